@@ -1,0 +1,3 @@
+//! The `dateline` program: parses arguments, loads the knowledge, runs one front end.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Date and time expressions, and the intervals that they stand for.

@@ -1,0 +1,1 @@
+//! Words and their grammar: tokens, parts of speech, dependencies, names.
