@@ -10,4 +10,11 @@
 //! ```
 
 pub mod text;
+
 pub mod article;
+pub mod fact;
+
+pub mod extract;
+
+pub mod answer;
+pub mod engine;

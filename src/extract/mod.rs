@@ -1,0 +1,1 @@
+//! From an article to the facts that it proves.
