@@ -15,6 +15,7 @@ pub mod article;
 pub mod fact;
 
 pub mod extract;
+pub mod question;
 
 pub mod answer;
 pub mod engine;

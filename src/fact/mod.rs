@@ -3,9 +3,15 @@
 //! Everything here is plain data. It is built once, from articles or from fact files, and only read
 //! afterwards; nothing here reads a file or a clock.
 
+mod base;
+mod passage;
 mod source;
+mod words;
 
+pub use base::{Base, Key, NameKeys};
+pub use passage::{DateKind, Dated, Passage, Referent};
 pub use source::{Source, Standing};
+pub use words::{WordId, Words};
 
 use jiff::civil::Date;
 
