@@ -11,6 +11,8 @@
 
 pub mod text;
 
+pub mod lexicon;
+
 pub mod article;
 pub mod fact;
 
