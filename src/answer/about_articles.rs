@@ -2,9 +2,9 @@
 
 use crate::fact::{Base, Source};
 use crate::question::{Asks, Query};
-use crate::text::date::written_day;
 
 use super::types::{Answer, Citation, Status};
+use super::wording::written_day;
 
 /// What is asked of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

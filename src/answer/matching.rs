@@ -26,8 +26,8 @@ pub(crate) struct Met {
 
 /// How well a word fits that only stands for what is meant ("he").
 const REFERENCE: f32 = 0.9;
-/// How well another form of a word fits ("signing" for "sign"), and the least for other words.
-const DERIVED: f32 = 0.85;
+/// How well a word of the same meaning fits, and the least for words of a like one.
+const SYNONYM: f32 = 0.85;
 const LEAST_LIKENESS: f32 = 0.45;
 
 /// Looks up a question's words among those of the articles.
@@ -56,12 +56,13 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
-    let lexicon = Lexicon::builtin();
-    if let Some(key) = lexicon.name_key(&term.word) {
-        add(&key, DERIVED);
+    if let Some(key) = &term.name_key {
+        add(key, 0.95);
     }
-    if !term.is_name {
-        lexicon.related(&term.lemma, &mut |word, strength| add(word, strength));
+    let lexicon = Lexicon::builtin();
+    let Some(word) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
+    for (other, nearness) in lexicon.synonyms(word) {
+        add(lexicon.text(other), nearness * SYNONYM);
     }
 }
 

@@ -43,13 +43,28 @@ fn dated(query: &Query, base: &Base, passage: &Passage, candidate: &Candidate) -
         return Some(format!("{} — the article has no date of publication to tell which day that is", capitalised(words)));
     };
     let written = when.written();
-    let reported = base.source_of(candidate.passage).published.map(|day| format!(", reported {}", crate::text::date::written_day(day)));
+    let reported = base.source_of(candidate.passage).published.map(|day| format!(", reported {}", written_day(day)));
     let exactness = when.exactness().map(|exact| format!("; {exact}")).unwrap_or_default();
     let clear = crate::text::fold(&written) == crate::text::fold(words);
     Some(match clear {
         true => format!("{written} (reported{})", reported.map(|r| r.replace(", reported", "")).unwrap_or_default()),
         false => format!("{} (“{words}”{}{exactness})", capitalised(&written), reported.unwrap_or_default()),
     })
+}
+
+/// A day as answers write it: "6 March 2015".
+pub(crate) fn written_day(day: jiff::civil::Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ];
+    let month = MONTHS[(day.month() as usize).clamp(1, 12) - 1];
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// What a passage says, as the second half of an answer.
+pub(crate) fn statement(passage: &Passage) -> String {
+    tidy(&shortened(passage.text.trim(), LONGEST - 20))
 }
 
 /// The candidate's words; where they only stand for a name, the name with the words beside it.

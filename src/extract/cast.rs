@@ -94,6 +94,13 @@ impl Cast {
         }
     }
 
+    /// The full name of whoever is called `name` here.
+    pub(crate) fn full_name(&self, name: &str) -> Option<String> {
+        let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        let member = self.members.iter().find(|member| is_same(member, &parts, member.kind))?;
+        Some(member.name.clone())
+    }
+
     /// The member that is named at a token, where one is.
     pub(crate) fn at(&self, passage: usize, token: usize) -> Option<usize> {
         let start = self.namings.partition_point(|naming| naming.passage < passage);

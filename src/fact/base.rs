@@ -30,8 +30,8 @@ pub struct Key {
     pub is_reference: bool,
 }
 
-/// Finds the names of countries, bodies and other things that go by several names among folded
-/// words: the first and last word of each, and its key.
+/// Finds the names of countries, bodies and other things that go by several names among words as
+/// they are written: the first and last word of each, and its key.
 pub trait NameKeys {
     /// Calls `found(first, last, key)` for every name in `words`.
     fn find(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str));
@@ -81,8 +81,8 @@ impl Base {
             }
             name_keys(words, &mut keys, names, &referent.name, referent.last);
         }
-        let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
-        names.find(&folded, &mut |_, last, key| {
+        let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
+        names.find(&written, &mut |_, last, key| {
             keys.push(Key { word: words.intern(key), token: last as u16, is_reference: false });
         });
         keys
@@ -161,8 +161,7 @@ fn is_capital_for_its_place(passage: &Passage, token: usize) -> bool {
 }
 
 fn name_keys(words: &mut Words, keys: &mut Vec<Key>, names: &dyn NameKeys, name: &str, token: u16) {
-    let folded = fold(name);
-    let parts: Vec<&str> = folded.split_whitespace().collect();
+    let parts: Vec<&str> = name.split_whitespace().collect();
     names.find(&parts, &mut |_, _, key| {
         keys.push(Key { word: words.intern(key), token, is_reference: true });
     });

@@ -4,11 +4,13 @@
 //! afterwards; nothing here reads a file or a clock.
 
 mod base;
+mod names;
 mod passage;
 mod source;
 mod words;
 
 pub use base::{Base, Key, NameKeys};
+pub use names::Names;
 pub use passage::{DateKind, Dated, Passage, Referent};
 pub use source::{Source, Standing};
 pub use words::{WordId, Words};

@@ -95,6 +95,26 @@ impl Query {
         self.phrase.is_some_and(|(first, last)| (first..=last).contains(&token))
     }
 
+    /// Adds the words of a conversation that narrow the search, at half their weight.
+    pub fn add_context(&mut self, context: &str, vocabulary: &dyn Vocabulary) {
+        let grammar = syntax::analyse(context, Span::new(0..context.len()));
+        let words = folded(context, &grammar);
+        let beside = Query { text: context.to_owned(), grammar, words, ..Query::default() };
+        for term in terms::of(&beside, vocabulary) {
+            let known = self.terms.iter().any(|own| own.lemma == term.lemma || own.word == term.word);
+            if !known {
+                self.terms.push(Term { token: usize::MAX, is_context: true, weight: term.weight * 0.5, ..term });
+            }
+        }
+    }
+
+    /// What the question is about, in its own words: its names and nouns.
+    pub fn topic(&self) -> String {
+        let nouns = self.terms.iter().filter(|term| !term.is_context && !term.is_focus && !term.is_verb);
+        let words: Vec<&str> = nouns.map(|term| self.grammar.tokens[term.token].span.of(&self.text)).collect();
+        words.join(" ")
+    }
+
     /// The base form of the predicate.
     pub fn predicate_lemma(&self) -> &str {
         self.predicate.map_or("", |token| self.grammar.lemma(token))

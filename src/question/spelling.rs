@@ -22,6 +22,9 @@ pub trait Vocabulary {
 
     /// How much a word tells, 0 to 1.
     fn weight(&self, folded: &str, lemma: &str) -> f32;
+
+    /// Calls `found(first, last, key)` for every name in `words` that goes by several forms.
+    fn name_keys(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str));
 }
 
 /// `question` with its typing mistakes mended, names written as the articles write them.
@@ -114,6 +117,7 @@ mod tests {
         fn weight(&self, _: &str, _: &str) -> f32 {
             1.0
         }
+        fn name_keys(&self, _: &[&str], _: &mut dyn FnMut(usize, usize, &str)) {}
     }
 
     #[test]

@@ -22,6 +22,10 @@ pub struct Term {
     pub is_verb: bool,
     /// How much it tells, 0 to 1: rare words more than common ones.
     pub weight: f32,
+    /// The key of the name that it ends, where that name goes by several forms.
+    pub name_key: Option<String>,
+    /// Whether it comes from the conversation and not from the question.
+    pub is_context: bool,
 }
 
 /// The content words of `query` outside its question phrase, and the noun inside it.
@@ -42,9 +46,24 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
             is_focus: focus == Some(token),
             is_verb: found.tag.is_verb(),
             weight: vocabulary.weight(query.word(token), lemma),
+            ..Term::default()
         }
     };
-    (0..query.words.len()).filter(content).map(term).collect()
+    let mut terms: Vec<Term> = (0..query.words.len()).filter(content).map(term).collect();
+    mark_names(query, vocabulary, &mut terms);
+    terms
+}
+
+/// A name that goes by several forms is one term, its last word, found under the name's key.
+fn mark_names(query: &Query, vocabulary: &dyn Vocabulary, terms: &mut Vec<Term>) {
+    let words: Vec<&str> = query.grammar.tokens.iter().map(|token| token.span.of(&query.text)).collect();
+    vocabulary.name_keys(&words, &mut |first, last, key| {
+        terms.retain(|term| !(first..last).contains(&term.token));
+        if let Some(term) = terms.iter_mut().find(|term| term.token == last) {
+            term.name_key = Some(key.to_owned());
+            term.is_name = true;
+        }
+    });
 }
 
 fn is_content(query: &Query, token: usize) -> bool {
