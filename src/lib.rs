@@ -9,5 +9,6 @@
 //! question ──────────▶ text ──▶ question ─────────┘
 //! ```
 
-pub mod text;
 pub mod article;
+pub mod lexicon;
+pub mod text;
