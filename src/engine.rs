@@ -205,7 +205,7 @@ impl Vocabulary for Engine {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        Lexicon::builtin().is_english(folded)
+        Lexicon::builtin().word(folded).is_some()
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {

@@ -6,8 +6,6 @@ mod shape;
 mod structure;
 mod typing;
 
-pub(crate) use typing::fit as type_fit;
-
 use super::candidate::Candidate;
 use super::scene::Scene;
 

@@ -9,6 +9,7 @@ mod candidate;
 mod features;
 mod matching;
 mod missing;
+mod nouns;
 mod ranking;
 mod respond;
 mod retrieval;

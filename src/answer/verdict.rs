@@ -131,7 +131,7 @@ fn kind_of(scene: &Scene, want: &Wanted, _base: &Base) -> Option<Exchanged> {
     if found.tag == Tag::CD {
         return Some(Exchanged::Number);
     }
-    if Lexicon::builtin().is_place_name(&want.term.word) {
+    if Lexicon::builtin().country(&want.term.word).is_some() || Lexicon::builtin().place(&want.term.word).is_some() {
         return Some(Exchanged::Name(EntityKind::Place));
     }
     None

@@ -86,7 +86,7 @@ impl Cast {
         let member = &mut self.members[member];
         for role in roles {
             if member.kind == EntityKind::Person {
-                member.gender = member.gender.or_else(|| Lexicon::builtin().title(&role).and_then(|title| title.gender));
+                member.gender = member.gender.or_else(|| Lexicon::builtin().title(&role).map(|title| title.gender).filter(|gender| *gender != Gender::Either));
             }
             if !member.roles.contains(&role) {
                 member.roles.push(role);

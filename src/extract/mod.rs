@@ -53,6 +53,15 @@ pub fn facts(article: &Article) -> (Source, Vec<Fact>) {
     (source(article), Vec::new())
 }
 
+/// The passages of facts that were extracted before.
+pub fn passages_of_facts(source: &Source, facts: &[Fact]) -> Vec<Passage> {
+    let mut passages = vec![passage(&source.title, 0, true)];
+    passages.extend(facts.iter().enumerate().map(|(n, fact)| passage(&fact.quote, n as u32 + 1, false)));
+    let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
+    understand(&mut passages, anchor);
+    passages
+}
+
 fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
     let grammar = syntax::analyse(text, Span::new(0..text.len()));
     Passage { paragraph, is_title, text: text.to_owned(), grammar, ..Passage::default() }

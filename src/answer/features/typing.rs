@@ -4,7 +4,8 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
-use crate::lexicon::{Lexicon, NounKind};
+use crate::answer::nouns::{self, NounKind};
+use crate::lexicon::Lexicon;
 use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
@@ -80,7 +81,7 @@ impl Words<'_> {
     }
 
     fn noun(&self) -> NounKind {
-        Lexicon::builtin().kind_of(self.lemma())
+        nouns::kind_of(self.lemma())
     }
 
     fn date(&self, wanted: DateKind) -> f32 {
@@ -372,7 +373,7 @@ fn likeness(focus: &str, lemma: &str) -> f32 {
     let lexicon = Lexicon::builtin();
     if focus == lemma {
         1.0
-    } else if lexicon.is_a(lemma, focus) {
+    } else if nouns::is_a(lemma, focus) {
         0.85
     } else {
         let alike = lexicon.similar(focus, lemma);
