@@ -9,6 +9,7 @@
 //! question ──────────▶ text ──▶ question ─────────┘
 //! ```
 
+pub mod form;
 pub mod text;
 
 pub mod article;
