@@ -19,3 +19,11 @@ pub mod extract;
 
 pub mod answer;
 pub mod engine;
+
+pub mod render;
+
+pub mod config;
+pub mod knowledge;
+pub mod terminal;
+
+pub mod cli;
