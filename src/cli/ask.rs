@@ -32,13 +32,22 @@ fn answer_once(
     question: &str,
 ) -> anyhow::Result<Answer> {
     let mut conversation = Conversation::default();
-    let mut out = io::stdout().lock();
     if ask.json {
         let (answer, line) = answer_line(engine, setup, question, &mut conversation);
-        writeln!(out, "{line}")?;
+        writeln!(io::stdout().lock(), "{line}")?;
         return Ok(answer);
     }
-    todo!()
+    if !ask.explain {
+        let answer = engine.ask(question, &mut conversation, setup.today());
+        setup.show(&render::answer(&answer))?;
+        return Ok(answer);
+    }
+    let answer = engine.explain(question, &mut conversation, setup.today());
+    let mut page = render::answer(&answer);
+    page.gap();
+    page.append(render::explanation(&answer));
+    setup.show(&page)?;
+    Ok(answer)
 }
 
 /// Reads a question a line and writes an object a line. A blank line begins a new conversation; what
@@ -72,8 +81,9 @@ fn answer_line(
     question: &str,
     conversation: &mut Conversation,
 ) -> (Answer, String) {
+    let today = setup.today();
     let start = Instant::now();
-    let answer = engine.ask(question, conversation, setup.today());
+    let answer = engine.ask(question, conversation, today);
     let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
     let line = render::json::answer(question, &answer, micros);
     (answer, line)

@@ -4,6 +4,11 @@
 mod args;
 mod ask;
 mod brief;
+mod chat;
+mod check;
+mod extract;
+mod listing;
+mod run;
 mod setup;
 
 pub use args::Arguments;
@@ -25,6 +30,7 @@ pub enum Outcome {
 }
 
 impl From<Outcome> for ExitCode {
+    /// 0, 1 and 2, in their order.
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Done => ExitCode::SUCCESS,
@@ -41,9 +47,14 @@ impl From<Outcome> for ExitCode {
 /// What keeps it from running, as a sentence for the person at the keyboard.
 pub fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let setup = Setup::new(arguments.common)?;
-    match arguments.command.unwrap_or(Command::Chat) {
-        Command::Ask(ask) => ask::run(&ask, &setup),
-        Command::Brief(brief) => brief::run(&brief, &setup),
-        _ => todo!(),
+    match arguments.command {
+        None if run::is_wanted() => run::run(&setup),
+        None | Some(Command::Chat) => chat::run(&setup),
+        Some(Command::Ask(arguments)) => ask::run(&arguments, &setup),
+        Some(Command::Brief(arguments)) => brief::run(&arguments, &setup),
+        Some(Command::Timeline(arguments)) => listing::timeline(&arguments, &setup),
+        Some(Command::Sources) => listing::sources(&setup),
+        Some(Command::Extract(arguments)) => extract::run(&arguments),
+        Some(Command::Check(arguments)) => check::run(&arguments, &setup),
     }
 }

@@ -1,16 +1,17 @@
 //! What every command starts from: the checked settings, the knowledge, the day.
 
 use std::env;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use jiff::civil::Date;
 
 use super::args::Common;
-use crate::config::{Config, DEFAULT_FOLDER};
+use crate::config::{Colour, Config, DEFAULT_FOLDER};
 use crate::engine::Engine;
 use crate::knowledge::Knowledge;
-use crate::render::harmless;
+use crate::render::{Page, Screen, harmless};
 
 /// The settings as arguments, environment and file give them.
 #[derive(Debug)]
@@ -65,4 +66,33 @@ impl Setup {
         }
         Ok(knowledge.into_engine())
     }
+
+    /// What is known of the screen behind standard output.
+    pub(super) fn screen(&self) -> Screen {
+        let is_terminal = io::stdout().is_terminal();
+        let colour = match self.config.colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb(),
+        };
+        let size = is_terminal.then(terminal_size::terminal_size).flatten();
+        Screen { colour, width: size.map(|(width, _)| usize::from(width.0).min(WIDEST)) }
+    }
+
+    /// Writes `page` to standard output.
+    pub(super) fn show(&self, page: &Page) -> io::Result<()> {
+        io::stdout().lock().write_all(self.screen().paint(page).as_bytes())
+    }
+}
+
+/// The longest lines that are pleasant to read, in columns.
+const WIDEST: usize = 100;
+
+/// Whether the variable is there and not empty, as https://no-color.org asks.
+fn is_set(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| !value.is_empty())
+}
+
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|terminal| terminal == "dumb")
 }

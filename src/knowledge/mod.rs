@@ -6,14 +6,14 @@
 
 mod articles;
 mod built_in;
-//mod check;
-//mod extract;
+mod check;
+mod extract;
 mod files;
 mod load;
 
 pub use articles::{SavedArticle, read_article};
-//pub use check::{Report, check};
-//pub use extract::{Extracted, extract};
+pub use check::{Report, check};
+pub use extract::{Extracted, Shelf};
 pub use files::articles_under;
 pub use load::{Knowledge, document};
 

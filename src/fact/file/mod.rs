@@ -68,6 +68,8 @@ pub struct SourceEntry {
     pub rejected: Vec<String>,
     /// What [`source_id`] gave when the table was extracted.
     pub id: Option<String>,
+    /// The byte of the file where the table begins.
+    pub at: usize,
     /// The table as it stands in the file, with the comments above it; empty for a new one.
     pub written: String,
 }

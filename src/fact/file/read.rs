@@ -64,9 +64,9 @@ fn read_source(mut table: Table<'_>, blocks: &mut Blocks) -> SourceEntry {
     };
     let rejected = table.texts("rejected").into_iter().map(|said| said.value).collect();
     let id = words(&mut table, "id");
-    let written = blocks.take(table.at());
+    let at = table.at();
     table.finish();
-    SourceEntry { source, rejected, id, written }
+    SourceEntry { source, rejected, id, at, written: blocks.take(at) }
 }
 
 fn read_facts(tables: Vec<Table<'_>>, text: &str, blocks: &mut Blocks) -> Vec<FactEntry> {
