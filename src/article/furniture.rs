@@ -1,0 +1,229 @@
+//! What on a page is not the article: navigation, buttons, banners, captions, notices.
+//!
+//! In goes one block, out comes a [`Verdict`]. A paragraph of the article must not be lost, so
+//! whatever reads like prose needs a stronger sign than a line does. Where the article is on the
+//! page, and what comes before and after, is for the caller to know.
+
+use super::phrases::{
+    self, AGENCIES, CREDIT_LABELS, LINES, SHARE_WORDS, TAIL_BEGINNINGS, TAIL_LISTS, TAILS,
+};
+use super::shape;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Part of the article, as far as its words tell.
+    Article,
+    /// Furniture.
+    Furniture,
+    /// The heading of a list of other things; the article may go on behind it.
+    List,
+    /// The heading behind which the article is over.
+    Tail,
+}
+
+/// The longest block, in words, that can be furniture.
+const LONGEST: usize = 60;
+
+/// The longest caption, in words.
+const LONGEST_CAPTION: usize = 80;
+
+/// The longest headline in a list of other news, in words.
+const LONGEST_HEADLINE: usize = 25;
+
+/// What the block with this text is.
+pub(super) fn judge(text: &str) -> Verdict {
+    if text.len() > 4000 {
+        return if shape::is_row_of_links(text) { Verdict::Furniture } else { Verdict::Article };
+    }
+    let small = small(text);
+    let bare = small.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
+    let begins_tail = || TAIL_BEGINNINGS.iter().any(|phrase| small.starts_with(phrase));
+    if TAILS.contains(bare) || begins_tail() {
+        return Verdict::Tail;
+    }
+    if TAIL_LISTS.contains(bare) {
+        return Verdict::List;
+    }
+    let furniture = LINES.contains(bare)
+        || is_bare(text)
+        || is_marked(&small)
+        || is_row_of_buttons(&small)
+        || is_caption(text, &small)
+        || shape::is_row_of_links(text);
+    if furniture { Verdict::Furniture } else { Verdict::Article }
+}
+
+/// Whether the block can stand in a list of other news: a headline, not a paragraph.
+pub(super) fn is_list_item(text: &str) -> bool {
+    let words = shape::words(text);
+    words <= LONGEST_HEADLINE && !(shape::is_prose(text) && words > 12)
+}
+
+/// `text` without the word that agencies put behind the last sentence ("Endite", "(END)").
+pub(super) fn without_end_mark(text: &str) -> &str {
+    const MARKS: [&str; 14] = [
+        "Endite", "Enditem", "ENDITEM", "ENDS", "Ends", "(END)", "[END]", "END", "-30-", "###",
+        "--30--", "-ENDS-", "//", "■",
+    ];
+    let cut = |mark: &&str| text.strip_suffix(*mark).map(str::trim_end);
+    MARKS.iter().find_map(cut).filter(|rest| shape::ends_as_sentence(rest)).unwrap_or(text)
+}
+
+/// In small letters, with straight quotes, as the lists are written.
+fn small(text: &str) -> String {
+    text.to_lowercase().replace(['’', '‘'], "'").replace(['“', '”'], "\"")
+}
+
+/// Without a single letter that a word could be made of: a number, a rule, a row of dots.
+fn is_bare(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).take(2).count() < 2
+}
+
+fn is_marked(small: &str) -> bool {
+    if shape::words(small) > LONGEST {
+        return false;
+    }
+    let prose = || shape::is_prose(small) && !shape::speaks_to_reader(small);
+    phrases::ALWAYS.mark(small) || (phrases::UNLESS_PROSE.mark(small) && !prose())
+}
+
+/// Nothing but words that buttons bear, and numbers.
+fn is_row_of_buttons(small: &str) -> bool {
+    let button = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
+        SHARE_WORDS.contains(bare) || bare.chars().all(|c| c.is_numeric())
+    };
+    !shape::ends_as_sentence(small) && small.split_whitespace().all(button)
+}
+
+/// Words under a picture: they end in who made it.
+fn is_caption(text: &str, small: &str) -> bool {
+    if shape::words(small) > LONGEST_CAPTION {
+        return false;
+    }
+    ends_in_credit(small) || ends_in_agency(text, small)
+}
+
+/// "... yesterday. Image: NASA/J. Doe." A label, and up to eight words behind it.
+fn ends_in_credit(small: &str) -> bool {
+    CREDIT_LABELS.iter().any(|label| {
+        let Some(at) = small.rfind(label) else { return false };
+        let apart = small[..at].ends_with([' ', '(', '[', '|']);
+        let behind = &small[at + label.len()..];
+        apart
+            && (label.ends_with(':')
+                || small[..at].ends_with(['(', '['])
+                || small[..at].trim_end().ends_with('.'))
+            && (1..=8).contains(&shape::words(behind))
+            && !has_inner_stop(behind)
+    })
+}
+
+/// Whether a sentence ends inside `text`, not only at its end.
+fn has_inner_stop(text: &str) -> bool {
+    let inner = text.trim_end_matches(['.', ')', ']', ' ', '"']);
+    inner.contains(['!', '?']) || inner.split(". ").skip(1).any(|rest| shape::words(rest) > 2)
+}
+
+/// "The two met at the palace (Reuters)", but not "... he said. (Reuters)": an agency behind a
+/// finished sentence tells where the report comes from.
+fn ends_in_agency(text: &str, small: &str) -> bool {
+    let trimmed = small.trim_end_matches(['.', ' ']);
+    let credit = match trimmed.strip_suffix([')', ']']) {
+        Some(inside) => inside.rfind(['(', '[']).map(|at| (at, &inside[at + 1..])),
+        None => trimmed.rfind(" | ").map(|at| (at, &trimmed[at + 3..])),
+    };
+    let Some((at, credit)) = credit else { return false };
+    let known = credit
+        .split(['/', '|', ',', '-'])
+        .flat_map(|piece| [piece.trim(), piece.trim().trim_start_matches("via ")])
+        .any(|piece| AGENCIES.contains(piece));
+    let before = small.get(..at).unwrap_or_default().trim_end();
+    let finished = shape::ends_as_sentence(before) && !text.contains("[Photo");
+    known && !finished && shape::words(credit) <= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(verdict: Verdict, lines: &[&str]) {
+        for line in lines {
+            assert_eq!(judge(line), verdict, "{line}");
+        }
+    }
+
+    #[test]
+    fn buttons_and_navigation_are_furniture() {
+        check(
+            Verdict::Furniture,
+            &[
+                "Facebook Twitter WhatsApp Email Print",
+                "You are here: Home",
+                "World / Europe",
+                "Skip to main content",
+                "3 min read",
+                "ADVERTISEMENT",
+                "* * *",
+                "Adjust font size:",
+            ],
+        );
+    }
+
+    #[test]
+    fn banners_that_are_sentences_are_furniture() {
+        check(
+            Verdict::Furniture,
+            &[
+                "This site uses cookies. By continuing to browse you agree to our use of cookies.",
+                "Sign up for our daily newsletter and never miss a story.",
+                "Copyright 2020 The Example. All rights reserved.",
+                "Have an opinion on this story? Share it!",
+            ],
+        );
+    }
+
+    #[test]
+    fn captions_are_furniture() {
+        check(
+            Verdict::Furniture,
+            &[
+                "Photo: J. Doe/Example",
+                "Two rowers (left) reach the pier on Monday. Image: NASA/J. Doe.",
+                "The two met at the palace (REUTERS)",
+                "Rescue workers carry a boat through the village. [Photo/Xinhua]",
+                "File photo of the mayor at the town hall",
+            ],
+        );
+    }
+
+    #[test]
+    fn prose_about_the_same_things_stays() {
+        check(
+            Verdict::Article,
+            &[
+                "The company said on Monday that its privacy policy would change in June.",
+                "Getty Images said on Friday it would close its office in the city.",
+                "Share prices fell by five percent in London.",
+                "The fire was out by noon, the police said. (Reuters)",
+                "Facebook and Twitter said they would remove the video.",
+                "He bought a loaf / a cake for the journey, and ate both before noon on Friday.",
+                "Loading of the ships began on Monday.",
+            ],
+        );
+    }
+
+    #[test]
+    fn headings_open_the_tail() {
+        check(Verdict::Tail, &["Sources", "SOURCES:", "Comments"]);
+        check(Verdict::List, &["Related news", "Hot Topics", "Off the wire", "Share this:"]);
+    }
+
+    #[test]
+    fn the_end_mark_is_cut_off_behind_a_sentence_only() {
+        assert_eq!(without_end_mark("They left. Endite"), "They left.");
+        assert_eq!(without_end_mark("How it ENDS"), "How it ENDS");
+    }
+}

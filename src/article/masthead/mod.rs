@@ -1,0 +1,222 @@
+//! The lines at the head of an article, and sometimes at its foot: who wrote it, where, when.
+//!
+//! In goes a line, out come the [`Details`] that it gives, or nothing where it is no such line.
+//! A line counts only if all of it is understood: dates, names, outlets, places, and the words
+//! that such lines are made of. So a sentence with a date in it is left to the article.
+
+pub(super) mod date;
+mod part;
+
+use std::sync::LazyLock;
+
+use super::page::Details;
+use super::phrases::{self, Phrases};
+use part::Part;
+pub(super) use part::{is_credit, is_person};
+
+static WORDS: LazyLock<Phrases> =
+    LazyLock::new(|| phrases::words(include_str!("../data/masthead_words.txt")));
+
+/// The longest masthead line, in bytes.
+const LONGEST: usize = 220;
+
+/// What `line` tells about the article, if it is a masthead line.
+pub(super) fn read(line: &str) -> Option<Details> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    if let Some(url) = address(line) {
+        return Some(Details { url: Some(url), ..Details::default() });
+    }
+    let mut details = Details::default();
+    let rest = take_dates(line, &mut details);
+    let dated = details.published.or(details.updated).is_some();
+    let mut parts = Parts::default();
+    for text in part::split(&rest) {
+        parts.take(part::read(text, &WORDS)?, &mut details);
+    }
+    parts.settle(dated, &mut details)
+}
+
+/// The web address that is all of the line, or all but a label ("Retrieved from ...").
+fn address(line: &str) -> Option<String> {
+    let at = line.find("http://").or_else(|| line.find("https://"))?;
+    let url = line[at..].trim_end_matches(['"', '”', ')', '>', '.']);
+    let labelled = line[..at].split_whitespace().count() <= 3;
+    (labelled && !url.contains(char::is_whitespace)).then(|| url.to_owned())
+}
+
+/// Moves the dates of the line into `details`; gives the line back with a mark in their place.
+fn take_dates(line: &str, details: &mut Details) -> String {
+    let (mut rest, mut from) = (String::new(), 0);
+    for found in date::all(line) {
+        let before = &line[from..found.range.start];
+        rest.push_str(before);
+        rest.push('|');
+        from = found.range.end;
+        let label = before.to_lowercase();
+        let revised = ["updated", "modified", "edited", "accessed", "retrieved"];
+        if revised.iter().any(|word| label.contains(word)) {
+            details.updated = details.updated.or(Some(found.date));
+            details.time = details.time.or(found.time);
+        } else if details.published.is_none() {
+            (details.published, details.time) = (Some(found.date), found.time);
+        }
+    }
+    rest.push_str(&line[from..]);
+    rest
+}
+
+/// What the parts of a line were, beside what they gave to the details.
+#[derive(Default)]
+struct Parts {
+    byline: bool,
+    source: bool,
+    outlet: bool,
+    /// Names without a label: more authors, roles, or the outlet.
+    names: Vec<String>,
+}
+
+impl Parts {
+    fn take(&mut self, part: Part, details: &mut Details) {
+        match part {
+            Part::Label => {}
+            Part::Byline(names) => {
+                self.byline = true;
+                details.author = details.author.take().or(names.author);
+                details.outlet = details.outlet.take().or(names.outlet);
+            }
+            Part::Source(name) => {
+                self.source = true;
+                details.outlet.get_or_insert(name);
+            }
+            Part::Outlet(name) => {
+                self.outlet = true;
+                details.outlet.get_or_insert(name);
+            }
+            Part::Place(name) => {
+                details.place.get_or_insert(name);
+            }
+            Part::Name(name) => self.names.push(name),
+        }
+    }
+
+    /// The details, if the parts together make a masthead line.
+    fn settle(mut self, dated: bool, details: &mut Details) -> Option<Details> {
+        if self.byline {
+            add_authors(&self.names, details);
+        } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
+            details.author = Some(self.names.remove(0));
+            self.byline = self.names.iter().all(|name| !is_person(name));
+        } else if dated && self.names.len() == 1 && !self.outlet {
+            details.outlet = self.names.pop();
+        } else if !self.names.is_empty() {
+            return None;
+        }
+        let alone = self.outlet && self.names.is_empty();
+        (dated || self.byline || self.source || alone).then(|| std::mem::take(details))
+    }
+}
+
+/// Adds the people among `names` to the author; roles and places are passed over.
+fn add_authors(names: &[String], details: &mut Details) {
+    let Some(author) = &mut details.author else { return };
+    for name in names.iter().filter(|name| is_person(name)) {
+        author.push_str(", ");
+        author.push_str(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+
+    fn told(line: &str) -> Details {
+        read(line).unwrap_or_else(|| panic!("no masthead line: {line}"))
+    }
+
+    #[test]
+    fn a_byline_and_an_unclosed_bracket_with_the_date() {
+        let details = told("By Wen Li ( Updated: 2015-05-09 17:53");
+        assert_eq!(details.author.as_deref(), Some("Wen Li"));
+        assert_eq!(details.updated, Some(date(2015, 5, 9)));
+        assert_eq!(details.time, Some(time(17, 53, 0, 0)));
+        assert_eq!(details.outlet, None);
+    }
+
+    #[test]
+    fn an_outlet_with_the_date_and_words_of_the_page() {
+        let details = told("Xinhua, May 9, 2015 Adjust font size:");
+        assert_eq!(details.outlet.as_deref(), Some("Xinhua"));
+        assert_eq!(details.published, Some(date(2015, 5, 9)));
+    }
+
+    #[test]
+    fn an_unknown_outlet_with_the_date() {
+        assert_eq!(told("The Bugle, 3 May 2020").outlet.as_deref(), Some("The Bugle"));
+        assert_eq!(told("Geneva, 3 May 2020").place.as_deref(), Some("Geneva"));
+    }
+
+    #[test]
+    fn a_date_alone_with_or_without_its_label() {
+        for line in [
+            "Monday, May 9, 2016",
+            "Published: 9 May 2016 14:05 GMT",
+            "Posted on May 9, 2016 at 2:05 PM",
+            "First published on Mon 9 May 2016 14.05 BST",
+            "09 May 2016 | 3 min read",
+        ] {
+            assert_eq!(told(line).published, Some(date(2016, 5, 9)), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_day_of_publication_and_that_of_a_change_are_told_apart() {
+        let details = told("Published May 9, 2016 | Last updated on May 11, 2016");
+        assert_eq!(details.published, Some(date(2016, 5, 9)));
+        assert_eq!(details.updated, Some(date(2016, 5, 11)));
+    }
+
+    #[test]
+    fn bylines_of_all_sorts() {
+        for (line, author, outlet) in [
+            ("By Jane Doe", Some("Jane Doe"), None),
+            ("By Jane Doe and John Roe", Some("Jane Doe and John Roe"), None),
+            ("By Jane Doe, John Roe", Some("Jane Doe, John Roe"), None),
+            ("By JANE DOE, Associated Press", Some("JANE DOE"), Some("Associated Press")),
+            ("By Jane Doe BBC News, Washington", Some("Jane Doe"), Some("BBC News")),
+            ("Written by Jane Doe, political editor", Some("Jane Doe"), None),
+            ("Jane Doe, BBC News", Some("Jane Doe"), Some("BBC News")),
+            ("By Reuters Staff", Some("Reuters Staff"), Some("Reuters")),
+            ("By Associated Press", None, Some("Associated Press")),
+            ("Source: Xinhua", None, Some("Xinhua")),
+            ("Reuters", None, Some("Reuters")),
+        ] {
+            let details = told(line);
+            assert_eq!(details.author.as_deref(), author, "{line}");
+            assert_eq!(details.outlet.as_deref(), outlet, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_with_a_date_is_no_masthead() {
+        for line in [
+            "The bridge was opened on May 9, 2016.",
+            "By noon on May 9, 2016, the river had risen",
+            "How the vote of May 9, 2016 changed the city",
+            "Mayor of London to resign",
+            "By the river",
+            "Kenya wins gold in London",
+            "",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_taken_from_its_line() {
+        let details = told("Retrieved from \"https://example.org/a_b\"");
+        assert_eq!(details.url.as_deref(), Some("https://example.org/a_b"));
+    }
+}
