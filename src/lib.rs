@@ -9,6 +9,7 @@
 //! question ──────────▶ text ──▶ question ─────────┘
 //! ```
 
+pub mod form;
 pub mod text;
 
 pub mod lexicon;
@@ -21,3 +22,11 @@ pub mod question;
 
 pub mod answer;
 pub mod engine;
+
+pub mod render;
+
+pub mod config;
+pub mod knowledge;
+pub mod terminal;
+
+pub mod cli;

@@ -1,3 +1,26 @@
-//! The `dateline` program: parses arguments, loads the knowledge, runs one front end.
+//! The `dateline` program: parses the arguments, runs one command, and alone says how it ended.
 
-fn main() {}
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+use dateline::cli::{self, Arguments, Outcome};
+use dateline::render::harmless;
+
+fn main() -> ExitCode {
+    match cli::run(Arguments::parse()) {
+        Ok(outcome) => outcome.into(),
+        Err(error) if is_closed_pipe(&error) => Outcome::Done.into(),
+        Err(error) => {
+            for line in error.to_string().lines() {
+                eprintln!("dateline: {}", harmless(line));
+            }
+            Outcome::Broken.into()
+        }
+    }
+}
+
+/// Whether the reader of our output has gone, as `head` does.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -52,10 +52,16 @@ fn take(text: &str, heading: bool, pieces: &mut Vec<Piece>) {
     let parts = inline::cut(text);
     let whole = parts.len() == 1;
     for part in parts {
-        if whole || furniture::judge(part) == Verdict::Article {
+        if whole || is_left(part) {
             pieces.push(Piece { text: part.to_owned(), heading: heading || is_heading(part) });
         }
     }
+}
+
+/// Whether a piece between two cuts is the article's, and not the name of a photographer.
+fn is_left(part: &str) -> bool {
+    let name = shape::words(part) <= 3 && !shape::ends_as_sentence(part);
+    !name && furniture::judge(part) == Verdict::Article
 }
 
 /// A short line without the end of a sentence.

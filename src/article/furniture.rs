@@ -4,7 +4,9 @@
 //! whatever reads like prose needs a stronger sign than a line does. Where the article is on the
 //! page, and what comes before and after, is for the caller to know.
 
-use super::phrases::{self, AGENCIES, CREDIT_LABELS, LINES, SHARE_WORDS, TAIL_LISTS, TAILS};
+use super::phrases::{
+    self, AGENCIES, CREDIT_LABELS, LINES, SHARE_WORDS, TAIL_BEGINNINGS, TAIL_LISTS, TAILS,
+};
 use super::shape;
 
 /// What a block is.
@@ -36,7 +38,8 @@ pub(super) fn judge(text: &str) -> Verdict {
     }
     let small = small(text);
     let bare = small.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
-    if TAILS.contains(bare) {
+    let begins_tail = || TAIL_BEGINNINGS.iter().any(|phrase| small.starts_with(phrase));
+    if TAILS.contains(bare) || begins_tail() {
         return Verdict::Tail;
     }
     if TAIL_LISTS.contains(bare) {
@@ -157,7 +160,6 @@ mod tests {
         check(
             Verdict::Furniture,
             &[
-                "Share this:",
                 "Facebook Twitter WhatsApp Email Print",
                 "You are here: Home",
                 "World / Europe",
@@ -179,9 +181,7 @@ mod tests {
                 "Sign up for our daily newsletter and never miss a story.",
                 "Copyright 2020 The Example. All rights reserved.",
                 "Have an opinion on this story? Share it!",
-                "Follow Jo Doe on Twitter and tell us what you think.",
-            ]
-            .map(|line| line)[..4],
+            ],
         );
     }
 
@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn headings_open_the_tail() {
         check(Verdict::Tail, &["Sources", "SOURCES:", "Comments"]);
-        check(Verdict::List, &["Related news", "Hot Topics", "Off the wire"]);
+        check(Verdict::List, &["Related news", "Hot Topics", "Off the wire", "Share this:"]);
     }
 
     #[test]

@@ -34,9 +34,10 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Head {
         Some(title) => Title::repeated(title, &lines),
         None => Title::among(&lines),
     };
-    let leads = lines.iter().skip(title.lines).filter(|line| !line.is_name);
+    let leads = lines.iter().skip(title.lines).filter(|line| line.may_lead());
     let leads = leads.map(|line| line.text.to_owned()).collect();
-    let author = lines.iter().find(|line| line.is_name).map(|line| line.text.to_owned());
+    let author = lines.iter().find(|line| line.credit && masthead::is_person(line.text));
+    let author = author.map(|line| line.text.to_owned());
     details.author = details.author.take().or(author);
     details.title = title.text.map(|text| without_site(&text, details));
     Head { leads, body }
@@ -46,8 +47,15 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Head {
 struct Line<'b> {
     text: &'b str,
     heading: bool,
-    /// A person's name right next to a masthead line.
-    is_name: bool,
+    /// A person's name or a role, right next to a masthead line.
+    credit: bool,
+}
+
+impl Line<'_> {
+    /// Whether it can stand between title and body; shorter lines are left from navigation.
+    fn may_lead(&self) -> bool {
+        !self.credit && shape::words(self.text) >= 3
+    }
 }
 
 /// The lines before the first paragraph that are neither furniture nor masthead, and where that
@@ -56,18 +64,18 @@ fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usiz
     let mut lines = Vec::new();
     let mut after_masthead = false;
     for (at, block) in blocks.iter().enumerate().take(LONGEST) {
-        let text = block.text.as_str();
+        let text = furniture::without_end_mark(&block.text);
         let found = masthead::read(text);
         let next = || blocks.get(at + 1).and_then(|block| masthead::read(&block.text));
         let is_masthead = found.is_some();
         if let Some(found) = found {
             details.fill(found);
         } else if furniture::judge(text) == Verdict::Article {
-            let is_name = (after_masthead || next().is_some()) && masthead::is_person(text);
-            if !is_line(block, lines.is_empty(), || next().is_some()) {
+            if !is_line(text, block.heading, lines.is_empty(), || next().is_some()) {
                 return (lines, at);
             }
-            lines.push(Line { text, heading: block.heading, is_name });
+            let credit = (after_masthead || next().is_some()) && masthead::is_credit(text);
+            lines.push(Line { text, heading: block.heading, credit });
         }
         after_masthead = is_masthead;
     }
@@ -76,14 +84,18 @@ fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usiz
 
 /// Whether the block is a line rather than a paragraph. The first one may be a title that ends
 /// as a sentence does: in "?" or "!", or right before a masthead line.
-fn is_line(block: &Block, first: bool, before_masthead: impl Fn() -> bool) -> bool {
-    let text = block.text.as_str();
+fn is_line(text: &str, heading: bool, first: bool, before_masthead: impl Fn() -> bool) -> bool {
     let short = shape::words(text) <= LONGEST_TITLE;
-    let asks =
-        text.ends_with(['?', '!']) && !text.trim_end_matches(['?', '!']).contains(['.', '?', '!']);
-    block.heading && short
+    heading && short
         || !shape::is_prose(text)
-        || first && short && (asks || before_masthead())
+        || first && short && (asks(text) || before_masthead())
+}
+
+/// Whether `text` is one sentence that ends in "?" or "!", perhaps inside a quote.
+fn asks(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '\'', '”', '’']);
+    let inner = bare.trim_end_matches(['?', '!']);
+    inner.len() < bare.len() && !inner.contains(['?', '!']) && !inner.contains(". ")
 }
 
 /// The title, and how many lines it takes with those before it.
@@ -95,11 +107,7 @@ struct Title {
 impl Title {
     /// The title that the markup gives, where the lines repeat it.
     fn repeated(title: String, lines: &[Line<'_>]) -> Self {
-        let same = |line: &Line<'_>| {
-            let (line, title) = (letters(line.text), letters(&title));
-            line.len() > 8
-                && (line == title || title.starts_with(&line) || line.starts_with(&title))
-        };
+        let same = |line: &Line<'_>| !line.credit && is_same(line.text, &title);
         let at = lines.iter().position(same);
         let text = at.map_or(title.clone(), |at| lines[at].text.to_owned());
         Self { text: Some(text), lines: at.map_or(0, |at| at + 1) }
@@ -111,15 +119,27 @@ impl Title {
             |line: &Line<'_>| (TITLE_WORDS..=LONGEST_TITLE).contains(&shape::words(line.text));
         let at = lines
             .iter()
-            .position(|line| line.heading && !line.is_name)
-            .or_else(|| lines.iter().position(|line| long(line) && !line.is_name))
+            .position(|line| line.heading && !line.credit)
+            .or_else(|| lines.iter().position(|line| long(line) && !line.credit))
             .or_else(|| {
                 lines
                     .iter()
-                    .position(|line| !line.is_name && shape::words(line.text) <= LONGEST_TITLE)
+                    .position(|line| !line.credit && shape::words(line.text) <= LONGEST_TITLE)
             });
         Self { text: at.map(|at| lines[at].text.to_owned()), lines: at.map_or(0, |at| at + 1) }
     }
+}
+
+/// Whether `line` repeats `title`, perhaps with the name of the site before or behind it, or in
+/// a longer or shorter form: most words of the shorter one stand in the other.
+fn is_same(line: &str, title: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect()
+    };
+    let (line, title) = (words(line), words(title));
+    let shared = line.iter().filter(|word| title.contains(word)).count();
+    let shorter = line.len().min(title.len());
+    shared > 0 && (line == title || shorter >= 3 && shared * 10 >= shorter * 7)
 }
 
 /// Letters and digits alone, to compare titles by.

@@ -32,7 +32,8 @@ pub(super) fn cut(text: &str) -> Vec<&str> {
 fn gaps(text: &str) -> Vec<Range<usize>> {
     let Some(phrases) = PHRASES.as_ref() else { return Vec::new() };
     let alone = |at: &Range<usize>| {
-        !text[..at.start].ends_with(char::is_alphanumeric)
+        !is_dateline(&text[at.start..at.end], &text[at.end..])
+            && !text[..at.start].ends_with(char::is_alphanumeric)
             && !(text[..at.end].ends_with(char::is_alphanumeric)
                 && text[at.end..].starts_with(char::is_alphanumeric))
     };
@@ -42,6 +43,11 @@ fn gaps(text: &str) -> Vec<Range<usize>> {
         .filter(alone)
         .map(|range| range.start..end(text, range.end))
         .collect()
+}
+
+/// Whether a dash behind an agency in brackets makes it a dateline, "PARIS (AP) -- ...".
+fn is_dateline(found: &str, behind: &str) -> bool {
+    found.ends_with(')') && behind.trim_start().starts_with(['-', '–', '—'])
 }
 
 /// The end of the furniture that begins with a phrase ending at `end`: an open bracket closes
@@ -80,6 +86,13 @@ mod tests {
     fn the_makers_of_pictures_are_cut_out() {
         assert_eq!(cut("He left. (Photo: J. Doe, AP) She stayed."), ["He left.", "She stayed."]);
         assert_eq!(cut("Look! pic.twitter.com/aBc1 She stayed."), ["Look!", "She stayed."]);
+    }
+
+    #[test]
+    fn an_agency_before_a_dash_is_a_dateline() {
+        let text = "PARIS (AP) -- The mayor said so.";
+        assert_eq!(cut(text), [text]);
+        assert_eq!(cut("The mayor at home (AP) He said so."), ["The mayor at home", "He said so."]);
     }
 
     #[test]

@@ -165,19 +165,22 @@ fn compose(page: Page, name: &Path) -> Article {
         head.leads.into_iter().map(|text| Piece { text, heading: true }).collect();
     let leads = pieces.len();
     pieces.extend(body::read(&blocks[head.body..], &mut details));
-    if let Some(first) = pieces[leads..].iter_mut().find(|piece| !piece.heading) {
-        take_dateline(&mut first.text, &mut details);
-    }
+    let mut prose = pieces[leads..].iter_mut().filter(|piece| !piece.heading).take(DATELINE_AMONG);
+    prose.any(|piece| take_dateline(&mut piece.text, &mut details));
     assemble(details, &pieces, name)
 }
 
-/// Moves the dateline at the start of the first paragraph into the details.
-fn take_dateline(paragraph: &mut String, details: &mut Details) {
-    let Some(found) = dateline::read(paragraph) else { return };
+/// How many paragraphs are searched for a dateline: captions may stand before it.
+const DATELINE_AMONG: usize = 3;
+
+/// Moves the dateline at the start of the paragraph into the details.
+fn take_dateline(paragraph: &mut String, details: &mut Details) -> bool {
+    let Some(found) = dateline::read(paragraph) else { return false };
     paragraph.drain(..found.end);
     details.published = details.published.or_else(|| found.day?.date());
     details.place = found.place.or(details.place.take());
     details.outlet = details.outlet.take().or(found.outlet);
+    true
 }
 
 fn assemble(details: Details, pieces: &[Piece], name: &Path) -> Article {

@@ -34,6 +34,10 @@ pub(super) static TAILS: LazyLock<Phrases> =
 pub(super) static TAIL_LISTS: LazyLock<Phrases> =
     LazyLock::new(|| section(include_str!("data/tails.txt"), "[list]").collect());
 
+/// First words of lines behind which nothing of the article comes any more.
+pub(super) static TAIL_BEGINNINGS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| section(include_str!("data/tails.txt"), "[begins]").collect());
+
 /// Furniture whatever the sentence looks like.
 pub(super) static ALWAYS: LazyLock<Signs> = LazyLock::new(|| Signs::of("[always]"));
 

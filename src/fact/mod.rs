@@ -3,6 +3,9 @@
 //! Everything here is plain data. It is built once, from articles or from fact files, and only read
 //! afterwards; nothing here reads a file or a clock.
 
+
+pub mod file;
+
 mod base;
 mod names;
 mod passage;

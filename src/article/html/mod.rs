@@ -1,11 +1,14 @@
 //! HTML pages: from markup to blocks, with what the metadata tells.
 //!
 //! The part of the page that is the article is found by Mozilla's Readability method
-//! (`dom_smoothie`). Where that finds little of what the page has, all paragraphs of the page are
-//! taken: furniture is told apart later in any case.
+//! (`dom_smoothie`). It tells where the article begins and ends; what it drops in between, as it
+//! does with headings, is taken from the page itself. Where it finds little of what the page
+//! has, the whole page is taken: furniture is told apart later in any case.
 
 mod blocks;
 mod metadata;
+
+use std::collections::HashSet;
 
 use dom_query::Document;
 use dom_smoothie::Readability;
@@ -15,20 +18,36 @@ use super::page::{Block, Page};
 /// The shortest text, in bytes, that is believed to be a whole article.
 const SHORTEST: usize = 250;
 
+/// How many blocks may stand between the title and the first paragraph: byline, date, buttons.
+const BELOW_TITLE: usize = 25;
+
 /// The blocks and details of a page.
 pub(super) fn read(html: &str) -> Page {
     let mut page = Readability::from(html);
     let details = metadata::read(&page);
+    let all = blocks::read(&Document::from(html));
     let found = page.parse().map(|article| blocks::read(&Document::fragment(article.content)));
     let found = found.unwrap_or_default();
-    let blocks = if length(&found) < SHORTEST { longer(found, html) } else { found };
+    let blocks = if length(&found) < SHORTEST && length(&all) > 2 * length(&found) {
+        all
+    } else {
+        article_part(all, found, details.title.as_deref())
+    };
     Page { details, blocks }
 }
 
-/// The blocks `found`, or those of the whole page if they are much more.
-fn longer(found: Vec<Block>, html: &str) -> Vec<Block> {
-    let all = blocks::read(&Document::from(html));
-    if length(&all) > 2 * length(&found) { all } else { found }
+/// The blocks of the page from its title, or the first one `found`, to the last one `found`.
+fn article_part(mut all: Vec<Block>, found: Vec<Block>, title: Option<&str>) -> Vec<Block> {
+    let texts: HashSet<&str> = found.iter().map(|block| block.text.as_str()).collect();
+    let is_found = |block: &Block| texts.contains(block.text.as_str());
+    let (Some(first), Some(last)) = (all.iter().position(is_found), all.iter().rposition(is_found))
+    else {
+        return found;
+    };
+    let from = first.saturating_sub(BELOW_TITLE);
+    let heading = all[from..first].iter().rposition(|block| Some(block.text.as_str()) == title);
+    all.truncate(last + 1);
+    all.split_off(heading.map_or(first, |at| from + at))
 }
 
 fn length(blocks: &[Block]) -> usize {

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use super::page::Details;
 use super::phrases::{self, Phrases};
 use part::Part;
-pub(super) use part::is_person;
+pub(super) use part::{is_credit, is_person};
 
 static WORDS: LazyLock<Phrases> =
     LazyLock::new(|| phrases::words(include_str!("../data/masthead_words.txt")));
@@ -31,12 +31,11 @@ pub(super) fn read(line: &str) -> Option<Details> {
     let mut details = Details::default();
     let rest = take_dates(line, &mut details);
     let dated = details.published.or(details.updated).is_some();
-    let mut seen = Seen { dated, ..Seen::default() };
+    let mut parts = Parts::default();
     for text in part::split(&rest) {
-        seen.take(text, &mut details)?;
+        parts.take(part::read(text, &WORDS)?, &mut details);
     }
-    let telling = dated || seen.byline || seen.source || seen.lone_outlet(line);
-    telling.then_some(details)
+    parts.settle(dated, &mut details)
 }
 
 /// The web address that is all of the line, or all but a label ("Retrieved from ...").
@@ -68,24 +67,25 @@ fn take_dates(line: &str, details: &mut Details) -> String {
     rest
 }
 
-/// What the parts of the line so far were.
+/// What the parts of a line were, beside what they gave to the details.
 #[derive(Default)]
-struct Seen {
-    dated: bool,
+struct Parts {
     byline: bool,
     source: bool,
     outlet: bool,
-    parts: usize,
+    /// Names without a label: more authors, roles, or the outlet.
+    names: Vec<String>,
 }
 
-impl Seen {
-    /// Takes one part of the line into `details`; nothing where it belongs in no masthead.
-    fn take(&mut self, text: &str, details: &mut Details) -> Option<()> {
-        let part = part::read(text, &WORDS)?;
-        self.parts += usize::from(part != Part::Label);
+impl Parts {
+    fn take(&mut self, part: Part, details: &mut Details) {
         match part {
             Part::Label => {}
-            Part::Byline(names) => self.take_byline(names, details),
+            Part::Byline(names) => {
+                self.byline = true;
+                details.author = details.author.take().or(names.author);
+                details.outlet = details.outlet.take().or(names.outlet);
+            }
             Part::Source(name) => {
                 self.source = true;
                 details.outlet.get_or_insert(name);
@@ -97,36 +97,33 @@ impl Seen {
             Part::Place(name) => {
                 details.place.get_or_insert(name);
             }
-            Part::Name(name) => self.take_name(name, details)?,
+            Part::Name(name) => self.names.push(name),
         }
-        Some(())
     }
 
-    fn take_byline(&mut self, names: part::Names, details: &mut Details) {
-        self.byline = true;
-        details.author = details.author.take().or(names.author);
-        details.outlet = details.outlet.take().or(names.outlet);
-    }
-
-    /// A name without a label: one more author, a role, or the outlet where nothing else is
-    /// there but the date ("The Bugle, 3 May 2020").
-    fn take_name(&mut self, name: String, details: &mut Details) -> Option<()> {
-        match &mut details.author {
-            Some(author) if self.byline && part::is_person(&name) => {
-                author.push_str(", ");
-                author.push_str(&name);
-            }
-            _ if self.byline => {}
-            _ if self.dated && details.outlet.is_none() => details.outlet = Some(name),
-            _ if self.outlet && part::is_person(details.outlet.as_deref()?) => return None,
-            _ => return None,
+    /// The details, if the parts together make a masthead line.
+    fn settle(mut self, dated: bool, details: &mut Details) -> Option<Details> {
+        if self.byline {
+            add_authors(&self.names, details);
+        } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
+            details.author = Some(self.names.remove(0));
+            self.byline = self.names.iter().all(|name| !is_person(name));
+        } else if dated && self.names.len() == 1 && !self.outlet {
+            details.outlet = self.names.pop();
+        } else if !self.names.is_empty() {
+            return None;
         }
-        Some(())
+        let alone = self.outlet && self.names.is_empty();
+        (dated || self.byline || self.source || alone).then(|| std::mem::take(details))
     }
+}
 
-    /// A line of nothing but an outlet's name, or of that and a place.
-    fn lone_outlet(&self, line: &str) -> bool {
-        self.outlet && self.parts <= 2 && line.split_whitespace().count() <= 6
+/// Adds the people among `names` to the author; roles and places are passed over.
+fn add_authors(names: &[String], details: &mut Details) {
+    let Some(author) = &mut details.author else { return };
+    for name in names.iter().filter(|name| is_person(name)) {
+        author.push_str(", ");
+        author.push_str(name);
     }
 }
 

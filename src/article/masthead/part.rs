@@ -88,6 +88,11 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
     (2..=4).contains(&count) && !role && is_name(text) && outlets::named(text).is_none()
 }
 
+/// Whether `text` is a person or a role, as lines next to a byline are.
+pub(in crate::article) fn is_credit(text: &str) -> bool {
+    is_person(text) || is_role(text)
+}
+
 const BYLINES: &[&str] = &[
     "by",
     "written by",
@@ -185,6 +190,9 @@ fn unlabelled(text: &str) -> Option<Part> {
     if let Some((author, outlet)) = outlets::at_end(text).filter(|(author, _)| is_person(author)) {
         let names = Names { author: Some(author.to_owned()), outlet: Some(outlet.to_owned()) };
         return Some(Part::Byline(names));
+    }
+    if text.len() <= 3 && text.contains(|c: char| c.is_numeric()) {
+        return Some(Part::Label);
     }
     (is_name(text) || is_role(text)).then(|| Part::Name(text.to_owned()))
 }

@@ -1,0 +1,65 @@
+//! `dateline brief`: the main event of one article.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::Outcome;
+use super::args::Brief;
+use super::setup::Setup;
+use crate::engine::{Additions, Engine};
+use crate::knowledge;
+use crate::render::{self, Page};
+
+/// Tells the main event of the article that the arguments name, else of the newest one.
+pub(super) fn run(arguments: &Brief, setup: &Setup) -> anyhow::Result<Outcome> {
+    let about = arguments.about.join(" ");
+    if is_file(&about) {
+        let document = knowledge::document(Path::new(&about))?;
+        let engine = Engine::new(vec![document], Additions::default());
+        return show(&engine, Some(0), arguments, setup);
+    }
+    let engine = setup.engine()?;
+    let source = if about.is_empty() { Some(0) } else { engine.source_about(&about) };
+    show(&engine, source.filter(|&it| it < engine.sources().len()), arguments, setup)
+}
+
+/// Whether a file is meant rather than a topic; it may be missing all the same.
+fn is_file(about: &str) -> bool {
+    let path = Path::new(about);
+    path.is_file() || path.extension().is_some() && !about.contains(' ') || about.contains('/')
+}
+
+fn show(
+    engine: &Engine,
+    source: Option<usize>,
+    arguments: &Brief,
+    setup: &Setup,
+) -> anyhow::Result<Outcome> {
+    let Some(source) = source else {
+        setup.show(&Page::of("No article is about that: `dateline sources` lists them all."))?;
+        return Ok(Outcome::Withheld);
+    };
+    let brief = engine.brief(source);
+    if arguments.json {
+        writeln!(io::stdout().lock(), "{}", render::json::brief(&brief))?;
+    } else {
+        setup.show(&render::brief(&brief, engine.sources().get(source)))?;
+    }
+    Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_told_from_a_topic() {
+        let check = |about, expected| assert_eq!(is_file(about), expected, "{about}");
+        check("missing/talks.txt", true);
+        check("talks.html", true);
+        check("Cargo.toml", true);
+        check("security dialogue", false);
+        check("Dr. Smith", false);
+        check("", false);
+    }
+}

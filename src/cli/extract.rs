@@ -1,0 +1,63 @@
+//! `dateline extract`: from articles to fact files.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressDrawTarget};
+
+use super::Outcome;
+use super::args::Extract;
+use crate::knowledge::{self, Extracted, Shelf};
+use crate::render::harmless;
+
+/// Extracts every article that the arguments name. One that fails is told, and the rest goes on.
+pub(super) fn run(arguments: &Extract) -> anyhow::Result<Outcome> {
+    let articles = knowledge::articles_under(&arguments.articles)?;
+    if articles.is_empty() {
+        anyhow::bail!("no articles there: they end in .txt, .md, .html or .htm.");
+    }
+    let mut shelf = Shelf::open(&arguments.out)?;
+    let progress = progress(articles.len());
+    let mut outcome = Outcome::Done;
+    for article in &articles {
+        match shelf.extract(article) {
+            Ok(extracted) => progress.suspend(|| tell(article, &extracted))?,
+            Err(error) => {
+                outcome = Outcome::Broken;
+                progress.suspend(|| eprintln!("dateline: {}", harmless(&error.to_string())));
+            }
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    Ok(outcome)
+}
+
+/// A bar where a person watches and there is something to wait for.
+fn progress(articles: usize) -> ProgressBar {
+    let bar = ProgressBar::new(u64::try_from(articles).unwrap_or(u64::MAX));
+    if articles < 2 || !io::stderr().is_terminal() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    bar
+}
+
+fn tell(article: &Path, extracted: &Extracted) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", harmless(&summary(extracted)))?;
+    if !extracted.is_dated {
+        let note = "names no day of publication: its relative dates stay unresolved.";
+        writeln!(out, "  {} {note}", harmless(&article.display().to_string()))?;
+    }
+    Ok(())
+}
+
+fn summary(extracted: &Extracted) -> String {
+    let Extracted { file, facts, by_hand, is_changed, .. } = extracted;
+    let by_hand = match by_hand {
+        0 => String::new(),
+        count => format!(", {count} by hand"),
+    };
+    let state = if *is_changed { "written" } else { "unchanged" };
+    format!("{}: {facts} facts{by_hand}, {state}.", file.display())
+}

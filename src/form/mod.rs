@@ -1,0 +1,13 @@
+//! Reading the TOML that people write: fact files, word lists, `config.toml`.
+//!
+//! Text goes in; values with the place where they stand come out, and beside them every problem of
+//! the text, not only the first. Nothing here knows what the keys mean, and nothing here fails: what
+//! cannot be read is told and left out.
+
+mod problem;
+mod sheet;
+mod table;
+
+pub use problem::{Place, Problem};
+pub use sheet::Sheet;
+pub use table::{Said, Table};

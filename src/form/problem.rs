@@ -1,0 +1,77 @@
+//! What is wrong with a file, told so that an editor can jump to it.
+
+use std::fmt;
+
+/// A position in a text, as people count: both from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of byte `at` of `text`; the end of the text where it is beyond.
+    pub fn of(text: &str, at: usize) -> Self {
+        let before = text.get(..at).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+/// One thing that is wrong, and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file, or the environment variable.
+    pub file: String,
+    /// Where in it; `None` where the whole of it is meant.
+    pub place: Option<Place>,
+    /// One sentence for a person.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem of a file as a whole.
+    pub fn of_file(file: impl fmt::Display, message: impl Into<String>) -> Self {
+        Self { file: file.to_string(), place: None, message: message.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    /// `file:line:column: message`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:", self.file)?;
+        if let Some(Place { line, column }) = self.place {
+            write!(out, "{line}:{column}:")?;
+        }
+        write!(out, " {}", self.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_lines_and_characters_from_one() {
+        let text = "one\nzwölf = 3\r\nend";
+        let check = |at, line, column| assert_eq!(Place::of(text, at), Place { line, column });
+        check(0, 1, 1);
+        check(4, 2, 1);
+        check(text.find('=').unwrap_or_default(), 2, 7);
+        check(9_999, 3, 4);
+    }
+
+    #[test]
+    fn a_problem_names_file_line_and_column() {
+        let place = Some(Place { line: 3, column: 7 });
+        let mut problem = Problem { place, ..Problem::of_file("a.toml", "no date.") };
+        assert_eq!(problem.to_string(), "a.toml:3:7: no date.");
+        problem.place = None;
+        assert_eq!(problem.to_string(), "a.toml: no date.");
+    }
+}

@@ -1,0 +1,80 @@
+//! One file of TOML, and the problems found in it so far.
+
+use std::cell::{Cell, RefCell};
+
+use toml::de::DeTable;
+
+use super::{Place, Problem, Table};
+
+/// How many problems of one file are told; a file with more is no file of ours.
+const MOST_PROBLEMS: usize = 200;
+
+/// A text under reading. Its tables hold a reference to it and tell it what is wrong with them.
+#[derive(Debug)]
+pub struct Sheet<'t> {
+    name: &'t str,
+    text: &'t str,
+    problems: RefCell<Vec<Problem>>,
+    is_sound: Cell<bool>,
+}
+
+impl<'t> Sheet<'t> {
+    /// A sheet called `name` in its problems.
+    pub fn new(name: &'t str, text: &'t str) -> Self {
+        Self { name, text, problems: RefCell::default(), is_sound: Cell::new(true) }
+    }
+
+    /// Parses the text, and tells each error of its syntax.
+    ///
+    /// The parser goes on behind an error, so that the table holds all that could be read.
+    pub fn root(&self) -> Table<'_> {
+        let (root, errors) = DeTable::parse_recoverable(self.text);
+        self.is_sound.set(errors.is_empty());
+        for error in &errors {
+            self.tell(error.span().unwrap_or_default().start, format!("{}.", error.message()));
+        }
+        Table::new(self, 0, root.into_inner())
+    }
+
+    /// The text itself.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Notes that something is wrong at byte `at`.
+    pub fn tell(&self, at: usize, message: impl Into<String>) {
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MOST_PROBLEMS {
+            let place = Some(Place::of(self.text, at));
+            problems.push(Problem { file: self.name.to_owned(), place, message: message.into() });
+        }
+    }
+
+    /// Whether the syntax is right throughout.
+    pub fn is_sound(&self) -> bool {
+        self.is_sound.get()
+    }
+
+    /// The problems, from top to bottom, each once.
+    pub fn into_problems(self) -> Vec<Problem> {
+        let mut problems = self.problems.into_inner();
+        problems.sort();
+        problems.dedup();
+        problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_of_syntax_is_told_and_the_rest_is_read() {
+        let sheet = Sheet::new("a.toml", "one = = 1\ntwo = 2015-02-30\nthree = \"read\"\n");
+        let mut root = sheet.root();
+        assert_eq!(root.text("three").map(|said| said.value).as_deref(), Some("read"));
+        let problems = sheet.into_problems();
+        let lines: Vec<_> = problems.iter().filter_map(|it| it.place).map(|it| it.line).collect();
+        assert!(lines.contains(&1) && lines.contains(&2), "{problems:?}");
+    }
+}

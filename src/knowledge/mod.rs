@@ -1,0 +1,62 @@
+//! The knowledge on disk: finding, reading and writing it. All other file access of the core's
+//! material is here, so that the core needs none.
+//!
+//! Folders go in; documents for the engine come out, and the problems of files that could not be
+//! served. A broken file never takes others with it.
+
+mod articles;
+mod built_in;
+mod check;
+mod extract;
+mod files;
+mod load;
+
+pub use articles::{SavedArticle, read_article};
+pub use check::{Report, check};
+pub use extract::{Extracted, Shelf};
+pub use files::articles_under;
+pub use load::{Knowledge, document};
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::form::Problem;
+
+/// Why there is nothing to work on. The texts are for the person at the keyboard.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A folder or file that was named is not there.
+    #[error("{} cannot be read ({cause}): check the path.", path.display())]
+    Unreadable {
+        /// What was named.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// A file is neither an article nor a fact file.
+    #[error("{} is no article: save it as .txt, .md, .html or .htm.", .0.display())]
+    NoArticle(PathBuf),
+    /// Fact files were found, and all are broken.
+    #[error("{}\nno file of the knowledge can be used: mend these first.", lines(.0))]
+    AllBroken(Vec<Problem>),
+    /// A fact file cannot be written.
+    #[error("{} cannot be written ({cause}): name another folder with --out.", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// A fact file is broken, so that it cannot be brought up to date.
+    #[error("{problem}\n{} is left as it is: mend it first.", path.display())]
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// Its first problem.
+        problem: Problem,
+    },
+}
+
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}

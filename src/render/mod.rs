@@ -1,0 +1,38 @@
+//! From answers to text: JSON for programs, pages for people.
+//!
+//! Plain data goes in, text comes out. This is the edge where text leaves: what an article or a
+//! question holds is made harmless here, once, and nowhere else. Nothing is written from here.
+
+mod answer;
+mod clean;
+pub mod json;
+mod listing;
+mod page;
+mod screen;
+
+pub use answer::{answer, explanation};
+pub use clean::{cut, harmless};
+pub use listing::{brief, sources, timeline};
+pub use page::{Page, Tone};
+pub use screen::Screen;
+
+use jiff::civil::Date;
+
+use crate::fact::Source;
+
+/// A day as people write it: "7 March 2015".
+pub fn day(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
+/// What names an article beside a quote: title, outlet, date.
+fn byline(title: &str, outlet: Option<&str>, published: Option<Date>) -> String {
+    let title = if title.trim().is_empty() { "Without a title" } else { title };
+    let published = published.map_or_else(|| "date unknown".to_owned(), day);
+    let parts = [Some(title), outlet, Some(&published)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn source_line(source: &Source) -> String {
+    byline(&source.title, source.outlet.as_deref(), source.published)
+}
