@@ -60,9 +60,9 @@ macro_rules! keys {
 }
 
 keys! {
-    Last Previous Past This Current Next Coming Following Same That The My A Another
+    Last Previous Prior Past This Current Next Coming Following Same That The My A Another
     Of In On At By To From Between And Or Until Through Since Before After Afterwards Ago Back
-    Later Earlier Greater Early Mid Late End Ending Beginning Starting Middle Rest Half
+    Later Earlier Greater Early Mid Late End Ending Beginning Start Starting Middle Rest Half
     Now Present Moment Right Today Yesterday Tomorrow Tonight Midnight Noon Oclock Am Pm Ampm
     Local Time Clock Ish Every Any All Full Other Everyday Once Twice Per Daily Soon Recently
     Few Couple Several Dozen Than No Not More Less Least As Within During For Around Hence Away

@@ -2,6 +2,7 @@
 
 use super::super::expression::{Date, Expression, Unit};
 use super::super::lexicon::{Key, Term};
+use super::super::token::Case;
 use super::numeric::full_year;
 use super::{Found, Reader, longest};
 
@@ -114,10 +115,12 @@ impl Reader<'_> {
         let month_at = self.skip(joint, &[Key::Of]);
         let Term::Month(month) = self.term(month_at) else { return None };
         let joined = self.is_mark(end, b'-') && !self.glued(month_at);
+        let modal = month == 5 && self.case(month_at) == Case::Lower && matches!(self.term(word), Term::Card(_));
+        let money = at > 0 && self.is_mark(at - 1, b'$');
         let name = self.skip_mark(month_at + 1, b'.');
         let date = Date { month: Some(month), day: Some(day), ..Date::default() };
         let (date, end) = self.with_year(date, if self.year_after(name, false).is_some() { name } else { month_at + 1 });
-        (!joined && (1..=31).contains(&day)).then_some((date, end))
+        (!joined && !modal && !money && (1..=31).contains(&day)).then_some((date, end))
     }
 
     /// "2015 March", "2016, Nov".

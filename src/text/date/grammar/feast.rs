@@ -17,15 +17,27 @@ impl Reader<'_> {
     pub(super) fn feast(&self, at: usize) -> Found {
         let (feast, end) = self.feast_name(at)?;
         let feast = Expression::Holiday(feast);
-        let Term::Digits { value, digits: 4 } = self.term(end) else { return Some((feast, end)) };
+        if self.term(end) == Term::Unit(super::Unit::Weekend) {
+            let (day, end) = self.feast_of_year(feast, end + 1);
+            return Some((weekend_of(day), end));
+        }
+        let (day, end) = self.feast_of_year(feast, end);
+        match self.term(end) {
+            Term::Unit(super::Unit::Weekend) => Some((weekend_of(day), end + 1)),
+            _ => Some((day, end)),
+        }
+    }
+
+    fn feast_of_year(&self, feast: Expression, end: usize) -> (Expression, usize) {
+        let Term::Digits { value, digits: 4 } = self.term(end) else { return (feast, end) };
         let year = i16::try_from(value).ok().filter(|year| (1500..2200).contains(year));
-        Some(match year.filter(|_| self.is_whole(end)) {
+        match year.filter(|_| self.is_whole(end)) {
             Some(year) => {
                 let outer = Box::new(Expression::Date(Date::year(year)));
                 (Expression::Within { inner: Box::new(feast), outer }, end + 1)
             }
             None => (feast, end),
-        })
+        }
     }
 
     fn feast_name(&self, at: usize) -> Found<super::super::expression::Holiday> {
@@ -61,4 +73,8 @@ impl Reader<'_> {
             _ => at,
         }
     }
+}
+
+fn weekend_of(day: Expression) -> Expression {
+    Expression::Around { unit: super::Unit::Weekend, day: Box::new(day) }
 }

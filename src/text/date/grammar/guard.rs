@@ -16,7 +16,10 @@ impl Reader<'_> {
             return false;
         }
         match (word.to_ascii_lowercase().as_str(), self.case(at)) {
-            ("may", Case::Lower) => called && !self.is_any(end, &[Key::Be, Key::Or, Key::Not]),
+            ("may", Case::Lower) => {
+                let subject = self.is_any(at.saturating_sub(1), &[Key::This, Key::That]);
+                called && !self.is_any(end, &[Key::Be, Key::Or, Key::Not]) && (!subject || self.ends_clause(end))
+            }
             ("may", _) => called || (!self.starts_sentence(at) && !self.follows_name(at)),
             ("march" | "august", Case::Lower) => called,
             ("march", _) if self.starts_sentence(at) => self.ends_clause(end) || called,
@@ -68,6 +71,14 @@ impl Reader<'_> {
         let week = matches!(self.term_before(at), Term::Unit(_));
         called || dated || week || (self.case(at) != Case::Lower && self.ends_clause(at + 1) && !self.follows_the(at))
             && !self.starts_sentence(at)
+    }
+
+    /// Whether a word stands before that makes "last" a verb: "will last two hours".
+    pub(super) fn follows_modal(&self, at: usize) -> bool {
+        const MODALS: [&str; 12] =
+            ["will", "would", "can", "could", "should", "must", "may", "might", "to", "not", "t", "shall"];
+        let before = at.checked_sub(1).map_or("", |at| self.word(at)).to_ascii_lowercase();
+        MODALS.contains(&before.as_str())
     }
 
     fn follows_the(&self, at: usize) -> bool {

@@ -57,9 +57,16 @@ impl Reader<'_> {
             Term::Other => self.tokens[at].case != Case::Lower || self.begins_feast(at),
             Term::Break | Term::Scale(_) => false,
             Term::Mark(mark) => matches!(mark, b'\'' | b'=' | b'<' | b'>'),
+            Term::Digits { .. } => !self.continues_code(at),
             Term::Key(key) => !matches!(key, Key::And | Key::Or | Key::To | Key::Of | Key::S | Key::St),
             _ => true,
         }
+    }
+
+    /// Whether digits stand right before, with a dash between, that were no beginning of a date.
+    fn continues_code(&self, at: usize) -> bool {
+        let digits = |at| matches!(self.term(at), Term::Digits { .. });
+        at > 1 && self.glued(at) && self.glued(at - 1) && self.is_mark(at - 1, b'-') && digits(at - 2)
     }
 
     /// The token's meaning; a break beyond the end.

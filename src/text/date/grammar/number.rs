@@ -97,6 +97,12 @@ impl Reader<'_> {
         Some((amount, end))
     }
 
+    /// An amount of one unit only.
+    pub(super) fn single_amount(&self, at: usize) -> Found<Amount> {
+        let (part, vague, end) = self.amount_part(at)?;
+        Some((Amount { parts: vec![part], vague }, end))
+    }
+
     /// One count with its unit, and whether the count is vague.
     fn amount_part(&self, at: usize) -> Option<((f64, Unit), bool, usize)> {
         let (count, vague, rest) = self.count(at)?;

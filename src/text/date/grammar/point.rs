@@ -44,7 +44,22 @@ impl Reader<'_> {
         if !is_single_day(&day) {
             return Some((day, end));
         }
-        Some(self.with_time(day, end))
+        let (mut timed, mut end) = self.with_time(day, end);
+        if evening_of(&timed).is_some() {
+            (timed, end) = self.with_time(timed, end);
+        }
+        Some(self.framed_time(timed, end))
+    }
+
+    /// "Wednesday evening next week": the frame of the day after the time.
+    fn framed_time(&self, timed: Expression, end: usize) -> (Expression, usize) {
+        match timed {
+            Expression::At { day, time } => {
+                let (day, end) = self.framed(*day, end);
+                (Expression::At { day: Box::new(day), time }, end)
+            }
+            other => (other, end),
+        }
     }
 
     /// A date with its frame.
@@ -126,17 +141,26 @@ impl Reader<'_> {
         Some((whole, end))
     }
 
+    /// The day with the part of the day that follows it: "tomorrow evening".
+    fn with_day_part(&self, day: Expression, end: usize) -> (Expression, usize) {
+        match self.day_part(end).filter(|_| is_single_day(&day) && evening_of(&day).is_none()) {
+            Some((time, end)) => (Expression::At { day: Box::new(day), time: Box::new(time) }, end),
+            None => (day, end),
+        }
+    }
+
     /// The day with the time of day that follows it.
     fn with_time(&self, day: Expression, end: usize) -> (Expression, usize) {
         let mut joined = self.skip_mark(self.skip_mark(end, b','), b'-');
         joined = self.skip_mark(joined, b'@');
         let word = self.skip(joined, &[Key::At, Key::On, Key::For, Key::In]);
         let part = evening_of(&day);
-        let called = word > joined || joined > end && self.is_mark(joined - 1, b'@');
+        let called = self.is_any(joined, &[Key::At, Key::On]) || joined > end && self.is_mark(joined - 1, b'@');
         let bare = || self.bare_time(self.skip(word, &[Key::At])).filter(|_| called || self.is(end, Key::Around));
         let bare = || bare().map(|(clock, end)| (Expression::Clock(clock), end));
         let time = longest([
             self.time_range(joined, true).or_else(|| self.time_range(word, true)),
+            self.timed_stretch(joined),
             self.time(word),
             self.day_part(joined),
             self.timed_bound(joined),
@@ -151,7 +175,15 @@ impl Reader<'_> {
     /// A time must not be the beginning of a longer number, a plural or an amount.
     fn time_ends_well(&self, end: usize) -> bool {
         !(self.glued(end) && matches!(self.term(end), Term::Other | Term::Digits { .. }))
-            && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_))
+            && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_) | Term::Parts(_))
+    }
+
+    /// "from 9:30am for 7 hours" after a day.
+    fn timed_stretch(&self, at: usize) -> Found {
+        self.lasting(at).filter(|(found, _)| match found {
+            Expression::Lasting { from, .. } => matches!(**from, Expression::Clock(_)),
+            _ => false,
+        })
     }
 
     /// "before 4pm", "after 2:00" after a day.
@@ -166,8 +198,18 @@ impl Reader<'_> {
     /// A time with the day that follows it, or a time alone.
     fn timed_date(&self, at: usize) -> Found {
         let time = longest([self.time(at), self.time_range(at, false), self.day_part(at)]);
-        let alone = time.clone().filter(|(time, _)| stands_alone(time));
+        let alone = time.clone().filter(|(time, _)| self.time_stands_alone(at, time));
         longest([alone, self.with_day(at)])
+    }
+
+    /// Whether a time without a day is worth a mention: a part of the day only after "in the", "at" or "early".
+    fn time_stands_alone(&self, at: usize, time: &Expression) -> bool {
+        match time {
+            Expression::Range { .. } | Expression::Clock(_) => true,
+            Expression::DayPart(_) => self.is_any(at, &[Key::In, Key::At, Key::During, Key::By]),
+            Expression::Part { .. } => true,
+            _ => false,
+        }
     }
 
     fn with_day(&self, at: usize) -> Found {
@@ -176,6 +218,7 @@ impl Reader<'_> {
         let comma = self.skip_mark(rest, b',');
         let word = self.skip(comma, &[Key::On, Key::Of]);
         let (day, end) = longest([self.calendar_point(word), self.day_word(word)])?;
+        let (day, end) = self.with_day_part(day, end);
         let part = evening_of(&day);
         let day_found = is_single_day(&day) || part.is_some();
         let hinted = matches!(&time, Expression::Clock(clock) if !clock.sure && clock.minute.is_none());
@@ -263,14 +306,5 @@ fn unparted(day: Expression, time: &Expression) -> Expression {
     match day {
         Expression::At { day, .. } if !matches!(time, Expression::DayPart(_)) => *day,
         other => other,
-    }
-}
-
-/// Whether a time without a day is worth a mention of its own.
-fn stands_alone(time: &Expression) -> bool {
-    match time {
-        Expression::Range { .. } | Expression::Clock(_) => true,
-        Expression::DayPart(_) | Expression::Part { .. } => true,
-        _ => false,
     }
 }

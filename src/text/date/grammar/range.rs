@@ -1,6 +1,6 @@
 //! Stretches with two ends, or with one: "from March to May", "2012-2014", "since 1993", "by Friday".
 
-use super::super::expression::{Bound, Date, Expression};
+use super::super::expression::{Bound, Clock, Date, DayPart, Expression};
 use super::super::lexicon::{Key, Term};
 use super::clock::in_day_part;
 use super::{Found, Reader, longest};
@@ -26,10 +26,21 @@ impl Reader<'_> {
         if numbered && opening.is_none() && joint == Joint::Dash && loose {
             return None;
         }
+        if joint == Joint::Dash && !self.is_dashed_range(&from, &to, end) {
+            return None;
+        }
         let (from, to) = fill(from, to);
         let (from, to, end) = self.framed_range(from, to, end);
         let whole = !is_bare(&from) && !is_bare(&to) && are_alike(&from, &to);
         whole.then(|| (Expression::Range { from: Box::new(from), to: Box::new(to) }, end))
+    }
+
+    /// Whether what a dash joins is a range, and not a code: "2010-2015-86", "2017-13-12".
+    fn is_dashed_range(&self, from: &Expression, to: &Expression, end: usize) -> bool {
+        let goes_on = self.is_mark(end, b'-') && self.glued(end) && matches!(self.term(end + 1), Term::Digits { .. });
+        let year = |end: &Expression| matches!(end, Expression::Date(Date { year: Some(_), month: None, .. }));
+        let month = |end: &Expression| matches!(end, Expression::Date(Date { day: Some(_), year: None, .. }));
+        !goes_on && !(year(from) && month(to))
     }
 
     /// One end: anything with a place in the calendar, or a bare day number.
@@ -126,20 +137,29 @@ impl Reader<'_> {
         let opening = self.is_any(at, &[Key::From, Key::Between]);
         let between = self.is(at, Key::Between);
         let start = at + usize::from(opening);
-        let ends = |at| longest([self.time(at), self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end))]);
-        let (Expression::Clock(from), rest) = ends(start)? else { return None };
+        let (from, from_stated, rest) = self.time_end(start)?;
         let (_, rest) = self.joint(rest, between)?;
-        let (Expression::Clock(mut to), end) = ends(rest)? else { return None };
-        let stated = |clock: &super::super::Clock| clock.sure || clock.minute.is_some();
-        if !(stated(&from) || stated(&to) || called) {
+        let (mut to, to_stated, end) = self.time_end(rest)?;
+        if !(from_stated || to_stated || called) {
             return None;
         }
         let from = halved_like(from, &to);
-        if !to.sure && from.sure && (from.hour, from.minute) >= (to.hour, to.minute) && to.hour < 12 {
+        if !to.sure && (from.hour, from.minute) >= (to.hour, to.minute) && to.hour < 12 {
             to.hour += 12;
         }
         let (from, to) = (Expression::Clock(from), Expression::Clock(to));
         Some((Expression::Range { from: Box::new(from), to: Box::new(to) }, end))
+    }
+
+    /// One end of a range of times, and whether it is one for certain.
+    fn time_end(&self, at: usize) -> Option<(Clock, bool, usize)> {
+        let bare = self.bare_time(at).map(|(clock, end)| ((clock, false), end));
+        let stated = self.time(at).and_then(|(time, end)| match time {
+            Expression::Clock(clock) => Some(((clock, true), end)),
+            _ => None,
+        });
+        let ((clock, stated), end) = longest([stated, bare])?;
+        Some((clock, stated, end))
     }
 
     /// "for three days from Monday", "2 weeks starting May 20th", "from 2pm for 2 hours".
@@ -206,7 +226,8 @@ impl Reader<'_> {
             Term::Key(Key::Starting | Key::Beginning) => (Bound::Since, self.skip(at + 1, &[Key::From, Key::On, Key::In])),
             Term::Key(Key::Until) => (Bound::Until, at + 1),
             Term::Key(Key::By) => (Bound::By, at + 1),
-            Term::Key(Key::Before | Key::Previous) => (Bound::Before, self.skip(at + 1, &[Key::To])),
+            Term::Key(Key::Before) => (Bound::Before, at + 1),
+            Term::Key(Key::Prior) if next(Key::To) => (Bound::Before, at + 2),
             Term::Key(Key::After) => (Bound::After, at + 1),
             Term::Key(Key::Later | Key::Greater) if next(Key::Than) => (Bound::After, at + 2),
             Term::Key(Key::Earlier) if next(Key::Than) => (Bound::Before, at + 2),
@@ -302,18 +323,18 @@ fn fill_frames(from: Expression, to: Expression) -> (Expression, Expression) {
 }
 
 /// The first time of a range in the half of the day of the second: "5 to 6pm", "10 to 2pm".
-fn halved_like(from: super::super::Clock, to: &super::super::Clock) -> super::super::Clock {
+fn halved_like(from: Clock, to: &Clock) -> Clock {
     if from.sure || !to.sure {
         return from;
     }
-    let late = super::super::Clock { hour: from.hour % 12 + 12, sure: true, ..from.clone() };
-    let early = super::super::Clock { sure: true, ..from };
+    let late = Clock { hour: from.hour % 12 + 12, sure: true, ..from.clone() };
+    let early = Clock { sure: true, ..from };
     let before = (late.hour, late.minute.unwrap_or(0)) < (to.hour, to.minute.unwrap_or(0));
     if before { late } else { early }
 }
 
 /// The times of a range as times of a part of the day.
-pub(super) fn range_in_part(time: Expression, part: super::super::DayPart) -> Expression {
+pub(super) fn range_in_part(time: Expression, part: DayPart) -> Expression {
     match time {
         Expression::Clock(clock) => Expression::Clock(in_day_part(clock, part)),
         Expression::Range { from, to } => Expression::Range {

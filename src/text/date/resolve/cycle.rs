@@ -39,7 +39,12 @@ impl Context {
         if let Some((start, end)) = self.frame {
             return instances.into_iter().find(|when| (start..end).contains(&when.start));
         }
-        self.lean(instances)
+        let weekday_of_month = matches!(named, Expression::Date(Date { day: Some(_), month: None, weekday: Some(_), .. }));
+        let this_month = |when: &&When| self.anchor.is_some_and(|now| when.start.date().first_of_month() == now.date().first_of_month());
+        match instances.iter().find(this_month).filter(|_| weekday_of_month) {
+            Some(when) => Some(when.clone()),
+            None => self.lean(instances),
+        }
     }
 
     /// The instance that the leaning prefers.

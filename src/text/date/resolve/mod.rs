@@ -43,6 +43,7 @@ impl Context {
             Expression::Century(number) => {
                 units::years(number.checked_sub(1)?.checked_mul(100)?, 100, Precision::Century)
             }
+            Expression::WeekNumber(_) if self.frame.is_none() => self.chosen(Turn::This, expression),
             Expression::Quarter(_)
             | Expression::HalfYear(_)
             | Expression::Season(_)
@@ -54,6 +55,7 @@ impl Context {
             Expression::Offset { amount, side, base } => self.offset(amount, *side, base),
             Expression::Nth { n, count, what } => self.nth(*n, *count, *what),
             Expression::Within { inner, outer } => self.within(inner, outer),
+            Expression::Around { unit: Unit::Weekend, day } => units::weekend_of(self.resolve(day)?.start.date()),
             Expression::Around { unit, day } => units::around(*unit, self.resolve(day)?.start, 0),
             Expression::Part { part, whole } => self.part(*part, whole),
             Expression::At { day, time } => self.at(day, time),
