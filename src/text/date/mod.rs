@@ -18,6 +18,9 @@ mod token;
 mod when;
 mod written;
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::Cell;
 
 use super::Span;

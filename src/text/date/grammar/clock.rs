@@ -27,6 +27,7 @@ impl Reader<'_> {
         ])?;
         let (clock, end) = self.in_part(clock, end);
         let (clock, end) = self.zoned(clock, end);
+        let (clock, end) = if clock.zone.is_some() { self.in_part(clock, end) } else { (clock, end) };
         Some((Expression::Clock(Clock { approximate: about > at, ..clock }), end))
     }
 
@@ -299,7 +300,7 @@ impl Reader<'_> {
     }
 
     /// "(1430 UTC)", "(7:49 a.m. UTC)".
-    fn bracketed(&self, at: usize) -> Found<(i8, i8)> {
+    pub(super) fn bracketed(&self, at: usize) -> Found<(i8, i8)> {
         let inside = self.is_mark(at, b'(').then_some(at + 1)?;
         let (time, end) = self.digital(inside)?;
         let (zone, end) = self.zone(end)?;

@@ -3,7 +3,7 @@
 //! A date may be framed by a larger one ("March last year") and may carry a time of day, before it
 //! ("5 pm on Friday") or after it ("Friday at 5 pm").
 
-use super::super::expression::{Date, DayPart, Expression};
+use super::super::expression::{Amount, Clock, Date, DayPart, Expression, Unit};
 use super::super::lexicon::{Key, Term};
 use super::range::range_in_part;
 use super::{Found, Reader, longest};
@@ -131,7 +131,7 @@ impl Reader<'_> {
         let mut word = self.skip_mark(self.skip_mark(outer.1, b','), b'-');
         word = self.skip(word, &[Key::On]);
         let inner = match (&outer.0, self.term(word)) {
-            (Expression::Shift { unit: super::Unit::Week, .. }, Term::Weekday(weekday)) => {
+            (Expression::Shift { unit: Unit::Week, .. }, Term::Weekday(weekday)) => {
                 Some((Expression::Date(Date::weekday(weekday)), word + 1))
             }
             (Expression::Date(_), _) => self.quarter(word),
@@ -199,7 +199,21 @@ impl Reader<'_> {
     fn timed_date(&self, at: usize) -> Found {
         let time = longest([self.time(at), self.time_range(at, false), self.day_part(at)]);
         let alone = time.clone().filter(|(time, _)| self.time_stands_alone(at, time));
+        let alone = alone.map(|(time, end)| (self.race_time(at, time), end));
         longest([alone, self.with_day(at)])
+    }
+
+    /// "2:14:04" that nothing makes a time of day is how long a race took.
+    fn race_time(&self, at: usize, time: Expression) -> Expression {
+        let called = self.is_any(at, &[Key::Around]) || at > 0 && self.is_any(at - 1, &[Key::At, Key::By, Key::Until]);
+        match time {
+            Expression::Clock(Clock { hour, minute: Some(minute), second: Some(second), zone: None, sure: false, .. }) if !called => {
+                let parts = [(hour, Unit::Hour), (minute, Unit::Minute), (second, Unit::Second)];
+                let parts = parts.into_iter().map(|(count, unit)| (f64::from(count), unit)).collect();
+                Expression::Duration(Amount { parts, vague: false })
+            }
+            time => time,
+        }
     }
 
     /// Whether a time without a day is worth a mention: a part of the day only after "in the", "at" or "early".
@@ -225,7 +239,11 @@ impl Reader<'_> {
         if !day_found || (hinted && part.is_none() && comma == rest) || at > 0 && self.glued(at) && self.is_mark(at - 1, b'$') {
             return None;
         }
-        let time = part.map_or(time.clone(), |part| range_in_part(time, part));
+        let mut time = part.map_or(time.clone(), |part| range_in_part(time, part));
+        let mut end = end;
+        if let (Expression::Clock(clock), Some((utc, after))) = (&mut time, self.bracketed(end)) {
+            (clock.utc, end) = (Some(utc), after);
+        }
         let day = unparted(day, &time);
         Some((Expression::At { day: Box::new(day), time: Box::new(time) }, end))
     }
@@ -235,7 +253,7 @@ impl Reader<'_> {
 fn is_single_day(day: &Expression) -> bool {
     match day {
         Expression::Date(date) => date.has_day(),
-        Expression::Shift { unit, .. } => *unit == super::Unit::Day,
+        Expression::Shift { unit, .. } => *unit == Unit::Day,
         Expression::Holiday(_) => true,
         Expression::Chosen { named, .. } => is_single_day(named),
         Expression::Within { inner, .. } => is_single_day(inner),
@@ -265,7 +283,7 @@ fn takes_frame(inner: &Expression) -> bool {
 
 /// Whether `outer` is the kind of stretch that `inner` is counted in.
 fn is_frame_for(inner: &Expression, outer: &Expression) -> bool {
-    use super::Unit::{Century, Decade, Month, Quarter, Week, Weekend, Workweek, Year};
+    use super::super::expression::Unit::{Century, Decade, Month, Quarter, Week, Weekend, Workweek, Year};
     let unit = match outer {
         Expression::Shift { unit, .. } => *unit,
         Expression::Date(date) if date.has_day() => return false,

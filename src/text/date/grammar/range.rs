@@ -107,7 +107,8 @@ impl Reader<'_> {
             self.ordinal(at).or_else(|| self.day_number(at))
         };
         let (from, rest) = number(first)?;
-        let (_, rest) = self.joint(rest, between)?;
+        let listed = self.is(rest, Key::And) && number(rest + 1).is_some_and(|(to, _)| to == from + 1);
+        let (_, rest) = self.joint(rest, between || listed)?;
         let (to, end) = number(rest).filter(|&(_, end)| !self.is_clock(end) && !matches!(self.term(end), Term::Month(_)))?;
         let day = |day| Date { month: Some(month), day: Some(day), ..Date::default() };
         let (last, end) = self.with_year(day(to), end);

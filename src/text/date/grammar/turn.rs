@@ -102,10 +102,11 @@ impl Reader<'_> {
             return self.few_implied(turn, unit, plural, end);
         }
         let side = if matches!(turn, Turn::Last | Turn::Past) { Side::Before } else { Side::After };
-        let amount = Amount::of(1.0, unit);
         let short = unit < Unit::Day;
         let rolling = turn == Turn::Past && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
         if (short && turn != Turn::This) || rolling {
+            let (more, end) = self.fraction_after(end).unwrap_or((0.0, end));
+            let amount = Amount::of(1.0 + more, unit);
             return Some((Expression::Window { amount, side, base: Base::Publication }, end));
         }
         let by = match turn {
