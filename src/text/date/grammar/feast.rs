@@ -2,15 +2,14 @@
 
 use super::super::expression::{Date, Expression};
 use super::super::holiday;
-use super::super::lexicon::Term;
+use super::super::lexicon::{Key, Term};
 use super::super::token::Case;
 use super::{Found, Reader};
 
 impl Reader<'_> {
     /// Whether the word could begin the name of a feast.
     pub(super) fn begins_feast(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() <= 16 && holiday::may_begin(&word.to_ascii_lowercase())
+        matches!(self.term(at), Term::Feast | Term::Month(5) | Term::Key(Key::All))
     }
 
     /// A feast by its longest name, with the year that follows it.
@@ -64,7 +63,7 @@ impl Reader<'_> {
     /// The place after "'s", a bare apostrophe or the full stop of "St.", adding an s to the name.
     fn after_possessive(&self, at: usize, name: &mut String) -> usize {
         match (self.term(at), self.term(at + 1)) {
-            (Term::Mark(b'\''), Term::Key(super::Key::S)) if self.glued(at) && self.glued(at + 1) => {
+            (Term::Mark(b'\''), Term::Key(Key::S)) if self.glued(at) && self.glued(at + 1) => {
                 name.push('s');
                 at + 2
             }

@@ -15,7 +15,9 @@ impl Reader<'_> {
         if at > 0 && self.glued(at) && self.is_mark(at - 1, b'$') {
             return false;
         }
+        let first_name = self.term(end) == Term::Other && self.case(end) == Case::Capital && !self.follows_the(at);
         match (word.to_ascii_lowercase().as_str(), self.case(at)) {
+            ("may" | "april" | "june" | "august", Case::Capital) if first_name && !called => false,
             ("may", Case::Lower) => {
                 let subject = self.is_any(at.saturating_sub(1), &[Key::This, Key::That]);
                 called && !self.is_any(end, &[Key::Be, Key::Or, Key::Not]) && (!subject || self.ends_clause(end))

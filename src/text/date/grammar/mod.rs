@@ -41,21 +41,15 @@ impl Reader<'_> {
         if !self.may_begin(at) {
             return None;
         }
-        longest([
-            self.set(at),
-            self.bounded(at),
-            self.range(at),
-            self.lasting(at),
-            self.point(at),
-            self.duration(at),
-        ])
+        let point = self.point(at);
+        let open = point.as_ref().and_then(|(point, end)| self.bound_after(point, *end));
+        longest([self.set(at), self.bounded(at), self.range(at), self.lasting(at), open, point, self.duration(at)])
     }
 
     /// A quick look whether any rule could begin here.
     fn may_begin(&self, at: usize) -> bool {
         match self.term(at) {
-            Term::Other => self.tokens[at].case != Case::Lower || self.begins_feast(at),
-            Term::Break | Term::Scale(_) => false,
+            Term::Other | Term::Break | Term::Scale(_) | Term::Zone => false,
             Term::Mark(mark) => matches!(mark, b'\'' | b'=' | b'<' | b'>'),
             Term::Digits { .. } => !self.continues_code(at),
             Term::Key(key) => !matches!(key, Key::And | Key::Or | Key::To | Key::Of | Key::S | Key::St),

@@ -142,7 +142,7 @@ impl Reader<'_> {
     }
 
     /// The day with the part of the day that follows it: "tomorrow evening".
-    fn with_day_part(&self, day: Expression, end: usize) -> (Expression, usize) {
+    pub(super) fn with_day_part(&self, day: Expression, end: usize) -> (Expression, usize) {
         match self.day_part(end).filter(|_| is_single_day(&day) && evening_of(&day).is_none()) {
             Some((time, end)) => (Expression::At { day: Box::new(day), time: Box::new(time) }, end),
             None => (day, end),

@@ -5,10 +5,24 @@ use super::super::lexicon::{Key, Term};
 use super::clock::in_day_part;
 use super::{Found, Reader, longest};
 
+/// So many tokens after the beginning of a range the word that joins its ends stands at the latest.
+const FARTHEST_JOINT: usize = 14;
+
 impl Reader<'_> {
     /// From one point to another, with what both share: "from 4 to 22 January 1995".
     pub(super) fn range(&self, at: usize) -> Found {
+        if !self.joint_is_near(at) {
+            return None;
+        }
         longest([self.date_range(at), self.month_days(at), self.weekday_range_in(at)])
+    }
+
+    /// Whether anything that could join two ends stands in the next tokens.
+    fn joint_is_near(&self, at: usize) -> bool {
+        (at + 1..at + FARTHEST_JOINT).any(|at| {
+            matches!(self.term(at), Term::Mark(b'-' | b'~'))
+                || self.is_any(at, &[Key::To, Key::Until, Key::Through, Key::And])
+        })
     }
 
     fn date_range(&self, at: usize) -> Found {
@@ -193,27 +207,20 @@ impl Reader<'_> {
 
     /// "since 1993", "until Friday", "by the end of March", "2018 or later", "before 2pm".
     pub(super) fn bounded(&self, at: usize) -> Found {
-        let forward = self.bound_word(at).and_then(|(bound, rest)| {
-            let rest = self.skip(rest, &[Key::Around]);
-            let (of, end) = self.nested(rest)?;
-            Some((Expression::Bounded { bound, of: Box::new(of) }, end))
-        });
-        longest([forward, self.bound_after(at)])
+        let (bound, rest) = self.bound_word(at)?;
+        let (of, end) = self.nested(self.skip(rest, &[Key::Around]))?;
+        Some((Expression::Bounded { bound, of: Box::new(of) }, end))
     }
 
     /// "2018 or later", "3 pm or later", "1/1/2016 and after".
-    fn bound_after(&self, at: usize) -> Found {
-        if !matches!(self.term(at), Term::Digits { .. } | Term::Month(_) | Term::Weekday(_) | Term::Unit(_) | Term::Key(Key::The)) {
-            return None;
-        }
-        let (of, rest) = self.nested(at)?;
+    pub(super) fn bound_after(&self, of: &Expression, rest: usize) -> Found {
         let bound = match (self.term(rest), self.term(rest + 1)) {
             (Term::Key(Key::Or | Key::And), Term::Key(Key::Later | Key::After | Key::Greater)) => Bound::Since,
             (Term::Key(Key::Or | Key::And), Term::Key(Key::Earlier | Key::Before)) => Bound::Until,
             _ => return None,
         };
         let ends = matches!(self.term(rest + 2), Term::Break | Term::Mark(_) | Term::Key(Key::On));
-        ends.then(|| (Expression::Bounded { bound, of: Box::new(of) }, rest + 2))
+        ends.then(|| (Expression::Bounded { bound, of: Box::new(of.clone()) }, rest + 2))
     }
 
     /// The words that open a bound.

@@ -50,6 +50,7 @@ impl Reader<'_> {
         let stated = longest([self.turned(at), self.date(mine), self.day_word(at), self.feast(at), season()]);
         let (whole, end) = longest([stated, bare()])?;
         let (whole, end) = self.framed(whole, end);
+        let (whole, end) = self.with_day_part(whole, end);
         let timed = matches!(whole, Expression::Window { .. });
         (!timed && (!relative || !matches!(whole, Expression::Holiday(_)))).then_some((whole, end))
     }
@@ -65,10 +66,10 @@ impl Reader<'_> {
     /// "eod", "eom", "eoy".
     fn end_of_day(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
-        let unit = match self.word(word) {
-            "eod" | "EOD" => Unit::Day,
-            "eom" | "EOM" => Unit::Month,
-            "eoy" | "EOY" => Unit::Year,
+        let unit = match self.term(word) {
+            Term::Key(Key::Eod) => Unit::Day,
+            Term::Key(Key::Eom) => Unit::Month,
+            Term::Key(Key::Eoy) => Unit::Year,
             _ => return None,
         };
         let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
