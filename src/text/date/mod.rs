@@ -15,9 +15,12 @@ mod leaning;
 mod lexicon;
 mod resolve;
 mod token;
+mod unit;
 mod when;
 mod written;
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +29,8 @@ use std::cell::Cell;
 use super::Span;
 
 pub use expression::{
-    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side, Turn, Unit,
+    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side,
+    Turn, Unit,
 };
 pub use leaning::Leaning;
 pub use resolve::resolve;
