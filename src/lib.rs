@@ -9,5 +9,5 @@
 //! question ──────────▶ text ──▶ question ─────────┘
 //! ```
 
-pub mod article;
 pub mod text;
+pub mod article;

@@ -7,6 +7,19 @@
 //!
 //! The way through the files: `token` and `lexicon` cut the text into words with a meaning, `grammar` puts
 //! them together into an [`Expression`], `resolve` makes a [`When`] of it, `written` tells it in words.
+//!
+//! ```
+//! use dateline::text::date::{Leaning, find, resolve};
+//!
+//! let text = "The talks, held last November, resume later this month.";
+//! let published = "2015-03-07T00:00".parse().ok();
+//! let written: Vec<String> = find(text)
+//!     .iter()
+//!     .filter_map(|mention| resolve(&mention.expression, published, Leaning::Past))
+//!     .map(|when| when.written())
+//!     .collect();
+//! assert_eq!(written, ["November 2014", "the rest of March 2015"]);
+//! ```
 
 mod expression;
 mod grammar;
