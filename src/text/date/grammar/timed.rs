@@ -6,6 +6,28 @@ use super::hours::range_in_part;
 use super::point::is_single_day;
 use super::{Found, Reader, longest};
 
+/// The words of the grammar that a time of day may begin with.
+const TIME_OPENINGS: [Key; 18] = [
+    Key::In,
+    Key::At,
+    Key::The,
+    Key::Around,
+    Key::Early,
+    Key::Late,
+    Key::Mid,
+    Key::Earlier,
+    Key::Later,
+    Key::Noon,
+    Key::Midnight,
+    Key::A,
+    Key::Half,
+    Key::During,
+    Key::By,
+    Key::From,
+    Key::Between,
+    Key::O,
+];
+
 impl Reader<'_> {
     /// The day with the part of the day that follows it: "tomorrow evening".
     pub(super) fn with_day_part(&self, day: Expression, end: usize) -> (Expression, usize) {
@@ -73,10 +95,22 @@ impl Reader<'_> {
 
     /// A time with the day that follows it, or a time alone.
     pub(super) fn timed_date(&self, at: usize) -> Found {
+        if !self.may_be_time(at) {
+            return None;
+        }
         let time = longest([self.time(at), self.time_range(at, false), self.day_part(at)]);
         let alone = time.clone().filter(|(time, _)| self.time_stands_alone(at, time));
         let alone = alone.map(|(time, end)| (self.race_time(at, time), end));
-        longest([alone, self.with_day(at)])
+        longest([alone, self.with_day(at, time)])
+    }
+
+    /// A quick look whether a time of day could begin here.
+    fn may_be_time(&self, at: usize) -> bool {
+        match self.term(at) {
+            Term::Digits { .. } | Term::Card(_) | Term::Part(_) | Term::Unit(_) => true,
+            Term::Key(key) => TIME_OPENINGS.contains(&key),
+            _ => false,
+        }
     }
 
     /// "2:14:04" that nothing makes a time of day is how long a race took.
@@ -111,10 +145,10 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn with_day(&self, at: usize) -> Found {
+    /// The day that follows a time: the `time` found before, or a bare hour.
+    fn with_day(&self, at: usize, time: Found) -> Found {
         let bare = || self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end));
-        let (time, rest) =
-            longest([self.time(at), self.time_range(at, true), self.day_part(at), bare()])?;
+        let (time, rest) = longest([time, self.time_range(at, true), bare()])?;
         let comma = self.skip_mark(rest, b',');
         let word = self.skip(comma, &[Key::On, Key::Of]);
         let (day, end) = longest([self.calendar_point(word), self.day_word(word)])?;
