@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 use super::page::Details;
 use super::phrases::{self, Phrases};
 use part::Part;
-pub(super) use part::{is_credit, is_person};
+pub(super) use part::credited;
+use part::is_person;
 
 static WORDS: LazyLock<Phrases> =
     LazyLock::new(|| phrases::words(include_str!("../data/masthead_words.txt")));
