@@ -31,6 +31,9 @@ const LONGEST: usize = 60;
 /// The longest caption, in words.
 const LONGEST_CAPTION: usize = 80;
 
+/// The longest credit at the end of a caption, in bytes.
+const LONGEST_CREDIT: usize = 120;
+
 /// The longest headline in a list of other news, in words.
 const LONGEST_HEADLINE: usize = 25;
 
@@ -114,17 +117,23 @@ fn is_caption(text: &str, small: &str) -> bool {
 
 /// "... yesterday. Image: NASA/J. Doe." A label, and up to eight words behind it.
 fn ends_in_credit(small: &str) -> bool {
-    CREDIT_LABELS.iter().any(|label| {
-        let Some(at) = small.rfind(label) else { return false };
-        let apart = small[..at].ends_with([' ', '(', '[', '|']);
-        let behind = &small[at + label.len()..];
-        apart
-            && (label.ends_with(':')
-                || small[..at].ends_with(['(', '['])
-                || small[..at].trim_end().ends_with('.'))
-            && (1..=8).contains(&shape::words(behind))
-            && !has_inner_stop(behind)
+    let reach = small.len().saturating_sub(LONGEST_CREDIT);
+    let from = (reach..small.len()).find(|&at| small.is_char_boundary(at)).unwrap_or(reach);
+    CREDIT_LABELS.iter().any(|label| match small[from..].rfind(label) {
+        Some(at) => is_credit(small, from + at, label),
+        None => false,
     })
+}
+
+/// Whether the label at byte `at` names who made the picture: it stands in brackets, or apart
+/// and with a colon or behind a sentence, and no sentence follows.
+fn is_credit(small: &str, at: usize, label: &str) -> bool {
+    let before = &small[..at];
+    let name = &small[at + label.len()..];
+    let bracketed = before.ends_with(['(', '[']);
+    let apart = before.ends_with([' ', '|']);
+    let sure = label.ends_with(':') || before.trim_end().ends_with('.');
+    (bracketed || apart && sure) && (1..=8).contains(&shape::words(name)) && !has_inner_stop(name)
 }
 
 /// Whether a sentence ends inside `text`, not only at its end.
