@@ -45,9 +45,8 @@ fn progress(articles: usize) -> ProgressBar {
 fn tell(article: &Path, extracted: &Extracted) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", harmless(&summary(extracted)))?;
-    if !extracted.is_dated {
-        let note = "names no day of publication: its relative dates stay unresolved.";
-        writeln!(out, "  {} {note}", harmless(&article.display().to_string()))?;
+    for warning in &extracted.warnings {
+        writeln!(out, "  {}: {warning}.", harmless(&article.display().to_string()))?;
     }
     Ok(())
 }

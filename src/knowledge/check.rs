@@ -58,7 +58,7 @@ impl Check {
             }
             match read_article(&path) {
                 Ok(saved) => {
-                    let text = Folded::new(saved.text());
+                    let text = Folded::new(&saved.text);
                     self.texts.entry(saved.article.title.clone()).or_default().push(text.clone());
                     self.texts.entry(saved.sha256).or_default().push(text);
                 }
@@ -149,6 +149,19 @@ mod tests {
         ]);
         let places: Vec<_> = told.iter().map(|it| &it[..10]).collect();
         assert_eq!(places, ["a.toml:1:1", "a.toml:2:1", "b.toml:1:1", "b.toml:2:9"]);
+    }
+
+    #[test]
+    fn a_quote_that_its_article_does_not_hold_is_told() {
+        let article = "Bridge closed\n\nBy Jane Doe | 3 May 2020\n\nThe mayor closed the old bridge on Friday.\n";
+        let facts =
+            |quote| format!("[source]\ntitle = 'Bridge closed'\n[[fact]]\nquote = '{quote}'");
+        let told = |quote| check_files(&[("a.txt", article), ("b.toml", &facts(quote))]);
+        assert_eq!(told("closed  the old bridge"), [""; 0]);
+        assert_eq!(
+            told("closed the bridge"),
+            ["b.toml:4:9: the article does not hold this quote: copy its words as they stand."]
+        );
     }
 
     #[test]

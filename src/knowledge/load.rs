@@ -90,7 +90,7 @@ impl Knowledge {
 
     fn add_article_file(&mut self, path: &Path) {
         match read_article(path) {
-            Ok(SavedArticle { article, sha256 }) => {
+            Ok(SavedArticle { article, sha256, .. }) => {
                 if self.known.insert(sha256) {
                     self.documents.push(Document::Article(article));
                 }

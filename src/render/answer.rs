@@ -83,7 +83,16 @@ mod tests {
             subject: Some("the security dialogue".into()),
             ..Answer::default()
         };
-        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @"");
+        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @r#"
+        March 2015 (“later this month”).
+        (about the security dialogue)
+
+          “will hold a security dialogue later this month”
+          Talks to be held, China Daily, 7 March 2015
+
+        Also reported by:
+          Talks, 7 March 2015
+        "#);
     }
 
     #[test]
@@ -95,6 +104,11 @@ mod tests {
             choices: vec![choice("the first"), choice("the second")],
             ..Answer::default()
         };
-        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @"");
+        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @r#"
+        Which one do you mean?
+
+          1. the first
+          2. the second
+        "#);
     }
 }
