@@ -1,6 +1,8 @@
 //! Drives the built program as other programs and people do: arguments and input in; output, messages
 //! and exit status out.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -157,8 +159,14 @@ mod ask {
     #[test]
     fn misuse_ends_with_2() {
         let desk = Desk::new(&[]);
-        let misuses =
-            ["ask", "ask --today Friday when", "ask --nope when", "nope", "ask --json --explain x"];
+        let misuses = [
+            "ask",
+            "ask --today Friday when",
+            "ask --nope when",
+            "nope",
+            "ask --json --explain x",
+            "timeline --from 2020-02-02 --to 2020-02-01",
+        ];
         for misuse in misuses {
             assert_eq!(desk.run(misuse).status, 2, "{misuse}");
         }
@@ -207,7 +215,7 @@ mod check {
         let desk = Desk::new(&[("k/a.toml", FACTS), ("k/a.txt", ARTICLE), ("k/README.md", "= x")]);
         let run = desk.run("check k");
         assert_eq!(run.status, 0, "{}", run.out);
-        assert_eq!(run.out, "All is well: 1 files, 1 facts, 1 quotes compared with articles.\n");
+        assert_eq!(run.out, "All is well: 1 file, 1 fact, 1 quote held against articles.\n");
     }
 
     #[test]
@@ -264,6 +272,15 @@ mod extract {
     }
 
     #[test]
+    fn fact_files_go_into_the_knowledge_unless_told_otherwise() {
+        let desk = Desk::new(&[("a.txt", ARTICLE), ("mine/b.toml", FACTS)]);
+        assert_eq!(desk.run("extract a.txt --knowledge mine").status, 0);
+        assert!(desk.path("mine/bridge-closed.toml").exists());
+        assert_eq!(desk.run("extract a.txt").status, 0);
+        assert!(desk.path("knowledge/bridge-closed.toml").exists());
+    }
+
+    #[test]
     fn a_file_that_is_no_article_ends_with_2() {
         let desk = Desk::new(&[("a.pdf", "")]);
         let run = desk.run("extract a.pdf --out k");
@@ -293,6 +310,13 @@ mod brief {
             let run = desk.run(&format!("brief --json {name}"));
             assert_eq!((run.status, run.objects().len()), (0, 1), "{name}: {}", run.err);
         }
+    }
+
+    #[test]
+    fn without_any_article_it_is_json_all_the_same() {
+        let desk = Desk::new(&[("k/a.toml", "")]);
+        let run = desk.run("brief --json --knowledge k");
+        assert_eq!((run.status, run.objects().len()), (1, 1));
     }
 
     #[test]

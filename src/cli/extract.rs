@@ -7,16 +7,19 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 
 use super::Outcome;
 use super::args::Extract;
+use super::setup::Setup;
+use crate::config::DEFAULT_FOLDER;
 use crate::knowledge::{self, Extracted, Shelf};
-use crate::render::harmless;
+use crate::render::{harmless, many};
 
 /// Extracts every article that the arguments name. One that fails is told, and the rest goes on.
-pub(super) fn run(arguments: &Extract) -> anyhow::Result<Outcome> {
+pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome> {
     let articles = knowledge::articles_under(&arguments.articles)?;
     if articles.is_empty() {
         anyhow::bail!("no articles there: they end in .txt, .md, .html or .htm.");
     }
-    let mut shelf = Shelf::open(&arguments.out)?;
+    let default = || setup.folders().into_iter().next().unwrap_or(DEFAULT_FOLDER.into());
+    let mut shelf = Shelf::open(&arguments.out.clone().unwrap_or_else(default))?;
     let progress = progress(articles.len());
     let mut outcome = Outcome::Done;
     for article in &articles {
@@ -58,5 +61,5 @@ fn summary(extracted: &Extracted) -> String {
         count => format!(", {count} by hand"),
     };
     let state = if *is_changed { "written" } else { "unchanged" };
-    format!("{}: {facts} facts{by_hand}, {state}.", file.display())
+    format!("{}: {}{by_hand}, {state}.", file.display(), many(*facts, "fact"))
 }

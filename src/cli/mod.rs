@@ -54,7 +54,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Brief(arguments)) => brief::run(&arguments, &setup),
         Some(Command::Timeline(arguments)) => listing::timeline(&arguments, &setup),
         Some(Command::Sources) => listing::sources(&setup),
-        Some(Command::Extract(arguments)) => extract::run(&arguments),
+        Some(Command::Extract(arguments)) => extract::run(&arguments, &setup),
         Some(Command::Check(arguments)) => check::run(&arguments, &setup),
     }
 }

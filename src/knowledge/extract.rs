@@ -125,7 +125,7 @@ fn read_stored(path: &Path) -> Result<(FactFile, String), Error> {
     let text = files::text(path).map_err(unreadable)?;
     let (stored, problems) = file::read(&path.display().to_string(), &text);
     match problems.into_iter().next() {
-        Some(problem) => Err(Error::Broken { path: path.to_owned(), problem }),
+        Some(problem) => Err(Error::Broken(problem)),
         None => Ok((stored, text)),
     }
 }
@@ -215,7 +215,7 @@ mod tests {
         desk.write("a.txt", ARTICLE);
         let file = desk.extract("a.txt").unwrap().file;
         fs::write(&file, "[source]\ntitel = 'x'").unwrap();
-        assert!(matches!(desk.extract("a.txt"), Err(Error::Broken { .. })));
+        assert!(matches!(desk.extract("a.txt"), Err(Error::Broken(_))));
         assert_eq!(fs::read_to_string(file).unwrap(), "[source]\ntitel = 'x'");
     }
 }

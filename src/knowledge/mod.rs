@@ -48,13 +48,8 @@ pub enum Error {
         cause: io::Error,
     },
     /// A fact file is broken, so that it cannot be brought up to date.
-    #[error("{problem}\n{} is left as it is: mend it first.", path.display())]
-    Broken {
-        /// The file.
-        path: PathBuf,
-        /// Its first problem.
-        problem: Problem,
-    },
+    #[error("{0} The file is left as it is: mend it first.")]
+    Broken(Problem),
 }
 
 fn lines(problems: &[Problem]) -> String {

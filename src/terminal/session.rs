@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::command;
 use crate::answer::{Answer, Choice};
 use crate::engine::{Conversation, Engine};
-use crate::render::{self, Page};
+use crate::render::{self, Page, Tone};
 
 /// What a line is answered with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,11 @@ impl<'a> Session<'a> {
             },
             _ => line.to_owned(),
         };
-        Reply::Page(render::answer(&self.ask(&question, today)))
+        let mut page = render::answer(&self.ask(&question, today));
+        if !self.choices.is_empty() {
+            page.line(0, Tone::Faint, "Type a number, or another question.");
+        }
+        Reply::Page(page)
     }
 
     /// Answers `question` in this conversation.
