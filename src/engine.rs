@@ -3,9 +3,14 @@
 
 use jiff::civil::Date;
 
-use crate::answer::Answer;
+use crate::answer::{self, Answer};
 use crate::article::Article;
-use crate::fact::{Fact, Source};
+use crate::extract;
+use crate::fact::{Base, Fact, Names, Source};
+use crate::lexicon::Lexicon;
+use crate::question::{self, Query, Turn, Vocabulary};
+use crate::text::fold;
+use crate::text::syntax::EntityKind;
 
 /// What an article or a fact file gives the engine.
 #[derive(Clone, Debug)]
@@ -26,12 +31,18 @@ pub struct Additions {
 }
 
 /// The knowledge and all that can be asked of it. Cheap to share behind an `Arc`.
-#[derive(Debug)]
-pub struct Engine {}
+#[derive(Debug, Default)]
+pub struct Engine {
+    base: Base,
+    names: Names,
+}
 
 /// What was said before, by one person in one place.
 #[derive(Clone, Debug, Default)]
-pub struct Conversation {}
+pub struct Conversation {
+    turn: Option<Turn>,
+    source: Option<u32>,
+}
 
 /// The main event of an article, each in a short phrase of the article's own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,19 +88,79 @@ pub struct Topic {
 impl Engine {
     /// Builds the fact base from `documents`.
     pub fn new(documents: Vec<Document>, additions: Additions) -> Self {
-        let _ = (documents, additions);
-        Self {}
+        let names = Names::new(&additions.aliases);
+        let mut base = Base::default();
+        for document in documents {
+            match document {
+                Document::Article(article) => base.add(extract::source(&article), extract::passages(&article)),
+                Document::Facts(source, facts) => {
+                    let passages = extract::passages_of_facts(&source, &facts);
+                    base.add(source, passages);
+                }
+            }
+        }
+        base.index(&names);
+        Engine { base, names }
     }
 
     /// Answers `question`; `today` is the day that it is asked on.
     pub fn ask(&self, question: &str, conversation: &mut Conversation, today: Date) -> Answer {
-        let _ = (question, conversation, today);
-        Answer::default()
+        self.respond(question, conversation, today, false)
     }
 
     /// The same with [`Answer::explanation`] filled in.
     pub fn explain(&self, question: &str, conversation: &mut Conversation, today: Date) -> Answer {
-        self.ask(question, conversation, today)
+        self.respond(question, conversation, today, true)
+    }
+
+    fn respond(&self, question: &str, conversation: &mut Conversation, today: Date, explain: bool) -> Answer {
+        let _ = today;
+        if let Some(said) = question::small_talk(question) {
+            return answer::small_talk(said, self.example().as_deref());
+        }
+        let before = conversation.turn.as_ref();
+        let follow_up = before.and_then(|turn| question::follow_up(question, turn));
+        let asked = follow_up.as_ref().map_or(question, |follow_up| &follow_up.question);
+        let mut query = question::read(asked, self);
+        if let Some(follow_up) = &follow_up {
+            query.add_context(&follow_up.context, self);
+        }
+        let in_talk = conversation.source;
+        let mut answer = answer::respond(&query, &self.base, in_talk);
+        if explain {
+            answer.explanation = answer::explain(&query, &self.base, in_talk);
+        }
+        answer.subject = follow_up.map(|follow_up| follow_up.subject).filter(|subject| !subject.is_empty());
+        self.remember(conversation, &query, &answer);
+        answer
+    }
+
+    fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
+        let mut turn = Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
+        let mut name = |kind: EntityKind, name: &str| {
+            let list = if kind == EntityKind::Person { &mut turn.people } else { &mut turn.things };
+            if !list.iter().any(|known| known == name) {
+                list.push(name.to_owned());
+            }
+        };
+        for entity in &query.grammar.entities {
+            name(entity.kind, query.grammar.entity_span(*entity).of(&query.text));
+        }
+        if let Some(span) = &answer.span {
+            let grammar = crate::text::syntax::analyse(span, crate::text::Span::new(0..span.len()));
+            for entity in &grammar.entities {
+                name(entity.kind, grammar.entity_span(*entity).of(span));
+            }
+        }
+        conversation.turn = Some(turn);
+        let title = answer.citations.first().map(|citation| &citation.title);
+        let source = title.and_then(|title| self.base.sources().iter().position(|source| source.title == *title));
+        conversation.source = source.map(|source| source as u32).or(conversation.source);
+    }
+
+    fn example(&self) -> Option<String> {
+        let source = self.base.sources().last()?;
+        Some(format!("what happened in “{}”?", source.title))
     }
 
     /// The main event of the article at `source`.
@@ -105,29 +176,52 @@ impl Engine {
     }
 
     /// All dated events between `from` and `to` (both inclusive) that speak of `about`, in order.
-    pub fn timeline(
-        &self,
-        from: Option<Date>,
-        to: Option<Date>,
-        about: Option<&str>,
-    ) -> Vec<TimelineEntry> {
+    pub fn timeline(&self, from: Option<Date>, to: Option<Date>, about: Option<&str>) -> Vec<TimelineEntry> {
         let _ = (from, to, about);
         Vec::new()
     }
 
-    /// Every article behind the facts, newest first.
+    /// Every article behind the facts, in the order they were given.
     pub fn sources(&self) -> &[Source] {
-        &[]
+        self.base.sources()
     }
 
     /// How many facts it holds.
     pub fn fact_count(&self) -> usize {
-        0
+        self.base.passages().len()
     }
 
     /// The names that `typed` may be the beginning of: exact, prefix, alias, then near misses.
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Topic> {
         let _ = (typed, limit);
         Vec::new()
+    }
+}
+
+impl Vocabulary for Engine {
+    fn written(&self, folded: &str) -> Option<&str> {
+        let words = self.base.words();
+        words.id(folded).filter(|&id| words.occurrences(id) > 0).map(|id| words.written(id))
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        Lexicon::builtin().word(folded).is_some()
+    }
+
+    fn shorthand(&self, folded: &str) -> Option<&str> {
+        Lexicon::builtin().normalise_chat(folded)
+    }
+
+    fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize)) {
+        self.base.words().of_length_near(folded.chars().count(), visit);
+    }
+
+    fn weight(&self, folded: &str, lemma: &str) -> f32 {
+        let lexicon = Lexicon::builtin();
+        lexicon.rarity(&fold(lemma)).min(lexicon.rarity(folded))
+    }
+
+    fn name_keys(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str)) {
+        crate::fact::NameKeys::find(&self.names, words, found);
     }
 }

@@ -12,10 +12,13 @@
 pub mod form;
 pub mod text;
 
+pub mod lexicon;
+
 pub mod article;
 pub mod fact;
 
 pub mod extract;
+pub mod question;
 
 pub mod answer;
 pub mod engine;

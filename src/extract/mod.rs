@@ -1,18 +1,93 @@
-//! From an article to the facts that it proves.
+//! From an article to what it proves: passages with their grammar, dates, speakers and references,
+//! and the facts that are kept of them.
+//!
+//! Rules that hold for any news article; nothing here knows of questions.
 
-use crate::article::Article;
-use crate::fact::{Fact, Source};
+pub(crate) mod arguments;
+mod cast;
+mod dating;
+mod quoting;
+mod reference;
+pub(crate) mod standing;
 
-/// The source of `article` and the facts that it proves, in the order of the article.
-// SEAM: the rules of extraction come here.
-pub fn facts(article: &Article) -> (Source, Vec<Fact>) {
-    let source = Source {
+use jiff::civil::DateTime;
+
+use crate::article::{Article, Kind};
+use crate::fact::{Fact, Passage, Source};
+use crate::text::{Span, sentence, syntax};
+
+use cast::Cast;
+
+/// The source that an article is.
+pub fn source(article: &Article) -> Source {
+    Source {
         title: article.title.clone(),
         outlet: article.outlet.clone(),
         author: article.author.clone(),
         published: article.published,
         url: article.url.clone(),
         sha256: None,
-    };
-    (source, Vec::new())
+    }
+}
+
+/// The passages of an article: its headline, then its sentences, read and resolved.
+pub fn passages(article: &Article) -> Vec<Passage> {
+    let mut passages = vec![passage(&article.title, 0, true)];
+    for (number, paragraph) in article.paragraphs.iter().enumerate() {
+        if paragraph.kind == Kind::Heading {
+            continue;
+        }
+        let text = paragraph.span.of(&article.body);
+        let sentences = sentence::split(text);
+        passages.extend(sentences.iter().map(|span| passage(span.of(text), number as u32 + 1, false)));
+    }
+    passages.retain(|passage| !passage.is_empty());
+    let time = article.published_time.unwrap_or_default();
+    let anchor = article.published.map(|day| day.to_datetime(time));
+    understand(&mut passages, anchor);
+    passages
+}
+
+/// The facts that an article proves.
+pub fn facts(article: &Article) -> (Source, Vec<Fact>) {
+    (source(article), Vec::new())
+}
+
+/// The passages of facts that were extracted before.
+pub fn passages_of_facts(source: &Source, facts: &[Fact]) -> Vec<Passage> {
+    let mut passages = vec![passage(&source.title, 0, true)];
+    passages.extend(facts.iter().enumerate().map(|(n, fact)| passage(&fact.quote, n as u32 + 1, false)));
+    let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
+    understand(&mut passages, anchor);
+    passages
+}
+
+fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
+    let grammar = syntax::analyse(text, Span::new(0..text.len()));
+    Passage { paragraph, is_title, text: text.to_owned(), grammar, ..Passage::default() }
+}
+
+fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
+    quoting::mark_quotes(passages);
+    dating::date_passages(passages, anchor);
+    let cast = Cast::of(passages);
+    name_speakers(passages, &cast);
+    reference::resolve(passages, &cast);
+    name_speakers(passages, &cast);
+    for passage in passages {
+        passage.standing = standing::of(passage);
+    }
+}
+
+/// Speakers by their full name, where the sentence has only a part of it or a noun phrase.
+fn name_speakers(passages: &mut [Passage], cast: &Cast) {
+    quoting::name_speakers(passages, |passage, token| {
+        let entity = passage.grammar.entity_at(token);
+        let stands_for = passage.referent_at(token).map(|referent| referent.name.clone());
+        let name = stands_for.or_else(|| entity.and_then(|entity| cast.full_name(passage.words(entity.first.into(), entity.last.into()))));
+        name.unwrap_or_else(|| {
+            let (first, last) = passage.grammar.subtree(token);
+            passage.words(first, last.min(first + 9)).to_owned()
+        })
+    });
 }

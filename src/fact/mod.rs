@@ -3,10 +3,20 @@
 //! Everything here is plain data. It is built once, from articles or from fact files, and only read
 //! afterwards; nothing here reads a file or a clock.
 
-pub mod file;
-mod source;
 
+pub mod file;
+
+mod base;
+mod names;
+mod passage;
+mod source;
+mod words;
+
+pub use base::{Base, Key, NameKeys};
+pub use names::Names;
+pub use passage::{DateKind, Dated, Passage, Referent};
 pub use source::{Source, Standing};
+pub use words::{WordId, Words};
 
 use jiff::civil::Date;
 

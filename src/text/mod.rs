@@ -1,8 +1,10 @@
 //! Language, and nothing about news: spans, sentences, words and their grammar, dates, numbers.
 
 pub mod date;
+mod fold;
 pub mod sentence;
 mod span;
 pub mod syntax;
 
+pub use fold::fold;
 pub use span::Span;

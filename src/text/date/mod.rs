@@ -1,1 +1,73 @@
 //! Date and time expressions, and the intervals that they stand for.
+//!
+//! [`find`] reads a text and says where it speaks of time and what it says, as syntax; [`resolve`] turns
+//! that into an interval, given the day the text was published. The two are apart because the same words
+//! mean another day in another article, and because a question has no day of its own. Neither ever asks a
+//! clock, and neither fails: what they do not understand they leave out.
+//!
+//! The way through the files: `token` and `lexicon` cut the text into words with a meaning, `grammar` puts
+//! them together into an [`Expression`], `resolve` makes a [`When`] of it, `written` tells it in words.
+
+mod expression;
+mod grammar;
+mod holiday;
+mod leaning;
+mod lexicon;
+mod resolve;
+mod token;
+mod when;
+mod written;
+
+use std::cell::Cell;
+
+use super::Span;
+
+pub use expression::{
+    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side, Turn, Unit,
+};
+pub use leaning::Leaning;
+pub use resolve::resolve;
+pub use when::{Precision, When};
+
+/// An expression of time and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Its place in the text, in bytes.
+    pub span: Span,
+    /// What it says.
+    pub expression: Expression,
+}
+
+/// How dates that are all numbers are read where both ways are possible: "5/12/2019".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The fifth of December.
+    #[default]
+    DayFirst,
+    /// May the twelfth, as in the United States.
+    MonthFirst,
+}
+
+/// Every expression of time in `text`, from left to right, the longest at each place, none overlapping.
+pub fn find(text: &str) -> Vec<Mention> {
+    find_ordered(text, Order::DayFirst)
+}
+
+/// As [`find`], with dates in numbers read in that order.
+pub fn find_ordered(text: &str, order: Order) -> Vec<Mention> {
+    let tokens = token::tokens(text);
+    let reader = grammar::Reader { text, tokens: &tokens, order, depth: Cell::new(0) };
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match reader.expression(at) {
+            Some((expression, end)) if end > at => {
+                let span = Span { start: tokens[at].start, end: tokens[end - 1].end };
+                mentions.push(Mention { span, expression });
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    mentions
+}

@@ -1,0 +1,60 @@
+//! Trains the models of `text::syntax` from treebanks, and writes them to its `model` folder.
+//!
+//! `cargo run --release --example train_syntax -- FOLDER` reads `FOLDER/train`; what the folder
+//! must hold says `src/text/syntax/model/README.md`. With `evaluate` instead of training,
+//! `cargo run --release --example train_syntax -- evaluate FOLDER` tells how well the models that
+//! are built in do on `FOLDER/test`.
+
+mod augment;
+mod conllu;
+mod corpus;
+mod evaluate;
+mod export;
+mod names;
+mod oracle;
+mod perceptron;
+mod random;
+mod tags;
+mod trees;
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use corpus::Example;
+
+/// Where the program takes its models from.
+const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/text/syntax/model");
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["evaluate", folder] => evaluate::all(&examples(&Path::new(folder).join("test"))?),
+        [folder] => train(Path::new(folder))?,
+        _ => anyhow::bail!("usage: train_syntax [evaluate] FOLDER"),
+    }
+    Ok(())
+}
+
+/// The sentences of all treebanks below a folder.
+fn examples(folder: &Path) -> anyhow::Result<Vec<Example>> {
+    let trees = conllu::read(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let examples: Vec<Example> = trees.iter().filter_map(Example::new).collect();
+    eprintln!("{}: {} sentences, {} used", folder.display(), trees.len(), examples.len());
+    Ok(examples)
+}
+
+fn train(folder: &Path) -> anyhow::Result<()> {
+    let examples = augment::with_copies(&examples(&folder.join("train"))?);
+    let tagger = tags::train(&examples, 8);
+    write("tagger.bin", &export::to_bytes(&tagger))?;
+    let tags = tags::by_turns(&examples, 4, 4);
+    let parser = trees::train(&examples, &tags, 10);
+    write("actions.bin", &export::to_bytes(&parser.actions))?;
+    write("relations.bin", &export::to_bytes(&parser.relations))
+}
+
+fn write(name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    let path = Path::new(MODEL).join(name);
+    eprintln!("{}: {} bytes", path.display(), bytes.len());
+    std::fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))
+}

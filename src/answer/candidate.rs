@@ -1,0 +1,109 @@
+//! A piece of a passage that may be the answer, and the finders that propose such pieces.
+//!
+//! Finders know nothing of each other nor of the ranking: each looks at a passage and names spans.
+//! A finder of another making joins by a line in [`FINDERS`].
+
+mod clauses;
+mod dates;
+mod descriptions;
+mod numbers;
+mod phrases;
+mod quotations;
+
+use crate::fact::Passage;
+
+/// What a finder proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub(crate) enum Kind {
+    /// A name.
+    Name,
+    /// A noun phrase.
+    Phrase,
+    /// A noun phrase with its preposition.
+    Prepositional,
+    /// A date or time expression.
+    Date,
+    /// A number with or without what it counts.
+    Number,
+    /// A verb with what hangs on it.
+    Clause,
+    /// Words in quotation marks.
+    Quotation,
+    /// A whole sentence.
+    Sentence,
+}
+
+/// A span of a passage that may be the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Candidate {
+    /// The passage.
+    pub(crate) passage: u32,
+    /// Its first token.
+    pub(crate) first: u16,
+    /// Its last token, inclusive.
+    pub(crate) last: u16,
+    /// The token that it hangs by.
+    pub(crate) head: u16,
+    /// What it is.
+    pub(crate) kind: Kind,
+}
+
+/// Proposes pieces of a passage: `propose(first, last, head, kind)`.
+type Finder = fn(&Passage, &mut dyn FnMut(usize, usize, usize, Kind));
+
+const FINDERS: [Finder; 7] = [
+    descriptions::find,
+    phrases::names,
+    phrases::noun_phrases,
+    dates::find,
+    numbers::find,
+    clauses::find,
+    quotations::find,
+];
+
+/// Every piece that a finder proposes in a passage, each once.
+pub(crate) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let length = passage.len();
+    for finder in FINDERS {
+        finder(passage, &mut |first, last, head, kind| {
+            let (first, last) = trimmed(passage, first, last);
+            if first > last || last >= length {
+                return;
+            }
+            let new = Candidate { passage: number, first: first as u16, last: last as u16, head: head as u16, kind };
+            let known = |old: &Candidate| (old.first, old.last) == (new.first, new.last);
+            if !found.iter().any(known) {
+                found.push(new);
+            }
+        });
+    }
+    found
+}
+
+/// The span without the marks at its edges; a closing mark stays when its opening one is inside.
+fn trimmed(passage: &Passage, mut first: usize, mut last: usize) -> (usize, usize) {
+    let mark = |index: usize| passage.grammar.tokens.get(index).is_some_and(|token| token.tag.is_punctuation() && !is_symbol(passage.word(index)));
+    while first < last && mark(first) {
+        first += 1;
+    }
+    while last > first && mark(last) && !closes(passage, first, last) {
+        last -= 1;
+    }
+    if mark(first) && first == last { (1, 0) } else { (first, last) }
+}
+
+fn is_symbol(word: &str) -> bool {
+    matches!(word, "%" | "$" | "£" | "€" | "#")
+}
+
+fn closes(passage: &Passage, first: usize, last: usize) -> bool {
+    let opening = match passage.word(last) {
+        ")" => "(",
+        "]" => "[",
+        "”" => "“",
+        _ => return false,
+    };
+    (first..last).any(|index| passage.word(index) == opening)
+}

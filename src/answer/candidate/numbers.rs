@@ -1,0 +1,59 @@
+//! Finds numbers: alone, with their unit, and with what they count.
+
+use crate::fact::Passage;
+use crate::text::syntax::{Relation, Tag};
+
+use super::Kind;
+use super::phrases;
+
+/// Every number that is not part of a date.
+pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
+    let grammar = &passage.grammar;
+    for token in 0..passage.len() {
+        if !is_number(passage, token) {
+            continue;
+        }
+        let (first, last) = figure(passage, token);
+        propose(first, last, token, Kind::Number);
+        let counted = grammar.head(token).filter(|&head| {
+            matches!(grammar.tokens[token].relation, Relation::Nummod | Relation::Compound | Relation::Amod)
+                && grammar.tokens[head].tag.is_noun()
+        });
+        if let Some(head) = counted {
+            let (core_first, core_last) = phrases::core(grammar, head);
+            propose(core_first.min(first), core_last.max(last), token, Kind::Number);
+        }
+    }
+}
+
+/// Whether a token is a number in figures or words and no part of a date.
+pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
+    let Some(found) = passage.grammar.tokens.get(token) else { return false };
+    let word = passage.word(token);
+    let written = found.tag == Tag::CD || word.starts_with(|c: char| c.is_ascii_digit());
+    let vague = matches!(word, "dozens" | "hundreds" | "thousands" | "scores" | "tens" | "millions" | "billions" | "half" | "dozen");
+    let dated = passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
+    (written || vague) && !dated
+}
+
+/// The number with its sign, multiplier and range: "US$ 4.2 billion", "two to three hundred", "85 %".
+fn figure(passage: &Passage, token: usize) -> (usize, usize) {
+    let joins = |index: usize| {
+        let word = passage.word(index);
+        is_number(passage, index)
+            || matches!(word, "$" | "US$" | "£" | "€" | "¥" | "%" | "percent" | "per" | "cent" | "million" | "billion" | "trillion")
+            || passage.grammar.tokens[index].tag == Tag::Dollar
+    };
+    let links = |index: usize| matches!(passage.word(index), "to" | "-" | "–" | "and" | "or" | "of");
+    let mut first = token;
+    while first > 0 && (joins(first - 1) || (first > 1 && links(first - 1) && is_number(passage, first - 2))) {
+        first -= 1;
+    }
+    let mut last = token;
+    while last + 1 < passage.len()
+        && (joins(last + 1) || (links(last + 1) && last + 2 < passage.len() && is_number(passage, last + 2)))
+    {
+        last += 1;
+    }
+    (first, last)
+}

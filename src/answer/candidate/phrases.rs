@@ -1,0 +1,90 @@
+//! Finds names and noun phrases, short and long: "Liu", "Assistant Foreign Minister Liu Jianchao",
+//! "talks with officials of the ministry", "China and Japan", "in Japan".
+
+use crate::fact::Passage;
+use crate::text::syntax::{Relation, Sentence, Tag};
+
+use super::Kind;
+
+/// Every name.
+pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
+    for entity in &passage.grammar.entities {
+        let (first, last) = (usize::from(entity.first), usize::from(entity.last));
+        let head = (first..=last).find(|&token| is_outside_head(&passage.grammar, token, first, last));
+        propose(first, last, head.unwrap_or(last), Kind::Name);
+    }
+}
+
+fn is_outside_head(grammar: &Sentence, token: usize, first: usize, last: usize) -> bool {
+    grammar.head(token).is_none_or(|head| head < first || head > last)
+}
+
+/// Noun phrases in four lengths: the core, with its prepositional phrases, with all that is joined
+/// to it by "and", and with the preposition before it.
+pub(super) fn noun_phrases(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
+    let grammar = &passage.grammar;
+    for head in 0..passage.len() {
+        if !heads_phrase(grammar, head) {
+            continue;
+        }
+        let (first, last) = core(grammar, head);
+        propose(first, last, head, Kind::Phrase);
+        let end = with_modifiers(grammar, head, last);
+        propose(first, end, head, Kind::Phrase);
+        let joined = with_conjuncts(grammar, head, end);
+        propose(first, joined, head, Kind::Phrase);
+        if let Some(preposition) = preposition(grammar, head).filter(|&at| at < first) {
+            propose(preposition, end, head, Kind::Prepositional);
+        }
+    }
+}
+
+fn heads_phrase(grammar: &Sentence, token: usize) -> bool {
+    let found = grammar.tokens[token];
+    let nominal = found.tag.is_noun() || matches!(found.tag, Tag::PRP | Tag::FW | Tag::CD | Tag::ADD);
+    let inner = matches!(
+        found.relation,
+        Relation::Compound | Relation::Flat | Relation::Nummod | Relation::NmodUnmarked | Relation::Goeswith | Relation::Fixed
+    );
+    nominal && !inner
+}
+
+/// The phrase from its determiner to the end of its name.
+pub(in crate::answer) fn core(grammar: &Sentence, head: usize) -> (usize, usize) {
+    let tight = |relation: Relation| {
+        matches!(
+            relation,
+            Relation::Det | Relation::DetPredet | Relation::Amod | Relation::Compound | Relation::Nummod
+                | Relation::NmodPoss | Relation::Flat | Relation::NmodDesc | Relation::Advmod | Relation::NmodUnmarked
+        )
+    };
+    let mut span = (head, head);
+    for child in grammar.children(head).filter(|&child| tight(grammar.tokens[child].relation)) {
+        let (first, last) = grammar.subtree(child);
+        let reaches = if child < head { true } else { matches!(grammar.tokens[child].relation, Relation::Flat | Relation::NmodUnmarked | Relation::Nummod | Relation::Compound | Relation::NmodDesc) };
+        if reaches {
+            span = (span.0.min(first), span.1.max(last));
+        }
+    }
+    span
+}
+
+/// The end of the phrase with its prepositional phrases and short participles.
+fn with_modifiers(grammar: &Sentence, head: usize, last: usize) -> usize {
+    let loose = |child: &usize| {
+        *child > head && matches!(grammar.tokens[*child].relation, Relation::Nmod | Relation::Acl)
+    };
+    let ends = grammar.children(head).filter(loose).map(|child| grammar.subtree(child).1);
+    ends.fold(last, usize::max)
+}
+
+fn with_conjuncts(grammar: &Sentence, head: usize, last: usize) -> usize {
+    let joined = grammar.children(head).filter(|&child| {
+        child > head && matches!(grammar.tokens[child].relation, Relation::Conj | Relation::Appos)
+    });
+    joined.map(|child| grammar.subtree(child).1).fold(last, usize::max)
+}
+
+fn preposition(grammar: &Sentence, head: usize) -> Option<usize> {
+    grammar.child(head, Relation::Case).filter(|&case| grammar.tokens[case].tag != Tag::POS)
+}

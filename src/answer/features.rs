@@ -1,0 +1,167 @@
+//! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
+//! ranking weighs. Each group of measures has its file.
+
+mod passage;
+mod shape;
+mod structure;
+mod typing;
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+
+macro_rules! features {
+    ($($(#[$meta:meta])* $variant:ident $name:literal,)+) => {
+        /// A measure.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(usize)]
+        pub(crate) enum Feature { $($(#[$meta])* $variant,)+ }
+
+        impl Feature {
+            /// Every measure, in the order of the weights.
+            pub(crate) const ALL: &[Feature] = &[$(Feature::$variant,)+];
+
+            /// Its name in the table of weights and in explanations.
+            pub(crate) fn name(self) -> &'static str {
+                match self { $(Feature::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+features! {
+    /// Always 1.
+    Bias "bias",
+    /// The share of the question that the passage itself covers.
+    Coverage "passage covers question",
+    /// The share that its whole article covers.
+    ArticleCoverage "article covers question",
+    /// The weight of the heaviest word that the article has nowhere.
+    Missing "word missing in article",
+    /// The weight of the heaviest word that the passage does not have.
+    MissingHere "word missing in passage",
+    /// A name of the question that the article does not have.
+    MissingName "name missing in article",
+    /// A name of the question that the passage does not have.
+    MissingNameHere "name missing in passage",
+    /// How well the main verb is met.
+    Predicate "main verb met",
+    /// The share of the question's arcs that the passage has too.
+    Arcs "arcs met",
+    /// The share of the question's neighbouring words that are near here too.
+    Order "neighbours met",
+    /// The passage's score against the best one's.
+    Relative "passage against best",
+    /// The passage found first.
+    FirstHit "best passage",
+    /// The headline.
+    Title "headline",
+    /// The first paragraph.
+    Lead "first paragraph",
+    /// Its length, in words, by 50.
+    Long "long passage",
+    /// The article in talk.
+    InTalk "article in talk",
+    /// Time of the question's and the passage's verbs agree.
+    Tense "tense agrees",
+    /// One is negated and the other is not.
+    Negation "negation differs",
+    /// How well its type fits what is expected.
+    Type "type fits",
+    /// Its type cannot be what is expected.
+    TypeMiss "type misses",
+    /// How near its noun is to the noun asked for.
+    Focus "noun asked for",
+    /// The noun asked for is met, and this is at it.
+    FocusNear "at noun asked for",
+    /// It fills the place of the question word.
+    Slot "fills the place",
+    /// It fills another place of the same verb.
+    SlotMiss "fills another place",
+    /// It hangs on the main verb as an adjunct.
+    Adjunct "adjunct of main verb",
+    /// Nearness in the tree to the main verb.
+    NearPredicate "near main verb",
+    /// Nearness in the tree to the question's words, by their weight.
+    Near "near question's words",
+    /// Nearness in words to the question's words, by their weight.
+    NearInWords "words away",
+    /// The share of it that the question already says.
+    Repeats "repeats question",
+    /// All of it is in the question.
+    RepeatsAll "says nothing new",
+    /// Preposition as asked.
+    Preposition "preposition fits",
+    /// Length in words, by 10.
+    Length "length",
+    /// One word.
+    Single "one word",
+    /// A name.
+    IsName "is a name",
+    /// A noun phrase.
+    IsPhrase "is a noun phrase",
+    /// A phrase with its preposition.
+    IsPrepositional "is a prepositional phrase",
+    /// A date.
+    IsDate "is a date",
+    /// A number.
+    IsNumber "is a number",
+    /// A clause.
+    IsClause "is a clause",
+    /// A quotation.
+    IsQuotation "is a quotation",
+    /// The whole sentence.
+    IsSentence "is a sentence",
+    /// A pronoun, or words that only stand for something.
+    IsPronoun "is a pronoun",
+    /// It begins with an article or the like.
+    Determiner "begins with an article",
+    /// Nothing of the core is cut off.
+    Whole "is complete",
+    /// It comes after the question's words.
+    After "after question's words",
+    /// Subject of its sentence.
+    IsSubject "is subject",
+    /// Object of its verb.
+    IsObject "is object",
+    /// Words that give reasons.
+    Causal "gives a reason",
+    /// An open infinitive: "to ease tensions".
+    Purpose "gives a purpose",
+    /// It tells what a name is.
+    Describes "describes",
+    /// Words said by the one asked about.
+    Said "said by the one asked about",
+}
+
+/// The measures of one candidate, by [`Feature`].
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Measures(pub(crate) [f32; Feature::ALL.len()]);
+
+impl Measures {
+    /// Sets one.
+    pub(crate) fn set(&mut self, feature: Feature, value: f32) {
+        self.0[feature as usize] = value;
+    }
+
+    /// Sets one to 1 where `holds`.
+    pub(crate) fn flag(&mut self, feature: Feature, holds: bool) {
+        self.set(feature, if holds { 1.0 } else { 0.0 });
+    }
+}
+
+/// The measures that all candidates of a passage share.
+pub(crate) fn of_passage(scene: &Scene) -> Measures {
+    let mut measures = Measures([0.0; Feature::ALL.len()]);
+    measures.set(Feature::Bias, 1.0);
+    passage::measure(scene, &mut measures);
+    measures
+}
+
+/// All measures of a candidate; `shared` are those of its passage.
+pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measures) -> Measures {
+    let mut measures = shared.clone();
+    typing::measure(scene, candidate, &mut measures);
+    structure::measure(scene, candidate, &mut measures);
+    shape::measure(scene, candidate, &mut measures);
+    measures
+}

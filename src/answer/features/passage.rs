@@ -1,0 +1,103 @@
+//! Measures of a passage as a whole: how much of the question it and its article cover.
+
+use crate::answer::scene::{MET, Scene};
+use crate::extract::{arguments, standing};
+use crate::text::syntax::Tag;
+
+use super::{Feature, Measures};
+
+pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
+    coverage(scene, measures);
+    measures.set(Feature::Predicate, scene.predicate().map_or(0.0, |met| met.strength));
+    measures.set(Feature::Arcs, arcs(scene));
+    measures.set(Feature::Order, order(scene));
+    measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
+    measures.flag(Feature::FirstHit, scene.hit.score >= scene.best_score);
+    measures.flag(Feature::Title, scene.passage.is_title);
+    measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
+    measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
+    measures.flag(Feature::InTalk, scene.in_talk);
+    measures.set(Feature::Tense, tense(scene));
+    measures.flag(Feature::Negation, negation_differs(scene));
+}
+
+fn coverage(scene: &Scene, measures: &mut Measures) {
+    let (mut total, mut here, mut around) = (f32::EPSILON, 0.0, 0.0);
+    let (mut missing, mut missing_here, mut name, mut name_here) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
+    for ((want, met), &near) in scene.pairs().zip(&scene.met_around) {
+        let near = near.max(met.strength);
+        total += want.weight;
+        here += want.weight * met.strength;
+        around += want.weight * near;
+        if want.term.is_focus {
+            continue;
+        }
+        missing_here = missing_here.max(want.weight * (1.0 - met.strength));
+        missing = missing.max(want.weight * (1.0 - near));
+        if want.term.is_name {
+            name_here = name_here.max(1.0 - met.strength);
+            name = name.max(1.0 - near);
+        }
+    }
+    measures.set(Feature::Coverage, here / total);
+    measures.set(Feature::ArticleCoverage, around / total);
+    measures.set(Feature::Missing, missing);
+    measures.set(Feature::MissingHere, missing_here);
+    measures.set(Feature::MissingName, name);
+    measures.set(Feature::MissingNameHere, name_here);
+}
+
+/// The share of the question's arcs between its words that lie close in the passage's tree.
+fn arcs(scene: &Scene) -> f32 {
+    let (mut asked, mut met) = (0, 0);
+    for want in scene.wanted {
+        let Some(head) = scene.query.grammar.head(want.term.token) else { continue };
+        if !scene.wanted.iter().any(|other| other.term.token == head) {
+            continue;
+        }
+        asked += 1;
+        let pair = scene.met_of(want.term.token).zip(scene.met_of(head));
+        let close = |(a, b): (super::super::matching::Met, super::super::matching::Met)| {
+            arguments::distance(&scene.passage.grammar, a.token.into(), b.token.into(), 6) <= 2
+        };
+        met += usize::from(pair.is_some_and(close));
+    }
+    if asked == 0 { 0.0 } else { met as f32 / asked as f32 }
+}
+
+/// The share of the question's neighbouring words that stand within three words of each other.
+fn order(scene: &Scene) -> f32 {
+    let pairs = scene.wanted.len().saturating_sub(1);
+    let near = scene.met.windows(2).filter(|pair| {
+        pair.iter().all(|met| met.strength >= MET) && pair[0].token.abs_diff(pair[1].token) <= 3
+    });
+    if pairs == 0 { 0.0 } else { near.count() as f32 / pairs as f32 }
+}
+
+/// 1 where both speak of what is past or both of what is to come, -1 where they differ.
+fn tense(scene: &Scene) -> f32 {
+    let question = &scene.query.grammar;
+    let asks_future = question.tokens.iter().enumerate().any(|(index, token)| {
+        token.tag == Tag::MD && matches!(question.lemma(index), "will" | "shall" | "'ll" | "wo")
+    });
+    let asks_past = !asks_future
+        && (question.tokens.iter().any(|token| token.tag == Tag::VBD)
+            || scene.query.words.iter().any(|word| matches!(word.as_str(), "did" | "was" | "were" | "had")));
+    let Some(met) = scene.predicate() else { return 0.0 };
+    let verb = usize::from(met.token);
+    let grammar = &scene.passage.grammar;
+    let future = standing::is_planned(scene.passage, verb);
+    let past = matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) && !future;
+    match (asks_future, asks_past) {
+        (true, _) if future => 1.0,
+        (true, _) if past => -1.0,
+        (_, true) if past => 1.0,
+        (_, true) if future => -1.0,
+        _ => 0.0,
+    }
+}
+
+fn negation_differs(scene: &Scene) -> bool {
+    let Some(met) = scene.predicate() else { return false };
+    standing::is_negated(scene.passage, met.token.into()) != scene.query.negated
+}

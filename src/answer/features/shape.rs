@@ -1,0 +1,60 @@
+//! What a candidate looks like, whatever is asked.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::scene::{MET, Scene};
+use crate::text::syntax::{Relation, Tag};
+
+use super::{Feature, Measures};
+
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let grammar = &scene.passage.grammar;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let length = last + 1 - first;
+    let head = grammar.tokens[usize::from(candidate.head)];
+    measures.set(Feature::Length, (length as f32 / 10.0).min(3.0));
+    measures.flag(Feature::Single, length == 1);
+    measures.set(kind_feature(candidate.kind), 1.0);
+    measures.flag(Feature::IsPronoun, matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh());
+    measures.flag(Feature::Determiner, matches!(grammar.tokens[first].tag, Tag::DT | Tag::PRPS));
+    measures.flag(Feature::IsSubject, head.relation.is_subject());
+    measures.flag(Feature::IsObject, matches!(head.relation, Relation::Obj | Relation::Iobj));
+    measures.flag(Feature::Whole, is_whole(scene, candidate));
+    repeats(scene, candidate, measures);
+}
+
+fn kind_feature(kind: Kind) -> Feature {
+    match kind {
+        Kind::Name => Feature::IsName,
+        Kind::Phrase => Feature::IsPhrase,
+        Kind::Prepositional => Feature::IsPrepositional,
+        Kind::Date => Feature::IsDate,
+        Kind::Number => Feature::IsNumber,
+        Kind::Clause => Feature::IsClause,
+        Kind::Quotation => Feature::IsQuotation,
+        Kind::Sentence => Feature::IsSentence,
+    }
+}
+
+/// Whether all that hangs on the head is inside.
+fn is_whole(scene: &Scene, candidate: &Candidate) -> bool {
+    let (first, last) = scene.passage.grammar.subtree(candidate.head.into());
+    usize::from(candidate.first) <= first && last <= usize::from(candidate.last)
+}
+
+/// How much of the candidate the question says itself.
+fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let grammar = &scene.passage.grammar;
+    let content = |token: &usize| {
+        let tag = grammar.tokens[*token].tag;
+        tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD
+    };
+    let inside = (usize::from(candidate.first)..=usize::from(candidate.last)).filter(content);
+    let (mut all, mut met) = (0u32, 0u32);
+    for token in inside {
+        all += 1;
+        let said = scene.pairs().any(|(want, met)| met.strength >= MET && !want.term.is_focus && usize::from(met.token) == token);
+        met += u32::from(said);
+    }
+    measures.set(Feature::Repeats, if all == 0 { 0.0 } else { met as f32 / all as f32 });
+    measures.flag(Feature::RepeatsAll, all == met);
+}

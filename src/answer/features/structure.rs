@@ -1,0 +1,127 @@
+//! Whether a candidate stands where the question word stands in the question.
+
+use crate::answer::candidate::Candidate;
+use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
+use crate::question::{Expect, Slot};
+use crate::text::syntax::{Relation, Sentence};
+
+use super::{Feature, Measures};
+
+/// Tokens further apart than this in the tree are as good as unconnected.
+const FAR: usize = 8;
+
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    if let Some(met) = scene.predicate() {
+        let verb = usize::from(met.token);
+        let place = place(grammar, verb, candidate);
+        let fits = place.is_some_and(|place| fits(&scene.query.slot, place, grammar, candidate));
+        measures.set(Feature::Slot, if fits { met.strength } else { 0.0 });
+        measures.flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
+        measures.flag(Feature::Adjunct, place == Some(Place::Adjunct));
+        let distance = arguments::distance(grammar, head, verb, FAR);
+        measures.set(Feature::NearPredicate, met.strength / (1.0 + distance as f32));
+    }
+    nearness(scene, candidate, measures);
+    measures.set(Feature::Preposition, preposition(scene, candidate));
+    measures.flag(Feature::Describes, describes(scene, candidate));
+    measures.flag(Feature::Said, said(scene, candidate));
+}
+
+/// What a candidate is to a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Doer,
+    Undergoer,
+    Adjunct,
+}
+
+fn place(grammar: &Sentence, verb: usize, candidate: &Candidate) -> Option<Place> {
+    let within = |token: usize| (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&token);
+    let is_head = |token: usize| token == usize::from(candidate.head) || (within(token) && !within(verb));
+    if within(verb) {
+        return None;
+    }
+    if arguments::doer(grammar, verb).is_some_and(is_head) {
+        Some(Place::Doer)
+    } else if arguments::undergoer(grammar, verb).is_some_and(is_head) {
+        Some(Place::Undergoer)
+    } else {
+        let head = grammar.head(usize::from(candidate.head)) == Some(verb);
+        head.then_some(Place::Adjunct)
+    }
+}
+
+fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) -> bool {
+    match (slot, place) {
+        (Slot::Subject, Place::Doer) => true,
+        (Slot::Object | Slot::PassiveSubject, Place::Undergoer) => true,
+        (Slot::Adverbial, Place::Adjunct) => true,
+        (Slot::Oblique(wanted), Place::Adjunct) => arguments::case(grammar, candidate.head.into()) == Some(wanted.as_str()),
+        (Slot::Oblique(wanted), Place::Doer) => wanted == "by",
+        _ => false,
+    }
+}
+
+/// Nearness to the question's words in the tree and in the row of words, each by its weight.
+fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let grammar = &scene.passage.grammar;
+    let (mut total, mut tree, mut row, mut after) = (f32::EPSILON, 0.0, 0.0, 0.0);
+    for (want, met) in scene.pairs().filter(|(_, met)| met.strength >= MET) {
+        let token = usize::from(met.token);
+        let weight = want.weight * met.strength;
+        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+        let away = if token < first { first - token } else { token.saturating_sub(last) };
+        total += weight;
+        tree += weight / (1.0 + arguments::distance(grammar, candidate.head.into(), token, FAR) as f32);
+        row += weight * (away as f32 / 10.0).min(2.0);
+        after += if token < first { weight } else { 0.0 };
+    }
+    measures.set(Feature::Near, tree / total);
+    measures.set(Feature::NearInWords, row / total);
+    measures.set(Feature::After, after / total);
+}
+
+fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
+    let grammar = &scene.passage.grammar;
+    let case = arguments::case(grammar, candidate.head.into());
+    let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
+        (Slot::Oblique(asked), _) => return if case == Some(asked.as_str()) { 1.0 } else { 0.0 },
+        (_, Expect::Place) if has_word(scene, &["from"]) => &["from"],
+        (_, Expect::Place) if has_word(scene, &["go", "travel", "head", "fly", "move", "visit", "take", "send", "bring"]) => &["to", "into", "for"],
+        (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
+        _ => return 0.0,
+    };
+    if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
+}
+
+fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
+    (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
+}
+
+/// An apposition, title or predicate noun of what the question asks about.
+fn describes(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let relation = grammar.tokens[head].relation;
+    let above = grammar.head(head).is_some_and(|above| scene.is_met(above) || grammar.children(above).any(|child| grammar.tokens[child].relation == Relation::Flat && scene.is_met(child)));
+    let beside = matches!(relation, Relation::Appos | Relation::NmodDesc | Relation::Compound) && above;
+    let predicate = grammar.child(head, Relation::Cop).is_some()
+        && grammar.children(head).any(|child| grammar.tokens[child].relation.is_subject() && scene.is_met(child));
+    let titled = grammar.children(head).any(|child| {
+        matches!(grammar.tokens[child].relation, Relation::Appos | Relation::Flat) && scene.is_met(child)
+    });
+    beside || predicate || titled
+}
+
+/// Whether the one asked about is the one who speaks here.
+fn said(scene: &Scene, candidate: &Candidate) -> bool {
+    let Some(speaker) = &scene.passage.speaker else { return false };
+    let speaker = crate::text::fold(speaker);
+    let inside = scene.passage.is_quoted(candidate.head.into())
+        || scene.passage.grammar.tokens[usize::from(candidate.head)].relation == Relation::Ccomp;
+    let asked = scene.wanted.iter().filter(|want| want.term.is_name);
+    inside && asked.into_iter().any(|want| speaker.split_whitespace().any(|part| part == want.term.word))
+}

@@ -1,0 +1,382 @@
+//! Whether a candidate is the kind of thing that is asked for.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::scene::Scene;
+use crate::extract::arguments;
+use crate::fact::{DateKind, Passage};
+use crate::answer::nouns::{self, NounKind};
+use crate::lexicon::Lexicon;
+use crate::question::Expect;
+use crate::text::fold;
+use crate::text::syntax::{EntityKind, Relation, Tag};
+
+use super::{Feature, Measures};
+
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let fits = fit(scene.query.expects, scene.passage, candidate);
+    measures.set(Feature::Type, fits.max(0.0));
+    measures.flag(Feature::TypeMiss, fits < 0.0);
+    let (focus, near) = focus(scene, candidate);
+    measures.set(Feature::Focus, focus);
+    measures.set(Feature::FocusNear, near);
+    let words = Words { passage: scene.passage, candidate };
+    measures.flag(Feature::Causal, words.is_causal());
+    measures.flag(Feature::Purpose, words.is_purpose());
+}
+
+/// From -1 (cannot be) over 0 (nothing known) to 1 (is).
+pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
+    let words = Words { passage, candidate };
+    match expects {
+        Expect::Date => words.date(DateKind::Calendar),
+        Expect::Clock => words.date(DateKind::Clock),
+        Expect::Duration => words.duration(),
+        Expect::Frequency => words.frequency(),
+        Expect::Place => words.place(),
+        Expect::Person => words.person(),
+        Expect::Actor => words.person().max(words.body()),
+        Expect::Organisation => words.organisation(),
+        Expect::Number => words.number(),
+        Expect::Money => words.money(),
+        Expect::Percent => words.percent(),
+        Expect::Age => words.age(),
+        Expect::Measure => words.measure(),
+        Expect::Reason => words.reason(),
+        Expect::Manner => words.manner(),
+        Expect::Speech => words.speech(),
+        Expect::Action => words.action(),
+        Expect::Definition => words.definition(),
+        Expect::Name => words.name(),
+        Expect::Verdict | Expect::Thing => words.thing(),
+    }
+}
+
+/// A candidate with its passage, to ask what it is.
+struct Words<'a> {
+    passage: &'a Passage,
+    candidate: &'a Candidate,
+}
+
+impl Words<'_> {
+    fn tokens(&self) -> std::ops::RangeInclusive<usize> {
+        self.candidate.first.into()..=self.candidate.last.into()
+    }
+
+    fn head(&self) -> usize {
+        self.candidate.head.into()
+    }
+
+    fn lemma(&self) -> &str {
+        self.passage.grammar.lemma(self.head())
+    }
+
+    fn is_clause(&self) -> bool {
+        matches!(self.candidate.kind, Kind::Clause | Kind::Sentence)
+    }
+
+    /// What is named at the head, or what the words there stand for.
+    fn entity(&self) -> Option<EntityKind> {
+        let named = self.passage.grammar.entity_at(self.head()).map(|entity| entity.kind);
+        named.or_else(|| self.passage.referent_at(self.head()).map(|referent| referent.kind))
+    }
+
+    fn noun(&self) -> NounKind {
+        nouns::kind_of(self.lemma())
+    }
+
+    fn date(&self, wanted: DateKind) -> f32 {
+        let Some(date) = self.passage.date_at(self.head()).filter(|_| !self.is_clause()) else { return -1.0 };
+        match (wanted, date.kind) {
+            (wanted, kind) if wanted == kind => 1.0,
+            (DateKind::Calendar, DateKind::Clock) => 0.3,
+            (DateKind::Calendar, _) => -0.5,
+            _ => -1.0,
+        }
+    }
+
+    fn duration(&self) -> f32 {
+        let dated = self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
+        let text = fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let has_unit = UNITS_OF_TIME.iter().any(|unit| text.contains(unit));
+        let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
+        match (dated, has_unit && counted && !self.is_clause()) {
+            (true, _) => 1.0,
+            (_, true) => 0.9,
+            (_, _) if self.candidate.kind == Kind::Date => 0.0,
+            _ => -1.0,
+        }
+    }
+
+    fn frequency(&self) -> f32 {
+        let text = fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let repeated = self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
+        let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"].iter().any(|word| text.contains(word));
+        if repeated || (times && !self.is_clause()) { 1.0 } else { -0.5 }
+    }
+
+    fn place(&self) -> f32 {
+        if self.is_clause() || self.candidate.kind == Kind::Date {
+            return -1.0;
+        }
+        let located = matches!(
+            arguments::case(&self.passage.grammar, self.head()),
+            Some("in" | "at" | "on" | "near" | "to" | "from" | "off" | "outside" | "inside" | "into" | "across" | "around" | "between" | "through" | "over" | "onto")
+        );
+        let base = match (self.entity(), self.noun()) {
+            (Some(EntityKind::Place), _) => 0.9,
+            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), NounKind::Place | NounKind::Building) => 0.7,
+            (Some(EntityKind::Person), _) => return -1.0,
+            (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
+            (_, NounKind::Place | NounKind::Building) => 0.6,
+            (_, NounKind::Person | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
+            _ => -0.2,
+        };
+        if located { base + 0.1 } else { base }
+    }
+
+    fn person(&self) -> f32 {
+        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
+            return -1.0;
+        }
+        match (self.entity(), self.noun()) {
+            (Some(EntityKind::Person), _) => 1.0,
+            (Some(_), NounKind::Person) => 0.6,
+            (Some(_), _) => -0.5,
+            (None, NounKind::Person) => 0.6,
+            (None, NounKind::Group) => 0.3,
+            _ => -1.0,
+        }
+    }
+
+    fn body(&self) -> f32 {
+        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional) {
+            return -1.0;
+        }
+        match (self.entity(), self.noun()) {
+            (Some(EntityKind::Organization), _) => 0.8,
+            (Some(EntityKind::Place), _) => 0.5,
+            (_, NounKind::Group | NounKind::Organisation) => 0.6,
+            _ => -0.5,
+        }
+    }
+
+    fn organisation(&self) -> f32 {
+        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
+            return -1.0;
+        }
+        match (self.entity(), self.noun()) {
+            (Some(EntityKind::Organization), _) => 1.0,
+            (Some(EntityKind::Other), _) => 0.4,
+            (_, NounKind::Organisation | NounKind::Group) => 0.6,
+            (Some(EntityKind::Person), _) => -0.8,
+            _ => -0.4,
+        }
+    }
+
+    fn has_figure(&self) -> bool {
+        self.candidate.kind == Kind::Number
+    }
+
+    fn text(&self) -> String {
+        fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()))
+    }
+
+    fn number(&self) -> f32 {
+        match self.has_figure() {
+            true if self.is_money() || self.text().contains('%') => 0.5,
+            true => 1.0,
+            false => -1.0,
+        }
+    }
+
+    fn is_money(&self) -> bool {
+        let text = self.text();
+        let sign = text.contains(['$', '£', '€', '¥', '₹']);
+        let unit = CURRENCIES.iter().any(|unit| text.split_whitespace().any(|word| word == *unit));
+        sign || unit
+    }
+
+    fn money(&self) -> f32 {
+        match (self.has_figure(), self.is_money()) {
+            (true, true) => 1.0,
+            (true, false) => -0.3,
+            _ => -1.0,
+        }
+    }
+
+    fn percent(&self) -> f32 {
+        let text = self.text();
+        let share = text.contains('%') || text.contains("percent") || text.contains("per cent");
+        match (self.has_figure(), share) {
+            (true, true) => 1.0,
+            (true, false) => -0.3,
+            _ => -1.0,
+        }
+    }
+
+    fn age(&self) -> f32 {
+        let grammar = &self.passage.grammar;
+        let text = self.text();
+        let aged = text.contains("year-old") || text.contains("years old") || text.contains("aged") || text.contains("years of age");
+        let between_commas = self.candidate.first == self.candidate.last
+            && self.candidate.first > 0
+            && grammar.tokens[usize::from(self.candidate.first) - 1].tag == Tag::Comma
+            && grammar.tokens.get(usize::from(self.candidate.last) + 1).is_some_and(|token| token.tag.is_punctuation())
+            && text.parse::<u32>().is_ok_and(|age| age < 120);
+        match (self.has_figure() || self.candidate.kind == Kind::Phrase || self.candidate.kind == Kind::Date, aged || between_commas) {
+            (true, true) => 1.0,
+            _ if self.has_figure() => 0.0,
+            _ => -1.0,
+        }
+    }
+
+    fn measure(&self) -> f32 {
+        match self.has_figure() {
+            true if self.candidate.first < self.candidate.last => 1.0,
+            true => 0.4,
+            false => -0.6,
+        }
+    }
+
+    fn opening(&self) -> &str {
+        self.passage.grammar.lemma(self.candidate.first.into())
+    }
+
+    fn is_causal(&self) -> bool {
+        let opening = self.opening();
+        let second = self.passage.grammar.lemma(usize::from(self.candidate.first) + 1);
+        matches!(opening, "because" | "since" | "due" | "amid" | "over" | "as" | "after" | "following" | "thanks" | "owing" | "given" | "for")
+            || (opening == "in" && matches!(second, "response" | "order" | "protest" | "retaliation" | "connection"))
+            || (opening == "on" && matches!(second, "suspicion" | "ground" | "account"))
+    }
+
+    fn is_purpose(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let first = usize::from(self.candidate.first);
+        let marked = grammar.tokens[first].tag == Tag::TO;
+        let verb = grammar.tokens[self.head()].tag == Tag::VB;
+        self.candidate.kind == Kind::Clause && verb && (marked || grammar.tokens[self.head()].relation == Relation::Advcl)
+    }
+
+    fn reason(&self) -> f32 {
+        match self.candidate.kind {
+            _ if self.is_causal() => 1.0,
+            _ if self.is_purpose() => 0.8,
+            Kind::Clause => 0.4,
+            Kind::Sentence => 0.3,
+            Kind::Quotation => 0.3,
+            Kind::Prepositional => 0.0,
+            Kind::Date => -1.0,
+            _ => -0.5,
+        }
+    }
+
+    fn manner(&self) -> f32 {
+        let by = matches!(self.opening(), "by" | "with" | "via" | "through" | "using" | "without" | "in");
+        let grammar = &self.passage.grammar;
+        match self.candidate.kind {
+            Kind::Clause | Kind::Prepositional if by => 1.0,
+            Kind::Prepositional if grammar.tokens[self.head()].tag.is_adverb() => 0.8,
+            Kind::Clause => 0.5,
+            Kind::Sentence => 0.3,
+            Kind::Prepositional => 0.2,
+            Kind::Date | Kind::Name => -0.8,
+            _ => -0.2,
+        }
+    }
+
+    fn speech(&self) -> f32 {
+        match self.candidate.kind {
+            Kind::Quotation if self.tokens().count() > 2 => 1.0,
+            Kind::Clause if self.is_said() => 1.0,
+            Kind::Clause => 0.3,
+            Kind::Sentence => 0.5,
+            _ => -0.6,
+        }
+    }
+
+    /// A clause under a verb of saying.
+    fn is_said(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let relation = grammar.tokens[self.head()].relation;
+        let above = grammar.head(self.head());
+        let said = above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
+        said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
+    }
+
+    fn action(&self) -> f32 {
+        match self.candidate.kind {
+            Kind::Clause => 1.0,
+            Kind::Sentence => 0.5,
+            Kind::Date | Kind::Name | Kind::Number => -0.8,
+            _ => -0.2,
+        }
+    }
+
+    fn definition(&self) -> f32 {
+        match self.candidate.kind {
+            Kind::Phrase => 0.7,
+            Kind::Clause | Kind::Prepositional => 0.1,
+            Kind::Sentence => 0.0,
+            Kind::Date | Kind::Number => -0.8,
+            Kind::Name | Kind::Quotation => 0.0,
+        }
+    }
+
+    fn name(&self) -> f32 {
+        match self.candidate.kind {
+            Kind::Name => 1.0,
+            Kind::Quotation => 0.9,
+            Kind::Phrase => 0.3,
+            Kind::Date | Kind::Sentence => -0.8,
+            _ => -0.3,
+        }
+    }
+
+    fn thing(&self) -> f32 {
+        match self.candidate.kind {
+            Kind::Phrase | Kind::Name => 0.6,
+            Kind::Date => -0.3,
+            _ => 0.2,
+        }
+    }
+}
+
+const UNITS_OF_TIME: [&str; 10] = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
+const CURRENCIES: [&str; 34] = [
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees", "ruble", "rubles", "rouble", "roubles",
+    "peso", "pesos", "franc", "francs", "won", "rand", "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels", "cents",
+    "pence", "usd", "bitcoin",
+];
+
+/// How near the candidate's head is to the noun asked for, and how near it stands to that noun.
+fn focus(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
+    let Some(focus) = &scene.query.focus else { return (0.0, 0.0) };
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let describing = grammar.children(head).filter(|&child| {
+        matches!(grammar.tokens[child].relation, Relation::Appos | Relation::Compound | Relation::NmodDesc | Relation::Amod | Relation::Flat | Relation::Nmod)
+    });
+    let inside = usize::from(candidate.first)..=usize::from(candidate.last);
+    let named = grammar.head(head).filter(|_| matches!(grammar.tokens[head].relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc));
+    let around = describing.chain(named).map(|token| 0.9 * likeness(&focus.lemma, grammar.lemma(token)));
+    let own = likeness(&focus.lemma, grammar.lemma(head));
+    let within = inside.map(|token| 0.8 * likeness(&focus.lemma, grammar.lemma(token)));
+    let fits = around.chain(within).fold(own, f32::max);
+    let near = scene.met_of(focus.token).map_or(0.0, |met| {
+        1.0 / (1.0 + arguments::distance(grammar, met.token.into(), head, 8) as f32)
+    });
+    (fits, near)
+}
+
+fn likeness(focus: &str, lemma: &str) -> f32 {
+    let lexicon = Lexicon::builtin();
+    if focus == lemma {
+        1.0
+    } else if nouns::is_a(lemma, focus) {
+        0.85
+    } else {
+        let alike = lexicon.similar(focus, lemma);
+        if alike > 0.5 { alike * 0.8 } else { 0.0 }
+    }
+}

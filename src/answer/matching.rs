@@ -1,0 +1,119 @@
+//! How the words of a question meet the words of a passage.
+
+use crate::fact::{Base, Key, WordId};
+use crate::lexicon::Lexicon;
+use crate::question::{Query, Term};
+
+/// A question's word with every word of the articles that may stand for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted {
+    /// The question's word.
+    pub(crate) term: Term,
+    /// Words of the articles, with how well each fits, 0 to 1; best first.
+    pub(crate) variants: Vec<(WordId, f32)>,
+    /// How much it tells, 0 to 1, among these articles.
+    pub(crate) weight: f32,
+}
+
+/// Where a passage has a question's word.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Met {
+    /// The token.
+    pub(crate) token: u16,
+    /// How well it fits, 0 (not at all) to 1.
+    pub(crate) strength: f32,
+}
+
+/// How well a word fits that only stands for what is meant ("he").
+const REFERENCE: f32 = 0.9;
+/// How well a word of the same meaning fits, and the least for words of a like one.
+const SYNONYM: f32 = 0.85;
+const LEAST_LIKENESS: f32 = 0.45;
+
+/// Looks up a question's words among those of the articles.
+pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
+    query.terms.iter().map(|term| lookup(term, base)).collect()
+}
+
+fn lookup(term: &Term, base: &Base) -> Wanted {
+    let mut variants: Vec<(WordId, f32)> = Vec::new();
+    let mut add = |word: &str, strength: f32| {
+        let Some(id) = base.words().id(word) else { return };
+        match variants.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, best)) => *best = best.max(strength),
+            None => variants.push((id, strength)),
+        }
+    };
+    add(&term.word, 1.0);
+    add(&term.lemma, 1.0);
+    for part in term.word.split('-').filter(|part| part.len() > 2 && *part != term.word) {
+        add(part, 0.6);
+    }
+    add_related(term, &mut add);
+    variants.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let weight = weight(term, &variants, base);
+    Wanted { term: term.clone(), variants, weight }
+}
+
+fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
+    if let Some(key) = &term.name_key {
+        add(key, 0.95);
+    }
+    let lexicon = Lexicon::builtin();
+    let Some(word) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
+    for (other, nearness) in lexicon.synonyms(word) {
+        add(lexicon.text(other), nearness * SYNONYM);
+    }
+}
+
+/// Rare in these articles and rare in English both make a word tell more.
+fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
+    let passages = base.passages().len() as f32 + 1.0;
+    let exact = variants.iter().filter(|(_, strength)| *strength > 0.8);
+    let having = exact.map(|(id, _)| base.having(*id).len()).max().unwrap_or(0) as f32;
+    let idf = ((passages / (having + 0.5)).ln() / passages.max(3.0).ln()).clamp(0.0, 1.0);
+    let rarity = term.weight;
+    let focus = if term.is_focus { 0.5 } else { 1.0 };
+    let name = if term.is_name { 1.25 } else { 1.0 };
+    (0.15 + 0.35 * idf + 0.5 * rarity) * focus * name
+}
+
+/// Where a passage has each of the wanted words: as it stands, or by meaning.
+pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
+    let keys = base.keys(passage);
+    wanted.iter().map(|want| best_met(want, keys).unwrap_or_else(|| by_meaning(want, base, passage))).collect()
+}
+
+fn best_met(want: &Wanted, keys: &[Key]) -> Option<Met> {
+    let mut best: Option<Met> = None;
+    for key in keys {
+        let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else { continue };
+        let strength = if key.is_reference { strength * REFERENCE } else { strength };
+        if best.is_none_or(|met| strength > met.strength) {
+            best = Some(Met { token: key.token, strength });
+        }
+    }
+    best
+}
+
+fn by_meaning(want: &Wanted, base: &Base, number: u32) -> Met {
+    let mut best = Met::default();
+    if want.term.is_name {
+        return best;
+    }
+    let lexicon = Lexicon::builtin();
+    let Some(own) = lexicon.word(&want.term.lemma) else { return best };
+    let grammar = &base.passage(number).grammar;
+    for (index, token) in grammar.tokens.iter().enumerate() {
+        let comparable = token.tag.is_noun() || token.tag.is_verb() || token.tag.is_adjective();
+        if !comparable || token.tag.is_proper() {
+            continue;
+        }
+        let Some(other) = lexicon.word(grammar.lemma(index)) else { continue };
+        let strength = lexicon.similarity(own, other);
+        if strength > LEAST_LIKENESS && strength > best.strength {
+            best = Met { token: index as u16, strength };
+        }
+    }
+    best
+}

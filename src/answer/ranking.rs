@@ -1,0 +1,111 @@
+//! Weighs the measures of candidates: a linear model, one column of weights for all questions and
+//! one for each group of expected answers.
+//!
+//! Two tables of the same form, `rank.tsv` and `trust.tsv`: the first orders the candidates of a
+//! question, the second turns the best one's measures into the chance that it is right. Both were
+//! fitted by `examples/train_ranking.rs` and can be read and edited by hand.
+
+use std::sync::OnceLock;
+
+use crate::question::Expect;
+
+use super::features::{Feature, Measures};
+
+/// How many measures there are.
+const FEATURES: usize = Feature::ALL.len();
+
+/// The columns of a table: the first counts for all questions.
+pub(crate) const COLUMNS: [&str; 9] =
+    ["all", "date", "place", "actor", "number", "reason", "action", "definition", "thing"];
+
+/// A table of weights.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Weights {
+    columns: [[f32; FEATURES]; COLUMNS.len()],
+}
+
+/// The column of a kind of answer.
+pub(crate) fn column(expects: Expect) -> usize {
+    match expects {
+        Expect::Date | Expect::Clock | Expect::Duration | Expect::Frequency => 1,
+        Expect::Place => 2,
+        Expect::Person | Expect::Actor | Expect::Organisation => 3,
+        Expect::Number | Expect::Money | Expect::Percent | Expect::Age | Expect::Measure => 4,
+        Expect::Reason | Expect::Manner => 5,
+        Expect::Speech | Expect::Action => 6,
+        Expect::Definition | Expect::Name => 7,
+        Expect::Verdict | Expect::Thing => 8,
+    }
+}
+
+impl Weights {
+    /// The weights that order candidates.
+    pub(crate) fn rank() -> &'static Weights {
+        static RANK: OnceLock<Weights> = OnceLock::new();
+        RANK.get_or_init(|| Weights::parse(include_str!("rank.tsv")))
+    }
+
+    /// The weights that tell how far the best candidate can be trusted.
+    pub(crate) fn trust() -> &'static Weights {
+        static TRUST: OnceLock<Weights> = OnceLock::new();
+        TRUST.get_or_init(|| Weights::parse(include_str!("trust.tsv")))
+    }
+
+    /// Reads a table: a line a measure, its name and a number for each column. Unknown names and
+    /// missing numbers count nothing.
+    pub(crate) fn parse(table: &str) -> Self {
+        let mut columns = [[0.0; FEATURES]; COLUMNS.len()];
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let Some(name) = cells.next() else { continue };
+            let Some(row) = Feature::ALL.iter().position(|feature| feature.name() == name) else { continue };
+            for (column, cell) in columns.iter_mut().zip(cells) {
+                column[row] = cell.trim().parse().unwrap_or(0.0);
+            }
+        }
+        Weights { columns }
+    }
+
+    /// The weighted sum.
+    pub(crate) fn score(&self, measures: &Measures, expects: Expect) -> f32 {
+        let (all, own) = (&self.columns[0], &self.columns[column(expects)]);
+        let terms = measures.0.iter().zip(all.iter().zip(own));
+        terms.map(|(value, (all, own))| value * (all + own)).sum()
+    }
+
+    /// The measures that count most for a candidate, heaviest first, as "name +1.2".
+    pub(crate) fn reasons(&self, measures: &Measures, expects: Expect, most: usize) -> Vec<String> {
+        let (all, own) = (&self.columns[0], &self.columns[column(expects)]);
+        let mut parts: Vec<(f32, &str)> = Feature::ALL
+            .iter()
+            .map(|&feature| {
+                let index = feature as usize;
+                (measures.0[index] * (all[index] + own[index]), feature.name())
+            })
+            .filter(|(part, _)| part.abs() > 0.05)
+            .collect();
+        parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
+        parts.truncate(most);
+        parts.iter().map(|(part, name)| format!("{name} {part:+.1}")).collect()
+    }
+}
+
+/// The chance that a score of [`Weights::trust`] stands for, 0 to 1.
+pub(crate) fn chance(score: f32) -> f32 {
+    1.0 / (1.0 + (-score).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_tables_names_a_measure() {
+        for table in [include_str!("rank.tsv"), include_str!("trust.tsv")] {
+            for line in table.lines().filter(|line| !line.starts_with('#')) {
+                let name = line.split('\t').next().unwrap_or_default();
+                assert!(Feature::ALL.iter().any(|feature| feature.name() == name), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! A question set against one passage: which words meet where.
+
+use crate::fact::{Base, Passage};
+use crate::question::Query;
+
+use super::matching::{self, Met, Wanted};
+use super::retrieval::Hit;
+
+/// A question and a passage, with all that the two share.
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    /// The question.
+    pub(crate) query: &'a Query,
+    /// Its words.
+    pub(crate) wanted: &'a [Wanted],
+    /// The passage.
+    pub(crate) passage: &'a Passage,
+    /// How the passage was found.
+    pub(crate) hit: Hit,
+    /// Where each of the words is, by index in `wanted`.
+    pub(crate) met: Vec<Met>,
+    /// Where each of the words is in the passage's article as a whole: strength only.
+    pub(crate) met_around: Vec<f32>,
+    /// The score of the best passage for this question.
+    pub(crate) best_score: f32,
+    /// Whether the conversation is about this article.
+    pub(crate) in_talk: bool,
+}
+
+/// From which strength on a word counts as met.
+pub(crate) const MET: f32 = 0.4;
+
+impl<'a> Scene<'a> {
+    /// Sets `query` against the passage of `hit`.
+    pub(crate) fn new(query: &'a Query, wanted: &'a [Wanted], base: &'a Base, hit: Hit, best_score: f32, in_talk: Option<u32>) -> Self {
+        let passage = base.passage(hit.passage);
+        let met = matching::meet(wanted, base, hit.passage);
+        let met_around = around(wanted, base, passage.source as usize);
+        Scene { query, wanted, passage, hit, met, met_around, best_score, in_talk: in_talk == Some(passage.source) }
+    }
+
+    /// Where the question's main verb is met.
+    pub(crate) fn predicate(&self) -> Option<Met> {
+        let predicate = self.query.predicate?;
+        self.met_of(predicate)
+    }
+
+    /// Where a token of the question is met.
+    pub(crate) fn met_of(&self, question_token: usize) -> Option<Met> {
+        let index = self.wanted.iter().position(|want| want.term.token == question_token)?;
+        Some(self.met[index]).filter(|met| met.strength >= MET)
+    }
+
+    /// The wanted words with where they are met.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&Wanted, Met)> + '_ {
+        self.wanted.iter().zip(self.met.iter().copied())
+    }
+
+    /// Whether a token of the passage is where one of the question's words is met.
+    pub(crate) fn is_met(&self, token: usize) -> bool {
+        self.met.iter().any(|met| met.strength >= MET && usize::from(met.token) == token)
+    }
+}
+
+/// How well each word is met anywhere in an article.
+fn around(wanted: &[Wanted], base: &Base, source: usize) -> Vec<f32> {
+    let range = base.passages_of(source);
+    let in_article = |word| {
+        let having: &[u32] = base.having(word);
+        let at = having.partition_point(|&passage| passage < range.start);
+        having.get(at).is_some_and(|passage| range.contains(passage))
+    };
+    let best = |want: &Wanted| want.variants.iter().find(|(word, _)| in_article(*word)).map_or(0.0, |(_, strength)| *strength);
+    wanted.iter().map(best).collect()
+}

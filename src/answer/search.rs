@@ -1,0 +1,61 @@
+//! Finds and ranks everything in the fact base that may answer a question.
+
+use crate::fact::Base;
+use crate::question::Query;
+
+use super::candidate::{self, Candidate};
+use super::features::{self, Measures};
+use super::matching::{self, Wanted};
+use super::ranking::Weights;
+use super::retrieval;
+use super::scene::Scene;
+
+/// How many passages are looked at closely.
+const PASSAGES: usize = 10;
+
+/// A candidate with what was measured of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Ranked {
+    /// The candidate.
+    pub(crate) candidate: Candidate,
+    /// Its measures.
+    pub(crate) measures: Measures,
+    /// Its weighted sum: higher is better.
+    pub(crate) score: f32,
+}
+
+/// A question with all that was found for it.
+#[derive(Debug)]
+pub(crate) struct Found<'a> {
+    /// The question's words.
+    pub(crate) wanted: Vec<Wanted>,
+    /// The passages, best first.
+    pub(crate) hits: Vec<retrieval::Hit>,
+    /// The candidates, best first.
+    pub(crate) ranked: Vec<Ranked>,
+    /// The facts.
+    pub(crate) base: &'a Base,
+}
+
+/// Searches `base`; `in_talk` is the source that the conversation is about.
+pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Found<'a> {
+    let wanted = matching::wanted(query, base);
+    let hits = retrieval::find(&wanted, base, in_talk, PASSAGES);
+    let best = hits.first().map_or(0.0, |hit| hit.score);
+    let mut ranked = Vec::new();
+    for &hit in &hits {
+        let scene = Scene::new(query, &wanted, base, hit, best, in_talk);
+        rank_passage(&scene, &mut ranked);
+    }
+    ranked.sort_by(|a: &Ranked, b| b.score.total_cmp(&a.score));
+    Found { wanted, hits, ranked, base }
+}
+
+fn rank_passage(scene: &Scene, ranked: &mut Vec<Ranked>) {
+    let shared = features::of_passage(scene);
+    for candidate in candidate::find(scene.passage, scene.hit.passage) {
+        let measures = features::of_candidate(scene, &candidate, &shared);
+        let score = Weights::rank().score(&measures, scene.query.expects);
+        ranked.push(Ranked { candidate, measures, score });
+    }
+}

@@ -1,0 +1,84 @@
+//! Who does what to whom: the arguments of a verb, wherever the sentence puts them.
+//!
+//! Subjects are found through coordination ("came and *saw*"), open clauses ("wants to *go*"),
+//! relative clauses ("the man who *signed*") and participles ("the treaty *signed* in May");
+//! passives are turned round.
+
+use crate::text::syntax::{Relation, Sentence, Tag};
+
+/// Whether a verb is in the passive, with its auxiliary or as a bare participle.
+pub(crate) fn is_passive(grammar: &Sentence, verb: usize) -> bool {
+    let has = |relation| grammar.child(verb, relation).is_some();
+    let bare = grammar.tokens[verb].tag == Tag::VBN
+        && matches!(grammar.tokens[verb].relation, Relation::Acl)
+        && !has(Relation::Aux);
+    has(Relation::AuxPass) || has(Relation::NsubjPass) || bare
+}
+
+/// The token that does what the verb says.
+pub(crate) fn doer(grammar: &Sentence, verb: usize) -> Option<usize> {
+    if is_passive(grammar, verb) {
+        return grammar.child(verb, Relation::OblAgent).or_else(|| oblique(grammar, verb, "by"));
+    }
+    subject(grammar, verb)
+}
+
+/// The token that it is done to.
+pub(crate) fn undergoer(grammar: &Sentence, verb: usize) -> Option<usize> {
+    if is_passive(grammar, verb) { subject(grammar, verb) } else { object(grammar, verb) }
+}
+
+/// The object, or the clause in its place.
+pub(crate) fn object(grammar: &Sentence, verb: usize) -> Option<usize> {
+    [Relation::Obj, Relation::Ccomp, Relation::Xcomp].into_iter().find_map(|relation| grammar.child(verb, relation))
+}
+
+/// The grammatical subject.
+pub(crate) fn subject(grammar: &Sentence, verb: usize) -> Option<usize> {
+    let own = grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject());
+    match own {
+        Some(own) if grammar.tokens[own].tag.is_wh() => relative_head(grammar, verb).or(Some(own)),
+        Some(own) => Some(own),
+        None => inherited(grammar, verb),
+    }
+}
+
+fn relative_head(grammar: &Sentence, verb: usize) -> Option<usize> {
+    (grammar.tokens[verb].relation == Relation::AclRelcl).then(|| grammar.head(verb)).flatten()
+}
+
+fn inherited(grammar: &Sentence, verb: usize) -> Option<usize> {
+    let head = grammar.head(verb)?;
+    match grammar.tokens[verb].relation {
+        Relation::Acl | Relation::AclRelcl if grammar.tokens[head].tag.is_noun() => Some(head),
+        Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Parataxis => {
+            let own = grammar.children(head).find(|&child| grammar.tokens[child].relation.is_subject());
+            own.or_else(|| {
+                let above = grammar.head(head)?;
+                grammar.children(above).find(|&child| grammar.tokens[child].relation.is_subject())
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The oblique of a verb after this preposition.
+pub(crate) fn oblique(grammar: &Sentence, verb: usize, preposition: &str) -> Option<usize> {
+    grammar.children(verb).find(|&child| {
+        matches!(grammar.tokens[child].relation, Relation::Obl | Relation::OblAgent | Relation::Nmod)
+            && case(grammar, child) == Some(preposition)
+    })
+}
+
+/// The preposition before a noun.
+pub(crate) fn case(grammar: &Sentence, noun: usize) -> Option<&str> {
+    grammar.child(noun, Relation::Case).map(|case| grammar.lemma(case))
+}
+
+/// How many arcs lie between two tokens; at most `limit`.
+pub(crate) fn distance(grammar: &Sentence, a: usize, b: usize, limit: usize) -> usize {
+    let path: Vec<usize> = std::iter::once(a).chain(grammar.ancestors(a)).take(limit + 1).collect();
+    let up = std::iter::once(b).chain(grammar.ancestors(b)).take(limit + 1).enumerate();
+    let meeting = up.into_iter().find_map(|(steps, token)| path.iter().position(|&other| other == token).map(|other| other + steps));
+    meeting.unwrap_or(limit).min(limit)
+}

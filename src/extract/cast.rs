@@ -1,0 +1,149 @@
+//! The people, bodies and places of one article: one member a name, however it is shortened.
+
+use crate::fact::Passage;
+use crate::lexicon::{Gender, Lexicon};
+use crate::text::fold;
+use crate::text::syntax::{EntityKind, Tag};
+
+/// Somebody or something that an article names.
+#[derive(Clone, Debug)]
+pub(crate) struct Member {
+    /// Its longest name.
+    pub(crate) name: String,
+    /// What it is.
+    pub(crate) kind: EntityKind,
+    /// He or she, where a title, role or given name tells.
+    pub(crate) gender: Option<Gender>,
+    /// The base forms of the words said of it before or after its name ("foreign", "minister").
+    pub(crate) roles: Vec<String>,
+    parts: Vec<String>,
+}
+
+/// A place where an article names a member.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Naming {
+    /// Index of the passage.
+    pub(crate) passage: usize,
+    /// The first token of the name.
+    pub(crate) first: usize,
+    /// The last token, inclusive.
+    pub(crate) last: usize,
+    /// Index of the member.
+    pub(crate) member: usize,
+}
+
+/// All that one article names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cast {
+    /// The members, in order of first mention.
+    pub(crate) members: Vec<Member>,
+    /// Every naming, in order.
+    pub(crate) namings: Vec<Naming>,
+}
+
+impl Cast {
+    /// Gathers the names of the passages of one article.
+    pub(crate) fn of(passages: &[Passage]) -> Self {
+        let mut cast = Cast::default();
+        let title_last = passages.iter().enumerate().filter(|(_, p)| !p.is_title);
+        let titles = passages.iter().enumerate().filter(|(_, p)| p.is_title);
+        for (index, passage) in title_last.chain(titles) {
+            cast.add_passage(index, passage);
+        }
+        cast.namings.sort_by_key(|naming| (naming.passage, naming.first));
+        cast
+    }
+
+    fn add_passage(&mut self, index: usize, passage: &Passage) {
+        for entity in &passage.grammar.entities {
+            let (first, last) = (usize::from(entity.first), usize::from(entity.last));
+            let member = self.member(passage.words(first, last), entity.kind);
+            self.note_roles(member, passage, first, last);
+            self.namings.push(Naming { passage: index, first, last, member });
+        }
+    }
+
+    fn member(&mut self, name: &str, kind: EntityKind) -> usize {
+        let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        if let Some(known) = self.members.iter().rposition(|member| is_same(member, &parts, kind)) {
+            let member = &mut self.members[known];
+            if parts.len() > member.parts.len() {
+                member.name = name.to_owned();
+                member.parts = parts;
+                member.gender = member.gender.or_else(|| gender_of(&member.parts));
+            }
+            return known;
+        }
+        let gender = (kind == EntityKind::Person).then(|| gender_of(&parts)).flatten();
+        self.members.push(Member { name: name.to_owned(), kind, gender, roles: Vec::new(), parts });
+        self.members.len() - 1
+    }
+
+    fn note_roles(&mut self, member: usize, passage: &Passage, first: usize, last: usize) {
+        let before = (first.saturating_sub(6)..first).rev().take_while(|&index| is_role_word(passage, index));
+        let appositive = apposition(passage, first, last);
+        let roles: Vec<String> = before.chain(appositive).map(|index| passage.grammar.lemma(index).to_owned()).collect();
+        let member = &mut self.members[member];
+        for role in roles {
+            if member.kind == EntityKind::Person {
+                member.gender = member.gender.or_else(|| Lexicon::builtin().title(&role).map(|title| title.gender).filter(|gender| *gender != Gender::Either));
+            }
+            if !member.roles.contains(&role) {
+                member.roles.push(role);
+            }
+        }
+    }
+
+    /// The full name of whoever is called `name` here.
+    pub(crate) fn full_name(&self, name: &str) -> Option<String> {
+        let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        let member = self.members.iter().find(|member| is_same(member, &parts, member.kind))?;
+        Some(member.name.clone())
+    }
+
+    /// The member that is named at a token, where one is.
+    pub(crate) fn at(&self, passage: usize, token: usize) -> Option<usize> {
+        let start = self.namings.partition_point(|naming| naming.passage < passage);
+        let here = self.namings[start..].iter().take_while(|naming| naming.passage == passage);
+        here.into_iter().find(|naming| (naming.first..=naming.last).contains(&token)).map(|naming| naming.member)
+    }
+}
+
+/// "Liu" is Liu Jianchao: all parts of the shorter name are in the longer one. Only people are
+/// called by a part of their name; other names are the same when they are equal.
+fn is_same(member: &Member, parts: &[String], kind: EntityKind) -> bool {
+    if member.parts == parts {
+        return true;
+    }
+    let (short, long) = if parts.len() < member.parts.len() { (parts, &member.parts[..]) } else { (&member.parts[..], parts) };
+    let people = member.kind == EntityKind::Person && (kind == EntityKind::Person || parts.len() == 1);
+    let contained = !short.is_empty() && short.iter().all(|part| long.contains(part));
+    let edge = short.first() == long.first() || short.last() == long.last();
+    people && contained && edge && short.len() < long.len()
+}
+
+fn gender_of(parts: &[String]) -> Option<Gender> {
+    parts.iter().take(2).find_map(|part| Lexicon::builtin().given_name(part))
+}
+
+fn is_role_word(passage: &Passage, index: usize) -> bool {
+    let tag = passage.grammar.tokens[index].tag;
+    tag.is_noun() || tag == Tag::JJ
+}
+
+/// The tokens of "…, a political advisor and general, …" after a name.
+fn apposition(passage: &Passage, first: usize, last: usize) -> Vec<usize> {
+    let opens = passage.grammar.tokens.get(last + 1).is_some_and(|token| token.tag == Tag::Comma);
+    let article = |index: usize| {
+        passage.grammar.tokens.get(index).is_some_and(|token| matches!(token.tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::NN))
+    };
+    if !opens || !article(last + 2) || first > last {
+        return Vec::new();
+    }
+    let ends = |index: &usize| {
+        let tag = passage.grammar.tokens[*index].tag;
+        !(tag.is_verb() || tag == Tag::Comma || tag.is_wh() || tag == Tag::IN)
+    };
+    let words = (last + 2..passage.len().min(last + 9)).take_while(ends);
+    words.filter(|&index| is_role_word(passage, index)).collect()
+}

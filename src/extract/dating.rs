@@ -1,0 +1,88 @@
+//! Finds the date expressions of an article's passages and resolves them.
+//!
+//! The anchor is the day of publication, never the clock. Which Friday is meant follows from the
+//! tense of the verb that the date belongs to; "the following day" goes on from the last day that
+//! the article spoke of.
+
+use jiff::civil::DateTime;
+
+use crate::fact::{DateKind, Dated, Passage};
+use crate::text::Span;
+use crate::text::date::{self, Expression, Leaning, Precision, When};
+use crate::text::syntax::{Sentence, Tag};
+
+use super::standing;
+
+/// Fills in [`Passage::dates`] for the passages of one article, in order.
+pub(super) fn date_passages(passages: &mut [Passage], anchor: Option<DateTime>) {
+    let mut story: Option<DateTime> = None;
+    for passage in passages {
+        let dates = date_passage(passage, anchor, &mut story);
+        passage.dates = dates;
+    }
+}
+
+fn date_passage(passage: &Passage, anchor: Option<DateTime>, story: &mut Option<DateTime>) -> Vec<Dated> {
+    let mut dates = Vec::new();
+    for mention in date::find(&passage.text) {
+        let Some((first, last)) = tokens_in(&passage.grammar, mention.span) else { continue };
+        let leaning = leaning(passage, first, last);
+        let from = if mention.expression.needs_story() { story.or(anchor) } else { anchor };
+        let when = date::resolve(&mention.expression, from, leaning);
+        if let Some(when) = when.as_ref().filter(|when| is_day(when)) {
+            *story = Some(when.start);
+        }
+        let kind = kind(&mention.expression);
+        dates.push(Dated { span: mention.span, first: first as u16, last: last as u16, when, kind });
+    }
+    dates
+}
+
+fn is_day(when: &When) -> bool {
+    when.precision <= Precision::Day && !when.is_open()
+}
+
+/// The tokens that lie in a span, first and last.
+fn tokens_in(grammar: &Sentence, span: Span) -> Option<(usize, usize)> {
+    let first = grammar.tokens.iter().position(|token| token.span.overlaps(span))?;
+    let last = grammar.tokens.iter().rposition(|token| token.span.overlaps(span))?;
+    Some((first, last))
+}
+
+/// Which way a date looks: the nearest verb above it decides, by its tense.
+fn leaning(passage: &Passage, first: usize, last: usize) -> Leaning {
+    let grammar = &passage.grammar;
+    let inside = |token: usize| (first..=last).contains(&token);
+    let top = (first..=last).find(|&token| !grammar.head(token).is_some_and(inside)).unwrap_or(last);
+    let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb());
+    let Some(verb) = verb else { return by_words(passage, first, last) };
+    if is_ahead(passage, verb) { Leaning::Future } else { Leaning::Past }
+}
+
+/// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").
+fn is_ahead(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    if standing::is_planned(passage, verb) {
+        return true;
+    }
+    let infinitive = grammar.tokens[verb].tag == Tag::VB
+        && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO);
+    let planned = matches!(grammar.lemma(verb), "schedule" | "slate" | "plan" | "expect" | "due" | "set" | "await" | "upcoming");
+    infinitive || planned
+}
+
+fn by_words(passage: &Passage, first: usize, last: usize) -> Leaning {
+    let span = passage.grammar.span(first, last);
+    let (before, after) = (&passage.text[..span.start as usize], &passage.text[span.end as usize..]);
+    Leaning::of_context(before, after)
+}
+
+fn kind(expression: &Expression) -> DateKind {
+    match expression {
+        Expression::Clock(_) | Expression::DayPart(_) => DateKind::Clock,
+        Expression::At { time, .. } if matches!(**time, Expression::Clock(_) | Expression::Range { .. }) => DateKind::Clock,
+        Expression::Duration(_) => DateKind::Duration,
+        Expression::Set => DateKind::Repeated,
+        _ => DateKind::Calendar,
+    }
+}

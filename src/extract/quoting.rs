@@ -1,0 +1,101 @@
+//! Quotation marks and who speaks.
+
+use crate::fact::Passage;
+use crate::lexicon::Lexicon;
+use crate::text::syntax::{Relation, Sentence};
+
+/// Finds the quoted tokens of the passages of one article, in order. A quotation that is still open
+/// at the end of a sentence goes on in the next one of the same paragraph.
+pub(super) fn mark_quotes(passages: &mut [Passage]) {
+    let mut open = false;
+    let mut paragraph = 0;
+    for passage in passages {
+        if passage.paragraph != paragraph {
+            open = false;
+            paragraph = passage.paragraph;
+        }
+        passage.quoted = quoted(passage, &mut open);
+    }
+}
+
+fn quoted(passage: &Passage, open: &mut bool) -> Vec<(u16, u16)> {
+    let mut ranges = Vec::new();
+    let mut first = open.then_some(0u16);
+    for index in 0..passage.len() {
+        match passage.word(index) {
+            "“" | "«" | "„" => first = Some(index as u16 + 1),
+            "”" | "»" => close(&mut ranges, &mut first, index),
+            "\"" | "''" | "``" if first.is_some() => close(&mut ranges, &mut first, index),
+            "\"" | "''" | "``" => first = Some(index as u16 + 1),
+            _ => {}
+        }
+    }
+    *open = first.is_some();
+    if *open {
+        close(&mut ranges, &mut first, passage.len());
+    }
+    ranges
+}
+
+fn close(ranges: &mut Vec<(u16, u16)>, first: &mut Option<u16>, end: usize) {
+    if let Some(start) = first.take().filter(|&start| usize::from(start) < end) {
+        ranges.push((start, end as u16 - 1));
+    }
+}
+
+/// The verb of saying in a sentence that has a speaker, and the token of that speaker.
+///
+/// The topmost one outside quotation marks wins: "Hua said that Liu told …" is Hua's.
+pub(crate) fn saying(passage: &Passage) -> Option<(usize, usize)> {
+    let grammar = &passage.grammar;
+    let says = |&verb: &usize| {
+        grammar.tokens[verb].tag.is_verb()
+            && !passage.is_quoted(verb)
+            && Lexicon::builtin().saying(grammar.lemma(verb)).is_some()
+            && (has_content(grammar, verb) || !passage.quoted.is_empty())
+    };
+    let speaker = |verb: usize| {
+        let subject = grammar.children(verb).find(|&child| grammar.tokens[child].relation == Relation::Nsubj)?;
+        (!passage.is_quoted(subject)).then_some((verb, subject))
+    };
+    let mut verbs: Vec<usize> = (0..passage.len()).filter(says).collect();
+    verbs.sort_by_key(|&verb| grammar.ancestors(verb).take(32).count());
+    verbs.into_iter().find_map(speaker)
+}
+
+fn has_content(grammar: &Sentence, verb: usize) -> bool {
+    let above = grammar.tokens[verb].relation;
+    above == Relation::Parataxis
+        || grammar.children(verb).any(|child| {
+            matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Parataxis | Relation::Obj | Relation::Obl)
+        })
+}
+
+/// Names the speaker of every passage of one article that reports or quotes somebody's words.
+/// `name_of` gives the full name that a token stands for.
+pub(super) fn name_speakers(passages: &mut [Passage], name_of: impl Fn(&Passage, usize) -> String) {
+    for passage in passages.iter_mut() {
+        passage.speaker = saying(passage).map(|(_, subject)| name_of(passage, subject));
+    }
+    for index in 0..passages.len() {
+        if passages[index].speaker.is_none() && is_all_quoted(&passages[index]) {
+            passages[index].speaker = speaker_beside(passages, index);
+        }
+    }
+}
+
+fn is_all_quoted(passage: &Passage) -> bool {
+    let quoted: usize = passage.quoted.iter().map(|&(first, last)| usize::from(last - first) + 1).sum();
+    quoted * 5 > passage.len() * 4
+}
+
+/// A quotation of several sentences has its speaker named once in its paragraph, or just before it.
+fn speaker_beside(passages: &[Passage], index: usize) -> Option<String> {
+    let paragraph = passages[index].paragraph;
+    let same = |other: &&Passage| other.paragraph == paragraph && other.speaker.is_some();
+    let before = passages[..index].iter().rev().take(4).find(same);
+    let after = passages[index + 1..].iter().take(4).find(same);
+    let colon = |other: &&Passage| other.text.trim_end().ends_with(':') || other.speaker.is_some();
+    let last = passages[..index].last().filter(colon);
+    before.or(after).or(last).and_then(|found| found.speaker.clone())
+}

@@ -1,0 +1,198 @@
+//! Who "he", "the spokeswoman", "the company" and "they" are.
+//!
+//! One pass through an article in reading order. Every word that may stand for something named
+//! earlier gets the most salient member that fits: near before far, subjects before objects, the
+//! right gender and kind always. What fits nothing stays as it is.
+
+use crate::fact::{Passage, Referent};
+use crate::lexicon::Gender;
+use crate::text::fold;
+use crate::text::syntax::{EntityKind, Relation, Tag};
+
+use super::cast::Cast;
+
+/// How many sentences back a pronoun may reach.
+const REACH: usize = 4;
+
+/// Something mentioned, by name or by a word that stands for it.
+#[derive(Clone, Debug)]
+struct Mention {
+    passage: usize,
+    token: usize,
+    name: String,
+    kind: EntityKind,
+    gender: Option<Gender>,
+    is_subject: bool,
+    is_group: bool,
+}
+
+/// Fills in [`Passage::referents`] for the passages of one article.
+pub(super) fn resolve(passages: &mut [Passage], cast: &Cast) {
+    let mut mentions = Vec::new();
+    for index in 0..passages.len() {
+        if passages[index].is_title {
+            continue;
+        }
+        let referents = resolve_passage(passages, index, cast, &mut mentions);
+        passages[index].referents = referents;
+    }
+}
+
+fn resolve_passage(passages: &[Passage], index: usize, cast: &Cast, mentions: &mut Vec<Mention>) -> Vec<Referent> {
+    let passage = &passages[index];
+    let mut referents = Vec::new();
+    for token in 0..passage.len() {
+        if let Some(mention) = named(passage, index, token, cast) {
+            refer_in_full(passage, token, cast, index, &mut referents);
+            mentions.push(mention);
+        } else if let Some((first, mention)) = referring(passage, index, token, cast, mentions) {
+            let (first, last) = (first as u16, token as u16);
+            referents.push(Referent { first, last, name: mention.name.clone(), kind: mention.kind });
+            mentions.push(mention);
+        } else if let Some(mention) = group(passage, index, token, cast) {
+            mentions.push(mention);
+        }
+    }
+    referents
+}
+
+/// A shortened name refers to the full one: "Liu" to Liu Jianchao.
+fn refer_in_full(passage: &Passage, token: usize, cast: &Cast, index: usize, referents: &mut Vec<Referent>) {
+    let Some(member) = cast.at(index, token).map(|member| &cast.members[member]) else { return };
+    let Some(entity) = passage.grammar.entity_at(token) else { return };
+    let shown = passage.words(entity.first.into(), entity.last.into());
+    if fold(shown) != fold(&member.name) {
+        let name = member.name.clone();
+        referents.push(Referent { first: entity.first, last: entity.last, name, kind: member.kind });
+    }
+}
+
+/// The member whose name ends at `token`.
+fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<Mention> {
+    let entity = passage.grammar.entity_at(token).filter(|entity| usize::from(entity.last) == token)?;
+    let member = &cast.members[cast.at(index, token)?];
+    Some(Mention {
+        passage: index,
+        token,
+        name: member.name.clone(),
+        kind: member.kind,
+        gender: member.gender,
+        is_subject: (entity.first..=entity.last).any(|at| is_subject(passage, at.into())),
+        is_group: false,
+    })
+}
+
+fn is_subject(passage: &Passage, token: usize) -> bool {
+    passage.grammar.tokens[token].relation.is_subject()
+}
+
+/// Two names joined by "and", or a plural noun as subject: what "they" may be.
+fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<Mention> {
+    let grammar = &passage.grammar;
+    let found = grammar.tokens[token];
+    if found.relation.is_subject() && found.tag == Tag::NNS {
+        let (first, last) = grammar.subtree(token);
+        let name = passage.words(first, last.min(first + 8)).to_owned();
+        let mention = Mention { passage: index, token, name, kind: EntityKind::Organization, gender: None, is_subject: true, is_group: true };
+        return Some(mention);
+    }
+    None
+}
+
+/// A pronoun or description that ends at `token`: its first token, and what it stands for.
+fn referring(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+    let tag = passage.grammar.tokens[token].tag;
+    let (first, found) = match tag {
+        Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, mentions)?),
+        Tag::NN | Tag::NNS => description(passage, index, token, cast, mentions)?,
+        _ => return None,
+    };
+    let is_subject = is_subject(passage, token);
+    Some((first, Mention { passage: index, token, is_subject, ..found }))
+}
+
+fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {
+    let word = fold(passage.word(token));
+    let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
+    let gendered = |gender: Gender| move |m: &Mention| is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either);
+    match word.as_str() {
+        "he" | "him" | "his" | "himself" => salient(mentions, index, token, &gendered(Gender::Male)),
+        "she" | "her" | "hers" | "herself" => salient(mentions, index, token, &gendered(Gender::Female)),
+        "it" | "its" | "itself" => salient(mentions, index, token, &|m| !is_person(m) && !m.is_group),
+        "they" | "them" | "their" | "theirs" | "themselves" => {
+            salient(mentions, index, token, &|m| m.is_group || m.kind == EntityKind::Organization)
+        }
+        "i" | "me" | "my" | "myself" if passage.is_quoted(token) => speaker(passage, index, token, mentions),
+        _ => None,
+    }
+}
+
+fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {
+    let name = passage.speaker.clone()?;
+    let gender = mentions.iter().rev().find(|m| m.name == name).and_then(|m| m.gender);
+    Some(Mention { passage: index, token, name, kind: EntityKind::Person, gender, is_subject: true, is_group: false })
+}
+
+/// The mention that fits and stands out most before a token.
+fn salient(mentions: &[Mention], index: usize, token: usize, fits: &dyn Fn(&Mention) -> bool) -> Option<Mention> {
+    let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
+    let before = near.filter(|m| m.passage < index || m.token < token).filter(|m| fits(m));
+    let weight = |m: &Mention| {
+        let nearness = 1.0 / (1.0 + (index - m.passage) as f32);
+        nearness + if m.is_subject { 0.35 } else { 0.0 }
+    };
+    before.max_by(|a, b| weight(a).total_cmp(&weight(b))).cloned()
+}
+
+/// "The spokeswoman", "the company", "the island country", "the city": its first token and what it
+/// stands for.
+fn description(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+    let first = definite_article_before(passage, token)?;
+    let lemma = passage.grammar.lemma(token).to_owned();
+    let kind = DescribedKind::of(&lemma)?;
+    let near = mentions.iter().rev().filter(|m| m.passage < index || m.token < first);
+    let found = match kind {
+        DescribedKind::Role => near
+            .filter(|m| m.kind == EntityKind::Person)
+            .find(|m| cast.members.iter().any(|member| member.name == m.name && member.roles.contains(&lemma))),
+        DescribedKind::Of(kind) => near.take_while(|m| m.passage + REACH >= index).find(|m| m.kind == kind && !m.is_group),
+    };
+    found.cloned().map(|mention| (first, mention))
+}
+
+/// What kind of thing a common noun after "the" describes.
+enum DescribedKind {
+    Role,
+    Of(EntityKind),
+}
+
+impl DescribedKind {
+    fn of(lemma: &str) -> Option<Self> {
+        const TABLE: &str = include_str!("data/descriptions.tsv");
+        let entry = TABLE.lines().filter_map(|line| line.split_once('\t')).find(|(noun, _)| *noun == lemma);
+        match entry?.1 {
+            "person" => Some(Self::Role),
+            "organisation" => Some(Self::Of(EntityKind::Organization)),
+            "place" => Some(Self::Of(EntityKind::Place)),
+            "event" => Some(Self::Of(EntityKind::Event)),
+            _ => None,
+        }
+    }
+}
+
+/// The "the" or "this" that opens the noun phrase ending at `token`, when nothing in between is a
+/// name and nothing after it completes the description ("the minister of X").
+fn definite_article_before(passage: &Passage, token: usize) -> Option<usize> {
+    let grammar = &passage.grammar;
+    let plain = |index: &usize| {
+        let found = grammar.tokens[*index];
+        found.entity.is_none() && (found.tag.is_adjective() || found.tag == Tag::NN || found.tag == Tag::HYPH)
+    };
+    let opens = (0..token).rev().take(4).find(|index| !plain(index))?;
+    let article = matches!(fold(passage.word(opens)).as_str(), "the" | "this" | "that");
+    let completed = grammar.children(token).any(|child| {
+        child > token && matches!(grammar.tokens[child].relation, Relation::Nmod | Relation::AclRelcl | Relation::Acl)
+    });
+    let followed = grammar.tokens.get(token + 1).is_some_and(|next| next.tag.is_noun());
+    (article && !completed && !followed).then_some(opens)
+}

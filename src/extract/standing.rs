@@ -1,0 +1,60 @@
+//! Whether an article states a thing, reports it as said, planned or denied, or doubts it.
+
+use crate::fact::{Passage, Standing};
+use crate::text::syntax::{Relation, Tag};
+
+/// How firmly a passage holds what its main clause says.
+pub(super) fn of(passage: &Passage) -> Standing {
+    let grammar = &passage.grammar;
+    let Some(root) = grammar.root() else { return Standing::Stated };
+    let clause = grammar.child(root, Relation::Ccomp).filter(|_| passage.speaker.is_some()).unwrap_or(root);
+    if is_negated(passage, clause) {
+        Standing::Denied
+    } else if is_doubted(passage, clause) {
+        Standing::Doubted
+    } else if is_planned(passage, clause) {
+        Standing::Planned
+    } else if passage.speaker.is_some() {
+        Standing::Said
+    } else {
+        Standing::Stated
+    }
+}
+
+/// Whether the clause of a verb says that it is not so.
+pub(crate) fn is_negated(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    let denies = matches!(grammar.lemma(verb), "deny" | "refute" | "reject" | "dismiss");
+    denies && passage.speaker.is_some()
+        || grammar.children(verb).any(|child| {
+            matches!(grammar.lemma(child), "not" | "n't" | "never" | "no")
+                && matches!(grammar.tokens[child].relation, Relation::Advmod | Relation::Det | Relation::Dep)
+        })
+        || grammar.children(verb).any(|child| {
+            grammar.tokens[child].relation.is_subject()
+                && grammar.children(child).any(|word| grammar.lemma(word) == "no")
+                || matches!(grammar.lemma(child), "nobody" | "none")
+        })
+}
+
+fn is_doubted(passage: &Passage, verb: usize) -> bool {
+    passage.grammar.children(verb).any(|child| {
+        matches!(passage.grammar.lemma(child), "may" | "might" | "could" | "reportedly" | "allegedly" | "possibly" | "perhaps" | "apparently")
+    })
+}
+
+/// Whether the clause of a verb speaks of what is to come.
+pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    let lemma = grammar.lemma(verb);
+    const PLANNING: [&str; 13] = [
+        "plan", "schedule", "expect", "slate", "intend", "aim", "propose", "hope", "prepare", "due", "set", "poise", "agree",
+    ];
+    let has_infinitive = grammar.children(verb).any(|child| {
+        grammar.tokens[child].relation == Relation::Xcomp && grammar.tokens[child].tag == Tag::VB
+    });
+    grammar.children(verb).any(|child| {
+        grammar.tokens[child].tag == Tag::MD && matches!(grammar.lemma(child), "will" | "shall" | "'ll" | "would" | "wo")
+    }) || (PLANNING.contains(&lemma) && has_infinitive)
+        || (lemma == "be" && has_infinitive)
+}

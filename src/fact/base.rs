@@ -1,0 +1,168 @@
+//! The fact base: passages with their sources, and an index from words to passages.
+//!
+//! Built once, then only read. A word is found under its base form, under itself, under the parts
+//! of a hyphenated word, and, where it stands for a name ("he", "the company", "Liu"), under the
+//! words of that name. A country or body is also found under one key for all its names.
+
+use super::words::{WordId, Words};
+use super::{Passage, Source};
+use crate::text::fold;
+
+/// All that is known.
+#[derive(Debug, Default)]
+pub struct Base {
+    sources: Vec<Source>,
+    passages: Vec<Passage>,
+    ranges: Vec<(u32, u32)>,
+    words: Words,
+    keys: Vec<Box<[Key]>>,
+    postings: Vec<Vec<u32>>,
+}
+
+/// A word under which a token of a passage is found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Key {
+    /// The word.
+    pub word: WordId,
+    /// The token.
+    pub token: u16,
+    /// Whether the token only stands for it.
+    pub is_reference: bool,
+}
+
+/// Finds the names of countries, bodies and other things that go by several names among words as
+/// they are written: the first and last word of each, and its key.
+pub trait NameKeys {
+    /// Calls `found(first, last, key)` for every name in `words`.
+    fn find(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str));
+}
+
+impl Base {
+    /// Adds a source with its passages; their `source` is set here.
+    pub fn add(&mut self, source: Source, passages: Vec<Passage>) {
+        let number = self.sources.len() as u32;
+        let first = self.passages.len() as u32;
+        self.sources.push(source);
+        self.passages.extend(passages.into_iter().map(|passage| Passage { source: number, ..passage }));
+        self.ranges.push((first, self.passages.len() as u32));
+    }
+
+    /// Makes everything that was added findable.
+    pub fn index(&mut self, names: &dyn NameKeys) {
+        for number in 0..self.passages.len() {
+            let keys = self.keys_of(number as u32, names);
+            self.post(number as u32, &keys);
+            self.keys.push(keys.into_boxed_slice());
+        }
+        self.words.finish();
+    }
+
+    fn post(&mut self, passage: u32, keys: &[Key]) {
+        self.postings.resize(self.words.len(), Vec::new());
+        for key in keys {
+            let list = &mut self.postings[key.word as usize];
+            if list.last() != Some(&passage) {
+                list.push(passage);
+            }
+        }
+    }
+
+    fn keys_of(&mut self, number: u32, names: &dyn NameKeys) -> Vec<Key> {
+        let passage = &self.passages[number as usize];
+        let words = &mut self.words;
+        let folded: Vec<String> = (0..passage.len()).map(|token| fold(passage.word(token))).collect();
+        let mut keys = Vec::with_capacity(folded.len() * 2);
+        for (token, word) in folded.iter().enumerate() {
+            own_keys(words, &mut keys, passage, token, word, number);
+        }
+        for referent in &passage.referents {
+            for part in fold(&referent.name).split_whitespace() {
+                keys.push(Key { word: words.intern(part), token: referent.last, is_reference: true });
+            }
+            name_keys(words, &mut keys, names, &referent.name, referent.last);
+        }
+        let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
+        names.find(&written, &mut |_, last, key| {
+            keys.push(Key { word: words.intern(key), token: last as u16, is_reference: false });
+        });
+        keys
+    }
+
+    /// The sources, in the order they were added.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The passages, source after source.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// The passage with this number; panics where there is none.
+    pub fn passage(&self, number: u32) -> &Passage {
+        &self.passages[number as usize]
+    }
+
+    /// The source of a passage.
+    pub fn source_of(&self, passage: u32) -> &Source {
+        &self.sources[self.passage(passage).source as usize]
+    }
+
+    /// The numbers of a source's passages.
+    pub fn passages_of(&self, source: usize) -> std::ops::Range<u32> {
+        self.ranges.get(source).map_or(0..0, |&(first, end)| first..end)
+    }
+
+    /// The words of all passages.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The words under which a passage is found, in no particular order.
+    pub fn keys(&self, passage: u32) -> &[Key] {
+        self.keys.get(passage as usize).map_or(&[], |keys| keys)
+    }
+
+    /// The passages that have a word, in order.
+    pub fn having(&self, word: WordId) -> &[u32] {
+        self.postings.get(word as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn own_keys(words: &mut Words, keys: &mut Vec<Key>, passage: &Passage, token: usize, word: &str, number: u32) {
+    if !word.chars().any(char::is_alphanumeric) {
+        return;
+    }
+    let mut add = |words: &mut Words, text: &str| {
+        let word = words.intern(text);
+        keys.push(Key { word, token: token as u16, is_reference: false });
+        word
+    };
+    let surface = add(words, word);
+    let written = if is_capital_for_its_place(passage, token) { word } else { passage.word(token) };
+    words.count(surface, number, written);
+    let lemma = fold(passage.grammar.lemma(token));
+    if lemma != word && !lemma.is_empty() {
+        let id = add(words, &lemma);
+        words.count(id, number, &lemma);
+    }
+    if word.contains('-') {
+        word.split('-').filter(|part| part.len() > 1).for_each(|part| {
+            let id = add(words, part);
+            words.count(id, number, part);
+        });
+    }
+}
+
+/// The first word of a sentence and the words of a headline may have a capital that is not theirs.
+fn is_capital_for_its_place(passage: &Passage, token: usize) -> bool {
+    let in_place = token == 0 || passage.is_title;
+    in_place && passage.grammar.entity_at(token).is_none()
+}
+
+fn name_keys(words: &mut Words, keys: &mut Vec<Key>, names: &dyn NameKeys, name: &str, token: u16) {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    names.find(&parts, &mut |_, _, key| {
+        keys.push(Key { word: words.intern(key), token, is_reference: true });
+    });
+}

@@ -1,0 +1,111 @@
+//! A sentence as the fact base holds it: its words, grammar, dates, and what its words refer to.
+
+use crate::text::Span;
+use crate::text::date::When;
+use crate::text::syntax::{EntityKind, Sentence};
+
+use super::Standing;
+
+/// A sentence of an article, its headline, or the quote of a stored fact.
+#[derive(Clone, Debug, Default)]
+pub struct Passage {
+    /// Index of its source in the base.
+    pub source: u32,
+    /// Number of its paragraph in the article; the headline is 0.
+    pub paragraph: u32,
+    /// Whether it is the headline.
+    pub is_title: bool,
+    /// Its words, as they stand in the article.
+    pub text: String,
+    /// Its grammar; spans are bytes of `text`.
+    pub grammar: Sentence,
+    /// Its date expressions, in order.
+    pub dates: Vec<Dated>,
+    /// What its pronouns, descriptions and shortened names stand for, in order.
+    pub referents: Vec<Referent>,
+    /// Who speaks, where it is a quotation or reports what somebody said.
+    pub speaker: Option<String>,
+    /// The tokens inside quotation marks, as inclusive ranges.
+    pub quoted: Vec<(u16, u16)>,
+    /// How firmly the article holds it.
+    pub standing: Standing,
+}
+
+/// A date expression in a passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dated {
+    /// Its bytes in the passage.
+    pub span: Span,
+    /// Its first token.
+    pub first: u16,
+    /// Its last token, inclusive.
+    pub last: u16,
+    /// The interval it stands for, where it can be resolved.
+    pub when: Option<When>,
+    /// What kind of expression it is.
+    pub kind: DateKind,
+}
+
+/// What a date expression can answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateKind {
+    /// A day, month, year or the like.
+    Calendar,
+    /// A time of day.
+    Clock,
+    /// A length of time.
+    Duration,
+    /// How often.
+    Repeated,
+}
+
+/// Words of a passage that stand for something named elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referent {
+    /// The first token.
+    pub first: u16,
+    /// The last token, inclusive.
+    pub last: u16,
+    /// The name that the words stand for.
+    pub name: String,
+    /// What kind of thing it is.
+    pub kind: EntityKind,
+}
+
+impl Passage {
+    /// The words from token `first` to token `last`, both included.
+    pub fn words(&self, first: usize, last: usize) -> &str {
+        self.grammar.span(first, last).of(&self.text)
+    }
+
+    /// The word at `token`.
+    pub fn word(&self, token: usize) -> &str {
+        self.words(token, token)
+    }
+
+    /// Number of its tokens.
+    pub fn len(&self) -> usize {
+        self.grammar.tokens.len()
+    }
+
+    /// Whether it has no tokens.
+    pub fn is_empty(&self) -> bool {
+        self.grammar.tokens.is_empty()
+    }
+
+    /// What the words at `token` stand for, where it is not what they say.
+    pub fn referent_at(&self, token: usize) -> Option<&Referent> {
+        let covers = |found: &&Referent| (found.first as usize..=found.last as usize).contains(&token);
+        self.referents.iter().find(covers)
+    }
+
+    /// Whether `token` stands inside quotation marks.
+    pub fn is_quoted(&self, token: usize) -> bool {
+        self.quoted.iter().any(|&(first, last)| (first as usize..=last as usize).contains(&token))
+    }
+
+    /// The date expression that `token` belongs to.
+    pub fn date_at(&self, token: usize) -> Option<&Dated> {
+        self.dates.iter().find(|date| (date.first as usize..=date.last as usize).contains(&token))
+    }
+}

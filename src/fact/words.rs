@@ -1,0 +1,108 @@
+//! Every word of the articles, each with a number, how often it stands there, and how the articles
+//! usually write it.
+
+use std::collections::HashMap;
+
+/// The number of a word in [`Words`].
+pub type WordId = u32;
+
+/// The words of a fact base.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    ids: HashMap<Box<str>, WordId>,
+    entries: Vec<Entry>,
+    by_length: Vec<Vec<WordId>>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    folded: Box<str>,
+    written: Box<str>,
+    /// How often it stands as `written`, less how often it stands otherwise; chooses `written`.
+    lead: i32,
+    count: u32,
+    passages: u32,
+    last_passage: u32,
+}
+
+impl Words {
+    /// The number of `folded`, given it if it has none.
+    pub(super) fn intern(&mut self, folded: &str) -> WordId {
+        if let Some(&id) = self.ids.get(folded) {
+            return id;
+        }
+        let id = self.entries.len() as WordId;
+        self.ids.insert(folded.into(), id);
+        let folded: Box<str> = folded.into();
+        self.entries.push(Entry { written: folded.clone(), folded, lead: 0, count: 0, passages: 0, last_passage: u32::MAX });
+        id
+    }
+
+    /// Counts a word of a passage as it is written there.
+    pub(super) fn count(&mut self, id: WordId, passage: u32, written: &str) {
+        let entry = &mut self.entries[id as usize];
+        entry.count += 1;
+        if entry.last_passage != passage {
+            entry.last_passage = passage;
+            entry.passages += 1;
+        }
+        entry.lead += if *entry.written == *written { 1 } else { -1 };
+        if entry.lead < 0 {
+            entry.written = written.into();
+            entry.lead = 1;
+        }
+    }
+
+    /// Makes words findable by their length; to be called when all are counted.
+    pub(super) fn finish(&mut self) {
+        for (id, entry) in self.entries.iter().enumerate() {
+            let length = entry.folded.chars().count();
+            if self.by_length.len() <= length {
+                self.by_length.resize(length + 1, Vec::new());
+            }
+            if entry.count > 0 && length > 2 {
+                self.by_length[length].push(id as WordId);
+            }
+        }
+    }
+
+    /// The number of a folded word, where the articles have it.
+    pub fn id(&self, folded: &str) -> Option<WordId> {
+        self.ids.get(folded).copied()
+    }
+
+    /// A word as the articles mostly write it.
+    pub fn written(&self, id: WordId) -> &str {
+        self.entries.get(id as usize).map_or("", |entry| &entry.written)
+    }
+
+    /// How many times the articles have it.
+    pub fn occurrences(&self, id: WordId) -> usize {
+        self.entries.get(id as usize).map_or(0, |entry| entry.count as usize)
+    }
+
+    /// In how many passages it stands.
+    pub fn passages(&self, id: WordId) -> usize {
+        self.entries.get(id as usize).map_or(0, |entry| entry.passages as usize)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Calls `visit` with every word that is at most two letters longer or shorter than `length`.
+    pub fn of_length_near(&self, length: usize, visit: &mut dyn FnMut(&str, usize)) {
+        let lengths = length.saturating_sub(2)..=length + 2;
+        let near = lengths.filter_map(|length| self.by_length.get(length)).flatten();
+        for &id in near {
+            let entry = &self.entries[id as usize];
+            visit(&entry.folded, entry.count as usize);
+        }
+    }
+}

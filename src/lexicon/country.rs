@@ -1,0 +1,186 @@
+//! Countries and territories by any of their names: what a name says of which country.
+//!
+//! In goes "Egyptian", "Cairo" or "the Kremlin", out come the country and how the name is tied
+//! to it. Never decides between "Georgia" the country and the state: ask the places too.
+
+use super::keys::Keys;
+use super::tsv::{rows, values};
+
+/// A country, or a territory that the news treats as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// Two letters, ISO 3166 where it has them.
+    pub code: &'static str,
+    /// Its usual short name in English.
+    pub name: &'static str,
+    /// Part of the world: "South Asia", "Europe".
+    pub region: &'static str,
+    others: &'static str,
+    adjectives: &'static str,
+    people: &'static str,
+    capitals: &'static str,
+}
+
+impl Country {
+    /// Its other names and abbreviations, the commonest first.
+    pub fn aliases(&self) -> impl Iterator<Item = &'static str> {
+        values(self.others).map(|name| name.strip_prefix('=').unwrap_or(name))
+    }
+
+    /// The adjective: "Egyptian"; empty where there is none.
+    pub fn adjective(&self) -> &'static str {
+        values(self.adjectives).next().unwrap_or_default()
+    }
+
+    /// Words for its people, one person first: "Dane", "Danes".
+    pub fn people(&self) -> impl Iterator<Item = &'static str> {
+        values(self.people)
+    }
+
+    /// The capital in its commonest spelling; empty where there is none.
+    pub fn capital(&self) -> &'static str {
+        values(self.capitals).next().unwrap_or_default().trim_start_matches('=')
+    }
+}
+
+/// How a name is tied to a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The usual name: "United Kingdom".
+    Name,
+    /// Another name or abbreviation: "Britain", "UK".
+    Alias,
+    /// The adjective: "British".
+    Adjective,
+    /// Its people: "Briton".
+    People,
+    /// Its capital, which also stands for its government: "London".
+    Capital,
+    /// What else stands for its government: "Downing Street".
+    Metonym,
+}
+
+const RELATIONS: [Relation; 6] = [
+    Relation::Name,
+    Relation::Alias,
+    Relation::Adjective,
+    Relation::People,
+    Relation::Capital,
+    Relation::Metonym,
+];
+
+/// A country found by a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountryMatch<'a> {
+    /// The country.
+    pub country: &'a Country,
+    /// What the name is to it.
+    pub relation: Relation,
+}
+
+/// All countries, found by any name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Countries {
+    list: Vec<Country>,
+    keys: Keys,
+}
+
+impl Countries {
+    /// Reads the built-in table; `aliases` are further pairs of a known name and a new one.
+    pub(super) fn new<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut countries = Self::default();
+        for row in rows::<8>(include_str!("data/countries.tsv")) {
+            countries.add(row);
+        }
+        countries.keys.sort();
+        countries.add_aliases(aliases);
+        countries
+    }
+
+    /// Everything that `name` can be, names before adjectives before capitals before metonyms.
+    pub(super) fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = CountryMatch<'a>> {
+        let mut found: Vec<_> =
+            self.keys.find(name).filter_map(|value| self.entry(value)).collect();
+        found.sort_by_key(|found| found.relation);
+        found.into_iter()
+    }
+
+    fn entry(&self, value: u32) -> Option<CountryMatch<'_>> {
+        let country = self.list.get(value as usize / RELATIONS.len())?;
+        Some(CountryMatch { country, relation: RELATIONS[value as usize % RELATIONS.len()] })
+    }
+
+    fn add(&mut self, row: [&'static str; 8]) {
+        let [code, name, others, adjectives, people, capitals, metonyms, region] = row;
+        let fields = [name, others, adjectives, people, capitals, metonyms];
+        for (relation, field) in RELATIONS.into_iter().zip(fields) {
+            let value = number(self.list.len(), relation);
+            values(field).for_each(|name| self.keys.add(name, value));
+        }
+        self.list.push(Country { code, name, region, others, adjectives, people, capitals });
+    }
+
+    fn add_aliases<'a>(&mut self, aliases: impl Iterator<Item = (&'a str, &'a str)>) {
+        let known: Vec<_> =
+            aliases.filter_map(|(name, alias)| Some((alias, self.keys.first(name)?))).collect();
+        for (alias, value) in known {
+            let country = value as usize / RELATIONS.len();
+            self.keys.add(alias, number(country, Relation::Alias));
+        }
+        self.keys.sort();
+    }
+}
+
+/// The number under a name: the country's place in the list, and the relation.
+fn number(country: usize, relation: Relation) -> u32 {
+    u32::try_from(country * RELATIONS.len() + relation as usize).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(name: &str) -> Option<(&'static str, Relation)> {
+        let countries = Countries::new(std::iter::empty());
+        let found = countries.find(name).next()?;
+        Some((found.country.code, found.relation))
+    }
+
+    #[test]
+    fn a_country_is_found_by_every_kind_of_name() {
+        assert_eq!(first("united kingdom"), Some(("GB", Relation::Name)));
+        assert_eq!(first("U.K."), Some(("GB", Relation::Alias)));
+        assert_eq!(first("British"), Some(("GB", Relation::Adjective)));
+        assert_eq!(first("Britons"), Some(("GB", Relation::People)));
+        assert_eq!(first("London"), Some(("GB", Relation::Capital)));
+        assert_eq!(first("Downing Street"), Some(("GB", Relation::Metonym)));
+        assert_eq!(first("the Kremlin"), Some(("RU", Relation::Metonym)));
+        assert_eq!(first("DPRK"), Some(("KP", Relation::Alias)));
+    }
+
+    #[test]
+    fn us_is_a_country_only_in_capitals() {
+        assert_eq!(first("US").map(|found| found.0), Some("US"));
+        assert_eq!(first("us"), None);
+    }
+
+    #[test]
+    fn brussels_is_belgium_s_capital_and_stands_for_the_union() {
+        let countries = Countries::new(std::iter::empty());
+        let codes: Vec<_> = countries.find("Brussels").map(|found| found.country.code).collect();
+        assert_eq!(codes, ["BE", "EU"]);
+    }
+
+    #[test]
+    fn an_operator_s_alias_leads_to_the_country() {
+        let countries = Countries::new([("Vietnam", "Vietnm")].into_iter());
+        assert_eq!(countries.find("vietnm").next().map(|found| found.country.code), Some("VN"));
+    }
+
+    #[test]
+    fn every_country_has_a_name_and_a_region() {
+        let countries = Countries::new(std::iter::empty());
+        assert!(countries.list.len() > 230);
+        assert!(countries.list.iter().all(|it| !it.name.is_empty() && !it.region.is_empty()));
+    }
+}

@@ -1,0 +1,217 @@
+//! Hand-made knowledge of which words say the same and which contradict each other.
+//!
+//! Groups of synonyms, pairs of opposites and sets of contrasts ("monday", "tuesday"), as numbers
+//! by word, so that asking costs a few nanoseconds. Being together is not handed on: two words
+//! must stand in one group.
+
+use super::tsv::{rows, values};
+use super::words::{WordId, Words};
+
+/// How near the words of a group are.
+pub(super) const SAME: f32 = 0.95;
+/// How near the words of a looser group are.
+pub(super) const NEAR: f32 = 0.8;
+
+/// A line of a table of groups: its words, and a mark of what they share.
+pub(super) struct Group<'a> {
+    words: Vec<&'a str>,
+    mark: u16,
+}
+
+/// For every word the marks that it bears, sorted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks {
+    /// Where each word's marks begin; one more than there are words.
+    starts: Vec<u32>,
+    marks: Vec<u16>,
+    /// The words in the order of the marks.
+    members: Vec<(u16, WordId)>,
+}
+
+impl Marks {
+    /// The marks of `groups`; words that are not in `words` bear none.
+    pub(super) fn new(words: &Words, groups: &[Group<'_>]) -> Self {
+        let mut members: Vec<_> = groups
+            .iter()
+            .flat_map(|group| group.words.iter().map(|word| (group.mark, *word)))
+            .filter_map(|(mark, word)| Some((mark, words.find(word)?)))
+            .collect();
+        members.sort_unstable();
+        members.dedup();
+        let mut by_word = members.clone();
+        by_word.sort_unstable_by_key(|(mark, word)| (*word, *mark));
+        let numbers = 0..=words.len();
+        let start = |number| by_word.partition_point(|(_, word)| (word.0 as usize) < number);
+        let starts =
+            numbers.map(|number| u32::try_from(start(number)).unwrap_or(u32::MAX)).collect();
+        Self { starts, marks: by_word.iter().map(|(mark, _)| *mark).collect(), members }
+    }
+
+    /// The marks that `word` bears.
+    pub(super) fn of(&self, word: WordId) -> &[u16] {
+        let at = word.0 as usize;
+        let bounds = (self.starts.get(at), self.starts.get(at + 1));
+        let (Some(start), Some(end)) = bounds else { return &[] };
+        self.marks.get(*start as usize..*end as usize).unwrap_or_default()
+    }
+
+    /// The words that bear `mark`.
+    pub(super) fn members(&self, mark: u16) -> impl Iterator<Item = WordId> {
+        let start = self.members.partition_point(|(other, _)| *other < mark);
+        self.members[start..]
+            .iter()
+            .take_while(move |(other, _)| *other == mark)
+            .map(|(_, word)| *word)
+    }
+}
+
+/// Words that say the same: even marks for groups of one meaning, odd ones for looser groups.
+#[derive(Clone, Debug)]
+pub(super) struct Synonyms(Marks);
+
+impl Synonyms {
+    /// The built-in groups and then `extra`, each with whether it is loose.
+    pub(super) fn new(words: &Words, extra: &[Vec<String>]) -> Self {
+        Self(Marks::new(words, &synonym_groups(extra)))
+    }
+
+    /// How near the tables say that two words are; 0 where they say nothing.
+    pub(super) fn nearness(&self, a: WordId, b: WordId) -> f32 {
+        let (mut a, b) = (self.0.of(a).iter().peekable(), self.0.of(b));
+        if a.peek().is_none() || b.is_empty() {
+            return 0.0;
+        }
+        let shared = a.filter(|mark| b.contains(mark));
+        shared.map(|mark| nearness(*mark)).fold(0.0, f32::max)
+    }
+
+    /// The words in a group with `word`, and how near.
+    pub(super) fn of(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
+        let marks = self.0.of(word).iter();
+        marks.flat_map(move |mark| self.0.members(*mark).map(|other| (other, nearness(*mark))))
+    }
+}
+
+fn nearness(mark: u16) -> f32 {
+    if mark % 2 == 0 { SAME } else { NEAR }
+}
+
+/// Words that contradict each other.
+#[derive(Clone, Debug)]
+pub(super) struct Opposites {
+    /// The two sides of one line bear marks that differ in the last bit.
+    sides: Marks,
+    /// The words of one set bear one mark.
+    sets: Marks,
+}
+
+impl Opposites {
+    /// The built-in pairs and sets, and then pairs of an operator.
+    pub(super) fn new(words: &Words, extra: &[[String; 2]]) -> Self {
+        Self { sides: Marks::new(words, &sides(extra)), sets: Marks::new(words, &sets()) }
+    }
+
+    /// Whether only one of the two can be true: "buy" and "sell".
+    pub(super) fn opposed(&self, a: WordId, b: WordId) -> bool {
+        let others = self.sides.of(b);
+        self.sides.of(a).iter().any(|mark| others.contains(&(mark ^ 1)))
+    }
+
+    /// Whether the two are different values of one thing: "Monday" and "Tuesday".
+    pub(super) fn contrast(&self, a: WordId, b: WordId) -> bool {
+        let others = self.sets.of(b);
+        a != b && self.sets.of(a).iter().any(|mark| others.contains(mark))
+    }
+}
+
+/// Every word that a table of groups names, for the vocabulary.
+pub(super) fn table_words() -> impl Iterator<Item = &'static str> {
+    let groups = synonym_groups(&[]).into_iter().chain(sides(&[])).chain(sets());
+    groups.flat_map(|group| group.words)
+}
+
+fn synonym_groups(extra: &[Vec<String>]) -> Vec<Group<'_>> {
+    let built_in = rows(include_str!("data/synonyms.tsv"))
+        .map(|[_, strength, words]| (values(words).collect(), u16::from(strength == "~")));
+    let extra = extra.iter().map(|group| (group.iter().map(String::as_str).collect(), 0));
+    let numbered = built_in.chain(extra).zip((0..u16::MAX).step_by(2));
+    numbered.map(|((words, loose), number)| Group { words, mark: number + loose }).collect()
+}
+
+fn sides(extra: &[[String; 2]]) -> Vec<Group<'_>> {
+    let built_in = rows(include_str!("data/antonyms.tsv"));
+    let extra = extra.iter().map(|[one, other]| [one.as_str(), other.as_str()]);
+    let sides = built_in.chain(extra).flatten().zip(0..u16::MAX);
+    sides.map(|(side, mark)| Group { words: values(side).collect(), mark }).collect()
+}
+
+fn sets() -> Vec<Group<'static>> {
+    let sets = rows(include_str!("data/contrasts.tsv")).zip(0..u16::MAX);
+    sets.map(|([_, words], mark)| Group { words: values(words).collect(), mark }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        let mut words = Words::new();
+        words.add_all(table_words());
+        words
+    }
+
+    fn pair(words: &Words, a: &str, b: &str) -> (WordId, WordId) {
+        let find = |word| words.find(word).expect("the tables know it");
+        (find(a), find(b))
+    }
+
+    #[test]
+    fn phrases_of_one_group_are_near() {
+        let words = words();
+        let synonyms = Synonyms::new(&words, &[]);
+        for (a, b) in [
+            ("kick out", "expel"),
+            ("back", "second"),
+            ("get together", "meet"),
+            ("lose one's life", "die"),
+            ("quit", "withdraw"),
+            ("boss", "chief executive"),
+            ("cops", "police"),
+            ("talks", "dialogue"),
+            ("attend", "take part in"),
+            ("put off", "postpone"),
+        ] {
+            let (one, other) = pair(&words, a, b);
+            assert_eq!(synonyms.nearness(one, other), SAME, "{a}, {b}");
+        }
+    }
+
+    #[test]
+    fn words_of_no_common_group_are_not_near() {
+        let words = words();
+        let (buy, sell) = pair(&words, "buy", "sell");
+        assert_eq!(Synonyms::new(&words, &[]).nearness(buy, sell), 0.0);
+    }
+
+    #[test]
+    fn opposites_and_contrasts_are_told_apart() {
+        let words = words();
+        let opposites = Opposites::new(&words, &[]);
+        let (buy, sell) = pair(&words, "buy", "sell");
+        let (monday, tuesday) = pair(&words, "monday", "tuesday");
+        assert!(opposites.opposed(buy, sell) && opposites.opposed(sell, buy));
+        assert!(!opposites.contrast(buy, sell));
+        assert!(opposites.contrast(monday, tuesday) && !opposites.contrast(monday, monday));
+    }
+
+    #[test]
+    fn no_group_calls_opposites_the_same() {
+        let words = words();
+        let (synonyms, opposites) = (Synonyms::new(&words, &[]), Opposites::new(&words, &[]));
+        for (word, text) in words.iter() {
+            for (other, _) in synonyms.of(word) {
+                assert!(!opposites.opposed(word, other), "{text}, {}", words.text(other));
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What words and names are, and how near two words are in meaning.
+//!
+//! In go base forms of words and names as written, out come countries, places, bodies, titles,
+//! synonyms, opposites, rarity. The knowledge is in `data/`, whose README.md says where it is
+//! from. Never reads a file, and never guesses about a word that no table has.
+//!
+//! ```
+//! use dateline::lexicon::{Lexicon, Relation};
+//!
+//! let lexicon = Lexicon::builtin();
+//! let egyptian = lexicon.country("Egyptian").expect("the table has it");
+//! assert_eq!((egyptian.country.name, egyptian.relation), ("Egypt", Relation::Adjective));
+//! assert!(lexicon.similar("kick out", "expel") > 0.9);
+//! assert!(lexicon.antonyms("buy", "sell"));
+//! ```
+
+mod country;
+mod extension;
+mod fold;
+mod groups;
+mod keys;
+mod organisation;
+mod person;
+mod phrases;
+mod place;
+mod tsv;
+mod words;
+
+pub use country::{Country, CountryMatch, Relation};
+pub use extension::{Extension, NewOrganisation, NewPlace};
+pub use organisation::Organisation;
+pub use person::{Gender, Saying, Title, TitleKind};
+pub use phrases::PhraseMatch;
+pub use place::{Place, PlaceKind, PlaceMatch};
+pub use words::WordId;
+
+use country::Countries;
+use groups::{Opposites, Synonyms};
+use organisation::Organisations;
+use person::Table;
+use phrases::Phrases;
+use place::Places;
+use std::sync::OnceLock;
+use words::Words;
+
+/// All that is known of words and names. Built once, then only read.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    words: Words,
+    synonyms: Synonyms,
+    opposites: Opposites,
+    phrases: Phrases,
+    countries: Countries,
+    places: Places,
+    organisations: Organisations,
+    given_names: Table<Gender>,
+    titles: Table<Title>,
+    saying: Table<Saying>,
+    chat: Table<&'static str>,
+}
+
+impl Lexicon {
+    /// The lexicon without additions, built at the first call (some milliseconds).
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
+        BUILTIN.get_or_init(|| Self::extended(&Extension::default()))
+    }
+
+    /// The built-in lexicon with the additions of an operator.
+    pub fn extended(extension: &Extension) -> Self {
+        let mut words = Words::new();
+        words.add_all(groups::table_words());
+        words.add_all(extension.words());
+        let aliases = extension.countries.iter().flat_map(|(name, aliases)| {
+            aliases.iter().map(move |alias| (name.as_str(), alias.as_str()))
+        });
+        Self {
+            synonyms: Synonyms::new(&words, &extension.synonyms),
+            opposites: Opposites::new(&words, &extension.antonyms),
+            phrases: Phrases::new(&words),
+            countries: Countries::new(aliases),
+            places: Places::new(&extension.places),
+            organisations: Organisations::new(&extension.organisations),
+            given_names: person::given_names(),
+            titles: person::titles(),
+            saying: person::verbs_of_saying(),
+            chat: person::chat(),
+            words,
+        }
+    }
+
+    /// The number of a word by its base form; a phrase of the tables ("pull out of") is one word.
+    pub fn word(&self, lemma: &str) -> Option<WordId> {
+        self.words.find(lemma)
+    }
+
+    /// The base form of a word.
+    pub fn text(&self, word: WordId) -> &str {
+        self.words.text(word)
+    }
+
+    /// How near two words are in meaning, from 0 (unrelated, or opposed) to 1 (the same).
+    pub fn similarity(&self, a: WordId, b: WordId) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        if self.opposites.opposed(a, b) || self.opposites.contrast(a, b) {
+            return 0.0;
+        }
+        self.synonyms.nearness(a, b)
+    }
+
+    /// [`similarity`](Self::similarity) by base forms; words that are not known are near only to
+    /// themselves.
+    pub fn similar(&self, a: &str, b: &str) -> f32 {
+        match (self.word(a), self.word(b)) {
+            (Some(a), Some(b)) => self.similarity(a, b),
+            _ => f32::from(u8::from(fold::fold(a) == fold::fold(b))),
+        }
+    }
+
+    /// Words that say the same as `word`, and how near; a word may come twice.
+    pub fn synonyms(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
+        self.synonyms.of(word).filter(move |(other, _)| *other != word)
+    }
+
+    /// Whether two words contradict each other: "buy" and "sell".
+    pub fn antonyms(&self, a: &str, b: &str) -> bool {
+        matches!((self.word(a), self.word(b)), (Some(a), Some(b)) if self.opposites.opposed(a, b))
+    }
+
+    /// Whether two words are different values of one thing: "Monday" and "Tuesday".
+    pub fn contrast(&self, a: &str, b: &str) -> bool {
+        matches!((self.word(a), self.word(b)), (Some(a), Some(b)) if self.opposites.contrast(a, b))
+    }
+
+    /// How rare a word is, by the logarithm of its rank: 0 for "the", near 1 for what is not known.
+    pub fn rarity(&self, lemma: &str) -> f32 {
+        self.words.rarity(self.word(lemma))
+    }
+
+    /// The words of several parts in a sentence, given its base forms.
+    pub fn phrases(&self, lemmas: &[&str]) -> Vec<PhraseMatch> {
+        self.phrases.find(&self.words, lemmas)
+    }
+
+    /// The country that goes by a name, adjective, capital or metonym.
+    pub fn country<'a>(&'a self, name: &'a str) -> Option<CountryMatch<'a>> {
+        self.countries(name).next()
+    }
+
+    /// All countries that a name can stand for, the likeliest first.
+    pub fn countries<'a>(&'a self, name: &'a str) -> impl Iterator<Item = CountryMatch<'a>> {
+        self.countries.find(name)
+    }
+
+    /// The place, other than a country, that goes by a name.
+    pub fn place<'a>(&'a self, name: &'a str) -> Option<PlaceMatch<'a>> {
+        self.places(name).next()
+    }
+
+    /// All places that go by a name, the best known first.
+    pub fn places<'a>(&'a self, name: &'a str) -> impl Iterator<Item = PlaceMatch<'a>> {
+        self.places.find(name)
+    }
+
+    /// The body that goes by a name or abbreviation.
+    pub fn organisation<'a>(&'a self, name: &'a str) -> Option<&'a Organisation> {
+        self.organisations(name).next()
+    }
+
+    /// All bodies that go by a name or abbreviation.
+    pub fn organisations<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Organisation> {
+        self.organisations.find(name)
+    }
+
+    /// Who bears a given name.
+    pub fn given_name(&self, name: &str) -> Option<Gender> {
+        self.given_names.get(name)
+    }
+
+    /// The title or role that a phrase is: "minister of foreign affairs".
+    pub fn title(&self, phrase: &str) -> Option<Title> {
+        self.titles.get(phrase)
+    }
+
+    /// How a verb reports words, by its base form; `None` for other verbs.
+    pub fn saying(&self, verb: &str) -> Option<Saying> {
+        self.saying.get(verb)
+    }
+
+    /// What is meant by a token of chat-speak or a common misspelling: "ppl" is "people".
+    pub fn normalise_chat(&self, token: &str) -> Option<&'static str> {
+        self.chat.get(token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operator_s_synonyms_are_near() {
+        let group = ["glorp", "withdraw"].map(str::to_owned).to_vec();
+        let extension = Extension { synonyms: vec![group], ..Extension::default() };
+        let lexicon = Lexicon::extended(&extension);
+        assert!(lexicon.similar("glorp", "withdraw") > 0.9);
+        assert!(lexicon.similar("glorp", "sell") < 0.5);
+    }
+
+    #[test]
+    fn an_unknown_word_is_near_to_itself_alone() {
+        let lexicon = Lexicon::builtin();
+        assert_eq!(lexicon.similar("xqzzt", "Xqzzt"), 1.0);
+        assert_eq!(lexicon.similar("xqzzt", "sell"), 0.0);
+    }
+
+    #[test]
+    fn odd_input_is_no_trouble() {
+        let lexicon = Lexicon::builtin();
+        let long = "x".repeat(100_000);
+        for odd in ["", " ", "\0", "the ", "=", "|", "🙂", "İ", &long] {
+            let _ = (lexicon.word(odd), lexicon.country(odd), lexicon.place(odd));
+            let _ = (lexicon.organisation(odd), lexicon.title(odd), lexicon.rarity(odd));
+            let _ = lexicon.phrases(&[odd, odd]);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Words of several parts in running text: "pull out of" in "to pull out of the deal".
+//!
+//! In go the base forms of a sentence, out come the places where a word of several parts stands.
+//! Any of "my", "his", "their" and so on counts as "one's". Never joins parts that stand apart
+//! ("call the game off"): ask for the verb with its particle instead.
+
+use super::words::{WordId, Words};
+use std::ops::Range;
+
+/// The most parts that a word of the tables has.
+const LONGEST: usize = 7;
+
+const POSSESSIVES: [&str; 8] = ["my", "your", "his", "her", "its", "our", "their", "one's"];
+
+/// A word of several parts in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhraseMatch {
+    /// Which of the sentence's tokens.
+    pub tokens: Range<usize>,
+    /// The word that they make.
+    pub word: WordId,
+}
+
+/// Which words begin a longer one.
+#[derive(Clone, Debug)]
+pub(super) struct Phrases {
+    /// For every word, the parts of the longest word that begins with it; 0 for most.
+    longest: Vec<u8>,
+}
+
+impl Phrases {
+    pub(super) fn new(words: &Words) -> Self {
+        let mut longest = vec![0; words.len()];
+        for (_, text) in words.iter().filter(|(_, text)| text.contains(' ')) {
+            let parts = text.split(' ').count().min(LONGEST);
+            let first = text.split(' ').next().and_then(|first| words.find(first));
+            if let Some(slot) = first.and_then(|first| longest.get_mut(first.0 as usize)) {
+                *slot = u8::try_from(parts).map_or(*slot, |parts| parts.max(*slot));
+            }
+        }
+        Self { longest }
+    }
+
+    /// The words of several parts in `lemmas`: the leftmost first, of those the longest, none
+    /// over another.
+    pub(super) fn find(&self, words: &Words, lemmas: &[&str]) -> Vec<PhraseMatch> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < lemmas.len() {
+            match self.longest_at(words, &lemmas[at..]) {
+                Some((parts, word)) => {
+                    found.push(PhraseMatch { tokens: at..at + parts, word });
+                    at += parts;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest word that `lemmas` begin with, and of how many parts.
+    fn longest_at(&self, words: &Words, lemmas: &[&str]) -> Option<(usize, WordId)> {
+        let first = words.find(lemmas.first()?)?;
+        let most = usize::from(*self.longest.get(first.0 as usize)?).min(lemmas.len());
+        (2..=most).rev().find_map(|parts| Some((parts, words.find(&joined(&lemmas[..parts]))?)))
+    }
+}
+
+/// The parts as the tables write them.
+fn joined(parts: &[&str]) -> String {
+    let mut joined = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        let possessive = at > 0 && POSSESSIVES.contains(part);
+        joined.push_str(if at > 0 { " " } else { "" });
+        joined.push_str(if possessive { "one's" } else { part });
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(sentence: &str) -> Vec<String> {
+        let mut words = Words::new();
+        words.add_all(super::super::groups::table_words());
+        let lemmas: Vec<_> = sentence.split(' ').collect();
+        let matches = Phrases::new(&words).find(&words, &lemmas);
+        matches.iter().map(|found| words.text(found.word).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_longest_word_wins() {
+        assert_eq!(found("britain want to pull out of the deal"), ["pull out of"]);
+        assert_eq!(found("they take part in it"), ["take part in"]);
+    }
+
+    #[test]
+    fn any_owner_is_one_s() {
+        assert_eq!(found("forty people lose their life"), ["lose one's life"]);
+    }
+
+    #[test]
+    fn several_words_of_several_parts_are_found() {
+        assert_eq!(found("he step down and pass away"), ["step down", "pass away"]);
+    }
+
+    #[test]
+    fn parts_alone_are_no_word() {
+        assert_eq!(found("pull the cart"), Vec::<String>::new());
+        assert_eq!(found(""), Vec::<String>::new());
+    }
+}

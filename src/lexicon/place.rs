@@ -1,0 +1,186 @@
+//! Cities, regions, waters and mountains by name: of what kind, and in which country.
+//!
+//! Countries themselves are in [`super::country`]. Never picks between towns of one name:
+//! the largest comes first, and the others after it.
+
+use super::extension::NewPlace;
+use super::keys::Keys;
+use super::tsv::{rows, values};
+use std::borrow::Cow;
+
+macro_rules! place_kinds {
+    ($($(#[$doc:meta])* $kind:ident $name:literal),+ $(,)?) => {
+        /// What a place is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum PlaceKind { $($(#[$doc])* $kind),+ }
+
+        impl PlaceKind {
+            /// The kind of that name in the table ("city", "state"); a region where it is none.
+            pub fn named(name: &str) -> Self {
+                match name {
+                    $($name => Self::$kind,)+
+                    _ => Self::Region,
+                }
+            }
+        }
+    };
+}
+
+place_kinds! {
+    /// A town or city.
+    City "city",
+    /// A state, province or the like, with a government of its own.
+    State "state",
+    /// Another part of a country, or of the world.
+    Region "region",
+    /// A part of a city.
+    District "district",
+    /// A building, base, monument or the like.
+    Site "site",
+    /// A part of the world as large as Africa.
+    Continent "continent",
+    /// An island or several.
+    Island "island",
+    /// A river.
+    River "river",
+    /// A lake.
+    Lake "lake",
+    /// A sea.
+    Sea "sea",
+    /// An ocean.
+    Ocean "ocean",
+    /// A gulf or bay.
+    Gulf "gulf",
+    /// A strait or channel.
+    Strait "strait",
+    /// A canal or tunnel.
+    Canal "canal",
+    /// A mountain, volcano or range.
+    Mountain "mountain",
+    /// A forest.
+    Forest "forest",
+    /// A desert.
+    Desert "desert",
+    /// A park, reef, canyon or the like.
+    Park "park",
+}
+
+/// A place that is no country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its usual name.
+    pub name: Cow<'static, str>,
+    /// What it is.
+    pub kind: PlaceKind,
+    codes: Cow<'static, str>,
+}
+
+impl Place {
+    /// Codes of the countries it is in, for the United States with the state: "GB", "US-NY".
+    pub fn countries(&self) -> impl Iterator<Item = &str> {
+        values(&self.codes)
+    }
+}
+
+/// A place found by a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceMatch<'a> {
+    /// The place.
+    pub place: &'a Place,
+    /// Whether the name is an adjective or its people: "Californian", "Parisians".
+    pub adjective: bool,
+}
+
+/// All places, found by any name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    list: Vec<Place>,
+    keys: Keys,
+}
+
+impl Places {
+    /// Reads the built-in tables and then `extra`.
+    pub(super) fn new(extra: &[NewPlace]) -> Self {
+        let mut places = Self::default();
+        for [kind, name, others, adjectives, codes] in rows(include_str!("data/places.tsv")) {
+            let place =
+                Place { name: name.into(), kind: PlaceKind::named(kind), codes: codes.into() };
+            places.add(place, values(others), values(adjectives));
+        }
+        for [name, codes] in rows(include_str!("data/cities.tsv")) {
+            let place = Place { name: name.into(), kind: PlaceKind::City, codes: codes.into() };
+            places.add(place, std::iter::empty(), std::iter::empty());
+        }
+        for NewPlace { name, kind, aliases, countries } in extra {
+            let [name, codes] = [name.clone(), countries.join("|")].map(Cow::Owned);
+            let place = Place { name, kind: PlaceKind::named(kind), codes };
+            places.add(place, aliases.iter().map(String::as_str), std::iter::empty());
+        }
+        places.keys.sort();
+        places
+    }
+
+    /// Everything that `name` can be; hand-picked places before the long list of cities.
+    pub(super) fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = PlaceMatch<'a>> {
+        self.keys.find(name).filter_map(|value| {
+            let place = self.list.get(value as usize / 2)?;
+            Some(PlaceMatch { place, adjective: value % 2 == 1 })
+        })
+    }
+
+    fn add<'a>(
+        &mut self,
+        place: Place,
+        others: impl Iterator<Item = &'a str>,
+        adjectives: impl Iterator<Item = &'a str>,
+    ) {
+        let value = u32::try_from(self.list.len() * 2).unwrap_or(u32::MAX - 1);
+        self.keys.add(&place.name, value);
+        others.for_each(|name| self.keys.add(name, value));
+        adjectives.for_each(|name| self.keys.add(name, value + 1));
+        self.list.push(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places() -> Places {
+        Places::new(&[])
+    }
+
+    #[test]
+    fn two_names_of_one_city_lead_to_it() {
+        let places = places();
+        let name = |name| places.find(name).next().map(|found| found.place.name.clone());
+        assert_eq!(name("Peking"), name("Beijing"));
+        assert_eq!(name("Kiev"), name("Kyiv"));
+        assert_eq!(name("Diaoyu Islands"), name("Senkakus"));
+    }
+
+    #[test]
+    fn a_city_knows_its_country_the_largest_first() {
+        let places = places();
+        let birmingham = places.find("Birmingham").next().expect("it is in the table");
+        assert_eq!(birmingham.place.countries().collect::<Vec<_>>(), ["GB", "US-AL"]);
+        let puebla = places.find("puebla").next().expect("it is in the table");
+        assert_eq!(puebla.place.countries().next(), Some("MX"));
+    }
+
+    #[test]
+    fn states_have_abbreviations_and_adjectives() {
+        let places = places();
+        assert_eq!(places.find("Calif.").next().map(|it| it.place.kind), Some(PlaceKind::State));
+        assert_eq!(places.find("Texan").next().map(|it| it.adjective), Some(true));
+        assert_eq!(places.find("me").count(), 0, "Maine is ME only in capitals");
+    }
+
+    #[test]
+    fn waters_and_mountains_have_their_kind() {
+        let places = places();
+        let kind = |name| places.find(name).next().map(|found| found.place.kind);
+        assert_eq!(kind("the Black Sea"), Some(PlaceKind::Sea));
+        assert_eq!(kind("Mt. Everest"), Some(PlaceKind::Mountain));
+    }
+}

@@ -1,0 +1,159 @@
+//! The words that the lexicon knows, each with a number, and how rare each is.
+//!
+//! The vocabulary is `data/vocabulary.tsv`, searched where it lies in the program; words that only
+//! the hand-made tables or an operator know come after it. In goes a base form ("take part" is one
+//! word here), out comes a [`WordId`]. Never lemmatises: "sold" is not found.
+
+use super::fold::fold;
+use super::keys::Keys;
+
+const VOCABULARY: &str = include_str!("data/vocabulary.tsv");
+
+/// What stands for a word that is not in the vocabulary, of 255.
+const UNKNOWN: u8 = 240;
+
+/// A word of one [`Lexicon`](super::Lexicon); of no meaning in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordId(pub(super) u32);
+
+/// Where a word of the vocabulary is, and its rarity.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    start: u32,
+    len: u8,
+    rarity: u8,
+}
+
+/// The vocabulary, and the words that the tables add to it.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    entries: Vec<Entry>,
+    extra: Vec<String>,
+    keys: Keys,
+}
+
+impl Words {
+    /// Reads the built-in vocabulary.
+    pub(super) fn new() -> Self {
+        let mut start = 0;
+        let mut entries = Vec::with_capacity(VOCABULARY.len() / 12);
+        for line in VOCABULARY.split('\n') {
+            entries.extend(entry(line, start));
+            start += line.len() + 1;
+        }
+        Self { entries, extra: Vec::new(), keys: Keys::default() }
+    }
+
+    /// How many words the vocabulary has, without those added.
+    pub(super) fn known(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// How many words there are in all.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len() + self.extra.len()
+    }
+
+    /// The number of `word`; case and accents do not matter.
+    pub(super) fn find(&self, word: &str) -> Option<WordId> {
+        let folded = fold(word);
+        let known = self.entries.binary_search_by(|entry| entry.text().cmp(&folded));
+        let extra = || self.keys.first(&folded).map(WordId);
+        known.ok().and_then(|at| u32::try_from(at).ok()).map(WordId).or_else(extra)
+    }
+
+    /// The words of a table that are not there yet get a number; no word is given two.
+    pub(super) fn add_all<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
+        let mut new: Vec<_> = words
+            .filter(|word| self.find(word).is_none())
+            .map(|word| fold(word).into_owned())
+            .collect();
+        new.sort();
+        new.dedup();
+        for word in new {
+            let Ok(number) = u32::try_from(self.len()) else { return };
+            self.keys.add(&word, number);
+            self.extra.push(word);
+        }
+        self.keys.sort();
+    }
+
+    /// The word of a number; empty for a number of another lexicon.
+    pub(super) fn text(&self, word: WordId) -> &str {
+        let at = word.0 as usize;
+        match self.entries.get(at) {
+            Some(entry) => entry.text(),
+            None => self.extra.get(at - self.entries.len()).map_or("", String::as_str),
+        }
+    }
+
+    /// Every word with its number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
+        (0u32..).take(self.len()).map(|number| (WordId(number), self.text(WordId(number))))
+    }
+
+    /// How rare a word is: 0 for "the", 1 for what is met once in a blue moon.
+    pub(super) fn rarity(&self, word: Option<WordId>) -> f32 {
+        let entry = word.and_then(|word| self.entries.get(word.0 as usize));
+        f32::from(entry.map_or(UNKNOWN, |entry| entry.rarity)) / 255.0
+    }
+}
+
+impl Entry {
+    fn text(self) -> &'static str {
+        let start = self.start as usize;
+        VOCABULARY.get(start..start + self.len as usize).unwrap_or_default()
+    }
+}
+
+/// A line of the vocabulary, which begins at byte `start`.
+fn entry(line: &str, start: usize) -> Option<Entry> {
+    if line.starts_with('#') {
+        return None;
+    }
+    let (word, rarity) = line.split_once('\t')?;
+    Some(Entry {
+        start: start.try_into().ok()?,
+        len: word.len().try_into().ok()?,
+        rarity: rarity.parse().ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_vocabulary_is_sorted_and_folded() {
+        let words = Words::new();
+        assert!(words.known() > 25_000);
+        assert!(words.entries.is_sorted_by(|a, b| a.text() < b.text()));
+        assert!(words.entries.iter().all(|entry| fold(entry.text()) == entry.text()));
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_base_form() {
+        let words = Words::new();
+        let found = words.find("Sell").expect("it is in the vocabulary");
+        assert_eq!(words.text(found), "sell");
+        assert_eq!(words.find("take part").map(|word| words.text(word)), Some("take part"));
+        assert_eq!(words.find("xqzzt"), None);
+    }
+
+    #[test]
+    fn a_word_of_an_operator_is_added_once() {
+        let mut words = Words::new();
+        words.add_all(["Flurbish", "flurbish", "sell"].into_iter());
+        assert_eq!(words.len(), words.known() + 1);
+        assert_eq!(words.find("FLURBISH").map(|word| words.text(word)), Some("flurbish"));
+    }
+
+    #[test]
+    fn rare_words_weigh_more() {
+        let words = Words::new();
+        let rarity = |word| words.rarity(words.find(word));
+        assert!(rarity("the") < rarity("say") && rarity("say") < rarity("minister"));
+        assert!(rarity("minister") < rarity("signatory"));
+        assert!(rarity("signatory") < rarity("xqzzt"));
+    }
+}

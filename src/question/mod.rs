@@ -1,0 +1,21 @@
+//! From a typed question to a [`Query`]: what is asked for, about what, and how the words hang
+//! together.
+//!
+//! In goes the text and a [`Vocabulary`] that knows which words the articles use; out comes plain
+//! data. Nothing here looks into the articles themselves.
+
+mod asks;
+mod expect;
+mod follow_up;
+mod query;
+mod small_talk;
+mod spelling;
+mod terms;
+
+pub use asks::Asks;
+pub use expect::Expect;
+pub use follow_up::{FollowUp, Turn, follow_up};
+pub use query::{Focus, Query, Slot, read};
+pub use small_talk::{SmallTalk, small_talk};
+pub use spelling::Vocabulary;
+pub use terms::Term;

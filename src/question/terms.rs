@@ -1,0 +1,85 @@
+//! The words that a question is about, each with its weight.
+
+use crate::text::syntax::{Relation, Tag};
+
+use super::query::Query;
+use super::spelling::Vocabulary;
+
+/// A word that the answer's sentence should hold, in this form or another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Term {
+    /// Its token in the question.
+    pub token: usize,
+    /// Its base form.
+    pub lemma: String,
+    /// The word itself, folded.
+    pub word: String,
+    /// Whether it is (part of) a name.
+    pub is_name: bool,
+    /// Whether it is the noun after "which" or "how many", which the answer's sentence need not say.
+    pub is_focus: bool,
+    /// Whether it is a verb.
+    pub is_verb: bool,
+    /// How much it tells, 0 to 1: rare words more than common ones.
+    pub weight: f32,
+    /// The key of the name that it ends, where that name goes by several forms.
+    pub name_key: Option<String>,
+    /// Whether it comes from the conversation and not from the question.
+    pub is_context: bool,
+}
+
+/// The content words of `query` outside its question phrase, and the noun inside it.
+pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
+    let focus = query.focus.as_ref().map(|focus| focus.token);
+    let content = |&token: &usize| {
+        let in_phrase = query.in_phrase(token) && query.grammar.tokens[token].tag.is_wh();
+        !in_phrase && is_content(query, token)
+    };
+    let term = |token: usize| {
+        let found = query.grammar.tokens[token];
+        let lemma = query.grammar.lemma(token);
+        Term {
+            token,
+            lemma: crate::text::fold(lemma),
+            word: query.word(token).to_owned(),
+            is_name: found.tag.is_proper(),
+            is_focus: focus == Some(token),
+            is_verb: found.tag.is_verb(),
+            weight: vocabulary.weight(query.word(token), lemma),
+            ..Term::default()
+        }
+    };
+    let mut terms: Vec<Term> = (0..query.words.len()).filter(content).map(term).collect();
+    mark_names(query, vocabulary, &mut terms);
+    terms
+}
+
+/// A name that goes by several forms is one term, its last word, found under the name's key.
+fn mark_names(query: &Query, vocabulary: &dyn Vocabulary, terms: &mut Vec<Term>) {
+    let words: Vec<&str> = query.grammar.tokens.iter().map(|token| token.span.of(&query.text)).collect();
+    vocabulary.name_keys(&words, &mut |first, last, key| {
+        terms.retain(|term| !(first..last).contains(&term.token));
+        if let Some(term) = terms.iter_mut().find(|term| term.token == last) {
+            term.name_key = Some(key.to_owned());
+            term.is_name = true;
+        }
+    });
+}
+
+fn is_content(query: &Query, token: usize) -> bool {
+    let found = query.grammar.tokens[token];
+    let word = query.word(token);
+    let open = found.tag.is_noun()
+        || found.tag.is_verb()
+        || found.tag.is_adjective()
+        || found.tag.is_adverb()
+        || matches!(found.tag, Tag::CD | Tag::FW | Tag::RP | Tag::ADD | Tag::UH | Tag::Dollar);
+    let helper = matches!(found.relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    open && !helper && !is_empty_word(word) && word.chars().any(char::is_alphanumeric)
+}
+
+/// Words that every question has and that tell nothing.
+fn is_empty_word(word: &str) -> bool {
+    const EMPTY: &str = include_str!("data/empty_words.txt");
+    EMPTY.lines().any(|line| line == word)
+}

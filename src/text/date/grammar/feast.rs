@@ -1,0 +1,64 @@
+//! Days with a name: "Christmas Eve", "St. Patrick's Day 2020".
+
+use super::super::expression::{Date, Expression};
+use super::super::holiday;
+use super::super::lexicon::Term;
+use super::super::token::Case;
+use super::{Found, Reader};
+
+impl Reader<'_> {
+    /// Whether the word could begin the name of a feast.
+    pub(super) fn begins_feast(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() <= 16 && holiday::may_begin(&word.to_ascii_lowercase())
+    }
+
+    /// A feast by its longest name, with the year that follows it.
+    pub(super) fn feast(&self, at: usize) -> Found {
+        let (feast, end) = self.feast_name(at)?;
+        let feast = Expression::Holiday(feast);
+        let Term::Digits { value, digits: 4 } = self.term(end) else { return Some((feast, end)) };
+        let year = i16::try_from(value).ok().filter(|year| (1500..2200).contains(year));
+        Some(match year.filter(|_| self.is_whole(end)) {
+            Some(year) => {
+                let outer = Box::new(Expression::Date(Date::year(year)));
+                (Expression::Within { inner: Box::new(feast), outer }, end + 1)
+            }
+            None => (feast, end),
+        })
+    }
+
+    fn feast_name(&self, at: usize) -> Found<super::super::expression::Holiday> {
+        if !self.begins_feast(at) {
+            return None;
+        }
+        let (mut name, mut end, mut best) = (String::new(), at, None);
+        for _ in 0..holiday::LONGEST {
+            let word = self.word(end);
+            let wordy = word.bytes().all(|b| b.is_ascii_alphabetic()) && !word.is_empty() && word.len() <= 16;
+            if !wordy {
+                break;
+            }
+            name.push_str(if name.is_empty() { "" } else { " " });
+            name.push_str(&word.to_ascii_lowercase());
+            end = self.after_possessive(end + 1, &mut name);
+            if let Some(feast) = holiday::named(&name) {
+                best = Some((feast, end));
+            }
+        }
+        best.filter(|_| self.case(at) != Case::Lower || name.contains(' ') || name != "new")
+    }
+
+    /// The place after "'s", a bare apostrophe or the full stop of "St.", adding an s to the name.
+    fn after_possessive(&self, at: usize, name: &mut String) -> usize {
+        match (self.term(at), self.term(at + 1)) {
+            (Term::Mark(b'\''), Term::Key(super::Key::S)) if self.glued(at) && self.glued(at + 1) => {
+                name.push('s');
+                at + 2
+            }
+            (Term::Mark(b'\''), _) if self.glued(at) && name.ends_with('s') => at + 1,
+            (Term::Mark(b'.'), _) if name == "st" => at + 1,
+            _ => at,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Pieces of stretches: "early 2014", "the end of March", "later this month", "the third week of 2027".
+
+use super::super::expression::{Base, Counted, Expression, Part, Unit};
+use super::super::lexicon::{Key, Term};
+use super::{Found, Reader, longest};
+
+impl Reader<'_> {
+    /// A rough piece of something.
+    pub(super) fn rough(&self, at: usize) -> Found {
+        longest([self.rough_piece(at), self.rest_of(at), self.end_of_day(at), self.to_date(at)])
+    }
+
+    /// "early 2014", "the end of March", "mid-1990s", "earlier in the week".
+    fn rough_piece(&self, at: usize) -> Found {
+        let word = self.skip(at, &[Key::The]);
+        let part = match self.term(word) {
+            Term::Key(Key::Early) => Part::Early,
+            Term::Key(Key::Mid) => Part::Mid,
+            Term::Key(Key::Late) => Part::Late,
+            Term::Key(Key::Earlier) => Part::Earlier,
+            Term::Key(Key::Later) => Part::Later,
+            Term::Key(Key::Beginning) => Part::Beginning,
+            Term::Key(Key::Middle) => Part::Mid,
+            Term::Key(Key::End) => Part::End,
+            _ => return None,
+        };
+        let joint = self.skip_mark(word + 1, b'-');
+        let noun = self.skip(joint, &[Key::Of, Key::In, Key::On]);
+        let (whole, end) = self.whole(noun, part)?;
+        Some((Expression::Part { part, whole: Box::new(whole) }, end))
+    }
+
+    /// What a rough piece is a piece of.
+    fn whole(&self, at: usize, part: Part) -> Found {
+        let relative = matches!(part, Part::Earlier | Part::Later);
+        let mine = self.skip(at, &[Key::The, Key::My]);
+        let bare = || {
+            let (unit, end) = self.unit(mine).filter(|&(unit, _)| unit >= Unit::Day)?;
+            let called = mine > at || matches!(part, Part::End | Part::Beginning);
+            let of = self.is(end, Key::Of);
+            (called && !of).then_some((Expression::Shift { unit, by: 0, base: Base::Publication }, end))
+        };
+        let season = || {
+            let Term::Season(season) = self.term(mine) else { return None };
+            Some((Expression::Season(season), mine + 1))
+        };
+        let stated = longest([self.turned(at), self.date(at), self.day_word(at), self.feast(at), season()]);
+        let (whole, end) = longest([stated, bare()])?;
+        let (whole, end) = self.framed(whole, end);
+        let timed = matches!(whole, Expression::Window { .. } | Expression::At { .. });
+        (!timed && (!relative || !matches!(whole, Expression::Holiday(_)))).then_some((whole, end))
+    }
+
+    /// "the rest of the week", "the remainder of 2014".
+    fn rest_of(&self, at: usize) -> Found {
+        let word = self.skip(at, &[Key::The]);
+        let of = self.is(word, Key::Rest).then_some(word + 1)?;
+        let (whole, end) = self.whole(self.skip(of, &[Key::Of]), Part::End)?;
+        Some((Expression::Part { part: Part::Later, whole: Box::new(whole) }, end))
+    }
+
+    /// "eod", "eom", "eoy".
+    fn end_of_day(&self, at: usize) -> Found {
+        let word = self.skip(at, &[Key::The]);
+        let unit = match self.word(word) {
+            "eod" | "EOD" => Unit::Day,
+            "eom" | "EOM" => Unit::Month,
+            "eoy" | "EOY" => Unit::Year,
+            _ => return None,
+        };
+        let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
+        Some((Expression::Part { part: Part::End, whole }, word + 1))
+    }
+
+    /// "year to date".
+    fn to_date(&self, at: usize) -> Found {
+        let (unit, rest) = self.unit(self.skip(at, &[Key::The]))?;
+        let dated = self.is(rest, Key::To) && self.is(rest + 1, Key::Date);
+        let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
+        dated.then_some((Expression::Part { part: Part::Earlier, whole }, rest + 2))
+    }
+
+    /// "the third week", "the first Friday", "the last two months": only inside something larger, save weekdays.
+    pub(super) fn nth(&self, at: usize) -> Found {
+        let word = self.skip(at, &[Key::The]);
+        let last = self.is(word, Key::Last);
+        let (n, rest) = if last { (-1, word + 1) } else { self.ordinal(word)? };
+        if let Term::Weekday(weekday) = self.term(rest) {
+            let framed = self.is_any(rest + 1, &[Key::Of, Key::In]);
+            let nth = Expression::Nth { n, count: 1, what: Counted::Weekday(weekday) };
+            return (n <= 5 && (framed || !last)).then_some((nth, rest + 1));
+        }
+        let (count, noun) = self.cardinal(rest).unwrap_or((1, rest));
+        let count = i8::try_from(count).ok().filter(|count| (1..100).contains(count))?;
+        let (unit, end) = self.unit(noun).filter(|&(unit, _)| unit >= Unit::Day)?;
+        let of = self.is_any(end, &[Key::Of, Key::In]) || matches!(self.term(end), Term::Key(Key::Next | Key::This | Key::Last) | Term::Digits { digits: 4, .. });
+        of.then_some((Expression::Nth { n, count, what: Counted::Unit(unit) }, end))
+    }
+
+    /// "the week of April 10th", "the week beginning February 4", "the weekend of Halloween", "w/c Feb 4".
+    pub(super) fn around(&self, at: usize) -> Found {
+        let word = self.skip(at, &[Key::The]);
+        let (unit, mut rest) = self.unit(word).or_else(|| self.week_commencing(word))?;
+        if !matches!(unit, Unit::Week | Unit::Weekend | Unit::Month) {
+            return None;
+        }
+        rest = self.skip(rest, &[Key::Of, Key::Starting, Key::Beginning]);
+        let begun = self.skip(rest, &[Key::On]);
+        let (day, end) = longest([self.date(begun), self.feast(begun)])?;
+        let named = rest > word + 1 && is_day(&day);
+        named.then_some((Expression::Around { unit, day: Box::new(day) }, end))
+    }
+
+    fn week_commencing(&self, at: usize) -> Found<Unit> {
+        let letters = self.word(at).eq_ignore_ascii_case("w") && self.word(at + 2).eq_ignore_ascii_case("c");
+        (letters && self.is_mark(at + 1, b'/')).then_some((Unit::Week, at + 3))
+    }
+}
+
+fn is_day(day: &Expression) -> bool {
+    match day {
+        Expression::Date(date) => date.has_day(),
+        Expression::Holiday(_) => true,
+        Expression::Within { inner, .. } => is_day(inner),
+        _ => false,
+    }
+}

@@ -1,0 +1,168 @@
+//! A sentence with its grammar, and how to walk through it.
+//!
+//! Nothing here looks into the models; it is the data that [`super::analyse`] gives.
+
+use super::{Relation, Tag};
+use crate::text::Span;
+
+/// One word or mark of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the text that was given (not in the sentence).
+    pub span: Span,
+    /// Its part of speech.
+    pub tag: Tag,
+    /// What it is to its head.
+    pub relation: Relation,
+    /// The index of its head in the sentence; its own index where it is the root.
+    pub head: u16,
+    /// The index in [`Sentence::entities`] of the name it belongs to.
+    pub entity: Option<u16>,
+    /// Where its lemma stands in the sentence's lemmas, in bytes.
+    pub(super) lemma: Span,
+}
+
+/// What kind of thing a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum EntityKind {
+    /// A person, or several of one family.
+    Person,
+    /// A company, party, ministry, team, court, newspaper, band.
+    Organization,
+    /// A country, city, region, river, building, planet.
+    Place,
+    /// A war, match, festival, storm, treaty conference.
+    Event,
+    /// Any other name: works, products, ships, laws, languages.
+    Other,
+}
+
+impl EntityKind {
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [Self; 5] =
+        [Self::Person, Self::Organization, Self::Place, Self::Event, Self::Other];
+}
+
+/// A name in a sentence, without title and article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Index of its first token.
+    pub first: u16,
+    /// Index of its last token, which belongs to it.
+    pub last: u16,
+    /// What it names.
+    pub kind: EntityKind,
+}
+
+/// A sentence with its grammar.
+///
+/// The heads of its tokens form one tree: following them always ends at the one root.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its words and marks, in order; at most 65,535.
+    pub tokens: Vec<Token>,
+    /// Its names, in order, not overlapping.
+    pub entities: Vec<Entity>,
+    /// The lemmas of all tokens, one after the other.
+    pub(super) lemmas: String,
+}
+
+impl Sentence {
+    /// The base form of a token in lower case ("was" → "be", "Ministers" → "minister");
+    /// empty for an index that does not exist.
+    pub fn lemma(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| token.lemma.of(&self.lemmas))
+    }
+
+    /// The index of the root; `None` where there are no tokens.
+    pub fn root(&self) -> Option<usize> {
+        (0..self.tokens.len()).find(|&index| self.is_root(index))
+    }
+
+    /// Whether a token is the root.
+    pub fn is_root(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|found| usize::from(found.head) == token)
+    }
+
+    /// The indices of the words that hang on a token, in order.
+    pub fn children(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
+        let hangs = move |&(index, child): &(usize, &Token)| {
+            usize::from(child.head) == token && index != token
+        };
+        self.tokens.iter().enumerate().filter(hangs).map(|(index, _)| index)
+    }
+
+    /// The first child of a token with this relation.
+    pub fn child(&self, token: usize, relation: Relation) -> Option<usize> {
+        self.children(token).find(|&child| self.tokens[child].relation == relation)
+    }
+
+    /// The heads above a token, nearest first, up to the root.
+    pub fn ancestors(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.head(token), |&above| self.head(above))
+    }
+
+    /// The head of a token; `None` for the root.
+    pub fn head(&self, token: usize) -> Option<usize> {
+        let head = usize::from(self.tokens.get(token)?.head);
+        (head != token).then_some(head)
+    }
+
+    /// Whether `token` is `top` or hangs below it, however deep.
+    pub fn is_below(&self, token: usize, top: usize) -> bool {
+        token == top || self.ancestors(token).any(|above| above == top)
+    }
+
+    /// The indices of a token and of all that hangs below it, first to last (inclusive).
+    ///
+    /// Takes time linear in the distance covered; the words between are below it too, except
+    /// in sentences whose arcs cross, which the parser does not build.
+    pub fn subtree(&self, top: usize) -> (usize, usize) {
+        let (mut first, mut last) = (top, top);
+        while first > 0 && self.is_below(first - 1, top) {
+            first -= 1;
+        }
+        while last + 1 < self.tokens.len() && self.is_below(last + 1, top) {
+            last += 1;
+        }
+        (first, last)
+    }
+
+    /// The bytes of the text from one token to another, both included.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        let at = |index: usize| self.tokens.get(index).map_or(Span::default(), |token| token.span);
+        at(first).joined(at(last))
+    }
+
+    /// The bytes of the text that a name covers.
+    pub fn entity_span(&self, entity: Entity) -> Span {
+        self.span(usize::from(entity.first), usize::from(entity.last))
+    }
+
+    /// The name that a token belongs to.
+    pub fn entity_at(&self, token: usize) -> Option<Entity> {
+        let index = self.tokens.get(token)?.entity?;
+        self.entities.get(usize::from(index)).copied()
+    }
+
+    /// The sentence as a table for people: one token a line, with everything known of it.
+    pub fn to_table(&self, text: &str) -> String {
+        let lines = (0..self.tokens.len()).map(|index| self.to_line(index, text));
+        lines.collect()
+    }
+
+    fn to_line(&self, index: usize, text: &str) -> String {
+        let token = &self.tokens[index];
+        let head = self.head(index).map_or("-", |head| self.tokens[head].span.of(text));
+        let name = self.entity_at(index).map_or(String::new(), |name| format!("{:?}", name.kind));
+        format!(
+            "{index:>3} {:<18} {:<16} {:<6} {:<14} {:<18} {name}\n",
+            token.span.of(text),
+            self.lemma(index),
+            token.tag.name(),
+            token.relation.name(),
+            head,
+        )
+    }
+}
