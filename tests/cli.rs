@@ -386,6 +386,21 @@ mod chat {
 }
 
 #[test]
+fn a_reader_that_has_gone_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["ask", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let _ = child.stdin.take().unwrap().write_all(&b"when?\n".repeat(100));
+    let run = Run::from(child.wait_with_output().unwrap());
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+}
+
+#[test]
 fn the_shipped_knowledge_passes_its_own_check() {
     let run = Desk::new(&[]).run(&format!(
         "check {}",

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::args::Extract;
@@ -24,10 +24,10 @@ pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome>
     let mut outcome = Outcome::Done;
     for article in &articles {
         match shelf.extract(article) {
-            Ok(extracted) => progress.suspend(|| tell(article, &extracted))?,
+            Ok(extracted) => progress.suspend(|| report(article, &extracted))?,
             Err(error) => {
                 outcome = Outcome::Broken;
-                progress.suspend(|| eprintln!("dateline: {}", harmless(&error.to_string())));
+                progress.suspend(|| super::tell(&format!("dateline: {error}")));
             }
         }
         progress.inc(1);
@@ -36,16 +36,19 @@ pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome>
     Ok(outcome)
 }
 
+/// What the bar shows, in the words of indicatif.
+const BAR: &str = "{bar:30} {pos} of {len} articles, {eta} left";
+
 /// A bar where a person watches and there is something to wait for.
 fn progress(articles: usize) -> ProgressBar {
     let bar = ProgressBar::new(u64::try_from(articles).unwrap_or(u64::MAX));
     if articles < 2 || !io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::hidden());
     }
-    bar
+    bar.with_style(ProgressStyle::with_template(BAR).unwrap_or(ProgressStyle::default_bar()))
 }
 
-fn tell(article: &Path, extracted: &Extracted) -> io::Result<()> {
+fn report(article: &Path, extracted: &Extracted) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", harmless(&summary(extracted)))?;
     for warning in &extracted.warnings {

@@ -13,8 +13,10 @@ mod setup;
 
 pub use args::Arguments;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::render::harmless;
 use args::Command;
 use setup::Setup;
 
@@ -37,6 +39,13 @@ impl From<Outcome> for ExitCode {
             Outcome::Withheld => ExitCode::from(1),
             Outcome::Broken => ExitCode::from(2),
         }
+    }
+}
+
+/// Writes a message to standard error, made harmless; one that nobody can read is no failure.
+pub fn tell(message: &str) {
+    for line in message.lines() {
+        let _ = writeln!(io::stderr(), "{}", harmless(line));
     }
 }
 

@@ -24,8 +24,10 @@ pub fn answer(answer: &Answer) -> Page {
             page.line(QUOTE_INDENT, Tone::Faint, &citation_line(also));
         }
     }
-    page.gap();
-    choices(&mut page, answer);
+    if !answer.choices.is_empty() {
+        page.gap();
+        choices(&mut page, answer);
+    }
     page
 }
 

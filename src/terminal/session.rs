@@ -118,7 +118,7 @@ mod tests {
         let mut session = Session::new(&engine);
         check(&mut session, "/help", "/timeline [about]");
         check(&mut session, " /SOURCES ", "There are no articles");
-        check(&mut session, "/timeline talks", "try /timeline alone");
+        check(&mut session, "/timeline talks", "/timeline alone shows");
         check(&mut session, "/brief", "No article");
         check(&mut session, "/explain", "Nothing was asked yet");
         check(&mut session, "/explain when is it?", "How the answer came about");
