@@ -93,7 +93,7 @@ impl Synonyms {
 }
 
 fn nearness(mark: u16) -> f32 {
-    if mark % 2 == 0 { SAME } else { NEAR }
+    if mark.is_multiple_of(2) { SAME } else { NEAR }
 }
 
 /// Words that contradict each other.
@@ -147,7 +147,10 @@ impl Families {
     /// Whether `noun` is listed under `class`: "minister" under "official".
     pub(super) fn is_a(&self, noun: WordId, class: WordId) -> bool {
         let classes = self.classes.of(class);
-        self.classes.of(noun).iter().any(|mark| mark % 2 == 1 && classes.contains(&(mark ^ 1)))
+        self.classes
+            .of(noun)
+            .iter()
+            .any(|mark| !mark.is_multiple_of(2) && classes.contains(&(mark ^ 1)))
     }
 }
 

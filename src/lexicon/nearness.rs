@@ -5,6 +5,7 @@
 
 use super::groups::NEAR;
 use super::relations::{self, Tie};
+use super::vectors;
 use super::{Lexicon, NounKind, WordId, fold::fold};
 
 /// How near words of one family are: "resign", "resignation"; "Greek", "Greece".
@@ -16,13 +17,18 @@ const SYNONYM: (f32, f32) = (0.5, 0.4);
 const SIMILAR: (f32, f32) = (0.4, 0.2);
 /// How near a word is to what it is a kind of, one level up and two.
 const KIND: [f32; 2] = [0.55, 0.45];
+/// Words used alike: no nearer than not at all up to the first cosine, and from there in
+/// proportion, by so much for a cosine of 1; but no nearer than the last figure, for what is used
+/// alike may still be something else.
+const USE: (f32, f32, f32) = (0.3, 1.2, 0.75);
 
 impl Lexicon {
     /// How near two words are in meaning, from 0 (unrelated, or opposed) to 1 (the same).
     ///
     /// In this order: a word is the same as itself; opposites, words of one set of contrasts and
     /// words of different countries are not near at all; then the nearest that the hand-made
-    /// groups (0.95 or 0.8), families (0.85) or WordNet's relations (at most 0.9) make them.
+    /// groups (0.95 or 0.8), families (0.85), WordNet's relations (at most 0.9) or how they are
+    /// used (at most 0.75) make them. From about 0.5 on they can stand for each other.
     pub fn similarity(&self, a: WordId, b: WordId) -> f32 {
         if a == b {
             return 1.0;
@@ -31,7 +37,7 @@ impl Lexicon {
             return 0.0;
         }
         let listed = self.synonyms.nearness(a, b);
-        if listed > NEAR { listed } else { listed.max(self.tied(a, b)) }
+        if listed > NEAR { listed } else { listed.max(self.tied(a, b)).max(used(a, b)) }
     }
 
     /// [`similarity`](Self::similarity) by base forms; words that are not known are near only to
@@ -133,6 +139,12 @@ fn nearness(tie: Tie, weight: f32) -> f32 {
         Tie::Opposite => 0.0,
         Tie::IsA(level) => KIND.get(usize::from(level) - 1).map_or(0.0, |kind| kind * weight),
     }
+}
+
+/// How near two words are by how they are used.
+fn used(a: WordId, b: WordId) -> f32 {
+    let cosine = vectors::cosine(a, b).unwrap_or_default();
+    ((cosine - USE.0) * USE.1).clamp(0.0, USE.2)
 }
 
 #[cfg(test)]
