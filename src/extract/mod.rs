@@ -6,7 +6,7 @@
 pub(crate) mod arguments;
 mod cast;
 mod dating;
-mod quoting;
+pub(crate) mod quoting;
 mod reference;
 pub(crate) mod standing;
 
@@ -74,6 +74,7 @@ fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
     name_speakers(passages, &cast);
     reference::resolve(passages, &cast);
     name_speakers(passages, &cast);
+    cast.give_roles(passages);
     for passage in passages {
         passage.standing = standing::of(passage);
     }
