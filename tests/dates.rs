@@ -160,10 +160,10 @@ impl Reading {
 
 /// A day or a day with a time.
 fn moment(text: &str) -> Option<DateTime> {
-    if let Ok(day) = text.parse::<Date>() {
-        return Some(day.at(0, 0, 0, 0));
+    if !text.contains(':') {
+        return Some(text.parse::<Date>().ok()?.at(0, 0, 0, 0));
     }
-    let moment = text.replace(' ', "T").parse::<DateTime>().ok()?;
+    let moment = text.parse::<DateTime>().ok()?;
     let last_second = moment.hour() == 23 && moment.minute() == 59 && moment.second() == 59;
     if last_second { moment.date().tomorrow().ok().map(|day| day.at(0, 0, 0, 0)) } else { Some(moment) }
 }

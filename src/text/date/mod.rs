@@ -18,6 +18,9 @@ mod token;
 mod when;
 mod written;
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::Cell;
 
 use super::Span;
@@ -53,13 +56,22 @@ pub fn find(text: &str) -> Vec<Mention> {
     find_ordered(text, Order::DayFirst)
 }
 
+/// The most tokens that stand before the first word that only expressions of time have.
+const LONGEST_OPENING: usize = 5;
+
 /// As [`find`], with dates in numbers read in that order.
 pub fn find_ordered(text: &str, order: Order) -> Vec<Mention> {
     let tokens = token::tokens(text);
     let reader = grammar::Reader { text, tokens: &tokens, order, depth: Cell::new(0) };
     let mut mentions = Vec::new();
-    let mut at = 0;
+    let (mut at, mut core) = (0, 0);
     while at < tokens.len() {
+        core = core.max(at);
+        core += tokens[core..].iter().take_while(|token| !token.term.is_core()).count();
+        at = at.max(core.saturating_sub(LONGEST_OPENING));
+        if core >= tokens.len() {
+            break;
+        }
         match reader.expression(at) {
             Some((expression, end)) if end > at => {
                 let span = Span { start: tokens[at].start, end: tokens[end - 1].end };

@@ -2,6 +2,7 @@
 
 use super::super::expression::{Date, Expression, Unit};
 use super::super::lexicon::{Key, Term};
+use super::super::token::Case;
 use super::numeric::full_year;
 use super::{Found, Reader, longest};
 
@@ -10,7 +11,7 @@ impl Reader<'_> {
     pub(super) fn date(&self, at: usize) -> Found {
         let named = longest([self.weekday_date(at), self.month_date(at), self.day_of_month(at)]);
         let named = named.map(|(date, end)| (Expression::Date(date), end));
-        longest([named, self.numeric(at), self.year_alone(at), self.decade(at), self.century(at), self.week_number(at)])
+        longest([named, self.numeric(at), self.season_year(at), self.year_alone(at), self.decade(at), self.century(at), self.week_number(at)])
     }
 
     /// "Friday", "Friday, 6 March", "Fri. the 13th", "Friday 2018-7-6".
@@ -42,7 +43,10 @@ impl Reader<'_> {
     /// "the 13th", "13th", "21" after a weekday.
     fn day_after_weekday(&self, at: usize, joint: bool) -> Found<Date> {
         let word = self.skip(at, &[Key::The]);
-        let (day, end) = self.ordinal(word).or_else(|| {
+        let spelled = |&(_, end): &(i8, usize)| {
+            matches!(self.term(word), Term::Digits { .. }) || !matches!(self.term(end), Term::Other | Term::Unit(_))
+        };
+        let (day, end) = self.ordinal(word).filter(spelled).or_else(|| {
             let (day, end) = self.day_number(word)?;
             let bare = matches!(self.term(end), Term::Break | Term::Mark(_) | Term::Key(_)) && !self.is_clock(end);
             (bare && !joint && !self.is_mark(end, b'-')).then_some((day, end))
@@ -114,10 +118,12 @@ impl Reader<'_> {
         let month_at = self.skip(joint, &[Key::Of]);
         let Term::Month(month) = self.term(month_at) else { return None };
         let joined = self.is_mark(end, b'-') && !self.glued(month_at);
+        let modal = month == 5 && self.case(month_at) == Case::Lower && matches!(self.term(word), Term::Card(_));
+        let money = at > 0 && self.is_mark(at - 1, b'$');
         let name = self.skip_mark(month_at + 1, b'.');
         let date = Date { month: Some(month), day: Some(day), ..Date::default() };
         let (date, end) = self.with_year(date, if self.year_after(name, false).is_some() { name } else { month_at + 1 });
-        (!joined && (1..=31).contains(&day)).then_some((date, end))
+        (!joined && !modal && !money && (1..=31).contains(&day)).then_some((date, end))
     }
 
     /// "2015 March", "2016, Nov".
@@ -292,6 +298,18 @@ impl Reader<'_> {
         let end = self.skip_mark(end, b'-');
         let fits = self.term(end) == Term::Unit(Unit::Century) && (1..=30).contains(&number);
         fits.then(|| (Expression::Century(number.into()), end + 1))
+    }
+
+    /// "2019/20", "2014-15": a year that runs over two.
+    fn season_year(&self, at: usize) -> Found {
+        let (Term::Digits { value, digits: 4 }, Term::Digits { value: second, digits: 2 }) = (self.term(at), self.term(at + 2))
+        else {
+            return None;
+        };
+        let joined = matches!(self.term(at + 1), Term::Mark(b'/' | b'-')) && self.glued(at + 1) && self.glued(at + 2);
+        let fits = joined && (1800..2200).contains(&value) && second == (value + 1) % 100 && !self.is_mark(at + 3, b'-');
+        let year = |value: u32| i16::try_from(value).ok().map(|year| Box::new(Expression::Date(Date::year(year))));
+        fits.then(|| Some((Expression::Range { from: year(value)?, to: year(value + 1)? }, at + 3)))?
     }
 
     /// "week 31", "the week 31".

@@ -18,9 +18,16 @@ impl Reader<'_> {
     /// A time of day that stands for itself, with what tells morning from evening and its time zone.
     pub(super) fn time(&self, at: usize) -> Found {
         let about = self.skip(at, &[Key::Around]);
-        let (clock, end) = longest([self.digital(about), self.spelled_time(about), self.noon(about), self.part_first(about)])?;
+        let (clock, end) = longest([
+            self.digital(about),
+            self.spelled_time(about),
+            self.noon(about),
+            self.part_first(about),
+            self.bare_in_part(about),
+        ])?;
         let (clock, end) = self.in_part(clock, end);
         let (clock, end) = self.zoned(clock, end);
+        let (clock, end) = if clock.zone.is_some() { self.in_part(clock, end) } else { (clock, end) };
         Some((Expression::Clock(Clock { approximate: about > at, ..clock }), end))
     }
 
@@ -30,6 +37,13 @@ impl Reader<'_> {
         let (clock, end) = longest([self.pointed(about), self.bare_digits(about), self.bare_words(about)])?;
         let (clock, end) = self.in_part(clock, end);
         Some((Clock { approximate: about > at, ..clock }, end))
+    }
+
+    /// "five in the morning", "8 at night".
+    fn bare_in_part(&self, at: usize) -> Found<Clock> {
+        let (clock, end) = longest([self.bare_digits(at), self.bare_words(at)])?;
+        let called = self.is_any(end, &[Key::In, Key::At]) && !self.is_mark(at.saturating_sub(1), b'.');
+        (called && self.part_of_day(end).is_some() && !clock.sure).then_some((clock, end))
     }
 
     fn bare_digits(&self, at: usize) -> Found<Clock> {
@@ -256,6 +270,7 @@ impl Reader<'_> {
     fn part_noun(&self, at: usize, called: bool) -> Found<DayPart> {
         match self.term(at) {
             Term::Part(DayPart::Night) if self.is_mark(at + 1, b'-') && self.is(at + 2, Key::Time) => Some((DayPart::Night, at + 3)),
+            Term::Part(_) if self.is(at.saturating_sub(1), Key::Mid) && !self.is(at, Key::Moment) && self.word(at).eq_ignore_ascii_case("night") => None,
             Term::Part(part) => Some((part, at + 1)),
             Term::Parts(part) if called => Some((part, at + 1)),
             _ => None,
@@ -285,7 +300,7 @@ impl Reader<'_> {
     }
 
     /// "(1430 UTC)", "(7:49 a.m. UTC)".
-    fn bracketed(&self, at: usize) -> Found<(i8, i8)> {
+    pub(super) fn bracketed(&self, at: usize) -> Found<(i8, i8)> {
         let inside = self.is_mark(at, b'(').then_some(at + 1)?;
         let (time, end) = self.digital(inside)?;
         let (zone, end) = self.zone(end)?;

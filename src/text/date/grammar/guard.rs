@@ -15,8 +15,13 @@ impl Reader<'_> {
         if at > 0 && self.glued(at) && self.is_mark(at - 1, b'$') {
             return false;
         }
+        let first_name = self.term(end) == Term::Other && self.case(end) == Case::Capital && !self.follows_the(at);
         match (word.to_ascii_lowercase().as_str(), self.case(at)) {
-            ("may", Case::Lower) => called && !self.is_any(end, &[Key::Be, Key::Or, Key::Not]),
+            ("may" | "april" | "june" | "august", Case::Capital) if first_name && !called => false,
+            ("may", Case::Lower) => {
+                let subject = self.is_any(at.saturating_sub(1), &[Key::This, Key::That]);
+                called && !self.is_any(end, &[Key::Be, Key::Or, Key::Not]) && (!subject || self.ends_clause(end))
+            }
             ("may", _) => called || (!self.starts_sentence(at) && !self.follows_name(at)),
             ("march" | "august", Case::Lower) => called,
             ("march", _) if self.starts_sentence(at) => self.ends_clause(end) || called,
@@ -70,6 +75,22 @@ impl Reader<'_> {
             && !self.starts_sentence(at)
     }
 
+    /// Whether a superlative leads up to this place: "the largest rally in a decade" looks back.
+    pub(super) fn follows_superlative(&self, at: usize) -> bool {
+        let clause = (at.saturating_sub(8)..at).rev().take_while(|&at| !matches!(self.term(at), Term::Break | Term::Mark(b'.' | b';')));
+        clause.map(|at| self.word(at)).any(|word| {
+            matches!(word, "first" | "worst" | "most" | "least" | "only") || (word.len() > 5 && word.ends_with("est"))
+        })
+    }
+
+    /// Whether a word stands before that makes "last" a verb: "will last two hours".
+    pub(super) fn follows_modal(&self, at: usize) -> bool {
+        const MODALS: [&str; 12] =
+            ["will", "would", "can", "could", "should", "must", "may", "might", "to", "not", "t", "shall"];
+        let before = at.checked_sub(1).map_or("", |at| self.word(at)).to_ascii_lowercase();
+        MODALS.contains(&before.as_str())
+    }
+
     fn follows_the(&self, at: usize) -> bool {
         at > 0 && self.is(at - 1, Key::The)
     }
@@ -92,6 +113,9 @@ impl Reader<'_> {
             return false;
         }
         let counted = after == Term::Other && self.case(end) == Case::Lower;
+        if self.is_estimated(at) && after == Term::Other {
+            return false;
+        }
         match (likely, called, counted) {
             (_, true, true) => likely && !self.is_counted(end),
             (_, true, false) => (1000..=2200).contains(&year) && !matches!(after, Term::Unit(_)),
@@ -105,9 +129,18 @@ impl Reader<'_> {
 
     fn calls_for_year(&self, at: usize) -> bool {
         use Key::*;
+        let listed = at > 1 && self.is_any(at - 1, &[And, Or]) && matches!(self.term(at - 2), Term::Digits { digits: 4, .. });
+        if listed {
+            return true;
+        }
         let keys = [In, Since, Until, By, From, During, Before, After, Of, Early, Mid, Late, To, Through, Between,
-            Around, Than];
+            Around];
         at > 0 && self.is_any(at - 1, &keys)
+    }
+
+    /// Whether words stand before that make a number an estimate: "roughly 2000", "at least 1900".
+    fn is_estimated(&self, at: usize) -> bool {
+        at > 0 && self.is_any(at - 1, &[Key::Around, Key::Several, Key::More, Key::Less, Key::Least, Key::Than])
     }
 
     /// Whether a plural follows, so that the number before says how many.

@@ -41,25 +41,26 @@ impl Reader<'_> {
         if !self.may_begin(at) {
             return None;
         }
-        longest([
-            self.set(at),
-            self.bounded(at),
-            self.range(at),
-            self.lasting(at),
-            self.point(at),
-            self.duration(at),
-        ])
+        let point = self.point(at);
+        let open = point.as_ref().and_then(|(point, end)| self.bound_after(point, *end));
+        longest([self.set(at), self.bounded(at), self.range(at), self.lasting(at), open, point, self.duration(at)])
     }
 
     /// A quick look whether any rule could begin here.
     fn may_begin(&self, at: usize) -> bool {
         match self.term(at) {
-            Term::Other => self.tokens[at].case != Case::Lower || self.begins_feast(at),
-            Term::Break | Term::Scale(_) => false,
+            Term::Other | Term::Break | Term::Scale(_) | Term::Zone => false,
             Term::Mark(mark) => matches!(mark, b'\'' | b'=' | b'<' | b'>'),
+            Term::Digits { .. } => !self.continues_code(at),
             Term::Key(key) => !matches!(key, Key::And | Key::Or | Key::To | Key::Of | Key::S | Key::St),
             _ => true,
         }
+    }
+
+    /// Whether digits stand right before, with a dash between, that were no beginning of a date.
+    fn continues_code(&self, at: usize) -> bool {
+        let digits = |at| matches!(self.term(at), Term::Digits { .. });
+        at > 1 && self.glued(at) && self.glued(at - 1) && self.is_mark(at - 1, b'-') && digits(at - 2)
     }
 
     /// The token's meaning; a break beyond the end.

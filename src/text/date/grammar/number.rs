@@ -91,10 +91,20 @@ impl Reader<'_> {
             let rest = self.skip(self.skip_mark(end, b','), &[Key::And]);
             let counted = matches!(self.term(rest), Term::Digits { .. } | Term::Card(_));
             let Some((part, _, after)) = self.amount_part(rest).filter(|_| counted) else { break };
+            let rising = amount.parts.last().is_some_and(|last| last.1 <= part.1);
+            if rising && rest > end {
+                break;
+            }
             amount.parts.push(part);
             end = after;
         }
         Some((amount, end))
+    }
+
+    /// An amount of one unit only.
+    pub(super) fn single_amount(&self, at: usize) -> Found<Amount> {
+        let (part, vague, end) = self.amount_part(at)?;
+        Some((Amount { parts: vec![part], vague }, end))
     }
 
     /// One count with its unit, and whether the count is vague.
@@ -134,7 +144,7 @@ impl Reader<'_> {
     }
 
     /// "and a half", "and half", "and a quarter".
-    fn fraction_after(&self, at: usize) -> Found<f64> {
+    pub(super) fn fraction_after(&self, at: usize) -> Found<f64> {
         let at = self.is(at, Key::And).then_some(at + 1)?;
         let rest = self.skip(at, &[Key::A]);
         match self.term(rest) {
@@ -189,8 +199,17 @@ impl Reader<'_> {
             return Some((Expression::Duration(Amount::of(1.0, unit)), end));
         }
         let (amount, end) = self.amount(at)?;
+        if self.is_age(end) {
+            return None;
+        }
         let bare_second = amount.finest() == Unit::Second && !self.seconds_are_time(at, end);
         (!bare_second).then_some((Expression::Duration(amount), end))
+    }
+
+    /// Whether an amount is somebody's age: "19 years of age", "six months old", "a 12-year-old".
+    fn is_age(&self, end: usize) -> bool {
+        let word = self.skip(self.skip_mark(end, b'-'), &[Key::Of]);
+        matches!(self.word(word), "old" | "olds" | "age")
     }
 
     /// "one second" and "3 seconds" are times; "a second" is more often an ordinal.

@@ -26,7 +26,7 @@ impl Reader<'_> {
         let joined = at > 1
             && self.glued(at)
             && self.glued(at - 1)
-            && matches!(self.term(at - 1), Term::Mark(b'-' | b'/' | b'.' | b':' | b','))
+            && matches!(self.term(at - 1), Term::Mark(b'/' | b'.' | b':' | b','))
             && digits(at - 2);
         joined || (at > 0 && self.glued(at) && matches!(self.term(at - 1), Term::Mark(b'$' | b'+')))
     }
@@ -54,7 +54,7 @@ impl Reader<'_> {
     fn three_numbers(&self, at: usize) -> Found<Date> {
         let Term::Mark(mark @ (b'-' | b'/' | b'.')) = self.term(at + 1) else { return None };
         let second_mark = self.is_mark(at + 3, mark) || (mark == b'/' && self.is_mark(at + 3, b','));
-        let tight = (at + 1..at + 4).all(|at| self.glued(at)) && (self.glued(at + 4) || mark == b'/');
+        let tight = (at + 1..at + 5).all(|at| self.glued(at));
         if !second_mark || !tight {
             return None;
         }
@@ -119,8 +119,9 @@ impl Reader<'_> {
         let spans_years = da == 4 && db == 2 && mark == b'-' && b > a % 100;
         let fits = (1..=12).contains(&month) && (1000..2200).contains(&year) && !spans_years;
         let tight = self.glued(at + 1) && self.glued(at + 2);
-        let apart = mark != b'.' && !self.is_mark(at + 3, b'-');
-        (fits && (tight || apart) && self.ends_code(at + 3)).then(|| {
+        let apart = mark != b'.';
+        let code = self.is_mark(at + 3, b'-') && self.glued(at + 3) && matches!(self.term(at + 4), Term::Digits { .. });
+        (fits && (tight || apart) && !code && self.ends_code(at + 3)).then(|| {
             let date = Date { year: i16::try_from(year).ok(), month: i8::try_from(month).ok(), ..Date::default() };
             (date, at + 3)
         })

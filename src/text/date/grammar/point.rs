@@ -3,7 +3,7 @@
 //! A date may be framed by a larger one ("March last year") and may carry a time of day, before it
 //! ("5 pm on Friday") or after it ("Friday at 5 pm").
 
-use super::super::expression::{Date, DayPart, Expression};
+use super::super::expression::{Amount, Clock, Date, DayPart, Expression, Unit};
 use super::super::lexicon::{Key, Term};
 use super::range::range_in_part;
 use super::{Found, Reader, longest};
@@ -44,7 +44,22 @@ impl Reader<'_> {
         if !is_single_day(&day) {
             return Some((day, end));
         }
-        Some(self.with_time(day, end))
+        let (mut timed, mut end) = self.with_time(day, end);
+        if evening_of(&timed).is_some() {
+            (timed, end) = self.with_time(timed, end);
+        }
+        Some(self.framed_time(timed, end))
+    }
+
+    /// "Wednesday evening next week": the frame of the day after the time.
+    fn framed_time(&self, timed: Expression, end: usize) -> (Expression, usize) {
+        match timed {
+            Expression::At { day, time } => {
+                let (day, end) = self.framed(*day, end);
+                (Expression::At { day: Box::new(day), time }, end)
+            }
+            other => (other, end),
+        }
     }
 
     /// A date with its frame.
@@ -116,7 +131,7 @@ impl Reader<'_> {
         let mut word = self.skip_mark(self.skip_mark(outer.1, b','), b'-');
         word = self.skip(word, &[Key::On]);
         let inner = match (&outer.0, self.term(word)) {
-            (Expression::Shift { unit: super::Unit::Week, .. }, Term::Weekday(weekday)) => {
+            (Expression::Shift { unit: Unit::Week, .. }, Term::Weekday(weekday)) => {
                 Some((Expression::Date(Date::weekday(weekday)), word + 1))
             }
             (Expression::Date(_), _) => self.quarter(word),
@@ -126,17 +141,26 @@ impl Reader<'_> {
         Some((whole, end))
     }
 
+    /// The day with the part of the day that follows it: "tomorrow evening".
+    pub(super) fn with_day_part(&self, day: Expression, end: usize) -> (Expression, usize) {
+        match self.day_part(end).filter(|_| is_single_day(&day) && evening_of(&day).is_none()) {
+            Some((time, end)) => (Expression::At { day: Box::new(day), time: Box::new(time) }, end),
+            None => (day, end),
+        }
+    }
+
     /// The day with the time of day that follows it.
     fn with_time(&self, day: Expression, end: usize) -> (Expression, usize) {
         let mut joined = self.skip_mark(self.skip_mark(end, b','), b'-');
         joined = self.skip_mark(joined, b'@');
         let word = self.skip(joined, &[Key::At, Key::On, Key::For, Key::In]);
         let part = evening_of(&day);
-        let called = word > joined || joined > end && self.is_mark(joined - 1, b'@');
+        let called = self.is_any(joined, &[Key::At, Key::On]) || joined > end && self.is_mark(joined - 1, b'@');
         let bare = || self.bare_time(self.skip(word, &[Key::At])).filter(|_| called || self.is(end, Key::Around));
         let bare = || bare().map(|(clock, end)| (Expression::Clock(clock), end));
         let time = longest([
             self.time_range(joined, true).or_else(|| self.time_range(word, true)),
+            self.timed_stretch(joined),
             self.time(word),
             self.day_part(joined),
             self.timed_bound(joined),
@@ -151,7 +175,15 @@ impl Reader<'_> {
     /// A time must not be the beginning of a longer number, a plural or an amount.
     fn time_ends_well(&self, end: usize) -> bool {
         !(self.glued(end) && matches!(self.term(end), Term::Other | Term::Digits { .. }))
-            && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_))
+            && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_) | Term::Parts(_))
+    }
+
+    /// "from 9:30am for 7 hours" after a day.
+    fn timed_stretch(&self, at: usize) -> Found {
+        self.lasting(at).filter(|(found, _)| match found {
+            Expression::Lasting { from, .. } => matches!(**from, Expression::Clock(_)),
+            _ => false,
+        })
     }
 
     /// "before 4pm", "after 2:00" after a day.
@@ -166,8 +198,32 @@ impl Reader<'_> {
     /// A time with the day that follows it, or a time alone.
     fn timed_date(&self, at: usize) -> Found {
         let time = longest([self.time(at), self.time_range(at, false), self.day_part(at)]);
-        let alone = time.clone().filter(|(time, _)| stands_alone(time));
+        let alone = time.clone().filter(|(time, _)| self.time_stands_alone(at, time));
+        let alone = alone.map(|(time, end)| (self.race_time(at, time), end));
         longest([alone, self.with_day(at)])
+    }
+
+    /// "2:14:04" that nothing makes a time of day is how long a race took.
+    fn race_time(&self, at: usize, time: Expression) -> Expression {
+        let called = self.is_any(at, &[Key::Around]) || at > 0 && self.is_any(at - 1, &[Key::At, Key::By, Key::Until]);
+        match time {
+            Expression::Clock(Clock { hour, minute: Some(minute), second: Some(second), zone: None, sure: false, .. }) if !called => {
+                let parts = [(hour, Unit::Hour), (minute, Unit::Minute), (second, Unit::Second)];
+                let parts = parts.into_iter().map(|(count, unit)| (f64::from(count), unit)).collect();
+                Expression::Duration(Amount { parts, vague: false })
+            }
+            time => time,
+        }
+    }
+
+    /// Whether a time without a day is worth a mention: a part of the day only after "in the", "at" or "early".
+    fn time_stands_alone(&self, at: usize, time: &Expression) -> bool {
+        match time {
+            Expression::Range { .. } | Expression::Clock(_) => true,
+            Expression::DayPart(_) => self.is_any(at, &[Key::In, Key::At, Key::During, Key::By]),
+            Expression::Part { .. } => true,
+            _ => false,
+        }
     }
 
     fn with_day(&self, at: usize) -> Found {
@@ -176,13 +232,18 @@ impl Reader<'_> {
         let comma = self.skip_mark(rest, b',');
         let word = self.skip(comma, &[Key::On, Key::Of]);
         let (day, end) = longest([self.calendar_point(word), self.day_word(word)])?;
+        let (day, end) = self.with_day_part(day, end);
         let part = evening_of(&day);
         let day_found = is_single_day(&day) || part.is_some();
         let hinted = matches!(&time, Expression::Clock(clock) if !clock.sure && clock.minute.is_none());
         if !day_found || (hinted && part.is_none() && comma == rest) || at > 0 && self.glued(at) && self.is_mark(at - 1, b'$') {
             return None;
         }
-        let time = part.map_or(time.clone(), |part| range_in_part(time, part));
+        let mut time = part.map_or(time.clone(), |part| range_in_part(time, part));
+        let mut end = end;
+        if let (Expression::Clock(clock), Some((utc, after))) = (&mut time, self.bracketed(end)) {
+            (clock.utc, end) = (Some(utc), after);
+        }
         let day = unparted(day, &time);
         Some((Expression::At { day: Box::new(day), time: Box::new(time) }, end))
     }
@@ -192,7 +253,7 @@ impl Reader<'_> {
 fn is_single_day(day: &Expression) -> bool {
     match day {
         Expression::Date(date) => date.has_day(),
-        Expression::Shift { unit, .. } => *unit == super::Unit::Day,
+        Expression::Shift { unit, .. } => *unit == Unit::Day,
         Expression::Holiday(_) => true,
         Expression::Chosen { named, .. } => is_single_day(named),
         Expression::Within { inner, .. } => is_single_day(inner),
@@ -222,7 +283,7 @@ fn takes_frame(inner: &Expression) -> bool {
 
 /// Whether `outer` is the kind of stretch that `inner` is counted in.
 fn is_frame_for(inner: &Expression, outer: &Expression) -> bool {
-    use super::Unit::{Century, Decade, Month, Quarter, Week, Weekend, Workweek, Year};
+    use super::super::expression::Unit::{Century, Decade, Month, Quarter, Week, Weekend, Workweek, Year};
     let unit = match outer {
         Expression::Shift { unit, .. } => *unit,
         Expression::Date(date) if date.has_day() => return false,
@@ -263,14 +324,5 @@ fn unparted(day: Expression, time: &Expression) -> Expression {
     match day {
         Expression::At { day, .. } if !matches!(time, Expression::DayPart(_)) => *day,
         other => other,
-    }
-}
-
-/// Whether a time without a day is worth a mention of its own.
-fn stands_alone(time: &Expression) -> bool {
-    match time {
-        Expression::Range { .. } | Expression::Clock(_) => true,
-        Expression::DayPart(_) | Expression::Part { .. } => true,
-        _ => false,
     }
 }

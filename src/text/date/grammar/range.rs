@@ -1,14 +1,28 @@
 //! Stretches with two ends, or with one: "from March to May", "2012-2014", "since 1993", "by Friday".
 
-use super::super::expression::{Bound, Date, Expression};
+use super::super::expression::{Bound, Clock, Date, DayPart, Expression};
 use super::super::lexicon::{Key, Term};
 use super::clock::in_day_part;
 use super::{Found, Reader, longest};
 
+/// So many tokens after the beginning of a range the word that joins its ends stands at the latest.
+const FARTHEST_JOINT: usize = 14;
+
 impl Reader<'_> {
     /// From one point to another, with what both share: "from 4 to 22 January 1995".
     pub(super) fn range(&self, at: usize) -> Found {
+        if !self.joint_is_near(at) {
+            return None;
+        }
         longest([self.date_range(at), self.month_days(at), self.weekday_range_in(at)])
+    }
+
+    /// Whether anything that could join two ends stands in the next tokens.
+    fn joint_is_near(&self, at: usize) -> bool {
+        (at + 1..at + FARTHEST_JOINT).any(|at| {
+            matches!(self.term(at), Term::Mark(b'-' | b'~'))
+                || self.is_any(at, &[Key::To, Key::Until, Key::Through, Key::And])
+        })
     }
 
     fn date_range(&self, at: usize) -> Found {
@@ -26,10 +40,21 @@ impl Reader<'_> {
         if numbered && opening.is_none() && joint == Joint::Dash && loose {
             return None;
         }
+        if joint == Joint::Dash && !self.is_dashed_range(&from, &to, end) {
+            return None;
+        }
         let (from, to) = fill(from, to);
         let (from, to, end) = self.framed_range(from, to, end);
         let whole = !is_bare(&from) && !is_bare(&to) && are_alike(&from, &to);
         whole.then(|| (Expression::Range { from: Box::new(from), to: Box::new(to) }, end))
+    }
+
+    /// Whether what a dash joins is a range, and not a code: "2010-2015-86", "2017-13-12".
+    fn is_dashed_range(&self, from: &Expression, to: &Expression, end: usize) -> bool {
+        let goes_on = self.is_mark(end, b'-') && self.glued(end) && matches!(self.term(end + 1), Term::Digits { .. });
+        let year = |end: &Expression| matches!(end, Expression::Date(Date { year: Some(_), month: None, .. }));
+        let month = |end: &Expression| matches!(end, Expression::Date(Date { day: Some(_), year: None, .. }));
+        !goes_on && !(year(from) && month(to))
     }
 
     /// One end: anything with a place in the calendar, or a bare day number.
@@ -96,7 +121,8 @@ impl Reader<'_> {
             self.ordinal(at).or_else(|| self.day_number(at))
         };
         let (from, rest) = number(first)?;
-        let (_, rest) = self.joint(rest, between)?;
+        let listed = self.is(rest, Key::And) && number(rest + 1).is_some_and(|(to, _)| to == from + 1);
+        let (_, rest) = self.joint(rest, between || listed)?;
         let (to, end) = number(rest).filter(|&(_, end)| !self.is_clock(end) && !matches!(self.term(end), Term::Month(_)))?;
         let day = |day| Date { month: Some(month), day: Some(day), ..Date::default() };
         let (last, end) = self.with_year(day(to), end);
@@ -126,20 +152,29 @@ impl Reader<'_> {
         let opening = self.is_any(at, &[Key::From, Key::Between]);
         let between = self.is(at, Key::Between);
         let start = at + usize::from(opening);
-        let ends = |at| longest([self.time(at), self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end))]);
-        let (Expression::Clock(from), rest) = ends(start)? else { return None };
+        let (from, from_stated, rest) = self.time_end(start)?;
         let (_, rest) = self.joint(rest, between)?;
-        let (Expression::Clock(mut to), end) = ends(rest)? else { return None };
-        let stated = |clock: &super::super::Clock| clock.sure || clock.minute.is_some();
-        if !(stated(&from) || stated(&to) || called) {
+        let (mut to, to_stated, end) = self.time_end(rest)?;
+        if !(from_stated || to_stated || called) {
             return None;
         }
         let from = halved_like(from, &to);
-        if !to.sure && from.sure && (from.hour, from.minute) >= (to.hour, to.minute) && to.hour < 12 {
+        if !to.sure && (from.hour, from.minute) >= (to.hour, to.minute) && to.hour < 12 {
             to.hour += 12;
         }
         let (from, to) = (Expression::Clock(from), Expression::Clock(to));
         Some((Expression::Range { from: Box::new(from), to: Box::new(to) }, end))
+    }
+
+    /// One end of a range of times, and whether it is one for certain.
+    fn time_end(&self, at: usize) -> Option<(Clock, bool, usize)> {
+        let bare = self.bare_time(at).map(|(clock, end)| ((clock, false), end));
+        let stated = self.time(at).and_then(|(time, end)| match time {
+            Expression::Clock(clock) => Some(((clock, true), end)),
+            _ => None,
+        });
+        let ((clock, stated), end) = longest([stated, bare])?;
+        Some((clock, stated, end))
     }
 
     /// "for three days from Monday", "2 weeks starting May 20th", "from 2pm for 2 hours".
@@ -172,27 +207,20 @@ impl Reader<'_> {
 
     /// "since 1993", "until Friday", "by the end of March", "2018 or later", "before 2pm".
     pub(super) fn bounded(&self, at: usize) -> Found {
-        let forward = self.bound_word(at).and_then(|(bound, rest)| {
-            let rest = self.skip(rest, &[Key::Around]);
-            let (of, end) = self.nested(rest)?;
-            Some((Expression::Bounded { bound, of: Box::new(of) }, end))
-        });
-        longest([forward, self.bound_after(at)])
+        let (bound, rest) = self.bound_word(at)?;
+        let (of, end) = self.nested(self.skip(rest, &[Key::Around]))?;
+        Some((Expression::Bounded { bound, of: Box::new(of) }, end))
     }
 
     /// "2018 or later", "3 pm or later", "1/1/2016 and after".
-    fn bound_after(&self, at: usize) -> Found {
-        if !matches!(self.term(at), Term::Digits { .. } | Term::Month(_) | Term::Weekday(_) | Term::Unit(_) | Term::Key(Key::The)) {
-            return None;
-        }
-        let (of, rest) = self.nested(at)?;
+    pub(super) fn bound_after(&self, of: &Expression, rest: usize) -> Found {
         let bound = match (self.term(rest), self.term(rest + 1)) {
             (Term::Key(Key::Or | Key::And), Term::Key(Key::Later | Key::After | Key::Greater)) => Bound::Since,
             (Term::Key(Key::Or | Key::And), Term::Key(Key::Earlier | Key::Before)) => Bound::Until,
             _ => return None,
         };
         let ends = matches!(self.term(rest + 2), Term::Break | Term::Mark(_) | Term::Key(Key::On));
-        ends.then(|| (Expression::Bounded { bound, of: Box::new(of) }, rest + 2))
+        ends.then(|| (Expression::Bounded { bound, of: Box::new(of.clone()) }, rest + 2))
     }
 
     /// The words that open a bound.
@@ -206,7 +234,8 @@ impl Reader<'_> {
             Term::Key(Key::Starting | Key::Beginning) => (Bound::Since, self.skip(at + 1, &[Key::From, Key::On, Key::In])),
             Term::Key(Key::Until) => (Bound::Until, at + 1),
             Term::Key(Key::By) => (Bound::By, at + 1),
-            Term::Key(Key::Before | Key::Previous) => (Bound::Before, self.skip(at + 1, &[Key::To])),
+            Term::Key(Key::Before) => (Bound::Before, at + 1),
+            Term::Key(Key::Prior) if next(Key::To) => (Bound::Before, at + 2),
             Term::Key(Key::After) => (Bound::After, at + 1),
             Term::Key(Key::Later | Key::Greater) if next(Key::Than) => (Bound::After, at + 2),
             Term::Key(Key::Earlier) if next(Key::Than) => (Bound::Before, at + 2),
@@ -302,18 +331,18 @@ fn fill_frames(from: Expression, to: Expression) -> (Expression, Expression) {
 }
 
 /// The first time of a range in the half of the day of the second: "5 to 6pm", "10 to 2pm".
-fn halved_like(from: super::super::Clock, to: &super::super::Clock) -> super::super::Clock {
+fn halved_like(from: Clock, to: &Clock) -> Clock {
     if from.sure || !to.sure {
         return from;
     }
-    let late = super::super::Clock { hour: from.hour % 12 + 12, sure: true, ..from.clone() };
-    let early = super::super::Clock { sure: true, ..from };
+    let late = Clock { hour: from.hour % 12 + 12, sure: true, ..from.clone() };
+    let early = Clock { sure: true, ..from };
     let before = (late.hour, late.minute.unwrap_or(0)) < (to.hour, to.minute.unwrap_or(0));
     if before { late } else { early }
 }
 
 /// The times of a range as times of a part of the day.
-pub(super) fn range_in_part(time: Expression, part: super::super::DayPart) -> Expression {
+pub(super) fn range_in_part(time: Expression, part: DayPart) -> Expression {
     match time {
         Expression::Clock(clock) => Expression::Clock(in_day_part(clock, part)),
         Expression::Range { from, to } => Expression::Range {

@@ -77,8 +77,15 @@ impl Reader<'_> {
         }
         let followed = matches!(self.term(end), Term::Key(Key::Of | Key::From | Key::Ago | Key::Later | Key::Earlier | Key::Before | Key::After));
         let hyphened = self.is_mark(end, b'-');
-        let side = Side::After;
-        (!followed && !hyphened).then_some((Expression::Offset { amount, side, base: Base::Publication }, end))
+        if followed || hyphened {
+            return None;
+        }
+        let base = Base::Publication;
+        let whole = match self.follows_superlative(at) {
+            true => Expression::Window { amount, side: Side::Before, base },
+            false => Expression::Offset { amount, side: Side::After, base },
+        };
+        Some((whole, end))
     }
 
     /// "within 48 hours", "within the next 3 years".

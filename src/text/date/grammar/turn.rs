@@ -44,6 +44,9 @@ impl Reader<'_> {
     /// "last", "this past", "the coming"; the place of the noun after it.
     fn turn(&self, at: usize) -> Found<Turn> {
         let word = self.skip(at, &[Key::The]);
+        if word == at && self.is(at, Key::Last) && self.follows_modal(at) {
+            return None;
+        }
         let single = |at| {
             Some(match self.term(at) {
                 Term::Key(Key::Last | Key::Previous) => Turn::Last,
@@ -99,10 +102,11 @@ impl Reader<'_> {
             return self.few_implied(turn, unit, plural, end);
         }
         let side = if matches!(turn, Turn::Last | Turn::Past) { Side::Before } else { Side::After };
-        let amount = Amount::of(1.0, unit);
         let short = unit < Unit::Day;
         let rolling = turn == Turn::Past && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
         if (short && turn != Turn::This) || rolling {
+            let (more, end) = self.fraction_after(end).unwrap_or((0.0, end));
+            let amount = Amount::of(1.0 + more, unit);
             return Some((Expression::Window { amount, side, base: Base::Publication }, end));
         }
         let by = match turn {
@@ -149,7 +153,10 @@ impl Reader<'_> {
             Turn::Coming | Turn::Next => Side::After,
             Turn::This => return None,
         };
-        let (amount, end) = self.amount(noun).filter(|_| !self.is(noun, Key::A))?;
+        let (mut amount, mut end) = self.amount(noun).filter(|_| !self.is(noun, Key::A))?;
+        if amount.parts.len() > 1 && self.is(end, Key::Ago) {
+            (amount, end) = self.single_amount(noun)?;
+        }
         let base = if self.is(noun - 1, Key::Following) { Base::Story } else { Base::Publication };
         Some((Expression::Window { amount, side, base }, end))
     }
@@ -164,7 +171,7 @@ impl Reader<'_> {
             Turn::Coming | Turn::Next => Side::After,
             Turn::This => return None,
         };
-        let (unit, end) = self.unit(noun)?;
+        let (unit, end) = self.unit(noun).filter(|_| self.word(noun).ends_with('s'))?;
         let amount = Amount::of(count.into(), unit);
         Some((Expression::Window { amount, side, base: Base::Publication }, end))
     }
@@ -187,6 +194,10 @@ impl Reader<'_> {
         let story = |unit, by| Expression::Shift { unit, by, base: Base::Story };
         let word = self.skip(at, &[Key::The, Key::That]);
         let same = self.skip(word, &[Key::Same]);
+        if let (Term::Part(part), true) = (self.term(same), same > word || self.is(at, Key::That)) {
+            let day = Box::new(story(Unit::Day, 0));
+            return Some((Expression::At { day, time: Box::new(Expression::DayPart(part)) }, same + 1));
+        }
         let (unit, end) = self.unit(same).filter(|&(unit, _)| unit >= Unit::Day)?;
         let plural = self.word(same).ends_with('s');
         if (same > word || self.is(at, Key::That)) && !plural {

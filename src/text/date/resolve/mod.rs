@@ -13,7 +13,7 @@ pub(super) mod units;
 
 use jiff::civil::DateTime;
 
-use super::expression::{Base, Expression, Turn, Unit};
+use super::expression::{Base, Counted, Expression, Turn, Unit};
 use super::leaning::Leaning;
 use super::when::{Precision, Shape, When};
 
@@ -43,17 +43,19 @@ impl Context {
             Expression::Century(number) => {
                 units::years(number.checked_sub(1)?.checked_mul(100)?, 100, Precision::Century)
             }
+            Expression::WeekNumber(_) if self.frame.is_none() => self.chosen(Turn::This, expression),
+            Expression::WeekNumber(n) => self.nth(*n, 1, Counted::Unit(Unit::Week)),
             Expression::Quarter(_)
             | Expression::HalfYear(_)
             | Expression::Season(_)
-            | Expression::Holiday(_)
-            | Expression::WeekNumber(_) => self.yearly(expression),
+            | Expression::Holiday(_) => self.yearly(expression),
             Expression::Shift { unit, by, .. } => units::around(*unit, self.anchor?, *by),
             Expression::Chosen { turn, named } => self.chosen(*turn, named),
             Expression::Window { amount, side, base } => self.window(amount, *side, base),
             Expression::Offset { amount, side, base } => self.offset(amount, *side, base),
             Expression::Nth { n, count, what } => self.nth(*n, *count, *what),
             Expression::Within { inner, outer } => self.within(inner, outer),
+            Expression::Around { unit: Unit::Weekend, day } => units::weekend_of(self.resolve(day)?.start.date()),
             Expression::Around { unit, day } => units::around(*unit, self.resolve(day)?.start, 0),
             Expression::Part { part, whole } => self.part(*part, whole),
             Expression::At { day, time } => self.at(day, time),

@@ -42,7 +42,11 @@ impl Context {
             (_, Base::Point(_), _) | (_, _, Side::Before) => (units::midnight(from.date()), run_of(unit)),
             (_, _, Side::After) => (units::midnight(from.date().tomorrow().ok()?), run_of(unit)),
         };
-        let far = moved(near, amount, side)?;
+        let business = unit == Unit::BusinessDay && side == Side::After;
+        let far = match business {
+            true => units::midnight(moved(from, amount, side)?.date().tomorrow().ok()?),
+            false => moved(near, amount, side)?,
+        };
         let when = When::unit(near.min(far), near.max(far), precision).shaped(Shape::Window);
         Some(When { approximate: amount.vague || unit > Unit::Day, ..when })
     }

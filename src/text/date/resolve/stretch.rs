@@ -41,7 +41,9 @@ impl Context {
     /// Open on one side.
     pub(super) fn bounded(&self, bound: Bound, of: &Expression) -> Option<When> {
         let late = matches!(of, Expression::Part { part: Part::End, .. });
-        let at = self.resolve(of)?;
+        let ahead = matches!(bound, Bound::Until | Bound::By) && self.leaning == Leaning::Past;
+        let leaning = if ahead { Leaning::Nearest } else { self.leaning };
+        let at = Context { leaning, ..*self }.resolve(of)?;
         let bound = if late && bound == Bound::Before { Bound::By } else { bound };
         Some(opened(bound, at))
     }
