@@ -6,6 +6,7 @@
 pub(crate) mod arguments;
 mod cast;
 mod dating;
+pub(crate) mod facts;
 mod quoting;
 mod reference;
 pub(crate) mod standing;
@@ -50,16 +51,13 @@ pub fn passages(article: &Article) -> Vec<Passage> {
 
 /// The facts that an article proves.
 pub fn facts(article: &Article) -> (Source, Vec<Fact>) {
-    (source(article), Vec::new())
+    (source(article), facts::of_passages(&passages(article)))
 }
 
-/// The passages of facts that were extracted before.
+/// The passages of facts that were extracted before; what the facts say goes before what their
+/// quotes seem to say.
 pub fn passages_of_facts(source: &Source, facts: &[Fact]) -> Vec<Passage> {
-    let mut passages = vec![passage(&source.title, 0, true)];
-    passages.extend(facts.iter().enumerate().map(|(n, fact)| passage(&fact.quote, n as u32 + 1, false)));
-    let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
-    understand(&mut passages, anchor);
-    passages
+    facts::passages(source, facts)
 }
 
 fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {

@@ -160,6 +160,29 @@ fn description(passage: &Passage, index: usize, token: usize, cast: &Cast, menti
     found.cloned().map(|mention| (first, mention))
 }
 
+/// Whether a noun is a role of people: "spokeswoman".
+pub(super) fn is_role_noun(lemma: &str) -> bool {
+    matches!(DescribedKind::of(lemma), Some(DescribedKind::Role))
+}
+
+/// Whether a noun is a kind of place: "city".
+pub(super) fn is_place_noun(lemma: &str) -> bool {
+    kind_of_noun(lemma) == Some(EntityKind::Place)
+}
+
+/// Whether a noun is a kind of event: "summit".
+pub(super) fn is_event_noun(lemma: &str) -> bool {
+    kind_of_noun(lemma) == Some(EntityKind::Event)
+}
+
+/// What kind of thing a noun describes, where it describes one.
+pub(super) fn kind_of_noun(lemma: &str) -> Option<EntityKind> {
+    match DescribedKind::of(lemma)? {
+        DescribedKind::Role => Some(EntityKind::Person),
+        DescribedKind::Of(kind) => Some(kind),
+    }
+}
+
 /// What kind of thing a common noun after "the" describes.
 enum DescribedKind {
     Role,

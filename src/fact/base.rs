@@ -81,6 +81,12 @@ impl Base {
             }
             name_keys(words, &mut keys, names, &referent.name, referent.last);
         }
+        for (token, known) in &passage.context {
+            for part in fold(known).split(|c: char| !c.is_alphanumeric() && c != '-').filter(|part| !part.is_empty()) {
+                keys.push(Key { word: words.intern(part), token: *token, is_reference: true });
+            }
+            name_keys(words, &mut keys, names, known, *token);
+        }
         let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
         names.find(&written, &mut |_, last, key| {
             keys.push(Key { word: words.intern(key), token: last as u16, is_reference: false });

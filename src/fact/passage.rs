@@ -23,6 +23,8 @@ pub struct Passage {
     pub dates: Vec<Dated>,
     /// What its pronouns, descriptions and shortened names stand for, in order.
     pub referents: Vec<Referent>,
+    /// Words that are known of a token from elsewhere: under them, too, the passage is found.
+    pub context: Vec<(u16, String)>,
     /// Who speaks, where it is a quotation or reports what somebody said.
     pub speaker: Option<String>,
     /// The tokens inside quotation marks, as inclusive ranges.

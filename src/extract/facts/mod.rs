@@ -1,0 +1,65 @@
+//! The facts of an article: what each of its clauses says, with the shortest words that prove it.
+//!
+//! In go the passages of an article, out come its facts in reading order: one for every clause
+//! that stands for itself, for who reports it, for what is inserted about somebody or something
+//! beside a name. What a pronoun or description stands for is kept with the fact, as its quote
+//! alone does not tell. Sentences that say nothing (questions, exclamations, credits) give none.
+
+mod dates;
+mod fields;
+mod inserted;
+mod piece;
+mod segments;
+mod stored;
+
+pub(crate) use dates::resolved;
+pub(super) use stored::passages;
+
+use crate::fact::{Fact, Passage, Standing};
+
+use piece::Piece;
+use segments::Segment;
+
+/// The facts of the passages of one article, in the order of their quotes; each once.
+pub(crate) fn of_passages(passages: &[Passage]) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for passage in passages.iter().filter(|passage| !passage.is_title) {
+        for fact in of_passage(passage) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+    }
+    facts
+}
+
+fn of_passage(passage: &Passage) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for segment in segments::of(passage) {
+        let piece = Piece::cut(passage, segment.first, segment.last);
+        facts.extend(of_segment(passage, &segment, &piece));
+        facts.extend(inserted::facts(&piece));
+    }
+    facts
+}
+
+/// What a segment says, where it says something: a verb with its subject, or something dated.
+fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece) -> Option<Fact> {
+    let verb = piece.predicate()?;
+    let mut fact = fields::read(piece, verb);
+    fact.said_by = segment.speaker.clone();
+    fact.standing = standing(piece, verb, fact.said_by.is_some());
+    if let Some((first, last)) = segment.content {
+        let content = piece::in_full(passage, first, last);
+        fact.what = fact.what.map(|says| format!("{says} {content}"));
+    }
+    let says_something = fact.who.is_some() || fact.when.is_some();
+    (says_something && fact.what.is_some()).then_some(fact)
+}
+
+fn standing(piece: &Piece, verb: usize, is_said: bool) -> Standing {
+    match super::standing::of_clause(&piece.passage, verb) {
+        Standing::Stated if is_said => Standing::Said,
+        standing => standing,
+    }
+}
