@@ -15,6 +15,7 @@ mod respond;
 mod retrieval;
 mod scene;
 mod search;
+pub mod tuning;
 mod types;
 mod verdict;
 mod wording;
