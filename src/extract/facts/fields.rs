@@ -43,17 +43,34 @@ pub(super) fn refers(piece: &Piece) -> Vec<(String, String)> {
     piece.passage.referents.iter().map(pair).collect()
 }
 
-fn who(piece: &Piece, verb: usize) -> Option<String> {
+/// Who acts, or what the clause is about.
+pub(super) fn who(piece: &Piece, verb: usize) -> Option<String> {
     let passage = &piece.passage;
     let subject = arguments::subject(&passage.grammar, verb)?;
     if let Some(name) = person(piece, subject) {
         return Some(name);
     }
     let (first, last) = noun_phrase(piece, subject);
+    if let Some(name) = titled(piece, first, verb) {
+        return Some(name);
+    }
     let tag = passage.grammar.tokens[subject].tag;
     let nameless = tag == Tag::PRP || tag.is_wh() || tag == Tag::DT || tag == Tag::EX;
     let told = passage.referent_at(subject).is_some() || !nameless;
     (told && last - first < LONGEST_SUBJECT).then(|| in_full(passage, first, last))
+}
+
+/// The person whose title begins at `first`: nothing but nouns and adjectives up to the name, and the
+/// verb right behind it.
+fn titled(piece: &Piece, first: usize, verb: usize) -> Option<String> {
+    let grammar = &piece.passage.grammar;
+    let begins = |token: &usize| grammar.entity_at(*token).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let start = (first..verb).find(begins)?;
+    let title = (first..start).all(|token| grammar.tokens[token].tag.is_noun() || grammar.tokens[token].tag.is_adjective());
+    let last = usize::from(grammar.entity_at(start)?.last);
+    let behind = grammar.tokens.get(last + 1).map(|token| token.tag);
+    let verbal = behind.is_some_and(|tag| tag.is_verb() || tag.is_adverb() || tag == Tag::MD);
+    (title && verbal).then(|| in_full(&piece.passage, start, last))
 }
 
 /// The full name of a single person at `token`, without the titles around it.
@@ -137,7 +154,11 @@ fn place(piece: &Piece) -> Option<Range> {
         let noun = grammar.head(token).filter(|&noun| preposition && noun > token)?;
         let case = grammar.tokens[token].relation == Relation::Case;
         let range = (token, noun_phrase(piece, noun).1.min(token + 8));
-        let fits = if grammar.lemma(token) == "to" { is_journey(piece, noun) } else { true };
+        let fits = match grammar.lemma(token) {
+            "to" => is_journey(piece, noun),
+            "on" => grammar.tokens[noun].relation == Relation::Obl && grammar.head(noun) == piece.predicate(),
+            _ => true,
+        };
         (case && fits && is_place(piece, token, noun)).then_some(range)
     })
 }
@@ -168,7 +189,17 @@ fn is_place(piece: &Piece, preposition: usize, noun: usize) -> bool {
     let lexicon = Lexicon::builtin();
     let known = proper && (lexicon.country(name).is_some() || lexicon.place(name).is_some());
     let lemma = passage.grammar.lemma(noun);
-    known || reference::is_place_noun(lemma) || (passage.word(preposition) == "at" && reference::is_event_noun(lemma))
+    known || reference::is_place_noun(lemma) || (grammar_at(piece, preposition) && is_occasion(lemma))
+}
+
+fn grammar_at(piece: &Piece, preposition: usize) -> bool {
+    piece.passage.grammar.lemma(preposition) == "at"
+}
+
+/// Whether a noun is something that people come together for: "briefing".
+fn is_occasion(lemma: &str) -> bool {
+    const TABLE: &str = include_str!("../data/occasions.txt");
+    reference::is_event_noun(lemma) || TABLE.lines().any(|noun| noun == lemma)
 }
 
 fn without_preposition(piece: &Piece, (first, last): Range) -> String {
@@ -206,12 +237,22 @@ fn opened_by(piece: &Piece, openers: &[&str]) -> Option<Range> {
     (last > at + 1).then_some((at, last))
 }
 
-/// The last token of the phrase that begins at `first`: up to a comma behind it, else to the end.
+/// The last token of the phrase that begins at `first`: up to a comma behind it that is not one of
+/// a list, else to the end.
 fn phrase_end(piece: &Piece, first: usize) -> usize {
     let grammar = &piece.passage.grammar;
     let length = grammar.tokens.len();
     let stop = (first + 1..length).find(|&token| {
-        grammar.tokens[token].tag == Tag::Comma || matches!(grammar.tokens[token].tag, Tag::Colon | Tag::Period)
+        let tag = grammar.tokens[token].tag;
+        matches!(tag, Tag::Colon | Tag::Period) || (tag == Tag::Comma && !is_list_comma(piece, token))
     });
     stop.unwrap_or(length) - 1
+}
+
+/// Whether "and" or another comma follows soon with nothing but nouns and adjectives before it.
+fn is_list_comma(piece: &Piece, comma: usize) -> bool {
+    let grammar = &piece.passage.grammar;
+    let plain = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag == Tag::DT;
+    let next = (comma + 1..grammar.tokens.len()).find(|&token| !plain(grammar.tokens[token].tag));
+    next.is_some_and(|next| next > comma + 1 && next <= comma + 5 && matches!(grammar.tokens[next].tag, Tag::CC | Tag::Comma))
 }

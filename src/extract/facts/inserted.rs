@@ -13,12 +13,37 @@ use super::{dates, fields};
 /// The longest insertion, in words.
 const LONGEST: usize = 28;
 
+/// Words between two commas that are said of the noun before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Insertion {
+    noun: usize,
+    first: usize,
+    last: usize,
+}
+
+impl Insertion {
+    /// Its first and last token, the commas included.
+    pub(super) fn with_commas(&self) -> (usize, usize) {
+        (self.first - 1, self.last + 1)
+    }
+}
+
+/// Every insertion of a clause, in order.
+pub(super) fn find(piece: &Piece) -> Vec<Insertion> {
+    let mut found: Vec<Insertion> = Vec::new();
+    for comma in 1..piece.passage.len() {
+        let free = found.last().is_none_or(|before| comma > before.last + 1);
+        found.extend(behind(piece, comma).filter(|_| free));
+    }
+    found
+}
+
 /// Every fact beside a name or noun of a clause.
-pub(super) fn facts(piece: &Piece) -> Vec<Fact> {
+pub(super) fn facts(piece: &Piece, insertions: &[Insertion]) -> Vec<Fact> {
     let entities = &piece.passage.grammar.entities;
     let people = entities.iter().filter(|entity| entity.kind == EntityKind::Person);
     let titles = people.filter_map(|entity| title(&piece.passage, *entity));
-    let behind = (1..piece.passage.len()).filter_map(|comma| behind(piece, comma));
+    let behind = insertions.iter().filter_map(|insertion| fact(piece, insertion));
     titles.chain(behind).collect()
 }
 
@@ -58,7 +83,7 @@ fn is_role(lemma: &str) -> bool {
 }
 
 /// What stands between the comma at `comma` and the next one, where it is said of the noun before.
-fn behind(piece: &Piece, comma: usize) -> Option<Fact> {
+fn behind(piece: &Piece, comma: usize) -> Option<Insertion> {
     let passage = &piece.passage;
     let grammar = &passage.grammar;
     if grammar.tokens[comma].tag != Tag::Comma || passage.is_quoted(comma) {
@@ -72,7 +97,7 @@ fn behind(piece: &Piece, comma: usize) -> Option<Fact> {
     if !told || inserts_adverbial(passage, noun) {
         return None;
     }
-    fact(piece, noun, comma + 1, last)
+    Some(Insertion { noun, first: comma + 1, last })
 }
 
 /// The head of the phrase that ends with `token`: of "office under the ministry" the office.
@@ -119,8 +144,9 @@ fn is_role_phrase(passage: &Passage, first: usize, last: usize) -> bool {
     words.into_iter().any(|token| is_role(grammar.lemma(token)))
 }
 
-fn fact(piece: &Piece, noun: usize, first: usize, last: usize) -> Option<Fact> {
+fn fact(piece: &Piece, insertion: &Insertion) -> Option<Fact> {
     let passage = &piece.passage;
+    let &Insertion { noun, first, last } = insertion;
     let (start, end) = fields::noun_phrase(piece, noun);
     if end >= first || start >= first {
         return None;

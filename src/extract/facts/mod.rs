@@ -17,6 +17,7 @@ pub(super) use stored::passages;
 
 use crate::fact::{Fact, Passage, Standing};
 
+use inserted::Insertion;
 use piece::Piece;
 use segments::Segment;
 
@@ -37,23 +38,30 @@ fn of_passage(passage: &Passage) -> Vec<Fact> {
     let mut facts = Vec::new();
     for segment in segments::of(passage) {
         let piece = Piece::cut(passage, segment.first, segment.last);
-        facts.extend(of_segment(passage, &segment, &piece));
-        facts.extend(inserted::facts(&piece));
+        let insertions = inserted::find(&piece);
+        facts.extend(of_segment(passage, &segment, &piece, &insertions));
+        facts.extend(inserted::facts(&piece, &insertions));
     }
     facts
 }
 
 /// What a segment says, where it says something: a verb with its subject, or something dated.
-fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece) -> Option<Fact> {
-    let verb = piece.predicate()?;
-    let mut fact = fields::read(piece, verb);
+fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &[Insertion]) -> Option<Fact> {
+    // Without what is inserted, subject and verb stand together as they do in a plain sentence.
+    let ranges: Vec<_> = insertions.iter().map(Insertion::with_commas).collect();
+    let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
+    let verb = plain.predicate()?;
+    let mut fact = fields::read(&plain, verb);
+    fact.quote = piece.passage.text.clone();
+    fact.refers = fields::refers(piece);
     fact.said_by = segment.speaker.clone();
-    fact.standing = standing(piece, verb, fact.said_by.is_some());
+    fact.standing = standing(&plain, verb, fact.said_by.is_some());
     if let Some((first, last)) = segment.content {
         let content = piece::in_full(passage, first, last);
-        fact.what = fact.what.map(|says| format!("{says} {content}"));
+        let more_than_said = fact.when.is_some() || fact.place.is_some() || plain.passage.len() - verb > 3;
+        fact.what = fact.what.filter(|_| more_than_said).map(|says| format!("{says} {content}"));
     }
-    let says_something = fact.who.is_some() || fact.when.is_some();
+    let says_something = fact.who.is_some() || fact.when.is_some() || fact.said_by.is_some();
     (says_something && fact.what.is_some()).then_some(fact)
 }
 

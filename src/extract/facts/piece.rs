@@ -18,10 +18,34 @@ pub(super) struct Piece {
 impl Piece {
     /// The tokens from `first` to `last`, both included.
     pub(super) fn cut(passage: &Passage, first: usize, last: usize) -> Self {
-        let span = passage.grammar.span(first, last);
-        let text = span.of(&passage.text).to_owned();
+        Self::join(passage, &[(first, last)])
+    }
+
+    /// The piece without the tokens of these ranges, which are in order and apart.
+    pub(super) fn without(&self, ranges: &[(usize, usize)]) -> Self {
+        let mut kept = Vec::new();
+        let mut start = 0;
+        for &(first, last) in ranges {
+            kept.extend(first.checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)));
+            start = last + 1;
+        }
+        kept.extend(self.passage.len().checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)));
+        Self::join(&self.passage, &kept)
+    }
+
+    fn join(passage: &Passage, ranges: &[(usize, usize)]) -> Self {
+        let mut text = String::new();
+        let mut parts = Vec::new();
+        for &(first, last) in ranges {
+            let span = passage.grammar.span(first, last);
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            parts.push((span, text.len()));
+            text.push_str(span.of(&passage.text));
+        }
         let grammar = syntax::analyse(&text, Span::new(0..text.len()));
-        let place = |old: Span| place(&grammar, span, old);
+        let place = |old: Span| place(&grammar, &parts, old);
         let dates = passage.dates.iter().filter_map(|date| {
             let (span, first, last) = place(date.span)?;
             Some(Dated { span, first, last, ..date.clone() })
@@ -60,12 +84,12 @@ fn is_finite(grammar: &Sentence, token: usize) -> bool {
     carries(token) || grammar.children(token).filter(helper).any(carries)
 }
 
-/// Where a span of the whole lies in the piece at `within`: bytes, first and last token.
-fn place(grammar: &Sentence, within: Span, old: Span) -> Option<(Span, u16, u16)> {
-    if !within.contains(old) {
-        return None;
-    }
-    let span = Span { start: old.start - within.start, end: old.end - within.start };
+/// Where a span of the whole lies in a piece of it: bytes, first and last token. The parts are
+/// spans of the whole, each with the byte of the piece where it begins.
+fn place(grammar: &Sentence, parts: &[(Span, usize)], old: Span) -> Option<(Span, u16, u16)> {
+    let &(part, begins) = parts.iter().find(|(part, _)| part.contains(old))?;
+    let start = (old.start - part.start) as usize + begins;
+    let span = Span::new(start..start + old.len());
     let first = grammar.tokens.iter().position(|token| token.span.overlaps(span))?;
     let last = grammar.tokens.iter().rposition(|token| token.span.overlaps(span))?;
     Some((span, first as u16, last as u16))

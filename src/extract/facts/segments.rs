@@ -8,7 +8,8 @@ use crate::fact::Passage;
 use crate::lexicon::{Lexicon, Saying};
 use crate::text::syntax::{Relation, Tag};
 
-use super::piece::is_predicate;
+use super::fields;
+use super::piece::{Piece, is_predicate};
 
 /// A clause, by its first and last token.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +42,9 @@ fn cut(passage: &Passage, range: (usize, usize), speaker: Option<&str>, depth: u
     if let Some(Report { clause, content }) = report(passage, first, last).filter(|_| depth > 0) {
         let clause = Segment { first: clause.0, last: clause.1, speaker: None, content: trimmed(passage, content) };
         let leads = clause.first < content.0;
+        let own = speaker_of(passage, &clause);
         segments.extend(leads.then(|| clause.clone()));
-        cut(passage, content, passage.speaker.as_deref(), next, segments);
+        cut(passage, content, own.as_deref().or(passage.speaker.as_deref()), next, segments);
         segments.extend((!leads).then_some(clause));
     } else if let Some(at) = joint(passage, first, last).filter(|_| depth > 0) {
         cut(passage, (first, at.saturating_sub(1)), speaker, next, segments);
@@ -52,6 +54,13 @@ fn cut(passage: &Passage, range: (usize, usize), speaker: Option<&str>, depth: u
         let speaker = speaker.filter(|_| !all).map(str::to_owned);
         segments.push(Segment { first, last, speaker, content: None });
     }
+}
+
+/// The full name of who speaks in the clause of a verb of saying.
+fn speaker_of(passage: &Passage, clause: &Segment) -> Option<String> {
+    let piece = Piece::cut(passage, clause.first, clause.last);
+    let verb = piece.predicate()?;
+    fields::who(&piece, verb).filter(|name| !matches!(name.to_lowercase().as_str(), "he" | "she" | "they" | "it" | "who"))
 }
 
 fn is_all_quoted(passage: &Passage, first: usize, last: usize) -> bool {
@@ -170,7 +179,22 @@ fn opens_joined(passage: &Passage, joint: usize, last: usize) -> bool {
     let own = subject.is_some_and(|subject| subject > joint && subject < verb && !grammar.tokens[subject].tag.is_wh());
     let joined = grammar.tokens[verb].relation == Relation::Conj || passage.word(joint) == ";";
     let head_before = grammar.head(verb).is_none_or(|head| head < joint);
-    own && joined && head_before
+    (own && joined && head_before) || opens_named(passage, joint, last)
+}
+
+/// Whether a name and then a finite verb follow a conjunction: a clause, though the grammar of the
+/// whole sentence may have taken the name for one more object.
+fn opens_named(passage: &Passage, joint: usize, last: usize) -> bool {
+    let grammar = &passage.grammar;
+    let plain = |token: &usize| {
+        let tag = grammar.tokens[*token].tag;
+        tag.is_noun() || tag.is_adjective() || tag == Tag::DT
+    };
+    let end = (joint + 1..=last).take_while(plain).last();
+    let named = end.is_some_and(|end| end - joint <= 7 && grammar.entity_at(end).is_some());
+    let verb = end.is_some_and(|end| grammar.tokens.get(end + 1).is_some_and(|token| token.tag.is_finite()));
+    let behind_verb = joint > 0 && (joint.saturating_sub(4)..joint).any(|token| grammar.tokens[token].tag.is_finite());
+    named && verb && behind_verb
 }
 
 fn has_finite(passage: &Passage, (first, last): (usize, usize)) -> bool {
