@@ -17,6 +17,10 @@ pub struct Candidate {
     pub at_home: bool,
 }
 
+/// Measures that the pairs cannot teach: their questions have no headlines, no conversation, and
+/// repeat the tense of their sentence. Their weights stay as they are in the table.
+const HELD: [&str; 3] = ["headline", "article in talk", "tense agrees"];
+
 const EPOCHS: usize = 24;
 const RATE: f32 = 0.05;
 const SHRINK: f32 = 1e-4;
@@ -29,13 +33,18 @@ struct Adam {
     table: Table,
     mean: Table,
     square: Table,
+    held: Vec<bool>,
     step: i32,
 }
 
 impl Adam {
-    fn new(columns: usize, rows: usize) -> Self {
-        let zero = vec![vec![0.0; rows]; columns];
-        Adam { table: zero.clone(), mean: zero.clone(), square: zero, step: 0 }
+    /// Begins with the weights of `table` for the measures that are held, and zero for all others.
+    fn new(table: &Table) -> Self {
+        let names = dateline::answer::tuning::feature_names();
+        let held: Vec<bool> = names.iter().map(|name| HELD.contains(name)).collect();
+        let zero = vec![vec![0.0; names.len()]; table.len()];
+        let keep = |column: &Vec<f32>| column.iter().zip(&held).map(|(weight, held)| if *held { *weight } else { 0.0 }).collect();
+        Adam { table: table.iter().map(keep).collect(), mean: zero.clone(), square: zero, held, step: 0 }
     }
 
     /// One step down a gradient.
@@ -43,7 +52,7 @@ impl Adam {
         self.step += 1;
         let (warm, warm_square) = (1.0 - 0.9f32.powi(self.step), 1.0 - 0.999f32.powi(self.step));
         for (column, slopes) in gradient.iter().enumerate() {
-            for (row, slope) in slopes.iter().enumerate() {
+            for (row, slope) in slopes.iter().enumerate().filter(|(row, _)| !self.held[*row]) {
                 let weight = self.table[column][row];
                 let slope = slope + SHRINK * weight * if column == 0 { 1.0 } else { 8.0 };
                 let mean = &mut self.mean[column][row];
@@ -74,10 +83,8 @@ fn score(table: &Table, column: usize, measures: &[f32]) -> f32 {
 }
 
 /// Weights that put the right candidates first.
-pub fn rank(train: &[Example], held: &[Example]) -> Table {
-    let rows = train[0].candidates[0].measures.len();
-    let columns = dateline::answer::tuning::column_names().len();
-    let mut adam = Adam::new(columns, rows);
+pub fn rank(before: &Table, train: &[Example], held: &[Example]) -> Table {
+    let mut adam = Adam::new(before);
     for epoch in 0..EPOCHS {
         let rate = RATE * (1.0 - epoch as f32 / EPOCHS as f32);
         for batch in train.chunks(BATCH) {
@@ -147,8 +154,8 @@ fn by_column(table: &Table, examples: &[Example]) {
 }
 
 /// Weights that tell whether the best candidate is right.
-pub fn trust(rank: &Table, train: &[Example], held: &[Example]) -> Table {
-    let mut adam = Adam::new(rank.len(), rank[0].len());
+pub fn trust(rank: &Table, before: &Table, train: &[Example], held: &[Example]) -> Table {
+    let mut adam = Adam::new(before);
     let cases = trust_cases(rank, train);
     for epoch in 0..EPOCHS {
         let rate = RATE * 0.3 * (1.0 - epoch as f32 / EPOCHS as f32);
@@ -170,7 +177,7 @@ fn trust_cases<'a>(rank: &Table, examples: &'a [Example]) -> Vec<(usize, &'a [f3
     let mut cases = Vec::new();
     for (index, example) in examples.iter().enumerate() {
         let found = best(rank, example);
-        cases.push((example.column, found.measures.as_slice(), found.gain >= RIGHT));
+        cases.push((example.column, found.measures.as_slice(), found.at_home && found.gain > 0.0));
         let elsewhere = example.candidates.iter().filter(|candidate| !candidate.at_home);
         let by_score = |a: &&Candidate, b: &&Candidate| {
             score(rank, example.column, &a.measures).total_cmp(&score(rank, example.column, &b.measures))

@@ -24,10 +24,26 @@ fn main() {
     let (train, held): (Vec<_>, Vec<_>) = examples.into_iter().enumerate().partition(|(index, _)| index % 10 != 0);
     let train: Vec<Example> = train.into_iter().map(|(_, example)| example).collect();
     let held: Vec<Example> = held.into_iter().map(|(_, example)| example).collect();
-    let rank = fit::rank(&train, &held);
-    let trust = fit::trust(&rank, &train, &held);
+    let rank = fit::rank(&read("src/answer/rank.tsv"), &train, &held);
+    let trust = fit::trust(&rank, &read("src/answer/trust.tsv"), &train, &held);
     write("src/answer/rank.tsv", &rank);
     write("src/answer/trust.tsv", &trust);
+}
+
+/// The table as it is now; rows that it lacks are zero.
+fn read(path: &str) -> Table {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let names = tuning::feature_names();
+    let mut table = vec![vec![0.0; names.len()]; tuning::column_names().len()];
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let name = cells.next().unwrap_or_default();
+        let Some(row) = names.iter().position(|known| *known == name) else { continue };
+        for (column, cell) in table.iter_mut().zip(cells) {
+            column[row] = cell.parse().unwrap_or(0.0);
+        }
+    }
+    table
 }
 
 fn write(path: &str, table: &Table) {

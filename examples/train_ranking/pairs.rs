@@ -23,7 +23,11 @@ pub fn examples(folder: &Path, limit: usize) -> Vec<Example> {
     for (articles, pairs) in [qamr(&folder.join("qamr.jsonl")), squad(&folder.join("squad_new_wiki.json"))] {
         let engine = Engine::new(articles.into_iter().map(Document::Article).collect(), Additions::default());
         let step = (pairs.len() / limit.min(pairs.len()).max(1)).max(1);
-        examples.extend(pairs.iter().step_by(step).filter_map(|pair| example(&engine, pair)));
+        for (index, pair) in pairs.iter().enumerate().step_by(step) {
+            examples.extend(example(&engine, pair));
+            let stranger = &pairs[(index * 7 + 101) % pairs.len()];
+            examples.extend((index % 4 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten());
+        }
         eprintln!("{} examples", examples.len());
     }
     examples
@@ -39,6 +43,22 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(Example { column: measured.column, candidates })
+}
+
+/// The question with one of its words exchanged for a like one of another question: nothing
+/// answers it.
+fn corrupted(pair: &Pair, stranger: &Pair) -> Pair {
+    let words: Vec<&str> = pair.question.trim_end_matches('?').split_whitespace().collect();
+    let long = |word: &&str| word.chars().count() > 4;
+    let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let old = words.iter().skip(1).filter(|word| long(word)).max_by_key(|word| (is_name(word), word.len()));
+    let others = stranger.question.trim_end_matches('?').split_whitespace().skip(1);
+    let new = others.filter(long).max_by_key(|word| (old.is_some_and(|old| is_name(old) == is_name(word)), word.len()));
+    let question = match (old, new) {
+        (Some(old), Some(new)) => pair.question.replacen(old, new, 1),
+        _ => stranger.question.clone(),
+    };
+    Pair { question, answers: Vec::new(), home: String::new() }
 }
 
 fn qamr(path: &Path) -> (Vec<Article>, Vec<Pair>) {

@@ -9,7 +9,6 @@ mod candidate;
 mod features;
 mod matching;
 mod missing;
-mod nouns;
 mod ranking;
 mod respond;
 mod retrieval;

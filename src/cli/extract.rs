@@ -24,7 +24,10 @@ pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome>
     let mut outcome = Outcome::Done;
     for article in &articles {
         match shelf.extract(article) {
-            Ok(extracted) => progress.suspend(|| report(article, &extracted))?,
+            Ok(extracted) => {
+                // The files are the result; that nobody reads the report is no reason to stop.
+                let _ = progress.suspend(|| report(article, &extracted));
+            }
             Err(error) => {
                 outcome = Outcome::Broken;
                 progress.suspend(|| super::tell(&format!("dateline: {error}")));

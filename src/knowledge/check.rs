@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::files::{self, Kind};
 use super::{Error, read_article};
 use crate::fact::file::{self, FactFile, Folded, SourceEntry};
-use crate::form::{Place, Problem};
+use crate::form::{Lines, Problem};
 
 /// What a check found.
 #[derive(Debug, Default)]
@@ -84,8 +84,9 @@ impl Check {
 
     fn check_text(&mut self, name: &str, text: &str) {
         let (file, mut problems) = file::read(name, text);
+        let lines = Lines::of(text);
         let mut tell = |at, message: String| {
-            let place = Some(Place::of(text, at));
+            let place = Some(lines.place(at));
             problems.push(Problem { file: name.to_owned(), place, message });
         };
         if let Some(source) = &file.source {

@@ -1,5 +1,4 @@
-//! The knowledge on disk: finding, reading and writing it. All other file access of the core's
-//! material is here, so that the core needs none.
+//! The knowledge on disk: finding, reading and writing it, so that the core needs no file access.
 //!
 //! Folders go in; documents for the engine come out, and the problems of files that could not be
 //! served. A broken file never takes others with it.

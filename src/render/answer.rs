@@ -31,9 +31,10 @@ pub fn answer(answer: &Answer) -> Page {
     page
 }
 
-/// The page of how `answer` came about.
-pub fn explanation(answer: &Answer) -> Page {
-    let mut page = Page::default();
+/// The page of `answer`, and below it how it came about.
+pub fn explained(answer: &Answer) -> Page {
+    let mut page = self::answer(answer);
+    page.gap();
     page.line(0, Tone::Strong, "How the answer came about:");
     for line in &answer.explanation.lines {
         page.line(QUOTE_INDENT, Tone::Plain, line);

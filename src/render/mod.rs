@@ -10,7 +10,7 @@ mod listing;
 mod page;
 mod screen;
 
-pub use answer::{answer, explanation};
+pub use answer::{answer, explained};
 pub use clean::{cut, harmless};
 pub use listing::{brief, sources, timeline};
 pub use page::{Page, Tone};

@@ -70,10 +70,7 @@ impl<'a> Session<'a> {
     pub(super) fn explain_last(&self, today: Date) -> Option<Page> {
         let (question, before) = self.last.as_ref()?;
         let answer = self.engine.explain(question, &mut before.clone(), today);
-        let mut page = render::answer(&answer);
-        page.gap();
-        page.append(render::explanation(&answer));
-        Some(page)
+        Some(render::explained(&answer))
     }
 
     fn choice(&self, number: usize) -> Option<String> {

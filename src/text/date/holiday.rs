@@ -53,7 +53,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_has_a_rule_that_can_be_read() {
-        for line in include_str!("data/holidays.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in include_str!("data/holidays.txt").lines().filter(|line| !line.starts_with('#'))
+        {
             let (rule, names) = line.split_once(": ").expect(line);
             assert!(rule_of(rule).is_some(), "{line}");
             assert!(names.split("; ").all(|name| name.split(' ').count() <= LONGEST), "{line}");
@@ -64,6 +65,9 @@ mod tests {
     fn names_are_found_without_their_apostrophes() {
         assert_eq!(named("new years day"), Some(Holiday::Fixed { month: 1, day: 1 }));
         assert_eq!(named("good friday"), Some(Holiday::Easter { plus: -2 }));
-        assert!(first_words().any(|word| word == "boxing") && first_words().all(|word| word != "tuesday"));
+        assert!(
+            first_words().any(|word| word == "boxing")
+                && first_words().all(|word| word != "tuesday")
+        );
     }
 }

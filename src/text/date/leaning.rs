@@ -17,7 +17,18 @@ pub enum Leaning {
 
 /// Words that speak of what is to come.
 const FUTURE: [&str; 13] = [
-    "will", "ll", "shall", "slated", "scheduled", "plans", "upcoming", "hopes", "intends", "aims", "expects", "tickets",
+    "will",
+    "ll",
+    "shall",
+    "slated",
+    "scheduled",
+    "plans",
+    "upcoming",
+    "hopes",
+    "intends",
+    "aims",
+    "expects",
+    "tickets",
     "gonna",
 ];
 /// Pairs of words that do so.
@@ -47,7 +58,9 @@ impl Leaning {
         let opens = before.split_whitespace().count() <= OPENING;
         match () {
             () if looked_ahead(&before) => Leaning::Nearest,
-            () if looks_ahead(&before) || (opens && looks_ahead(&near.join(" "))) => Leaning::Future,
+            () if looks_ahead(&before) || (opens && looks_ahead(&near.join(" "))) => {
+                Leaning::Future
+            }
             () => Leaning::Report,
         }
     }
@@ -67,18 +80,26 @@ fn words_of(clause: &str) -> Vec<&str> {
 fn looks_ahead(clause: &str) -> bool {
     let words = words_of(clause);
     let paired = |pair: &[&str]| {
-        FUTURE_PAIRS.iter().any(|(first, second)| first.contains(&pair[0]) && second.contains(&pair[1]))
+        FUTURE_PAIRS
+            .iter()
+            .any(|(first, second)| first.contains(&pair[0]) && second.contains(&pair[1]))
     };
     words.windows(2).any(paired) || words.iter().any(|word| FUTURE.contains(word))
 }
 
 fn last_clause(text: &str) -> &str {
-    let sentence = text.rsplit(['.', ';', '!', '?', '"', '\n']).find(|piece| !piece.trim().is_empty()).unwrap_or_default();
+    let sentence = text
+        .rsplit(['.', ';', '!', '?', '"', '\n'])
+        .find(|piece| !piece.trim().is_empty())
+        .unwrap_or_default();
     JOINTS.iter().fold(sentence, |clause, joint| clause.rsplit(joint).next().unwrap_or(clause))
 }
 
 fn first_clause(text: &str) -> &str {
-    text.trim_start_matches([',', ' ']).split(['.', ';', '!', '?', '"', '\n']).next().unwrap_or_default()
+    text.trim_start_matches([',', ' '])
+        .split(['.', ';', '!', '?', '"', '\n'])
+        .next()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -100,7 +121,10 @@ mod tests {
 
     #[test]
     fn what_was_to_come_may_be_past() {
-        assert_eq!(Leaning::of_context("The bridge was to open on ", " but did not."), Leaning::Nearest);
+        assert_eq!(
+            Leaning::of_context("The bridge was to open on ", " but did not."),
+            Leaning::Nearest
+        );
     }
 
     #[test]

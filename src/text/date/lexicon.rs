@@ -76,8 +76,17 @@ impl Term {
     /// Whether every expression has at least one such token.
     pub(super) fn is_core(self) -> bool {
         match self {
-            Term::Digits { .. } | Term::Month(_) | Term::Weekday(_) | Term::Weekdays(_) | Term::Unit(_) => true,
-            Term::Card(_) | Term::Ord(_) | Term::Decade(_) | Term::Season(_) | Term::Part(_) | Term::Parts(_) => true,
+            Term::Digits { .. }
+            | Term::Month(_)
+            | Term::Weekday(_)
+            | Term::Weekdays(_)
+            | Term::Unit(_) => true,
+            Term::Card(_)
+            | Term::Ord(_)
+            | Term::Decade(_)
+            | Term::Season(_)
+            | Term::Part(_)
+            | Term::Parts(_) => true,
             Term::Half | Term::Feast | Term::Letter(_) => true,
             Term::Key(key) => key.is_core(),
             Term::Other | Term::Break | Term::Mark(_) | Term::Scale(_) | Term::Zone => false,
@@ -88,9 +97,16 @@ impl Term {
 impl Key {
     /// Whether the word is an expression by itself.
     fn is_core(self) -> bool {
-        use Key::{Daily, Eod, Eom, Eoy, Everyday, Midnight, Moment, Noon, Now, Present, Recently, Soon};
-        let named = [Daily, Eod, Eom, Eoy, Everyday, Midnight, Moment, Noon, Now, Present, Recently, Soon];
-        named.contains(&self) || matches!(self, Key::Today | Key::Yesterday | Key::Tomorrow | Key::Tonight | Key::Time)
+        use Key::{
+            Daily, Eod, Eom, Eoy, Everyday, Midnight, Moment, Noon, Now, Present, Recently, Soon,
+        };
+        let named =
+            [Daily, Eod, Eom, Eoy, Everyday, Midnight, Moment, Noon, Now, Present, Recently, Soon];
+        named.contains(&self)
+            || matches!(
+                self,
+                Key::Today | Key::Yesterday | Key::Tomorrow | Key::Tonight | Key::Time
+            )
     }
 }
 
@@ -127,7 +143,8 @@ impl Lexicon {
         let mut lexicon = Lexicon { terms: HashMap::default(), lengths: [0; 26] };
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let Some((head, words)) = line.split_once(": ") else { continue };
-            let Some(term) = head.split_once(' ').and_then(|(kind, value)| term_of(kind, value)) else {
+            let Some(term) = head.split_once(' ').and_then(|(kind, value)| term_of(kind, value))
+            else {
                 continue;
             };
             words.split(", ").for_each(|word| lexicon.add(word, term));
@@ -142,7 +159,8 @@ impl Lexicon {
 
     fn add(&mut self, word: &str, term: Term) {
         self.terms.insert(packed(word.as_bytes()), term);
-        if let Some(bits) = self.lengths.get_mut(usize::from(word.as_bytes()[0].wrapping_sub(b'a'))) {
+        if let Some(bits) = self.lengths.get_mut(usize::from(word.as_bytes()[0].wrapping_sub(b'a')))
+        {
             *bits |= 1 << word.len();
         }
     }
@@ -202,7 +220,8 @@ mod tests {
     #[test]
     fn every_line_of_the_word_list_means_something() {
         for line in include_str!("data/words.txt").lines() {
-            let Some((head, words)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else {
+            let Some((head, words)) = line.split_once(": ").filter(|_| !line.starts_with('#'))
+            else {
                 continue;
             };
             let known = head.split_once(' ').and_then(|(kind, value)| term_of(kind, value));

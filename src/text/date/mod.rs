@@ -7,6 +7,19 @@
 //!
 //! The way through the files: `token` and `lexicon` cut the text into words with a meaning, `grammar` puts
 //! them together into an [`Expression`], `resolve` makes a [`When`] of it, `written` tells it in words.
+//!
+//! ```
+//! use dateline::text::date::{Leaning, find, resolve};
+//!
+//! let text = "The talks, held last November, resume later this month.";
+//! let published = "2015-03-07T00:00".parse().ok();
+//! let written: Vec<String> = find(text)
+//!     .iter()
+//!     .filter_map(|mention| resolve(&mention.expression, published, Leaning::Past))
+//!     .map(|when| when.written())
+//!     .collect();
+//! assert_eq!(written, ["November 2014", "the rest of March 2015"]);
+//! ```
 
 mod expression;
 mod grammar;
@@ -15,9 +28,12 @@ mod leaning;
 mod lexicon;
 mod resolve;
 mod token;
+mod unit;
 mod when;
 mod written;
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +42,8 @@ use std::cell::Cell;
 use super::Span;
 
 pub use expression::{
-    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side, Turn, Unit,
+    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side,
+    Turn, Unit,
 };
 pub use leaning::Leaning;
 pub use resolve::resolve;

@@ -9,7 +9,17 @@ use super::expression::{Amount, Bound, Clock, Expression, Part, Unit};
 use super::when::{Precision, Shape, When};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -29,8 +39,12 @@ impl When {
         match (self.precision, self.approximate) {
             (Precision::Month, _) => Some("no day is given"),
             (Precision::Year, _) => Some("no month is given"),
-            (Precision::Decade | Precision::Century | Precision::Years, _) => Some("no year is given"),
-            (Precision::Week | Precision::Days | Precision::PartOfMonth, _) => Some("the day is not given"),
+            (Precision::Decade | Precision::Century | Precision::Years, _) => {
+                Some("no year is given")
+            }
+            (Precision::Week | Precision::Days | Precision::PartOfMonth, _) => {
+                Some("the day is not given")
+            }
             (Precision::PartOfYear, _) => Some("the month is not exact"),
             (Precision::PartOfDay, _) => Some("the hour is not given"),
             (_, true) => Some("the time is approximate"),
@@ -49,7 +63,9 @@ impl When {
     fn point(&self) -> String {
         match self.shape {
             Shape::Unit if self.precision == Precision::Days => self.written_days(),
-            Shape::Unit | Shape::Range { .. } => unit_words(self.start, self.precision, self.zone.as_deref()),
+            Shape::Unit | Shape::Range { .. } => {
+                unit_words(self.start, self.precision, self.zone.as_deref())
+            }
             Shape::Season(season) => format!("{} {}", season.name(), self.season_year()),
             Shape::YearPart(n, of) => {
                 let part = if of == 4 { "quarter" } else { "half" };
@@ -95,16 +111,33 @@ impl When {
     fn written_range(&self, last: DateTime, of: Precision, first: Precision) -> String {
         let (from, to) = (self.start, last);
         if first == Precision::Day && of == Precision::Day {
-            return format!("between {} and {}", without_shared(from.date(), to.date()), day_words(to.date()));
+            return format!(
+                "between {} and {}",
+                without_shared(from.date(), to.date()),
+                day_words(to.date())
+            );
         }
         if first <= Precision::Hour && from.date() == to.date() {
             let zone = self.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
-            return format!("{}, from {} to {}{zone}", day_words(from.date()), clock_words(from), clock_words(to));
+            return format!(
+                "{}, from {} to {}{zone}",
+                day_words(from.date()),
+                clock_words(from),
+                clock_words(to)
+            );
         }
         if first == Precision::Month && of == Precision::Month && from.year() == to.year() {
-            return format!("from {} to {}", MONTHS[usize::from(from.month().unsigned_abs() - 1)], unit_words(to, of, None));
+            return format!(
+                "from {} to {}",
+                MONTHS[usize::from(from.month().unsigned_abs() - 1)],
+                unit_words(to, of, None)
+            );
         }
-        format!("from {} to {}", unit_words(from, first, None), unit_words(to, of, self.zone.as_deref()))
+        format!(
+            "from {} to {}",
+            unit_words(from, first, None),
+            unit_words(to, of, self.zone.as_deref())
+        )
     }
 }
 
@@ -114,10 +147,16 @@ impl Expression {
         match self {
             Expression::Clock(clock) => Some(clock.written()),
             Expression::DayPart(part) => Some(part.name().to_owned()),
-            Expression::Part { part, whole } => Some(format!("{} {}", part_word(*part), whole.written()?)),
+            Expression::Part { part, whole } => {
+                Some(format!("{} {}", part_word(*part), whole.written()?))
+            }
             Expression::Duration(amount) => Some(amount.written()),
-            Expression::Range { from, to } => Some(format!("from {} to {}", from.written()?, to.written()?)),
-            Expression::Bounded { bound, of } => Some(format!("{} {}", bound_word(*bound), of.written()?)),
+            Expression::Range { from, to } => {
+                Some(format!("from {} to {}", from.written()?, to.written()?))
+            }
+            Expression::Bounded { bound, of } => {
+                Some(format!("{} {}", bound_word(*bound), of.written()?))
+            }
             Expression::Soon => Some("soon".to_owned()),
             Expression::Recently => Some("recently".to_owned()),
             _ => None,
@@ -136,7 +175,9 @@ impl Clock {
         };
         let zone = self.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
         let utc = match (self.utc, self.zone.as_deref()) {
-            (Some((hour, minute)), zone) if zone != Some("UTC") => format!(" ({hour:02}:{minute:02} UTC)"),
+            (Some((hour, minute)), zone) if zone != Some("UTC") => {
+                format!(" ({hour:02}:{minute:02} UTC)")
+            }
             _ => String::new(),
         };
         format!("{about}{time}{zone}{utc}")
@@ -146,7 +187,8 @@ impl Clock {
 impl Amount {
     /// "two years and 3 days" as "2 years and 3 days"; "a few" where the count is vague.
     pub fn written(&self) -> String {
-        let parts: Vec<String> = self.parts.iter().map(|&(count, unit)| self.counted(count, unit)).collect();
+        let parts: Vec<String> =
+            self.parts.iter().map(|&(count, unit)| self.counted(count, unit)).collect();
         match parts.as_slice() {
             [] => String::new(),
             [one] => one.clone(),
@@ -175,7 +217,9 @@ fn unit_words(start: DateTime, precision: Precision, zone: Option<&str>) -> Stri
     let day = start.date();
     let zone = zone.map_or(String::new(), |zone| format!(" {zone}"));
     match precision {
-        Precision::Second | Precision::Minute | Precision::Hour => format!("{}{zone}", moment_words(start)),
+        Precision::Second | Precision::Minute | Precision::Hour => {
+            format!("{}{zone}", moment_words(start))
+        }
         Precision::PartOfDay | Precision::Day | Precision::Days => day_words(day),
         Precision::Week => format!("the week of {}", day_words(day)),
         Precision::PartOfMonth | Precision::Month | Precision::PartOfYear => month_words(day),
@@ -209,7 +253,9 @@ fn clock_words(moment: DateTime) -> String {
 fn without_shared(first: Date, last: Date) -> String {
     match (first.year() == last.year(), first.month() == last.month()) {
         (true, true) => first.day().to_string(),
-        (true, false) => format!("{} {}", first.day(), MONTHS[usize::from(first.month().unsigned_abs() - 1)]),
+        (true, false) => {
+            format!("{} {}", first.day(), MONTHS[usize::from(first.month().unsigned_abs() - 1)])
+        }
         _ => day_words(first),
     }
 }
@@ -241,7 +287,9 @@ fn part_word(part: Part) -> &'static str {
 /// A day that was reached by counting units, as exactly as those units are.
 fn offset_words(day: DateTime, unit: Unit) -> String {
     match unit {
-        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => format!("about {}", year_words(day.year())),
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => {
+            format!("about {}", year_words(day.year()))
+        }
         Unit::Month | Unit::Quarter => format!("about {}", month_words(day.date())),
         _ => format!("about {}", day_words(day.date())),
     }

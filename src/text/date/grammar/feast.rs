@@ -1,6 +1,6 @@
 //! Days with a name: "Christmas Eve", "St. Patrick's Day 2020".
 
-use super::super::expression::{Date, Expression};
+use super::super::expression::{Date, Expression, Unit};
 use super::super::holiday;
 use super::super::lexicon::{Key, Term};
 use super::super::token::Case;
@@ -16,13 +16,13 @@ impl Reader<'_> {
     pub(super) fn feast(&self, at: usize) -> Found {
         let (feast, end) = self.feast_name(at)?;
         let feast = Expression::Holiday(feast);
-        if self.term(end) == Term::Unit(super::Unit::Weekend) {
+        if self.term(end) == Term::Unit(Unit::Weekend) {
             let (day, end) = self.feast_of_year(feast, end + 1);
             return Some((weekend_of(day), end));
         }
         let (day, end) = self.feast_of_year(feast, end);
         match self.term(end) {
-            Term::Unit(super::Unit::Weekend) => Some((weekend_of(day), end + 1)),
+            Term::Unit(Unit::Weekend) => Some((weekend_of(day), end + 1)),
             _ => Some((day, end)),
         }
     }
@@ -46,7 +46,9 @@ impl Reader<'_> {
         let (mut name, mut end, mut best) = (String::new(), at, None);
         for _ in 0..holiday::LONGEST {
             let word = self.word(end);
-            let wordy = word.bytes().all(|b| b.is_ascii_alphabetic()) && !word.is_empty() && word.len() <= 16;
+            let wordy = word.bytes().all(|b| b.is_ascii_alphabetic())
+                && !word.is_empty()
+                && word.len() <= 16;
             if !wordy {
                 break;
             }
@@ -75,5 +77,5 @@ impl Reader<'_> {
 }
 
 fn weekend_of(day: Expression) -> Expression {
-    Expression::Around { unit: super::Unit::Weekend, day: Box::new(day) }
+    Expression::Around { unit: Unit::Weekend, day: Box::new(day) }
 }

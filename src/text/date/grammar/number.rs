@@ -11,7 +11,9 @@ impl Reader<'_> {
     /// A whole number in digits or words: "21", "twenty-one", "a hundred and five".
     pub(super) fn cardinal(&self, at: usize) -> Found<u32> {
         match self.term(at) {
-            Term::Digits { value, digits } if digits < 9 && self.is_whole(at) => Some((value, at + 1)),
+            Term::Digits { value, digits } if digits < 9 && self.is_whole(at) => {
+                Some((value, at + 1))
+            }
             _ => self.spelled(at),
         }
     }
@@ -21,8 +23,10 @@ impl Reader<'_> {
         let joins = |mark| self.is_mark(mark, b'.') || self.is_mark(mark, b',');
         let digits = |at| matches!(self.term(at), Term::Digits { .. });
         let after = joins(at + 1) && self.glued(at + 1) && self.glued(at + 2) && digits(at + 2);
-        let before = at > 1 && joins(at - 1) && self.glued(at) && self.glued(at - 1) && digits(at - 2);
-        let money = at > 0 && self.glued(at) && matches!(self.term(at - 1), Term::Mark(b'$' | b'#'));
+        let before =
+            at > 1 && joins(at - 1) && self.glued(at) && self.glued(at - 1) && digits(at - 2);
+        let money =
+            at > 0 && self.glued(at) && matches!(self.term(at - 1), Term::Mark(b'$' | b'#'));
         !after && !before && !money
     }
 
@@ -71,7 +75,9 @@ impl Reader<'_> {
     pub(super) fn ordinal(&self, at: usize) -> Found<i8> {
         match self.term(at) {
             Term::Ord(n) => Some((n, at + 1)),
-            Term::Digits { value: value @ 1..=99, .. } if self.is(at + 1, Key::St) && self.glued(at + 1) => {
+            Term::Digits { value: value @ 1..=99, .. }
+                if self.is(at + 1, Key::St) && self.glued(at + 1) =>
+            {
                 Some((i8::try_from(value).ok()?, at + 2))
             }
             Term::Card(tens @ (20 | 30)) => {
@@ -180,7 +186,9 @@ impl Reader<'_> {
         if self.is_whole(at) {
             return Some((value.into(), at + 1));
         }
-        let Term::Digits { value: part, digits: length @ 1..=4 } = self.term(at + 2) else { return None };
+        let Term::Digits { value: part, digits: length @ 1..=4 } = self.term(at + 2) else {
+            return None;
+        };
         let pointed = self.is_mark(at + 1, b'.') && self.is_whole_after(at + 2);
         pointed.then(|| (f64::from(value) + f64::from(part) / 10f64.powi(length.into()), at + 3))
     }

@@ -41,13 +41,20 @@ impl Reader<'_> {
             let (unit, end) = self.unit(mine).filter(|&(unit, _)| unit >= Unit::Day)?;
             let called = mine > at || matches!(part, Part::End | Part::Beginning);
             let of = self.is(end, Key::Of);
-            (called && !of).then_some((Expression::Shift { unit, by: 0, base: Base::Publication }, end))
+            (called && !of)
+                .then_some((Expression::Shift { unit, by: 0, base: Base::Publication }, end))
         };
         let season = || {
             let Term::Season(season) = self.term(mine) else { return None };
             Some((Expression::Season(season), mine + 1))
         };
-        let stated = longest([self.turned(at), self.date(mine), self.day_word(at), self.feast(at), season()]);
+        let stated = longest([
+            self.turned(at),
+            self.date(mine),
+            self.day_word(at),
+            self.feast(at),
+            season(),
+        ]);
         let (whole, end) = longest([stated, bare()])?;
         let (whole, end) = self.framed(whole, end);
         let (whole, end) = self.with_day_part(whole, end);
@@ -97,7 +104,11 @@ impl Reader<'_> {
         let (count, noun) = self.cardinal(rest).unwrap_or((1, rest));
         let count = i8::try_from(count).ok().filter(|count| (1..100).contains(count))?;
         let (unit, end) = self.unit(noun).filter(|&(unit, _)| unit >= Unit::Day)?;
-        let of = self.is_any(end, &[Key::Of, Key::In]) || matches!(self.term(end), Term::Key(Key::Next | Key::This | Key::Last) | Term::Digits { digits: 4, .. });
+        let of = self.is_any(end, &[Key::Of, Key::In])
+            || matches!(
+                self.term(end),
+                Term::Key(Key::Next | Key::This | Key::Last) | Term::Digits { digits: 4, .. }
+            );
         of.then_some((Expression::Nth { n, count, what: Counted::Unit(unit) }, end))
     }
 
@@ -116,7 +127,8 @@ impl Reader<'_> {
     }
 
     fn week_commencing(&self, at: usize) -> Found<Unit> {
-        let letters = self.word(at).eq_ignore_ascii_case("w") && self.word(at + 2).eq_ignore_ascii_case("c");
+        let letters =
+            self.word(at).eq_ignore_ascii_case("w") && self.word(at + 2).eq_ignore_ascii_case("c");
         (letters && self.is_mark(at + 1, b'/')).then_some((Unit::Week, at + 3))
     }
 }
@@ -124,7 +136,9 @@ impl Reader<'_> {
 /// The piece; "late this morning" is late in the morning, not late in the day.
 fn piece_of(part: Part, whole: Expression) -> Expression {
     match whole {
-        Expression::At { day, time } => Expression::At { day, time: Box::new(Expression::Part { part, whole: time }) },
+        Expression::At { day, time } => {
+            Expression::At { day, time: Box::new(Expression::Part { part, whole: time }) }
+        }
         whole => Expression::Part { part, whole: Box::new(whole) },
     }
 }

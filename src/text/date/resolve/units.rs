@@ -17,11 +17,21 @@ pub(in super::super) fn around(unit: Unit, moment: DateTime, by: i32) -> Option<
         Unit::Weekend => (monday(day)?.checked_add(5.days()).ok()?, 2.days(), Precision::Days),
         Unit::Fortnight => (monday(day)?, 2.weeks(), Precision::Days),
         Unit::Month => (day.first_of_month(), 1.month(), Precision::Month),
-        Unit::Quarter => (first_of(day.year(), (day.month() - 1) / 3 * 3 + 1)?, 3.months(), Precision::PartOfYear),
+        Unit::Quarter => (
+            first_of(day.year(), (day.month() - 1) / 3 * 3 + 1)?,
+            3.months(),
+            Precision::PartOfYear,
+        ),
         Unit::Year => (day.first_of_year(), 1.year(), Precision::Year),
-        Unit::Decade => (first_of(day.year().div_euclid(10) * 10, 1)?, 10.years(), Precision::Decade),
-        Unit::Century => (first_of(day.year().div_euclid(100) * 100, 1)?, 100.years(), Precision::Century),
-        Unit::Millennium => (first_of(day.year().div_euclid(1000) * 1000, 1)?, 1000.years(), Precision::Century),
+        Unit::Decade => {
+            (first_of(day.year().div_euclid(10) * 10, 1)?, 10.years(), Precision::Decade)
+        }
+        Unit::Century => {
+            (first_of(day.year().div_euclid(100) * 100, 1)?, 100.years(), Precision::Century)
+        }
+        Unit::Millennium => {
+            (first_of(day.year().div_euclid(1000) * 1000, 1)?, 1000.years(), Precision::Century)
+        }
     };
     let step = if matches!(unit, Unit::Weekend | Unit::Workweek) { 1.week() } else { length };
     let start = start.checked_add(step.checked_mul(by.into()).ok()?).ok()?;
@@ -38,7 +48,8 @@ pub(super) fn weekend_of(day: Date) -> Option<When> {
         5 => (4, 7),
         _ => (5, 7),
     };
-    let (start, end) = (moved(monday, i64::from(first).days())?, moved(monday, i64::from(last).days())?);
+    let (start, end) =
+        (moved(monday, i64::from(first).days())?, moved(monday, i64::from(last).days())?);
     Some(days(start, end, Precision::Days).shaped(Shape::Weekend))
 }
 
@@ -124,7 +135,9 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
-        for (year, month, day) in [(2015, 4, 5), (2019, 4, 21), (2020, 4, 12), (2024, 3, 31), (2000, 4, 23)] {
+        for (year, month, day) in
+            [(2015, 4, 5), (2019, 4, 21), (2020, 4, 12), (2024, 3, 31), (2000, 4, 23)]
+        {
             assert_eq!(easter(year), Some(known(year, month, day)));
         }
     }
