@@ -83,9 +83,17 @@ fn name_speakers(passages: &mut [Passage], cast: &Cast) {
         let entity = passage.grammar.entity_at(token);
         let stands_for = passage.referent_at(token).map(|referent| referent.name.clone());
         let name = stands_for.or_else(|| entity.and_then(|entity| cast.full_name(passage.words(entity.first.into(), entity.last.into()))));
-        name.unwrap_or_else(|| {
+        name.or_else(|| full_name_beside(passage, token, cast)).unwrap_or_else(|| {
             let (first, last) = passage.grammar.subtree(token);
+            let first = (first..token).find(|&token| !passage.grammar.tokens[token].tag.is_punctuation()).unwrap_or(token);
             passage.words(first, last.min(first + 9)).to_owned()
         })
     });
+}
+
+/// The person whose name follows the title at `token`: "spokeswoman *Ann Lee*".
+fn full_name_beside(passage: &Passage, token: usize, cast: &Cast) -> Option<String> {
+    let entity = passage.grammar.entity_at(token + 1).filter(|entity| entity.kind == syntax::EntityKind::Person)?;
+    let starts = usize::from(entity.first) == token + 1;
+    starts.then(|| cast.full_name(passage.words(entity.first.into(), entity.last.into()))).flatten()
 }

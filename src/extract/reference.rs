@@ -45,7 +45,7 @@ fn resolve_passage(passages: &[Passage], index: usize, cast: &Cast, mentions: &m
         if let Some(mention) = named(passage, index, token, cast) {
             refer_in_full(passage, token, cast, index, &mut referents);
             mentions.push(mention);
-        } else if let Some((first, mention)) = referring(passage, index, token, cast, mentions) {
+        } else if let Some((first, mention)) = referring(passages, index, token, cast, mentions) {
             let (first, last) = (first as u16, token as u16);
             referents.push(Referent { first, last, name: mention.name.clone(), kind: mention.kind });
             mentions.push(mention);
@@ -77,7 +77,7 @@ fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<M
         name: member.name.clone(),
         kind: member.kind,
         gender: member.gender,
-        is_subject: (entity.first..=entity.last).any(|at| is_subject(passage, at.into())),
+        is_subject: (entity.first.saturating_sub(1)..=entity.last).any(|at| is_subject(passage, at.into())),
         is_group: false,
     })
 }
@@ -100,11 +100,13 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
 }
 
 /// A pronoun or description that ends at `token`: its first token, and what it stands for.
-fn referring(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+fn referring(passages: &[Passage], index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+    let passage = &passages[index];
     let tag = passage.grammar.tokens[token].tag;
     let (first, found) = match tag {
         Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, mentions)?),
-        Tag::NN | Tag::NNS => description(passage, index, token, cast, mentions)?,
+        Tag::NN => description(passage, index, token, cast, mentions)?,
+        Tag::NNS => pair(passages, index, token)?,
         _ => return None,
     };
     let is_subject = is_subject(passage, token);
@@ -181,6 +183,34 @@ pub(super) fn kind_of_noun(lemma: &str) -> Option<EntityKind> {
         DescribedKind::Role => Some(EntityKind::Person),
         DescribedKind::Of(kind) => Some(kind),
     }
+}
+
+/// "The two countries", "both sides": two places or bodies that "and" joined, the last ones before.
+fn pair(passages: &[Passage], index: usize, token: usize) -> Option<(usize, Mention)> {
+    let passage = &passages[index];
+    let lemma = passage.grammar.lemma(token);
+    let described = matches!(lemma, "side" | "neighbor" | "neighbour" | "government" | "party" | "capital") || is_place_noun(lemma);
+    let opens = token.checked_sub(1).filter(|&before| fold(passage.word(before)) == "two").unwrap_or(token);
+    let first = opens.checked_sub(1).filter(|&before| matches!(fold(passage.word(before)).as_str(), "the" | "these" | "those" | "both"))?;
+    if !described {
+        return None;
+    }
+    let before = passages[..index].iter().rev().take(REACH).map(|passage| (passage, passage.len()));
+    let mut before = std::iter::once((passage, first)).chain(before);
+    let name = before.find_map(|(passage, end)| last_pair(passage, end))?;
+    let kind = EntityKind::Place;
+    Some((first, Mention { passage: index, token, name, kind, gender: None, is_subject: false, is_group: true }))
+}
+
+/// The last two places or bodies before `end` with "and" between them: "China and Japan".
+fn last_pair(passage: &Passage, end: usize) -> Option<String> {
+    let fits = |kind: EntityKind| matches!(kind, EntityKind::Place | EntityKind::Organization);
+    passage.grammar.entities.windows(2).rev().find_map(|pair| {
+        let (first, second) = (pair[0], pair[1]);
+        let joined = second.first == first.last + 2 && fold(passage.word(usize::from(first.last) + 1)) == "and";
+        let near = usize::from(second.last) < end && first.kind == second.kind && fits(first.kind);
+        (joined && near).then(|| passage.words(first.first.into(), second.last.into()).to_owned())
+    })
 }
 
 /// What kind of thing a common noun after "the" describes.

@@ -193,8 +193,16 @@ fn opens_named(passage: &Passage, joint: usize, last: usize) -> bool {
     let end = (joint + 1..=last).take_while(plain).last();
     let named = end.is_some_and(|end| end - joint <= 7 && grammar.entity_at(end).is_some());
     let verb = end.is_some_and(|end| grammar.tokens.get(end + 1).is_some_and(|token| token.tag.is_finite()));
-    let behind_verb = joint > 0 && (joint.saturating_sub(4)..joint).any(|token| grammar.tokens[token].tag.is_finite());
-    named && verb && behind_verb
+    named && verb && has_own_end(passage, joint)
+}
+
+/// Whether the clause before a conjunction has a verb that needs no further clause.
+fn has_own_end(passage: &Passage, joint: usize) -> bool {
+    let grammar = &passage.grammar;
+    let Some(verb) = (0..joint).rev().find(|&token| grammar.tokens[token].tag.is_finite()) else { return false };
+    let opens = Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+    let subordinate = (verb + 1..joint).any(|token| passage.word(token) == "that" || grammar.tokens[token].tag.is_wh());
+    !opens && !subordinate && joint > verb + 1
 }
 
 fn has_finite(passage: &Passage, (first, last): (usize, usize)) -> bool {
