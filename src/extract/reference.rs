@@ -118,8 +118,12 @@ fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
     let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
     let gendered = |gender: Gender| move |m: &Mention| is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either);
     match word.as_str() {
-        "he" | "him" | "his" | "himself" => salient(mentions, index, token, &gendered(Gender::Male)),
-        "she" | "her" | "hers" | "herself" => salient(mentions, index, token, &gendered(Gender::Female)),
+        "he" | "him" | "his" | "himself" => {
+            salient(mentions, index, token, &gendered(Gender::Male)).or_else(|| only_person(mentions, index, token))
+        }
+        "she" | "her" | "hers" | "herself" => {
+            salient(mentions, index, token, &gendered(Gender::Female)).or_else(|| only_person(mentions, index, token))
+        }
         "it" | "its" | "itself" => salient(mentions, index, token, &|m| !is_person(m) && !m.is_group),
         "they" | "them" | "their" | "theirs" | "themselves" => {
             salient(mentions, index, token, &|m| m.is_group || m.kind == EntityKind::Organization)
@@ -127,6 +131,14 @@ fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
         "i" | "me" | "my" | "myself" if passage.is_quoted(token) => speaker(passage, index, token, mentions),
         _ => None,
     }
+}
+
+/// The one person that was spoken of, though the given name suggests another gender.
+fn only_person(mentions: &[Mention], index: usize, token: usize) -> Option<Mention> {
+    let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
+    let mut people = near.filter(|m| m.kind == EntityKind::Person && !m.is_group && (m.passage < index || m.token < token));
+    let last = people.next()?;
+    people.all(|other| other.name == last.name).then(|| last.clone())
 }
 
 fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {

@@ -129,13 +129,20 @@ fn what(piece: &Piece, verb: usize, asides: &[Range]) -> Option<String> {
 }
 
 fn is_closing(piece: &Piece, token: usize) -> bool {
-    matches!(piece.words(token, token), "\"" | "”" | "''" | ")" | "%")
+    let word = piece.words(token, token);
+    let opened = |mark: &str| (0..token).filter(|&before| piece.words(before, before) == mark).count();
+    match word {
+        "\"" => opened("\"") % 2 == 1 && opened("\"") > usize::from(piece.passage.text.starts_with('"')),
+        "”" => opened("“") > opened("”") && !piece.passage.text.starts_with('“'),
+        _ => matches!(word, ")" | "%"),
+    }
 }
 
 /// The date nearest to the verb, and its words with the preposition.
 fn when(piece: &Piece, verb: usize) -> Option<(&Dated, Range)> {
     let grammar = &piece.passage.grammar;
-    let dates = piece.passage.dates.iter().filter(|date| dates::tells_when(date));
+    let first_in = |date: &Dated| grammar.lemma(date.first.into()) == "in" && has_superlative(piece);
+    let dates = piece.passage.dates.iter().filter(|date| dates::tells_when(date) && !first_in(date));
     let distance = |date: &&Dated| {
         let away = |token: usize| arguments::distance(grammar, token, verb, 12);
         (date.when.is_none(), (date.first..=date.last).map(|token| away(token.into())).min())
@@ -146,6 +153,14 @@ fn when(piece: &Piece, verb: usize) -> Option<(&Dated, Range)> {
     Some((date, (first - usize::from(preposition), date.last.into())))
 }
 
+/// "The first in four years", "the worst in a decade": a span of comparison, no date.
+fn has_superlative(piece: &Piece) -> bool {
+    let grammar = &piece.passage.grammar;
+    (0..grammar.tokens.len()).any(|token| {
+        matches!(grammar.tokens[token].tag, Tag::JJS | Tag::RBS) || grammar.lemma(token) == "first"
+    })
+}
+
 /// The first phrase that names a place: its preposition to its last word.
 fn place(piece: &Piece) -> Option<Range> {
     let grammar = &piece.passage.grammar;
@@ -153,7 +168,9 @@ fn place(piece: &Piece) -> Option<Range> {
         let preposition = matches!(grammar.lemma(token), "in" | "at" | "on" | "near" | "outside" | "across" | "to");
         let noun = grammar.head(token).filter(|&noun| preposition && noun > token)?;
         let case = grammar.tokens[token].relation == Relation::Case;
-        let range = (token, noun_phrase(piece, noun).1.min(token + 8));
+        let end = noun_phrase(piece, noun).1.min(token + 8);
+        let dated = (noun + 1..=end).find(|&token| piece.passage.date_at(token).is_some());
+        let range = (token, dated.map_or(end, |dated| dated - 1));
         let fits = match grammar.lemma(token) {
             "to" => is_journey(piece, noun),
             "on" => grammar.tokens[noun].relation == Relation::Obl && grammar.head(noun) == piece.predicate(),
@@ -232,7 +249,8 @@ fn by_doing(piece: &Piece) -> Option<Range> {
 fn opened_by(piece: &Piece, openers: &[&str]) -> Option<Range> {
     let words: Vec<String> = (0..piece.passage.len()).map(|token| piece.words(token, token).to_lowercase()).collect();
     let opens = |at: usize| openers.iter().any(|opener| opener.split(' ').enumerate().all(|(offset, word)| words.get(at + offset).is_some_and(|found| found == word)));
-    let at = (1..words.len()).find(|&at| opens(at) && piece.passage.date_at(at).is_none())?;
+    let free = |at: usize| words[at - 1] != "including" && piece.passage.date_at(at).is_none();
+    let at = (1..words.len()).find(|&at| opens(at) && free(at))?;
     let last = phrase_end(piece, at);
     (last > at + 1).then_some((at, last))
 }

@@ -55,7 +55,7 @@ fn title(passage: &Passage, entity: Entity) -> Option<Fact> {
     if !role || first - start > 8 {
         return None;
     }
-    let piece = Piece::cut(passage, start, last);
+    let piece = Piece::cut(passage, (start, last));
     Some(Fact {
         quote: piece.passage.text.clone(),
         who: Some(in_full(passage, first, last)),
@@ -151,7 +151,7 @@ fn fact(piece: &Piece, insertion: &Insertion) -> Option<Fact> {
     if end >= first || start >= first {
         return None;
     }
-    let own = Piece::cut(passage, start, last);
+    let own = Piece::cut(passage, (start, last));
     let dated = passage.dates.iter().find(|date| {
         (first..=last).contains(&usize::from(date.first)) && dates::tells_when(date)
     });

@@ -37,7 +37,7 @@ pub(crate) fn of_passages(passages: &[Passage]) -> Vec<Fact> {
 fn of_passage(passage: &Passage) -> Vec<Fact> {
     let mut facts = Vec::new();
     for segment in segments::of(passage) {
-        let piece = Piece::cut(passage, segment.first, segment.last);
+        let piece = Piece::cut(passage, segment.core);
         let insertions = inserted::find(&piece);
         facts.extend(of_segment(passage, &segment, &piece, &insertions));
         facts.extend(inserted::facts(&piece, &insertions));
@@ -52,8 +52,9 @@ fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &
     let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
     let verb = plain.predicate()?;
     let mut fact = fields::read(&plain, verb);
-    fact.quote = piece.passage.text.clone();
-    fact.refers = fields::refers(piece);
+    let quote = if segment.quote == segment.core { piece.clone() } else { Piece::cut(passage, segment.quote) };
+    fact.quote = quote.passage.text.clone();
+    fact.refers = fields::refers(&quote);
     fact.said_by = segment.speaker.clone();
     fact.standing = standing(&plain, verb, fact.said_by.is_some());
     if let Some((first, last)) = segment.content {

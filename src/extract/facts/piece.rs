@@ -16,9 +16,9 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// The tokens from `first` to `last`, both included.
-    pub(super) fn cut(passage: &Passage, first: usize, last: usize) -> Self {
-        Self::join(passage, &[(first, last)])
+    /// The tokens of a range, both ends included.
+    pub(super) fn cut(passage: &Passage, range: (usize, usize)) -> Self {
+        Self::join(passage, &[range])
     }
 
     /// The piece without the tokens of these ranges, which are in order and apart.
@@ -107,13 +107,22 @@ pub(super) fn in_full(passage: &Passage, first: usize, last: usize) -> String {
         }
         text.push_str(&passage.text[at..span.start as usize]);
         text.push_str(&referent.name);
-        if passage.grammar.tokens[to].tag == Tag::PRPS {
-            text.push_str(if referent.name.ends_with('s') { "'" } else { "'s" });
-        }
         at = span.end as usize;
+        let owner = owner_mark(passage, to);
+        if passage.grammar.tokens[to].tag == Tag::PRPS || owner.is_some() {
+            text.push_str(if referent.name.ends_with('s') { "'" } else { "'s" });
+            at = owner.unwrap_or(at);
+        }
     }
-    text.push_str(&passage.text[at..passage.grammar.span(first, last).end as usize]);
+    let end = passage.grammar.span(first, last).end as usize;
+    text.push_str(passage.text.get(at..end).unwrap_or_default());
     text
+}
+
+/// The end of the "'s" or "'" behind a token, where one stands there.
+fn owner_mark(passage: &Passage, token: usize) -> Option<usize> {
+    let next = passage.grammar.tokens.get(token + 1)?;
+    (next.tag == Tag::POS).then_some(next.span.end as usize)
 }
 
 #[cfg(test)]
@@ -134,7 +143,7 @@ pub(super) mod tests {
         let friday = Span::new(30..36);
         whole.dates = vec![Dated { span: friday, first: 6, last: 6, when: None, kind: DateKind::Calendar }];
         whole.referents = vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
-        let piece = Piece::cut(&whole, 2, 6);
+        let piece = Piece::cut(&whole, (2, 6));
         assert_eq!(piece.passage.dates[0].span.of(&piece.passage.text), "Friday");
         assert_eq!(piece.passage.referents[0].first, 0);
         assert_eq!(in_full(&piece.passage, 0, 2), "Ann Lee will resign");

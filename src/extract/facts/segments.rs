@@ -1,6 +1,8 @@
 //! Cuts a sentence into clauses that stand for themselves: who reports, what is reported, and
 //! clauses with a subject of their own that "and", "but" or a semicolon joins.
 //!
+//! What is reported is quoted with who reports it: without that the words prove too much.
+//!
 //! Commas and verbs of saying decide where they are plain, the grammar where they are not; in
 //! doubt a sentence stays whole.
 
@@ -11,13 +13,13 @@ use crate::text::syntax::{Relation, Tag};
 use super::fields;
 use super::piece::{Piece, is_predicate};
 
-/// A clause, by its first and last token.
+/// A clause, in ranges of tokens with both ends included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Segment {
-    /// The first token.
-    pub(super) first: usize,
-    /// The last token, inclusive.
-    pub(super) last: usize,
+    /// What it says.
+    pub(super) core: (usize, usize),
+    /// The words that prove it: the core, and beside it who says so.
+    pub(super) quote: (usize, usize),
     /// Who says it, where somebody does.
     pub(super) speaker: Option<String>,
     /// What it reports, where it is the clause of a verb of saying.
@@ -40,27 +42,35 @@ fn cut(passage: &Passage, range: (usize, usize), speaker: Option<&str>, depth: u
     let Some((first, last)) = trimmed(passage, range) else { return };
     let next = depth.saturating_sub(1);
     if let Some(Report { clause, content }) = report(passage, first, last).filter(|_| depth > 0) {
-        let clause = Segment { first: clause.0, last: clause.1, speaker: None, content: trimmed(passage, content) };
-        let leads = clause.first < content.0;
-        let own = speaker_of(passage, &clause);
-        segments.extend(leads.then(|| clause.clone()));
+        let report = Segment { core: clause, quote: clause, speaker: None, content: trimmed(passage, content) };
+        let own = speaker_of(passage, clause);
+        let before = segments.len();
         cut(passage, content, own.as_deref().or(passage.speaker.as_deref()), next, segments);
-        segments.extend((!leads).then_some(clause));
+        let leads = clause.0 < content.0;
+        let beside = if leads { segments.get_mut(before) } else { segments.last_mut() };
+        if let Some(beside) = beside {
+            beside.quote = (beside.quote.0.min(clause.0), beside.quote.1.max(clause.1));
+        }
+        segments.push(report);
     } else if let Some(at) = joint(passage, first, last).filter(|_| depth > 0) {
         cut(passage, (first, at.saturating_sub(1)), speaker, next, segments);
         cut(passage, (at + 1, last), speaker, next, segments);
     } else {
         let all = depth == DEPTH && !is_all_quoted(passage, first, last);
-        let speaker = speaker.filter(|_| !all).map(str::to_owned);
-        segments.push(Segment { first, last, speaker, content: None });
+        let speaker = speaker.filter(|name| !all && !is_pronoun(name)).map(str::to_owned);
+        segments.push(Segment { core: (first, last), quote: (first, last), speaker, content: None });
     }
 }
 
 /// The full name of who speaks in the clause of a verb of saying.
-fn speaker_of(passage: &Passage, clause: &Segment) -> Option<String> {
-    let piece = Piece::cut(passage, clause.first, clause.last);
+fn speaker_of(passage: &Passage, clause: (usize, usize)) -> Option<String> {
+    let piece = Piece::cut(passage, clause);
     let verb = piece.predicate()?;
-    fields::who(&piece, verb).filter(|name| !matches!(name.to_lowercase().as_str(), "he" | "she" | "they" | "it" | "who"))
+    fields::who(&piece, verb).filter(|name| !is_pronoun(name))
+}
+
+fn is_pronoun(name: &str) -> bool {
+    matches!(name.to_lowercase().as_str(), "he" | "she" | "they" | "it" | "who" | "we" | "i")
 }
 
 fn is_all_quoted(passage: &Passage, first: usize, last: usize) -> bool {
