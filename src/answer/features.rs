@@ -6,6 +6,8 @@ mod shape;
 mod structure;
 mod typing;
 
+pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
+
 use super::candidate::Candidate;
 use super::scene::Scene;
 
@@ -33,6 +35,8 @@ features! {
     Bias "bias",
     /// The share of the question that the passage itself covers.
     Coverage "passage covers question",
+    /// The share that the passage covers of what tells the passages of its article apart.
+    Telling "passage covers what tells it apart",
     /// The share that its whole article covers.
     ArticleCoverage "article covers question",
     /// The weight of the heaviest word that the article has nowhere.

@@ -54,6 +54,9 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) ->
 fn rank_passage(scene: &Scene, ranked: &mut Vec<Ranked>) {
     let shared = features::of_passage(scene);
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
+        if features::type_fit(scene.query.expects, scene.passage, &candidate) <= features::IMPOSSIBLE {
+            continue;
+        }
         let measures = features::of_candidate(scene, &candidate, &shared);
         let score = Weights::rank().score(&measures, scene.query.expects);
         ranked.push(Ranked { candidate, measures, score });

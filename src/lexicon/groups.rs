@@ -38,12 +38,15 @@ impl Marks {
             .collect();
         members.sort_unstable();
         members.dedup();
+        let mut starts = vec![0; words.len() + 1];
+        for (_, word) in &members {
+            starts[word.0 as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
         let mut by_word = members.clone();
         by_word.sort_unstable_by_key(|(mark, word)| (*word, *mark));
-        let numbers = 0..=words.len();
-        let start = |number| by_word.partition_point(|(_, word)| (word.0 as usize) < number);
-        let starts =
-            numbers.map(|number| u32::try_from(start(number)).unwrap_or(u32::MAX)).collect();
         Self { starts, marks: by_word.iter().map(|(mark, _)| *mark).collect(), members }
     }
 
@@ -93,7 +96,7 @@ impl Synonyms {
 }
 
 fn nearness(mark: u16) -> f32 {
-    if mark % 2 == 0 { SAME } else { NEAR }
+    if mark.is_multiple_of(2) { SAME } else { NEAR }
 }
 
 /// Words that contradict each other.
@@ -147,7 +150,10 @@ impl Families {
     /// Whether `noun` is listed under `class`: "minister" under "official".
     pub(super) fn is_a(&self, noun: WordId, class: WordId) -> bool {
         let classes = self.classes.of(class);
-        self.classes.of(noun).iter().any(|mark| mark % 2 == 1 && classes.contains(&(mark ^ 1)))
+        self.classes
+            .of(noun)
+            .iter()
+            .any(|mark| !mark.is_multiple_of(2) && classes.contains(&(mark ^ 1)))
     }
 }
 

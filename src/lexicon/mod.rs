@@ -28,6 +28,7 @@ mod phrases;
 mod place;
 mod relations;
 mod tsv;
+mod vectors;
 mod words;
 
 pub use country::{Country, CountryMatch, Relation};

@@ -5,6 +5,7 @@
 
 use super::groups::NEAR;
 use super::relations::{self, Tie};
+use super::vectors;
 use super::{Lexicon, NounKind, WordId, fold::fold};
 
 /// How near words of one family are: "resign", "resignation"; "Greek", "Greece".
@@ -16,22 +17,33 @@ const SYNONYM: (f32, f32) = (0.5, 0.4);
 const SIMILAR: (f32, f32) = (0.4, 0.2);
 /// How near a word is to what it is a kind of, one level up and two.
 const KIND: [f32; 2] = [0.55, 0.45];
+/// Words used alike: no nearer than not at all up to the first cosine, and from there in
+/// proportion, by so much for a cosine of 1; but no nearer than the last figure, for what is used
+/// alike may still be something else.
+const USE: (f32, f32, f32) = (0.3, 1.2, 0.75);
 
 impl Lexicon {
     /// How near two words are in meaning, from 0 (unrelated, or opposed) to 1 (the same).
     ///
     /// In this order: a word is the same as itself; opposites, words of one set of contrasts and
-    /// words of different countries are not near at all; then the nearest that the hand-made
-    /// groups (0.95 or 0.8), families (0.85) or WordNet's relations (at most 0.9) make them.
+    /// words of different countries are not near at all; then it is the nearest that the hand-made
+    /// groups (0.95 or 0.8), families (0.85), WordNet's relations (at most 0.9) or how they are
+    /// used (at most 0.75) make them. From about 0.5 on they can stand for each other.
     pub fn similarity(&self, a: WordId, b: WordId) -> f32 {
         if a == b {
             return 1.0;
         }
-        if self.excluded(a, b) {
+        if self.contrasted(a, b) || self.opposites.opposed(a, b) {
             return 0.0;
         }
         let listed = self.synonyms.nearness(a, b);
-        if listed > NEAR { listed } else { listed.max(self.tied(a, b)) }
+        if listed > NEAR {
+            return listed;
+        }
+        match self.tied(a, b) {
+            Some(tied) => tied.max(listed).max(used(a, b)),
+            None => listed,
+        }
     }
 
     /// [`similarity`](Self::similarity) by base forms; words that are not known are near only to
@@ -47,7 +59,8 @@ impl Lexicon {
     /// of WordNet; a word may come twice.
     pub fn synonyms(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
         let synonyms = relations::of(word).filter(|(_, tie, _)| *tie == Tie::Synonym);
-        let tied = synonyms.map(|(other, tie, weight)| (other, nearness(tie, weight)));
+        let tied =
+            synonyms.filter_map(|(other, tie, weight)| Some((other, nearness(tie, weight)?)));
         self.synonyms.of(word).chain(tied).filter(move |(other, _)| *other != word)
     }
 
@@ -84,18 +97,12 @@ impl Lexicon {
         named
             || self.pair(noun, class).is_some_and(|(noun, class)| {
                 self.families.is_a(noun, class)
-                    || relations::of(noun)
-                        .any(|(other, tie, _)| other == class && matches!(tie, Tie::IsA(_)))
+                    || relations::between(noun, class).any(|(tie, _)| matches!(tie, Tie::IsA(_)))
             })
     }
 
     fn pair(&self, a: &str, b: &str) -> Option<(WordId, WordId)> {
         Some((self.word(a)?, self.word(b)?))
-    }
-
-    /// Whether only one of the two can be meant.
-    fn excluded(&self, a: WordId, b: WordId) -> bool {
-        self.contrasted(a, b) || self.opposed(a, b)
     }
 
     fn contrasted(&self, a: WordId, b: WordId) -> bool {
@@ -108,31 +115,45 @@ impl Lexicon {
 
     /// Whether either word has such a tie to the other.
     fn tie(&self, a: WordId, b: WordId, such: impl Fn(Tie) -> bool) -> bool {
-        let tied = |a, b| relations::of(a).any(|(other, tie, _)| other == b && such(tie));
-        tied(a, b) || tied(b, a)
+        ties(a, b).any(|(tie, _)| such(tie))
     }
 
-    /// How near families and WordNet make two words.
-    fn tied(&self, a: WordId, b: WordId) -> f32 {
+    /// How near families and WordNet make two words; `None` where they make them opposites.
+    fn tied(&self, a: WordId, b: WordId) -> Option<f32> {
         if self.families.related(a, b) || self.nations.same(a, b) == Some(true) {
-            return FAMILY;
+            return Some(FAMILY);
         }
-        let ties = [(a, b), (b, a)]
-            .into_iter()
-            .flat_map(|(from, to)| relations::of(from).filter(move |(other, _, _)| *other == to));
-        ties.map(|(_, tie, weight)| nearness(tie, weight)).fold(0.0, f32::max)
+        let mut nearest = 0.0;
+        for (tie, weight) in ties(a, b) {
+            nearest = nearness(tie, weight)?.max(nearest);
+        }
+        Some(nearest)
     }
 }
 
-/// How near a tie of that weight makes two words.
-fn nearness(tie: Tie, weight: f32) -> f32 {
+/// WordNet's ties between two words, either way.
+fn ties(a: WordId, b: WordId) -> impl Iterator<Item = (Tie, f32)> {
+    relations::between(a, b).chain(relations::between(b, a))
+}
+
+/// How near a tie of that weight makes two words; `None` for opposites.
+fn nearness(tie: Tie, weight: f32) -> Option<f32> {
     match tie {
-        Tie::Synonym => SYNONYM.0 + SYNONYM.1 * weight,
-        Tie::Similar => SIMILAR.0 + SIMILAR.1 * weight,
-        Tie::Derived => FAMILY,
-        Tie::Opposite => 0.0,
-        Tie::IsA(level) => KIND.get(usize::from(level) - 1).map_or(0.0, |kind| kind * weight),
+        Tie::Synonym => Some(SYNONYM.0 + SYNONYM.1 * weight),
+        Tie::Similar => Some(SIMILAR.0 + SIMILAR.1 * weight),
+        Tie::Derived => Some(FAMILY),
+        Tie::Opposite => None,
+        Tie::IsA(level) => {
+            let kind = usize::from(level).checked_sub(1).and_then(|at| KIND.get(at));
+            Some(kind.map_or(0.0, |kind| kind * weight))
+        }
     }
+}
+
+/// How near two words are by how they are used.
+fn used(a: WordId, b: WordId) -> f32 {
+    let cosine = vectors::cosine(a, b).unwrap_or_default();
+    ((cosine - USE.0) * USE.1).clamp(0.0, USE.2)
 }
 
 #[cfg(test)]

@@ -58,6 +58,11 @@ pub(super) fn of(word: WordId) -> impl Iterator<Item = (WordId, Tie, f32)> {
     })
 }
 
+/// How `a` is tied to `b`, and how strongly.
+pub(super) fn between(a: WordId, b: WordId) -> impl Iterator<Item = (Tie, f32)> {
+    of(a).filter(move |(other, _, _)| *other == b).map(|(_, tie, weight)| (tie, weight))
+}
+
 /// The bytes of a word's relations.
 fn items(word: WordId) -> &'static [u8] {
     let (at, words) = (word.0 as usize, len());

@@ -23,23 +23,27 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
 
 fn coverage(scene: &Scene, measures: &mut Measures) {
     let (mut total, mut here, mut around) = (f32::EPSILON, 0.0, 0.0);
+    let (mut all_telling, mut telling) = (f32::EPSILON, 0.0);
     let (mut missing, mut missing_here, mut name, mut name_here) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
-    for ((want, met), &near) in scene.pairs().zip(&scene.met_around) {
+    for (((want, met), &near), &tells) in scene.pairs().zip(&scene.met_around).zip(&scene.telling) {
         let near = near.max(met.strength);
+        all_telling += want.weight * tells;
+        telling += want.weight * tells * met.strength;
         total += want.weight;
         here += want.weight * met.strength;
         around += want.weight * near;
         if want.term.is_focus {
             continue;
         }
-        missing_here = missing_here.max(want.weight * (1.0 - met.strength));
+        missing_here = missing_here.max(want.weight * tells * (1.0 - met.strength));
         missing = missing.max(want.weight * (1.0 - near));
         if want.term.is_name {
-            name_here = name_here.max(1.0 - met.strength);
+            name_here = name_here.max(tells * (1.0 - met.strength));
             name = name.max(1.0 - near);
         }
     }
     measures.set(Feature::Coverage, here / total);
+    measures.set(Feature::Telling, telling / all_telling);
     measures.set(Feature::ArticleCoverage, around / total);
     measures.set(Feature::Missing, missing);
     measures.set(Feature::MissingHere, missing_here);

@@ -23,6 +23,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::Purpose, words.is_purpose());
 }
 
+/// What fits this badly is no answer at all.
+pub(crate) const IMPOSSIBLE: f32 = -0.9;
+
 /// From -1 (cannot be) over 0 (nothing known) to 1 (is).
 pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
     let words = Words { passage, candidate };
@@ -95,7 +98,8 @@ impl Words<'_> {
         let Some(date) = self.passage.date_at(self.head()).filter(|_| !self.is_clause()) else { return -1.0 };
         match (wanted, date.kind) {
             (wanted, kind) if wanted == kind => 1.0,
-            (DateKind::Calendar, DateKind::Clock) => 0.3,
+            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
+            (DateKind::Calendar, DateKind::Clock) => 0.2,
             (DateKind::Calendar, _) => -0.5,
             _ => -1.0,
         }
