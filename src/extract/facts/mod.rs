@@ -50,25 +50,27 @@ fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &
     // Without what is inserted, subject and verb stand together as they do in a plain sentence.
     let ranges: Vec<_> = insertions.iter().map(Insertion::with_commas).collect();
     let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
-    let verb = plain.predicate()?;
-    let mut fact = fields::read(&plain, verb);
+    let verb = plain.predicate();
+    let mut fact = match verb {
+        Some(verb) => fields::read(&plain, verb),
+        None => fields::read_loosely(&plain).filter(|_| segment.content.is_none())?,
+    };
     let quote = if segment.quote == segment.core { piece.clone() } else { Piece::cut(passage, segment.quote) };
     fact.quote = quote.passage.text.clone();
     fact.refers = fields::refers(&quote);
     fact.said_by = segment.speaker.clone();
     fact.standing = standing(&plain, verb, fact.said_by.is_some());
+    let verb = verb.unwrap_or(0);
     if let Some((first, last)) = segment.content {
         let content = piece::in_full(passage, first, last);
         let more_than_said = fact.when.is_some() || fact.place.is_some() || plain.passage.len() - verb > 3;
         fact.what = fact.what.filter(|_| more_than_said).map(|says| format!("{says} {content}"));
     }
-    let says_something = fact.who.is_some() || fact.when.is_some() || fact.said_by.is_some();
-    (says_something && fact.what.is_some()).then_some(fact)
+    let reports_nothing = segment.content.is_some() && fact.what.is_none();
+    (!reports_nothing).then_some(fact)
 }
 
-fn standing(piece: &Piece, verb: usize, is_said: bool) -> Standing {
-    match super::standing::of_clause(&piece.passage, verb) {
-        Standing::Stated if is_said => Standing::Said,
-        standing => standing,
-    }
+fn standing(piece: &Piece, verb: Option<usize>, is_said: bool) -> Standing {
+    let standing = verb.map_or(Standing::Stated, |verb| super::standing::of_clause(&piece.passage, verb));
+    if standing == Standing::Stated && is_said { Standing::Said } else { standing }
 }

@@ -44,7 +44,7 @@ impl Piece {
             parts.push((span, text.len()));
             text.push_str(span.of(&passage.text));
         }
-        let grammar = syntax::analyse(&text, Span::new(0..text.len()));
+        let grammar = read(&text);
         let place = |old: Span| place(&grammar, &parts, old);
         let dates = passage.dates.iter().filter_map(|date| {
             let (span, first, last) = place(date.span)?;
@@ -70,6 +70,20 @@ impl Piece {
     pub(super) fn words(&self, first: usize, last: usize) -> &str {
         self.passage.words(first, last)
     }
+}
+
+/// The grammar of a clause or phrase. It is read with a full stop behind it, as sentences are.
+pub(super) fn read(text: &str) -> Sentence {
+    let stopped = format!("{text}.");
+    let mut grammar = syntax::analyse(&stopped, Span::new(0..stopped.len()));
+    let stop = grammar.tokens.len().saturating_sub(1);
+    let apart = grammar.tokens.last().is_some_and(|token| token.span.start as usize == text.len());
+    let leaf = grammar.children(stop).next().is_none() && !grammar.is_root(stop);
+    if text.ends_with('.') || !apart || !leaf {
+        return syntax::analyse(text, Span::new(0..text.len()));
+    }
+    grammar.tokens.pop();
+    grammar
 }
 
 /// Whether a token is a finite verb, or a predicate, with a subject.

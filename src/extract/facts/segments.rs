@@ -240,7 +240,8 @@ fn is_nominal(passage: &Passage, token: usize) -> bool {
 fn trimmed(passage: &Passage, (mut first, mut last): (usize, usize)) -> Option<(usize, usize)> {
     let tag = |token: usize| passage.grammar.tokens.get(token).map(|token| token.tag);
     let loose = |tag: Option<Tag>| tag.is_some_and(|tag| matches!(tag, Tag::Comma | Tag::Colon | Tag::Period | Tag::CC));
-    while first < last && loose(tag(first)) {
+    let opens = |token: usize| matches!(passage.word(token), "though" | "although" | "however") && !is_mark(passage, token + 1);
+    while first < last && (loose(tag(first)) && !opens_pair(passage, first) || opens(first)) {
         first += 1;
     }
     while last > first && loose(tag(last)) {
@@ -252,6 +253,11 @@ fn trimmed(passage: &Passage, (mut first, mut last): (usize, usize)) -> Option<(
     (first < last).then_some((first, last))
 }
 
+/// "Both", "either" and "neither" begin a phrase.
+fn opens_pair(passage: &Passage, token: usize) -> bool {
+    matches!(passage.word(token).to_lowercase().as_str(), "both" | "either" | "neither" | "nor")
+}
+
 fn is_mark(passage: &Passage, token: usize) -> bool {
-    matches!(passage.word(token), "\"" | "”" | "“" | "''" | "``")
+    token < passage.len() &&     matches!(passage.word(token), "\"" | "”" | "“" | "''" | "``")
 }

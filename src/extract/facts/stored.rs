@@ -10,7 +10,7 @@ use crate::text::fold;
 use crate::text::syntax::EntityKind;
 
 use super::super::{dating, passage, quoting};
-use super::dates;
+use super::{dates, piece};
 
 /// How far apart in a file facts of one sentence may stand.
 const NEAR: usize = 12;
@@ -28,7 +28,7 @@ pub(in crate::extract) fn passages(source: &Source, facts: &[Fact]) -> Vec<Passa
         }
         groups[group_of[top]].1.push(index);
     }
-    passages.extend(groups.iter().enumerate().map(|(number, (top, _))| passage(&facts[*top].quote, number as u32 + 1, false)));
+    passages.extend(groups.iter().enumerate().map(|(number, (top, _))| quoted(&facts[*top].quote, number as u32 + 1)));
     quoting::mark_quotes(&mut passages);
     let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
     dating::date_passages(&mut passages, anchor);
@@ -41,6 +41,10 @@ pub(in crate::extract) fn passages(source: &Source, facts: &[Fact]) -> Vec<Passa
     }
     passages.retain(|passage| !passage.is_empty());
     passages
+}
+
+fn quoted(quote: &str, paragraph: u32) -> Passage {
+    Passage { paragraph, text: quote.to_owned(), grammar: piece::read(quote), ..Passage::default() }
 }
 
 /// The fact nearby whose quote holds this one's and most besides; itself where there is none.
