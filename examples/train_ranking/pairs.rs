@@ -18,7 +18,7 @@ struct Pair {
 }
 
 /// Examples of all data sets in `folder`.
-pub fn examples(folder: &Path, limit: usize) -> Vec<Example> {
+pub(crate) fn examples(folder: &Path, limit: usize) -> Vec<Example> {
     let mut examples = Vec::new();
     for shelves in [vec![qamr(&folder.join("qamr.jsonl"))], squad(&folder.join("squad_new_wiki.json"))] {
         let share = limit / shelves.len();

@@ -117,6 +117,12 @@ features! {
     IsSentence "is a sentence",
     /// A pronoun, or words that only stand for something.
     IsPronoun "is a pronoun",
+    /// Its words only stand for a name.
+    StandsFor "stands for a name",
+    /// It counts something else than what is asked for.
+    Miscounts "counts something else",
+    /// The words are those of somebody else than the one asked about.
+    OtherSpeaker "somebody else speaks",
     /// It begins with an article or the like.
     Determiner "begins with an article",
     /// Nothing of the core is cut off.
@@ -167,5 +173,6 @@ pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measur
     typing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
+    measures.set(Feature::Tense, passage::tense(scene, candidate));
     measures
 }

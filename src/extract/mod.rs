@@ -7,7 +7,7 @@ pub(crate) mod arguments;
 mod cast;
 mod dating;
 pub(crate) mod facts;
-mod quoting;
+pub(crate) mod quoting;
 mod reference;
 pub(crate) mod standing;
 
@@ -18,6 +18,8 @@ use crate::fact::{Fact, Passage, Source};
 use crate::text::{Span, sentence, syntax};
 
 use cast::Cast;
+
+pub(crate) use facts::{count_clauses, of_passages as facts_of_passages, resolved};
 
 /// The source that an article is.
 pub fn source(article: &Article) -> Source {
@@ -72,6 +74,7 @@ fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
     name_speakers(passages, &cast);
     reference::resolve(passages, &cast);
     name_speakers(passages, &cast);
+    cast.give_roles(passages);
     for passage in passages {
         passage.standing = standing::of(passage);
     }

@@ -49,6 +49,17 @@ fn is_doubted(passage: &Passage, verb: usize) -> bool {
     })
 }
 
+/// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").
+pub(crate) fn is_ahead(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    if is_planned(passage, verb) || matches!(grammar.lemma(verb), "schedule" | "slate" | "plan" | "expect" | "await") {
+        return true;
+    }
+    let open = matches!(grammar.tokens[verb].relation, Relation::Xcomp | Relation::Conj | Relation::Ccomp);
+    let above = grammar.head(verb).filter(|&above| open && grammar.tokens[verb].tag == Tag::VB && above != verb);
+    above.is_some_and(|above| is_planned(passage, above) || grammar.head(above).is_some_and(|top| is_planned(passage, top)))
+}
+
 /// Whether the clause of a verb speaks of what is to come.
 pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;

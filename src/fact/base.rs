@@ -87,6 +87,9 @@ impl Base {
             }
             name_keys(words, &mut keys, names, known, *token);
         }
+        for (token, role) in &passage.roles {
+            keys.push(Key { word: words.intern(role), token: *token, is_reference: true });
+        }
         let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
         names.find(&written, &mut |_, last, key| {
             keys.push(Key { word: words.intern(key), token: last as u16, is_reference: false });

@@ -34,6 +34,20 @@ pub struct Query {
     pub terms: Vec<Term>,
     /// Whether it is negated.
     pub negated: bool,
+    /// Which time it speaks of.
+    pub time: Time,
+}
+
+/// Which time a question speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Time {
+    /// What has been.
+    Past,
+    /// What is to come.
+    Future,
+    /// Either, or what is.
+    #[default]
+    Any,
 }
 
 /// The noun that the answer is one of.
@@ -76,6 +90,7 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.focus = focus(&grammar, &words, asks, phrase);
     query.slot = slot(&grammar, &words, asks, phrase);
     query.negated = words.iter().any(|word| matches!(word.as_str(), "not" | "n't" | "never" | "no"));
+    query.time = time(&grammar, &words, asks);
     query.text = text;
     query.grammar = grammar;
     query.words = words;
@@ -118,6 +133,20 @@ impl Query {
     /// The base form of the predicate.
     pub fn predicate_lemma(&self) -> &str {
         self.predicate.map_or("", |token| self.grammar.lemma(token))
+    }
+}
+
+fn time(grammar: &Sentence, words: &[String], asks: Asks) -> Time {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let last = has(&["last", "previous", "previously", "ago", "before", "originally"]);
+    let ahead = has(&["will", "shall", "'ll", "wo", "due", "upcoming", "next", "gonna"]);
+    let past = has(&["did", "was", "were", "had", "didn't", "wasn't"]) || grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
+    let copular = has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
+    match () {
+        () if ahead && !past => Time::Future,
+        () if past || last => Time::Past,
+        () if copular => Time::Future,
+        () => Time::Any,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Measures of a passage as a whole: how much of the question it and its article cover.
 
+use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::{arguments, standing};
+use crate::question::Time;
 use crate::text::syntax::Tag;
 
 use super::{Feature, Measures};
@@ -17,7 +19,6 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
     measures.flag(Feature::InTalk, scene.in_talk);
-    measures.set(Feature::Tense, tense(scene));
     measures.flag(Feature::Negation, negation_differs(scene));
 }
 
@@ -78,25 +79,20 @@ fn order(scene: &Scene) -> f32 {
     if pairs == 0 { 0.0 } else { near.count() as f32 / pairs as f32 }
 }
 
-/// 1 where both speak of what is past or both of what is to come, -1 where they differ.
-fn tense(scene: &Scene) -> f32 {
-    let question = &scene.query.grammar;
-    let asks_future = question.tokens.iter().enumerate().any(|(index, token)| {
-        token.tag == Tag::MD && matches!(question.lemma(index), "will" | "shall" | "'ll" | "wo")
-    });
-    let asks_past = !asks_future
-        && (question.tokens.iter().any(|token| token.tag == Tag::VBD)
-            || scene.query.words.iter().any(|word| matches!(word.as_str(), "did" | "was" | "were" | "had")));
-    let Some(met) = scene.predicate() else { return 0.0 };
-    let verb = usize::from(met.token);
+/// 1 where the question and the candidate's clause both speak of what is past or both of what is
+/// to come, -1 where they differ.
+pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
-    let future = standing::is_planned(scene.passage, verb);
+    let head = usize::from(candidate.head);
+    let above = std::iter::once(head).chain(grammar.ancestors(head));
+    let Some(verb) = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()) else { return 0.0 };
+    let future = standing::is_ahead(scene.passage, verb);
     let past = matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) && !future;
-    match (asks_future, asks_past) {
-        (true, _) if future => 1.0,
-        (true, _) if past => -1.0,
-        (_, true) if past => 1.0,
-        (_, true) if future => -1.0,
+    match scene.query.time {
+        Time::Future if future => 1.0,
+        Time::Future if past => -1.0,
+        Time::Past if past => 1.0,
+        Time::Past if future => -1.0,
         _ => 0.0,
     }
 }

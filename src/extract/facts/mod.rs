@@ -34,6 +34,15 @@ pub(crate) fn of_passages(passages: &[Passage]) -> Vec<Fact> {
     facts
 }
 
+/// How many clauses with a subject of their own the passages of an article have.
+pub(crate) fn count_clauses(passages: &[Passage]) -> usize {
+    let count = |passage: &Passage| {
+        let clauses = (0..passage.len()).filter(|&token| piece::is_predicate(&passage.grammar, token));
+        clauses.count().max(1)
+    };
+    passages.iter().filter(|passage| !passage.is_title).map(count).sum()
+}
+
 fn of_passage(passage: &Passage) -> Vec<Fact> {
     let mut facts = Vec::new();
     for segment in segments::of(passage) {

@@ -9,6 +9,7 @@ use crate::fact::{DateKind, Dated, Fact, FactDate, Passage, Referent, Source};
 use crate::text::fold;
 use crate::text::syntax::EntityKind;
 
+use super::super::cast::Cast;
 use super::super::{dating, passage, quoting};
 use super::{dates, piece};
 
@@ -39,6 +40,7 @@ pub(in crate::extract) fn passages(source: &Source, facts: &[Fact]) -> Vec<Passa
         apply_standing(passage, &facts[*top]);
         passage.referents.sort_by_key(|referent| referent.first);
     }
+    Cast::of(&passages).give_roles(&mut passages);
     passages.retain(|passage| !passage.is_empty());
     passages
 }
