@@ -5,7 +5,7 @@
 //! right gender and kind always. What fits nothing stays as it is.
 
 use crate::fact::{Passage, Referent};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Lexicon};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -104,7 +104,7 @@ fn referring(passages: &[Passage], index: usize, token: usize, cast: &Cast, ment
     let passage = &passages[index];
     let tag = passage.grammar.tokens[token].tag;
     let (first, found) = match tag {
-        Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, mentions)?),
+        Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, cast, mentions)?),
         Tag::NN => description(passage, index, token, cast, mentions)?,
         Tag::NNS => pair(passages, index, token)?,
         _ => return None,
@@ -113,16 +113,16 @@ fn referring(passages: &[Passage], index: usize, token: usize, cast: &Cast, ment
     Some((first, Mention { passage: index, token, is_subject, ..found }))
 }
 
-fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {
+fn pronoun(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<Mention> {
     let word = fold(passage.word(token));
     let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
     let gendered = |gender: Gender| move |m: &Mention| is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either);
     match word.as_str() {
         "he" | "him" | "his" | "himself" => {
-            salient(mentions, index, token, &gendered(Gender::Male)).or_else(|| only_person(mentions, index, token))
+            salient(mentions, index, token, &gendered(Gender::Male)).or_else(|| only_person(mentions, index, token, cast, Gender::Male))
         }
         "she" | "her" | "hers" | "herself" => {
-            salient(mentions, index, token, &gendered(Gender::Female)).or_else(|| only_person(mentions, index, token))
+            salient(mentions, index, token, &gendered(Gender::Female)).or_else(|| only_person(mentions, index, token, cast, Gender::Female))
         }
         "it" | "its" | "itself" => salient(mentions, index, token, &|m| !is_person(m) && !m.is_group),
         "they" | "them" | "their" | "theirs" | "themselves" => {
@@ -133,12 +133,17 @@ fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
     }
 }
 
-/// The one person that was spoken of, though the given name suggests another gender.
-fn only_person(mentions: &[Mention], index: usize, token: usize) -> Option<Mention> {
+/// The one person of the last sentence that has any, though the given name suggests another gender;
+/// a title that does ("spokeswoman") decides.
+fn only_person(mentions: &[Mention], index: usize, token: usize, cast: &Cast, gender: Gender) -> Option<Mention> {
     let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
     let mut people = near.filter(|m| m.kind == EntityKind::Person && !m.is_group && (m.passage < index || m.token < token));
     let last = people.next()?;
-    people.all(|other| other.name == last.name).then(|| last.clone())
+    let alone = people.take_while(|other| other.passage == last.passage).all(|other| other.name == last.name);
+    let member = cast.members.iter().find(|member| member.name == last.name)?;
+    let of_title = |role: &String| Lexicon::builtin().title(role).map(|title| title.gender);
+    let other = member.roles.iter().filter_map(of_title).any(|told| told != gender && told != Gender::Either);
+    (alone && !other).then(|| last.clone())
 }
 
 fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {

@@ -95,7 +95,15 @@ fn is_saying(passage: &Passage, token: usize) -> bool {
     let found = passage.grammar.tokens[token];
     let told = Lexicon::builtin().saying(passage.grammar.lemma(token));
     let finite = found.tag.is_finite() || found.tag == Tag::VBN;
-    finite && !passage.is_quoted(token) && told.is_some_and(|told| !matches!(told, Saying::Think | Saying::Learn))
+    finite && !is_participle(passage, token) && !passage.is_quoted(token) && told.is_some_and(|told| !matches!(told, Saying::Think | Saying::Learn))
+}
+
+/// "…, agreed upon in June": behind a comma and before a preposition a past form is a participle.
+fn is_participle(passage: &Passage, token: usize) -> bool {
+    let tag = |token: usize| passage.grammar.tokens.get(token).map(|token| token.tag);
+    let after_comma = token > 0 && tag(token - 1) == Some(Tag::Comma);
+    let that = passage.len() > token + 1 && passage.word(token + 1) == "that";
+    after_comma && matches!(tag(token + 1), Some(Tag::IN | Tag::RP | Tag::TO)) && !that && has_finite(passage, (token + 1, passage.len()))
 }
 
 /// "…, the spokeswoman said on Friday": nothing but a subject before the verb, back to a comma,
