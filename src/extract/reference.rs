@@ -92,6 +92,11 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
     let found = grammar.tokens[token];
     if found.relation.is_subject() && found.tag == Tag::NNS {
         let (first, last) = grammar.subtree(token);
+        let breaks = |&token: &usize| {
+            let tag = grammar.tokens[token].tag;
+            tag.is_punctuation() || tag.is_finite() || tag.is_wh()
+        };
+        let last = (token + 1..=last).find(breaks).map_or(last, |stop| stop - 1);
         let name = passage.words(first, last.min(first + 8)).to_owned();
         let mention = Mention { passage: index, token, name, kind: EntityKind::Organization, gender: None, is_subject: true, is_group: true };
         return Some(mention);

@@ -67,7 +67,9 @@ pub(super) fn who(piece: &Piece, verb: usize) -> Option<String> {
     }
     let tag = passage.grammar.tokens[subject].tag;
     let nameless = tag == Tag::PRP || tag.is_wh() || tag == Tag::DT || tag == Tag::EX;
-    let told = passage.referent_at(subject).is_some() || !nameless;
+    let opens = passage.grammar.tokens[first].tag;
+    let prepositional = matches!(opens, Tag::IN | Tag::TO | Tag::VBG | Tag::MD) || opens.is_finite();
+    let told = !prepositional && (passage.referent_at(subject).is_some() || !nameless);
     (told && last - first < LONGEST_SUBJECT).then(|| in_full(passage, first, last))
 }
 
@@ -153,7 +155,12 @@ fn is_closing(piece: &Piece, token: usize) -> bool {
 fn when(piece: &Piece, verb: usize) -> Option<(&Dated, Range)> {
     let grammar = &piece.passage.grammar;
     let first_in = |date: &Dated| grammar.lemma(date.first.into()) == "in" && has_superlative(piece);
-    let dates = piece.passage.dates.iter().filter(|date| dates::tells_when(date) && !first_in(date));
+    let names_thing = |date: &Dated| {
+        let last = usize::from(date.last);
+        let head = grammar.head(last).filter(|&head| head > last && grammar.tokens[head].tag.is_noun());
+        head.is_some() && matches!(grammar.tokens[last].relation, Relation::Compound | Relation::Amod)
+    };
+    let dates = piece.passage.dates.iter().filter(|date| dates::tells_when(date) && !first_in(date) && !names_thing(date));
     let distance = |date: &&Dated| {
         let away = |token: usize| arguments::distance(grammar, token, verb, 12);
         (date.when.is_none(), (date.first..=date.last).map(|token| away(token.into())).min())

@@ -161,11 +161,17 @@ fn fact(piece: &Piece, insertion: &Insertion) -> Option<Fact> {
         quote: own.passage.text.clone(),
         standing: standing_within(passage, first, last),
         who: Some(who),
-        what: Some(in_full(passage, first + usize::from(relative), last)),
+        what: Some(what(passage, first + usize::from(relative), last)),
         when: dated.map(|date| dates::of(passage, date)),
         refers: fields::refers(&own),
         ..Fact::default()
     })
+}
+
+/// The insertion with its names in full, unless it stands for a name as a whole.
+fn what(passage: &Passage, first: usize, last: usize) -> String {
+    let whole = passage.referents.iter().any(|referent| usize::from(referent.first) == first && passage.grammar.tokens[first].tag == Tag::DT);
+    if whole { passage.words(first, last).to_owned() } else { in_full(passage, first, last) }
 }
 
 fn name_in(passage: &Passage, start: usize, end: usize) -> Option<String> {

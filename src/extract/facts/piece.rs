@@ -120,7 +120,10 @@ pub(super) fn in_full(passage: &Passage, first: usize, last: usize) -> String {
             continue;
         }
         text.push_str(&passage.text[at..span.start as usize]);
-        text.push_str(&referent.name);
+        match referent.name.strip_prefix("The ").filter(|_| !text.is_empty()) {
+            Some(name) => text.extend(["the ", name]),
+            None => text.push_str(&referent.name),
+        }
         at = span.end as usize;
         let owner = owner_mark(passage, to);
         if passage.grammar.tokens[to].tag == Tag::PRPS || owner.is_some() {
