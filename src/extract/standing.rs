@@ -8,14 +8,20 @@ pub(super) fn of(passage: &Passage) -> Standing {
     let grammar = &passage.grammar;
     let Some(root) = grammar.root() else { return Standing::Stated };
     let clause = grammar.child(root, Relation::Ccomp).filter(|_| passage.speaker.is_some()).unwrap_or(root);
-    if is_negated(passage, clause) {
+    match of_clause(passage, clause) {
+        Standing::Stated if passage.speaker.is_some() => Standing::Said,
+        standing => standing,
+    }
+}
+
+/// How firmly the clause of a verb is held, whoever says it.
+pub(super) fn of_clause(passage: &Passage, verb: usize) -> Standing {
+    if is_negated(passage, verb) {
         Standing::Denied
-    } else if is_doubted(passage, clause) {
+    } else if is_doubted(passage, verb) {
         Standing::Doubted
-    } else if is_planned(passage, clause) {
+    } else if is_planned(passage, verb) {
         Standing::Planned
-    } else if passage.speaker.is_some() {
-        Standing::Said
     } else {
         Standing::Stated
     }

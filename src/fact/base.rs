@@ -82,6 +82,12 @@ impl Base {
             }
             name_keys(words, &mut keys, names, &referent.name, referent.last);
         }
+        for (token, known) in &passage.context {
+            for part in fold(known).split(|c: char| !c.is_alphanumeric() && c != '-').filter(|part| !part.is_empty()) {
+                keys.push(Key { word: words.intern(part), token: *token, is_reference: true });
+            }
+            name_keys(words, &mut keys, names, known, *token);
+        }
         for (token, role) in &passage.roles {
             keys.push(Key { word: words.intern(role), token: *token, is_reference: true });
         }
