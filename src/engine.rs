@@ -5,12 +5,15 @@ use jiff::civil::Date;
 
 use crate::answer::{self, Answer};
 use crate::article::Article;
+use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source};
 use crate::lexicon::Lexicon;
 use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
 use crate::text::syntax::EntityKind;
+
+pub use crate::brief::Brief;
 
 /// What an article or a fact file gives the engine.
 #[derive(Clone, Debug)]
@@ -42,23 +45,6 @@ pub struct Engine {
 pub struct Conversation {
     turn: Option<Turn>,
     source: Option<u32>,
-}
-
-/// The main event of an article, each in a short phrase of the article's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Brief {
-    /// Who acted, or whom it happened to.
-    pub who: Option<String>,
-    /// What happened.
-    pub what: Option<String>,
-    /// When.
-    pub when: Option<String>,
-    /// Where.
-    pub place: Option<String>,
-    /// Why.
-    pub why: Option<String>,
-    /// How.
-    pub how: Option<String>,
 }
 
 /// A dated event.
@@ -165,8 +151,9 @@ impl Engine {
 
     /// The main event of the article at `source`.
     pub fn brief(&self, source: usize) -> Brief {
-        let _ = source;
-        Brief::default()
+        let published = self.base.sources().get(source).and_then(|source| source.published);
+        let passages = self.base.passages_of(source).map(|number| self.base.passage(number));
+        brief::of(passages, published)
     }
 
     /// The source whose main event is nearest to `topic`, where one is near.
