@@ -121,6 +121,11 @@ impl Engine {
         answer
     }
 
+    /// The candidates for a question with their measures, for fitting the ranking's weights.
+    pub fn measure(&self, question: &str) -> answer::tuning::Measured {
+        answer::tuning::measure(&question::read(question, self), &self.base)
+    }
+
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
         let mut turn = Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
         let mut name = |kind: EntityKind, name: &str| {

@@ -5,16 +5,13 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use dateline::cli::{self, Arguments, Outcome};
-use dateline::render::harmless;
 
 fn main() -> ExitCode {
     match cli::run(Arguments::parse()) {
         Ok(outcome) => outcome.into(),
         Err(error) if is_closed_pipe(&error) => Outcome::Done.into(),
         Err(error) => {
-            for line in error.to_string().lines() {
-                eprintln!("dateline: {}", harmless(line));
-            }
+            cli::tell(&format!("dateline: {error}"));
             Outcome::Broken.into()
         }
     }

@@ -58,7 +58,7 @@ fn headline(example: &Example) -> Example {
 /// Without the last mark, where nothing hangs on it.
 fn without_end(example: &Example) -> Example {
     let mut copy = example.clone();
-    let last = copy.tags.len() - 1;
+    let Some(last) = copy.tags.len().checked_sub(1) else { return copy };
     let loose = copy.relations[last] == Relation::Punct && !copy.heads.contains(&Some(last));
     if last > 1 && loose && copy.tags[last] == Tag::Period {
         copy.text.truncate(copy.spans[last].start as usize);

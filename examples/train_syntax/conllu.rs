@@ -57,10 +57,46 @@ pub(crate) fn read(folder: &Path) -> anyhow::Result<Vec<Tree>> {
         trees.extend(blocks(&std::fs::read_to_string(file)?).filter_map(|block| tree_of(&block)));
     }
     for tree in &mut trees {
-        tree.labels =
-            labels.remove(&tree.id).filter(|found: &Vec<_>| found.len() == tree.nodes.len());
+        tree.labels = labels
+            .get(&tree.text)
+            .cloned()
+            .filter(|found: &Vec<_>| found.len() == tree.nodes.len());
     }
     Ok(trees)
+}
+
+/// All sentences of the `.conll` files below a folder, which hold words and names, no trees:
+/// "word label" lines, every word taken as hanging on the first.
+pub(crate) fn read_names(folder: &Path) -> anyhow::Result<Vec<Tree>> {
+    let mut trees = Vec::new();
+    for file in files(folder, "conll")? {
+        trees.extend(blocks(&std::fs::read_to_string(file)?).map(|block| flat_tree(&block)));
+    }
+    Ok(trees)
+}
+
+fn flat_tree(block: &str) -> Tree {
+    let mut tree = Tree { labels: Some(Vec::new()), ..Tree::default() };
+    for (number, (word, label)) in block.lines().filter_map(|line| line.split_once(' ')).enumerate()
+    {
+        if number > 0 {
+            tree.text.push(' ');
+        }
+        let start = tree.text.len();
+        tree.text.push_str(word);
+        tree.nodes.push(Node {
+            start,
+            end: tree.text.len(),
+            form: word.to_owned(),
+            lemma: String::new(),
+            tag: "NN".to_owned(),
+            head: (number > 0).then_some(0),
+            relation: "dep".to_owned(),
+            notes: String::new(),
+        });
+        tree.labels.iter_mut().for_each(|labels| labels.push(label.to_owned()));
+    }
+    tree
 }
 
 fn blocks(text: &str) -> impl Iterator<Item = String> {
@@ -75,7 +111,7 @@ fn comment<'a>(block: &'a str, name: &str) -> Option<&'a str> {
 fn labels_of(block: &str) -> (String, Vec<String>) {
     let rows = block.lines().filter(|line| !line.starts_with('#'));
     let labels = rows.filter_map(|line| line.split('\t').nth(2)).map(str::to_owned).collect();
-    (comment(block, "sent_id").unwrap_or_default().to_owned(), labels)
+    (comment(block, "text").unwrap_or_default().to_owned(), labels)
 }
 
 fn tree_of(block: &str) -> Option<Tree> {

@@ -9,7 +9,7 @@ use crate::conllu::{Node, Tree};
 use crate::names::{self, Name};
 
 /// One sentence with its right analysis.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Example {
     pub(crate) text: String,
     pub(crate) spans: Vec<Span>,
@@ -64,7 +64,7 @@ impl Example {
             relations: Vec::new(),
             lemmas: Vec::new(),
             names: None,
-            few_kinds: tree.labels.is_some(),
+            few_kinds: tree.labels.is_some() && !tree.id.is_empty(),
             id: tree.id.clone(),
         }
     }

@@ -1,6 +1,6 @@
-//! Writes a trained model in the layout that `text::syntax::weights` reads.
+//! Writes trained models in the layout that `text::syntax::weights` reads.
 
-use dateline::text::syntax::weights::Weights;
+use dateline::text::syntax::weights::{BUCKET, PAYLOAD, PLACES, Weights, bucket_of, check_of};
 
 use crate::perceptron::Perceptron;
 
@@ -8,44 +8,77 @@ use crate::perceptron::Perceptron;
 const LARGEST: f64 = 127.0;
 
 /// Weights whose code is smaller are left out.
-const LEAST: i32 = 14;
+const LEAST: u8 = 12;
+
+/// Features per bucket on average. What finds no place in its bucket is left out, the features
+/// with the smallest weights first: about one in forty.
+const FILL: f64 = 5.5;
+
+/// A feature with the codes of its weights, by class.
+type Row = (u64, Vec<(u8, i8)>);
 
 /// A trained model as the program sees it, for use within the training; never freed.
 pub(crate) fn to_weights(model: &Perceptron) -> Weights {
     Weights::new(Box::leak(to_bytes(model).into_boxed_slice()))
 }
 
-/// The bytes of the model, without the smallest weights.
+/// The bytes of a model, every feature with a row.
 pub(crate) fn to_bytes(model: &Perceptron) -> Vec<u8> {
-    let rows = model.averaged();
-    let values = rows.iter().flat_map(|(_, weights)| weights.iter().map(|w| w.1.abs()));
-    let unit = values.fold(1e-9, f64::max) / (LARGEST * LARGEST);
-    let code = |value: f64| (value.signum() * (value.abs() / unit).sqrt()).round() as i8;
-    let rows: Vec<(u64, Vec<(u8, i8)>)> = rows
-        .into_iter()
-        .map(|(feature, weights)| {
-            let codes = weights.into_iter().map(|(class, value)| (class, code(value)));
-            (feature, codes.filter(|&(_, code)| i32::from(code).abs() >= LEAST).collect())
-        })
-        .filter(|(_, weights): &(u64, Vec<_>)| !weights.is_empty())
-        .collect();
-    layout(&rows)
+    let rows = coded(model);
+    let (mut data, mut starts) = (vec![0], Vec::new());
+    for (_, weights) in &rows {
+        starts.push(data.len() as u32);
+        data.push(weights.len() as u8);
+        data.extend(weights.iter().flat_map(|&(class, code)| [class, code as u8]));
+    }
+    let payload = |at: usize| {
+        let [a, b, c, _] = starts[at].to_le_bytes();
+        [a, b, c]
+    };
+    [buckets(&rows, payload), data].concat()
 }
 
-fn layout(rows: &[(u64, Vec<(u8, i8)>)]) -> Vec<u8> {
-    let bits = rows.len().next_power_of_two().trailing_zeros().max(2) - 1;
-    let mut starts = Vec::new();
-    let mut data = Vec::new();
-    for (feature, weights) in rows {
-        let bucket = (feature >> (64 - bits)) as usize;
-        while starts.len() <= bucket {
-            starts.push(data.len() as u32);
-        }
-        data.extend((*feature as u16).to_le_bytes());
-        data.push(weights.len() as u8);
-        data.extend(weights.iter().flat_map(|&(class, step)| [class, step as u8]));
+/// The bytes of a model of three classes.
+pub(crate) fn three_to_bytes(model: &Perceptron) -> Vec<u8> {
+    let rows = coded(model);
+    let payload = |at: usize| {
+        let mut codes = [0; PAYLOAD];
+        rows[at].1.iter().for_each(|&(class, code)| codes[usize::from(class)] = code as u8);
+        codes
+    };
+    buckets(&rows, payload)
+}
+
+/// The averaged weights as codes, without the smallest.
+fn coded(model: &Perceptron) -> Vec<Row> {
+    let rows = model.averaged();
+    let values = rows.iter().flat_map(|(_, weights)| weights.iter().map(|weight| weight.1.abs()));
+    let unit = values.fold(1e-9, f64::max) / (LARGEST * LARGEST);
+    let code = |value: f64| (value.signum() * (value.abs() / unit).sqrt()).round() as i8;
+    let coded = rows.into_iter().map(|(feature, weights)| {
+        let codes = weights.into_iter().map(|(class, value)| (class, code(value)));
+        (feature, codes.filter(|(_, code)| code.unsigned_abs() >= LEAST).collect())
+    });
+    coded.filter(|(_, weights): &Row| !weights.is_empty()).collect()
+}
+
+/// The number of buckets, and the buckets.
+fn buckets(rows: &[Row], payload: impl Fn(usize) -> [u8; PAYLOAD]) -> Vec<u8> {
+    let count = (rows.len() as f64 / FILL).ceil() as usize + 1;
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (at, (feature, _)) in rows.iter().enumerate() {
+        members[bucket_of(*feature, count)].push(at);
     }
-    starts.resize((1 << bits) + 1, data.len() as u32);
-    let index = starts.into_iter().flat_map(u32::to_le_bytes);
-    bits.to_le_bytes().into_iter().chain(index).chain(data).collect()
+    let strength = |at: &usize| rows[*at].1.iter().map(|(_, code)| code.unsigned_abs()).max();
+    let mut bytes = (count as u32).to_le_bytes().to_vec();
+    for members in &mut members {
+        members.sort_by_key(|at| std::cmp::Reverse(strength(at)));
+        let mut bucket = [0; BUCKET];
+        for (place, &at) in members.iter().take(PLACES).enumerate() {
+            bucket[2 * place..][..2].copy_from_slice(&check_of(rows[at].0).to_le_bytes());
+            bucket[2 * PLACES + PAYLOAD * place..][..PAYLOAD].copy_from_slice(&payload(at));
+        }
+        bytes.extend(bucket);
+    }
+    bytes
 }

@@ -10,9 +10,12 @@ mod conllu;
 mod corpus;
 mod evaluate;
 mod export;
+mod labels;
+mod lemmas;
 mod names;
 mod oracle;
 mod perceptron;
+mod questions;
 mod random;
 mod tags;
 mod trees;
@@ -21,6 +24,8 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use corpus::Example;
+use dateline::text::syntax::{Tag, tagger};
+use perceptron::Perceptron;
 
 /// Where the program takes its models from.
 const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/text/syntax/model");
@@ -44,12 +49,18 @@ fn examples(folder: &Path) -> anyhow::Result<Vec<Example>> {
 }
 
 fn train(folder: &Path) -> anyhow::Result<()> {
-    let examples = augment::with_copies(&examples(&folder.join("train"))?);
+    let examples = examples(&folder.join("train"))?;
+    write("lemmas.txt", lemmas::exceptions(&examples).as_bytes())?;
+    let questions = questions::make(&examples);
+    eprintln!("{} questions are made", questions.len());
+    let examples = augment::with_copies(&[examples, questions].concat());
     let tagger = tags::train(&examples, 8);
     write("tagger.bin", &export::to_bytes(&tagger))?;
-    let tags = tags::by_turns(&examples, 4, 4);
-    let parser = trees::train(&examples, &tags, 10);
-    write("actions.bin", &export::to_bytes(&parser.actions))?;
+    let tags = tags::by_turns(&examples, 3, 3);
+    let names = names_model(folder, &examples, &tags, &tagger)?;
+    write("names.bin", &export::to_bytes(&names))?;
+    let parser = trees::train(&examples, &tags, 9);
+    write("actions.bin", &export::three_to_bytes(&parser.actions))?;
     write("relations.bin", &export::to_bytes(&parser.relations))
 }
 
@@ -57,4 +68,20 @@ fn write(name: &str, bytes: &[u8]) -> anyhow::Result<()> {
     let path = Path::new(MODEL).join(name);
     eprintln!("{}: {} bytes", path.display(), bytes.len());
     std::fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+/// Trains the names, on the treebanks and on texts that are marked for names only.
+fn names_model(
+    folder: &Path,
+    examples: &[Example],
+    tags: &[Vec<Tag>],
+    tagger: &Perceptron,
+) -> anyhow::Result<Perceptron> {
+    let tagger = export::to_weights(tagger);
+    let trees = conllu::read_names(&folder.join("train"))?;
+    let more: Vec<Example> = trees.iter().filter_map(Example::new).collect();
+    let more = augment::with_copies(&more);
+    let more_tags: Vec<_> = more.iter().map(|e| tagger::tag(&e.words(), tagger)).collect();
+    eprintln!("{} sentences are marked for names only", more.len());
+    Ok(labels::train(&[examples, &more].concat(), &[tags, &more_tags].concat(), 10))
 }

@@ -10,6 +10,12 @@ use dateline::text::syntax::EntityKind;
 
 use crate::conllu::{Node, Tree};
 
+/// Titles, which do not make a name.
+const TITLES: &str = include_str!("../../src/text/syntax/model/titles.txt");
+
+/// Words that are no names alone, though they begin with a capital: "the University".
+const WORDS: &str = include_str!("../../src/text/syntax/model/organization_words.txt");
+
 /// A name: first and last token (or word of the treebank), both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
@@ -39,6 +45,7 @@ fn of_labels(labels: &[String]) -> Vec<Name> {
             Some("PER") => EntityKind::Person,
             Some("ORG") => EntityKind::Organization,
             Some("LOC") => EntityKind::Place,
+            Some("MISC") => EntityKind::Other,
             _ => continue,
         };
         match names.last_mut() {
@@ -125,17 +132,19 @@ fn core(tree: &Tree, phrase: &Name, phrases: &[Name]) -> Option<Name> {
         }
         taken.extend(more);
     }
-    let first = (phrase.first..=head).rev().take_while(|at| taken.contains(at)).last()?;
-    let last = (head..=phrase.last).take_while(|at| taken.contains(at)).last()?;
-    let title = first == last && phrase.kind == EntityKind::Person && is_title(&tree.nodes[head]);
-    (!title).then_some(Name { first, last, kind: phrase.kind })
-}
-
-/// Titles that stand alone as if they were names.
-fn is_title(node: &Node) -> bool {
-    let titles =
-        ["president", "minister", "god", "mr.", "dr.", "king", "queen", "senator", "judge"];
-    titles.contains(&node.lemma.to_lowercase().as_str())
+    let mut first = (phrase.first..=head).rev().take_while(|at| taken.contains(at)).last()?;
+    let mut last = (head..=phrase.last).take_while(|at| taken.contains(at)).last()?;
+    while first < head && tree.nodes[first].tag == "DT" {
+        first += 1;
+    }
+    while last > head && matches!(tree.nodes[last].tag.as_str(), "POS" | "." | ",") {
+        last -= 1;
+    }
+    let form = tree.nodes[head].form.to_lowercase();
+    let on = |list: &str| list.lines().any(|entry| entry == form);
+    let title = last == head && phrase.kind == EntityKind::Person && on(TITLES);
+    let word = first == last && phrase.kind != EntityKind::Person && on(WORDS);
+    (!title && !word).then_some(Name { first, last, kind: phrase.kind })
 }
 
 /// Whether the word at `at` belongs to the name that `taken` is part of.

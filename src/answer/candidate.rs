@@ -53,11 +53,11 @@ pub(crate) struct Candidate {
 type Finder = fn(&Passage, &mut dyn FnMut(usize, usize, usize, Kind));
 
 const FINDERS: [Finder; 7] = [
-    descriptions::find,
-    phrases::names,
-    phrases::noun_phrases,
     dates::find,
     numbers::find,
+    phrases::names,
+    descriptions::find,
+    phrases::noun_phrases,
     clauses::find,
     quotations::find,
 ];

@@ -44,7 +44,7 @@ fn dated(query: &Query, base: &Base, passage: &Passage, candidate: &Candidate) -
     };
     let written = when.written();
     let reported = base.source_of(candidate.passage).published.map(|day| format!(", reported {}", written_day(day)));
-    let exactness = String::new();
+    let exactness = when.exactness().map(|exact| format!("; {exact}")).unwrap_or_default();
     let clear = crate::text::fold(&written) == crate::text::fold(words);
     Some(match clear {
         true => format!("{written} (reported{})", reported.map(|r| r.replace(", reported", "")).unwrap_or_default()),

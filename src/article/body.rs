@@ -12,6 +12,9 @@ use super::shape;
 /// The most words of a heading that no markup tells.
 const HEADING_WORDS: usize = 12;
 
+/// The most words of a question that is a heading.
+const QUESTION_WORDS: usize = 8;
+
 /// How many blocks at either end of the body may be masthead lines.
 const MARGIN: usize = 4;
 
@@ -26,6 +29,7 @@ pub(super) struct Piece {
 pub(super) fn read(blocks: &[Block], details: &mut Details) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut in_list = false;
+    let mut in_caption = false;
     for (at, block) in blocks.iter().enumerate() {
         let text = furniture::without_end_mark(&block.text);
         let in_margin = at < MARGIN || at + MARGIN >= blocks.len();
@@ -33,11 +37,13 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Vec<Piece> {
             details.fill(found);
             continue;
         }
-        match furniture::judge(text) {
+        let verdict = furniture::judge(text);
+        let captioned = std::mem::replace(&mut in_caption, verdict == Verdict::CaptionLabel);
+        match verdict {
             Verdict::Tail if !pieces.is_empty() => break,
             Verdict::List => in_list = true,
-            Verdict::Tail | Verdict::Furniture => {}
-            Verdict::Article if in_list && furniture::is_list_item(text) => {}
+            Verdict::Tail | Verdict::Furniture | Verdict::CaptionLabel => {}
+            Verdict::Article if (in_list || captioned) && furniture::is_list_item(text) => {}
             Verdict::Article => {
                 in_list = false;
                 take(text, block.heading, &mut pieces);
@@ -64,18 +70,24 @@ fn is_left(part: &str) -> bool {
     !name && furniture::judge(part) == Verdict::Article
 }
 
-/// A short line without the end of a sentence.
+/// A short line without the end of a sentence, or a short question on its own.
 fn is_heading(text: &str) -> bool {
-    shape::words(text) <= HEADING_WORDS
-        && !shape::ends_as_sentence(text)
-        && !text.ends_with([':', ',', '-', '—', '–'])
+    let asks = text.ends_with('?') && !text.contains(['"', '“', '.']);
+    asks && shape::words(text) <= QUESTION_WORDS
+        || shape::words(text) <= HEADING_WORDS
+            && !shape::ends_as_sentence(text)
+            && !text.ends_with([':', ',', '-', '—', '–'])
 }
 
-/// What stands last heads nothing: it is a paragraph that lost its full stop, or was never a
-/// part of the article.
+/// What stands last heads nothing: a few words are left from the page ("jd/bl"), more of them
+/// are a paragraph that lost its full stop.
 fn close(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    if let Some(last) = pieces.last_mut().filter(|last| last.heading) {
-        last.heading = shape::words(&last.text) < 5;
+    let left = |piece: &Piece| piece.heading && shape::words(&piece.text) < 5;
+    while pieces.len() > 1 && pieces.last().is_some_and(left) {
+        pieces.pop();
+    }
+    if let Some(last) = pieces.last_mut() {
+        last.heading = false;
     }
     pieces
 }
@@ -114,6 +126,14 @@ mod tests {
         check(
             &[PROSE, "Related news: \"Ferry sinks\" - The Bugle, May 3, 2020", MORE],
             &[PROSE, MORE],
+        );
+    }
+
+    #[test]
+    fn a_short_paragraph_behind_a_button_stays() {
+        check(
+            &[PROSE, "Read More", "It was quiet on Monday."],
+            &[PROSE, "It was quiet on Monday."],
         );
     }
 

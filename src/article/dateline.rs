@@ -40,11 +40,14 @@ const LONGEST: usize = 90;
 /// The dateline of `paragraph`, if it has one.
 pub(super) fn read(paragraph: &str) -> Option<Dateline> {
     let window = &paragraph[..limit(paragraph)];
-    let (head, end) = [" - ", " – ", " — ", " -- ", "— ", "– ", "-- ", " —", ") -", ")"]
+    let (head, end) = [" - ", " – ", " — ", " -- ", "— ", "– ", "-- ", " —", ") -", ")", ": "]
         .iter()
         .filter_map(|dash| cut(window, dash))
         .min_by_key(|(head, _)| head.len())?;
     let rest = &paragraph[end..];
+    if paragraph[head.len()..].starts_with(": ") && !outlets::is_place(head.trim()) {
+        return None;
+    }
     let opens =
         rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘".contains(c));
     let dateline = parse(head.trim())?;
@@ -170,6 +173,7 @@ mod tests {
         check("(CNN)", None, Some("CNN"), None);
         check("WASHINGTON — ", Some("WASHINGTON"), None, None);
         check("Geneva – ", Some("Geneva"), None, None);
+        check("NEW DELHI: ", Some("NEW DELHI"), None, None);
         check("TOKYO, 7 March 2015 - ", Some("TOKYO"), None, Some((3, 7)));
     }
 
@@ -179,6 +183,7 @@ mod tests {
             "The mayor — a former teacher — said so.",
             "Yesterday - a Monday - was quiet.",
             "He (the mayor) said so.",
+            "EXCLUSIVE: The mayor said so.",
             "\"WE — ALL of us — won,\" she said.",
             "(He was late.) The mayor said so.",
             "",

@@ -5,7 +5,8 @@
 //! page, and what comes before and after, is for the caller to know.
 
 use super::phrases::{
-    self, AGENCIES, CREDIT_LABELS, LINES, SHARE_WORDS, TAIL_BEGINNINGS, TAIL_LISTS, TAILS,
+    self, AGENCIES, CAPTION_LABELS, CREDIT_LABELS, LINES, Phrases, SECTIONS, SHARE_WORDS,
+    TAIL_BEGINNINGS, TAIL_LISTS, TAILS,
 };
 use super::shape;
 
@@ -16,6 +17,8 @@ pub(super) enum Verdict {
     Article,
     /// Furniture.
     Furniture,
+    /// The label of a caption, which the next line is.
+    CaptionLabel,
     /// The heading of a list of other things; the article may go on behind it.
     List,
     /// The heading behind which the article is over.
@@ -27,6 +30,9 @@ const LONGEST: usize = 60;
 
 /// The longest caption, in words.
 const LONGEST_CAPTION: usize = 80;
+
+/// The longest credit at the end of a caption, in bytes.
+const LONGEST_CREDIT: usize = 120;
 
 /// The longest headline in a list of other news, in words.
 const LONGEST_HEADLINE: usize = 25;
@@ -42,13 +48,17 @@ pub(super) fn judge(text: &str) -> Verdict {
     if TAILS.contains(bare) || begins_tail() {
         return Verdict::Tail;
     }
+    if CAPTION_LABELS.contains(bare) {
+        return Verdict::CaptionLabel;
+    }
     if TAIL_LISTS.contains(bare) {
         return Verdict::List;
     }
     let furniture = LINES.contains(bare)
         || is_bare(text)
         || is_marked(&small)
-        || is_row_of_buttons(&small)
+        || is_row_of(&small, &SHARE_WORDS)
+        || is_row_of(&small, &SECTIONS)
         || is_caption(text, &small)
         || shape::is_row_of_links(text);
     if furniture { Verdict::Furniture } else { Verdict::Article }
@@ -56,8 +66,7 @@ pub(super) fn judge(text: &str) -> Verdict {
 
 /// Whether the block can stand in a list of other news: a headline, not a paragraph.
 pub(super) fn is_list_item(text: &str) -> bool {
-    let words = shape::words(text);
-    words <= LONGEST_HEADLINE && !(shape::is_prose(text) && words > 12)
+    shape::words(text) <= LONGEST_HEADLINE && !shape::is_prose(text)
 }
 
 /// `text` without the word that agencies put behind the last sentence ("Endite", "(END)").
@@ -75,9 +84,10 @@ fn small(text: &str) -> String {
     text.to_lowercase().replace(['’', '‘'], "'").replace(['“', '”'], "\"")
 }
 
-/// Without a single letter that a word could be made of: a number, a rule, a row of dots.
+/// Without a word: a number, a rule, a row of dots, the name of an account.
 fn is_bare(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).take(2).count() < 2
+    let account = text.starts_with(['@', '#']) && !text.contains(' ');
+    account || text.chars().filter(|c| c.is_alphabetic()).take(2).count() < 2
 }
 
 fn is_marked(small: &str) -> bool {
@@ -88,13 +98,13 @@ fn is_marked(small: &str) -> bool {
     phrases::ALWAYS.mark(small) || (phrases::UNLESS_PROSE.mark(small) && !prose())
 }
 
-/// Nothing but words that buttons bear, and numbers.
-fn is_row_of_buttons(small: &str) -> bool {
-    let button = |word: &str| {
+/// Nothing but words of the list, which buttons or menus are made of, and numbers.
+fn is_row_of(small: &str, list: &Phrases) -> bool {
+    let listed = |word: &str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
-        SHARE_WORDS.contains(bare) || bare.chars().all(|c| c.is_numeric())
+        list.contains(word) || list.contains(bare) || bare.chars().all(char::is_numeric)
     };
-    !shape::ends_as_sentence(small) && small.split_whitespace().all(button)
+    !shape::ends_as_sentence(small) && small.split_whitespace().all(listed)
 }
 
 /// Words under a picture: they end in who made it.
@@ -107,17 +117,23 @@ fn is_caption(text: &str, small: &str) -> bool {
 
 /// "... yesterday. Image: NASA/J. Doe." A label, and up to eight words behind it.
 fn ends_in_credit(small: &str) -> bool {
-    CREDIT_LABELS.iter().any(|label| {
-        let Some(at) = small.rfind(label) else { return false };
-        let apart = small[..at].ends_with([' ', '(', '[', '|']);
-        let behind = &small[at + label.len()..];
-        apart
-            && (label.ends_with(':')
-                || small[..at].ends_with(['(', '['])
-                || small[..at].trim_end().ends_with('.'))
-            && (1..=8).contains(&shape::words(behind))
-            && !has_inner_stop(behind)
+    let reach = small.len().saturating_sub(LONGEST_CREDIT);
+    let from = (reach..small.len()).find(|&at| small.is_char_boundary(at)).unwrap_or(reach);
+    CREDIT_LABELS.iter().any(|label| match small[from..].rfind(label) {
+        Some(at) => is_credit(small, from + at, label),
+        None => false,
     })
+}
+
+/// Whether the label at byte `at` names who made the picture: it stands in brackets, or apart
+/// and with a colon or behind a sentence, and no sentence follows.
+fn is_credit(small: &str, at: usize, label: &str) -> bool {
+    let before = &small[..at];
+    let name = &small[at + label.len()..];
+    let bracketed = before.ends_with(['(', '[']);
+    let apart = before.ends_with([' ', '|']);
+    let sure = label.ends_with(':') || before.trim_end().ends_with('.');
+    (bracketed || apart && sure) && (1..=8).contains(&shape::words(name)) && !has_inner_stop(name)
 }
 
 /// Whether a sentence ends inside `text`, not only at its end.
@@ -165,6 +181,8 @@ mod tests {
                 "World / Europe",
                 "Skip to main content",
                 "3 min read",
+                "World U.S. Politics Sports Entertainment",
+                "@janedoe",
                 "ADVERTISEMENT",
                 "* * *",
                 "Adjust font size:",

@@ -36,8 +36,8 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Head {
     };
     let leads = lines.iter().skip(title.lines).filter(|line| line.may_lead());
     let leads = leads.map(|line| line.text.to_owned()).collect();
-    let author = lines.iter().find(|line| line.credit && masthead::is_person(line.text));
-    let author = author.map(|line| line.text.to_owned());
+    let author = lines.iter().filter_map(|line| line.credit).find(|name| !name.is_empty());
+    let author = author.map(str::to_owned);
     details.author = details.author.take().or(author);
     details.title = title.text.map(|text| without_site(&text, details));
     Head { leads, body }
@@ -47,39 +47,52 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Head {
 struct Line<'b> {
     text: &'b str,
     heading: bool,
-    /// A person's name or a role, right next to a masthead line.
-    credit: bool,
+    /// The person that it names, or nobody where it gives a role.
+    credit: Option<&'b str>,
 }
 
 impl Line<'_> {
     /// Whether it can stand between title and body; shorter lines are left from navigation.
     fn may_lead(&self) -> bool {
-        !self.credit && shape::words(self.text) >= 3
+        self.credit.is_none() && shape::words(self.text) >= 3
     }
 }
 
 /// The lines before the first paragraph that are neither furniture nor masthead, and where that
 /// paragraph is.
 fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usize) {
-    let mut lines = Vec::new();
-    let mut after_masthead = false;
+    let mut lines: Vec<Line<'b>> = Vec::new();
+    let mut before = Before::default();
     for (at, block) in blocks.iter().enumerate().take(LONGEST) {
         let text = furniture::without_end_mark(&block.text);
         let found = masthead::read(text);
-        let next = || blocks.get(at + 1).and_then(|block| masthead::read(&block.text));
+        let verdict = furniture::judge(text);
         let is_masthead = found.is_some();
         if let Some(found) = found {
             details.fill(found);
-        } else if furniture::judge(text) == Verdict::Article {
-            if !is_line(text, block.heading, lines.is_empty(), || next().is_some()) {
+        } else if verdict == Verdict::Article {
+            let next =
+                || blocks.get(at + 1).and_then(|block| masthead::read(&block.text)).is_some();
+            if !is_line(text, block.heading, lines.is_empty(), next) {
                 return (lines, at);
             }
-            let credit = (after_masthead || next().is_some()) && masthead::is_credit(text);
-            lines.push(Line { text, heading: block.heading, credit });
+            let titled = lines.iter().any(|line| shape::words(line.text) >= TITLE_WORDS);
+            let near = before.masthead || titled || next();
+            let credit = masthead::credited(text).filter(|_| near);
+            if !before.caption {
+                lines.push(Line { text, heading: block.heading, credit });
+            }
         }
-        after_masthead = is_masthead;
+        before = Before { masthead: is_masthead, caption: verdict == Verdict::CaptionLabel };
     }
     (lines, blocks.len().min(LONGEST))
+}
+
+/// What the block before was.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    masthead: bool,
+    caption: bool,
 }
 
 /// Whether the block is a line rather than a paragraph. The first one may be a title that ends
@@ -107,7 +120,7 @@ struct Title {
 impl Title {
     /// The title that the markup gives, where the lines repeat it.
     fn repeated(title: String, lines: &[Line<'_>]) -> Self {
-        let same = |line: &Line<'_>| !line.credit && is_same(line.text, &title);
+        let same = |line: &Line<'_>| line.credit.is_none() && is_same(line.text, &title);
         let at = lines.iter().position(same);
         let text = at.map_or(title.clone(), |at| lines[at].text.to_owned());
         Self { text: Some(text), lines: at.map_or(0, |at| at + 1) }
@@ -119,12 +132,12 @@ impl Title {
             |line: &Line<'_>| (TITLE_WORDS..=LONGEST_TITLE).contains(&shape::words(line.text));
         let at = lines
             .iter()
-            .position(|line| line.heading && !line.credit)
-            .or_else(|| lines.iter().position(|line| long(line) && !line.credit))
+            .position(|line| line.heading && line.credit.is_none())
+            .or_else(|| lines.iter().position(|line| long(line) && line.credit.is_none()))
             .or_else(|| {
-                lines
-                    .iter()
-                    .position(|line| !line.credit && shape::words(line.text) <= LONGEST_TITLE)
+                lines.iter().position(|line| {
+                    line.credit.is_none() && shape::words(line.text) <= LONGEST_TITLE
+                })
             });
         Self { text: at.map(|at| lines[at].text.to_owned()), lines: at.map_or(0, |at| at + 1) }
     }

@@ -31,45 +31,44 @@ pub(super) fn cut(text: &str) -> Vec<&str> {
 /// Where the furniture is, in order.
 fn gaps(text: &str) -> Vec<Range<usize>> {
     let Some(phrases) = PHRASES.as_ref() else { return Vec::new() };
-    let alone = |at: &Range<usize>| {
-        !is_dateline(&text[at.start..at.end], &text[at.end..])
-            && !text[..at.start].ends_with(char::is_alphanumeric)
-            && !(text[..at.end].ends_with(char::is_alphanumeric)
-                && text[at.end..].starts_with(char::is_alphanumeric))
-    };
     phrases
         .find_iter(text)
         .map(|found| found.range())
-        .filter(alone)
-        .map(|range| range.start..end(text, range.end))
+        .filter(|found| stands_alone(text, found) && !is_dateline(text, found))
+        .map(|found| found.start..end(text, &found))
         .collect()
 }
 
-/// Whether a dash behind an agency in brackets makes it a dateline, "PARIS (AP) -- ...".
-fn is_dateline(found: &str, behind: &str) -> bool {
-    found.ends_with(')') && behind.trim_start().starts_with(['-', '–', '—'])
+/// Whether no word goes on at either end of the phrase.
+fn stands_alone(text: &str, found: &Range<usize>) -> bool {
+    let word = char::is_alphanumeric;
+    let goes_on = text[found.clone()].ends_with(word) && text[found.end..].starts_with(word);
+    !goes_on && !text[..found.start].ends_with(word)
 }
 
-/// The end of the furniture that begins with a phrase ending at `end`: an open bracket closes
+/// Whether a dash behind an agency in brackets makes it a dateline, "PARIS (AP) -- ...".
+fn is_dateline(text: &str, found: &Range<usize>) -> bool {
+    let dash = text[found.end..].trim_start().starts_with(['-', '–', '—']);
+    dash && text[found.clone()].ends_with(')')
+}
+
+/// The longest credit in brackets, in characters.
+const LONGEST_CREDIT: usize = 80;
+
+/// The end of the furniture that begins with the phrase `found`: an open bracket closes
 /// ("(Photo: J. Doe)"), an address goes on to the next space.
-fn end(text: &str, end: usize) -> usize {
-    let phrase = &text[..end];
-    let rest = &text[end..];
-    let bracket =
-        phrase.rfind('(').is_some_and(|at| !phrase[at..].contains([')', ' ']) || at + 24 > end)
-            && !phrase.ends_with(')');
-    let opened = bracket && phrase.rfind('(') > phrase.rfind(')');
-    if opened {
-        return rest
-            .char_indices()
-            .take(80)
-            .find(|(_, c)| *c == ')')
-            .map_or(end, |(at, _)| end + at + 1);
-    }
-    match phrase.ends_with('/') {
-        true => end + rest.find(char::is_whitespace).unwrap_or(rest.len()),
-        false => end,
-    }
+fn end(text: &str, found: &Range<usize>) -> usize {
+    let phrase = &text[found.clone()];
+    let behind = &text[found.end..];
+    let length = if phrase.starts_with(['(', '[']) && !phrase.ends_with(')') {
+        let mut credit = behind.char_indices().take(LONGEST_CREDIT);
+        credit.find(|(_, c)| [')', ']'].contains(c)).map_or(0, |(at, _)| at + 1)
+    } else if phrase.ends_with('/') {
+        behind.find(char::is_whitespace).unwrap_or(behind.len())
+    } else {
+        0
+    };
+    found.end + length
 }
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ pub struct Article {
     pub outlet: Option<String>,
     /// Who wrote it, as the byline says.
     pub author: Option<String>,
-    /// The day of publication; where only the day of a change is given, that day.
+    /// The day of publication; where only the day of a change is given, or a day in the address of
+    /// the page, that day.
     pub published: Option<Date>,
     /// The time of day that goes with `published`, in whatever zone the page means.
     pub published_time: Option<Time>,
@@ -187,10 +188,11 @@ fn assemble(details: Details, pieces: &[Piece], name: &Path) -> Article {
     let (body, paragraphs) = joined(pieces);
     let outlet =
         details.outlet.or_else(|| Some(outlets::of_url(details.url.as_deref()?)?.to_owned()));
+    let addressed = details.url.as_deref().and_then(masthead::date::first).map(|found| found.date);
     let mut article = Article {
         outlet,
         author: details.author,
-        published: details.published.or(details.updated),
+        published: details.published.or(details.updated).or(addressed),
         published_time: details.time,
         dateline_place: details.place,
         url: details.url,

@@ -69,7 +69,8 @@ pub(super) fn looks_like_one(text: &str) -> bool {
     let capitalised =
         |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
     let named = text.split_whitespace().any(|word| ENDINGS.contains(&word));
-    named && text.split_whitespace().filter(|word| word.len() > 3).all(capitalised)
+    let several = text.trim().contains(' ');
+    several && named && text.split_whitespace().filter(|word| word.len() > 3).all(capitalised)
 }
 
 /// The organisation behind a web address.

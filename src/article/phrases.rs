@@ -34,6 +34,14 @@ pub(super) static TAILS: LazyLock<Phrases> =
 pub(super) static TAIL_LISTS: LazyLock<Phrases> =
     LazyLock::new(|| section(include_str!("data/tails.txt"), "[list]").collect());
 
+/// Labels of a caption in the next line.
+pub(super) static CAPTION_LABELS: LazyLock<Phrases> =
+    LazyLock::new(|| section(include_str!("data/tails.txt"), "[caption]").collect());
+
+/// Words that menus are made of.
+pub(super) static SECTIONS: LazyLock<Phrases> =
+    LazyLock::new(|| words(include_str!("data/sections.txt")));
+
 /// First words of lines behind which nothing of the article comes any more.
 pub(super) static TAIL_BEGINNINGS: LazyLock<Vec<&str>> =
     LazyLock::new(|| section(include_str!("data/tails.txt"), "[begins]").collect());

@@ -15,8 +15,7 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 45..=110;
 pub(super) fn read(text: &str) -> Page {
     let text = html_escape::decode_html_entities(text);
     let lines: Vec<&str> = lines(&text).map(str::trim).collect();
-    let width = lines.iter().map(|line| length(line)).max().unwrap_or(0);
-    let wrapped = WIDTHS.contains(&width).then_some(width);
+    let wrapped = width(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut previous = "";
     for line in lines {
@@ -38,6 +37,25 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '\r', '\u{0B}', '\u{0C}', '\u{85}', '\u{2028}', '\u{2029}'])
 }
 
+/// The width that the lines are wrapped to, if they are: most of the long ones that have a line
+/// right behind them had no room for its first word, and at least two of those end in the middle
+/// of a sentence.
+fn width(lines: &[&str]) -> Option<usize> {
+    let width =
+        lines.iter().map(|line| length(line)).max().filter(|width| WIDTHS.contains(width))?;
+    let pairs =
+        || lines.windows(2).filter(|pair| !pair[1].is_empty() && length(pair[0]) * 2 > width);
+    let full = || pairs().filter(|pair| is_full(pair[0], pair[1], width));
+    let cut = full().filter(|pair| !pair[0].ends_with(['.', '!', '?', '"', '”'])).count();
+    (cut >= 2 && full().count() * 10 >= pairs().count() * 6).then_some(width)
+}
+
+/// Whether the first word of `next` had no room left on `line`.
+fn is_full(line: &str, next: &str, width: usize) -> bool {
+    let first_word = next.split_whitespace().next().unwrap_or_default().chars().count();
+    line.chars().count() + 1 + first_word > width
+}
+
 /// The length of a line in characters; 0 where it has no space, as addresses have any length.
 fn length(line: &str) -> usize {
     if line.contains(char::is_whitespace) { line.chars().count() } else { 0 }
@@ -48,9 +66,7 @@ fn goes_on(previous: &str, line: &str, wrapped: Option<usize>) -> bool {
     if previous.is_empty() || opens_an_item(line) {
         return false;
     }
-    let first_word = line.split_whitespace().next().unwrap_or_default().chars().count();
-    let full = |width| previous.chars().count() + 1 + first_word > width;
-    wrapped.is_some_and(full) || is_cut_short(previous, line)
+    wrapped.is_some_and(|width| is_full(previous, line, width)) || is_cut_short(previous, line)
 }
 
 /// A long line without an end before a line that begins in small letters.
@@ -81,10 +97,10 @@ mod tests {
     #[test]
     fn wrapped_lines_are_joined() {
         let text = "Bridge closed\n\nThe mayor said on Monday that the old bridge would be closed\n\
-                    for a year. Nobody should try to cross the river by any other\nway.\n\
+                    for a year. Nobody should try to cross the old river by any other\nway.\n\
                     The ferry goes on.";
         let joined = "The mayor said on Monday that the old bridge would be closed for a year. \
-                      Nobody should try to cross the river by any other way.";
+                      Nobody should try to cross the old river by any other way.";
         assert_eq!(blocks(text), ["Bridge closed", joined, "The ferry goes on."]);
     }
 

@@ -62,6 +62,13 @@ fn the_address_tells_the_outlet_where_nothing_else_does() {
 }
 
 #[test]
+fn the_address_tells_the_day_where_nothing_else_does() {
+    let article =
+        text(&format!("Bridge closed\n\nhttps://bugle.example/2015-05/09/a.html\n\n{PROSE}"));
+    assert_eq!(article.published, Some(date(2015, 5, 9)));
+}
+
+#[test]
 fn without_a_title_the_first_sentence_stands_in() {
     let article = text(&format!("{PROSE} {MORE}"));
     assert_eq!(article.title, PROSE);

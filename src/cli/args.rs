@@ -101,9 +101,9 @@ pub struct Extract {
     /// Articles, or folders of articles
     #[arg(required = true, value_name = "ARTICLE")]
     pub articles: Vec<PathBuf>,
-    /// Where the fact files go
-    #[arg(long, value_name = "DIR", default_value = "knowledge")]
-    pub out: PathBuf,
+    /// Where the fact files go [default: the knowledge]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 /// Arguments of `check`.

@@ -13,78 +13,72 @@ use crate::render;
 /// Answers the question of the arguments, else those of standard input.
 pub(super) fn run(ask: &Ask, setup: &Setup) -> anyhow::Result<Outcome> {
     let engine = setup.engine()?;
-    if ask.question.is_empty() {
-        answer_lines(&engine, setup, &mut io::stdin().lock(), &mut io::stdout().lock())?;
-        return Ok(Outcome::Done);
-    }
+    let mut talk = Talk { engine: &engine, setup, conversation: Conversation::default() };
     let question = ask.question.join(" ");
-    let answer = answer_once(&engine, setup, ask, &question)?;
+    let answer = if question.is_empty() {
+        talk.answer_lines(&mut io::stdin().lock(), &mut io::stdout().lock())?;
+        return Ok(Outcome::Done);
+    } else if ask.json {
+        let (answer, line) = talk.answer_line(&question);
+        writeln!(io::stdout().lock(), "{line}")?;
+        answer
+    } else {
+        talk.show(&question, ask.explain)?
+    };
     Ok(match answer.status {
         Status::Answered | Status::SmallTalk => Outcome::Done,
         Status::NotInArticles | Status::Unclear => Outcome::Withheld,
     })
 }
 
-fn answer_once(
-    engine: &Engine,
-    setup: &Setup,
-    ask: &Ask,
-    question: &str,
-) -> anyhow::Result<Answer> {
-    let mut conversation = Conversation::default();
-    if ask.json {
-        let (answer, line) = answer_line(engine, setup, question, &mut conversation);
-        writeln!(io::stdout().lock(), "{line}")?;
-        return Ok(answer);
-    }
-    if !ask.explain {
-        let answer = engine.ask(question, &mut conversation, setup.today());
-        setup.show(&render::answer(&answer))?;
-        return Ok(answer);
-    }
-    let answer = engine.explain(question, &mut conversation, setup.today());
-    let mut page = render::answer(&answer);
-    page.gap();
-    page.append(render::explanation(&answer));
-    setup.show(&page)?;
-    Ok(answer)
+/// One conversation after the other.
+struct Talk<'a> {
+    engine: &'a Engine,
+    setup: &'a Setup,
+    conversation: Conversation,
 }
 
-/// Reads a question a line and writes an object a line. A blank line begins a new conversation; what
-/// is no UTF-8 becomes U+FFFD.
-fn answer_lines(
-    engine: &Engine,
-    setup: &Setup,
-    questions: &mut impl BufRead,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let mut conversation = Conversation::default();
-    let mut line = Vec::new();
-    while questions.read_until(b'\n', &mut line)? > 0 {
-        let text = String::from_utf8_lossy(&line);
-        let question = text.trim_end_matches(['\r', '\n']);
-        if question.trim().is_empty() {
-            conversation = Conversation::default();
-        } else {
-            let (_, reply) = answer_line(engine, setup, question, &mut conversation);
-            writeln!(out, "{reply}")?;
-            out.flush()?;
+impl Talk<'_> {
+    /// Reads a question a line and writes an object a line. A blank line begins a new conversation;
+    /// what is no UTF-8 becomes U+FFFD.
+    fn answer_lines(&mut self, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<()> {
+        let mut line = Vec::new();
+        while input.read_until(b'\n', &mut line)? > 0 {
+            let text = String::from_utf8_lossy(&line);
+            let question = text.trim_end_matches(['\r', '\n']);
+            if question.trim().is_empty() {
+                self.conversation = Conversation::default();
+            } else {
+                writeln!(out, "{}", self.answer_line(question).1)?;
+                out.flush()?;
+            }
+            line.clear();
         }
-        line.clear();
+        Ok(())
     }
-    Ok(())
-}
 
-fn answer_line(
-    engine: &Engine,
-    setup: &Setup,
-    question: &str,
-    conversation: &mut Conversation,
-) -> (Answer, String) {
-    let today = setup.today();
-    let start = Instant::now();
-    let answer = engine.ask(question, conversation, today);
-    let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let line = render::json::answer(question, &answer, micros);
-    (answer, line)
+    /// The answer, and the line for it. Only the engine's time is taken.
+    fn answer_line(&mut self, question: &str) -> (Answer, String) {
+        let today = self.setup.today();
+        let start = Instant::now();
+        let answer = self.engine.ask(question, &mut self.conversation, today);
+        let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+        let line = render::json::answer(question, &answer, micros);
+        (answer, line)
+    }
+
+    fn show(&mut self, question: &str, explain: bool) -> io::Result<Answer> {
+        let today = self.setup.today();
+        let (answer, page) = if explain {
+            let answer = self.engine.explain(question, &mut self.conversation, today);
+            let page = render::explained(&answer);
+            (answer, page)
+        } else {
+            let answer = self.engine.ask(question, &mut self.conversation, today);
+            let page = render::answer(&answer);
+            (answer, page)
+        };
+        self.setup.show(&page)?;
+        Ok(answer)
+    }
 }

@@ -35,17 +35,18 @@ fn show(
     arguments: &Brief,
     setup: &Setup,
 ) -> anyhow::Result<Outcome> {
-    let Some(source) = source else {
-        setup.show(&Page::of("No article is about that: `dateline sources` lists them all."))?;
-        return Ok(Outcome::Withheld);
-    };
-    let brief = engine.brief(source);
+    let brief = source.map(|source| engine.brief(source));
+    let outcome = if brief.is_some() { Outcome::Done } else { Outcome::Withheld };
     if arguments.json {
-        writeln!(io::stdout().lock(), "{}", render::json::brief(&brief))?;
-    } else {
-        setup.show(&render::brief(&brief, engine.sources().get(source)))?;
+        let line = render::json::brief(&brief.unwrap_or_default());
+        writeln!(io::stdout().lock(), "{line}")?;
+        return Ok(outcome);
     }
-    Ok(Outcome::Done)
+    setup.show(&match brief {
+        Some(brief) => render::brief(&brief, source.and_then(|it| engine.sources().get(it))),
+        None => Page::of("No article is about that: `dateline sources` lists them all."),
+    })?;
+    Ok(outcome)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::Check;
 use super::setup::Setup;
 use crate::knowledge::{self, Report};
-use crate::render::harmless;
+use crate::render::{harmless, many};
 
 /// Checks the folder of the arguments, else the knowledge.
 pub(super) fn run(arguments: &Check, setup: &Setup) -> anyhow::Result<Outcome> {
@@ -27,8 +27,8 @@ fn summary(report: &Report) -> String {
     let Report { problems, files, facts, compared } = report;
     let verdict = match problems.len() {
         0 => "All is well".to_owned(),
-        1 => "1 problem".to_owned(),
-        count => format!("{count} problems"),
+        count => many(count, "problem"),
     };
-    format!("{verdict}: {files} files, {facts} facts, {compared} quotes compared with articles.")
+    let (files, facts) = (many(*files, "file"), many(*facts, "fact"));
+    format!("{verdict}: {files}, {facts}, {} held against articles.", many(*compared, "quote"))
 }

@@ -3,28 +3,34 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::args::Extract;
+use super::setup::Setup;
+use crate::config::DEFAULT_FOLDER;
 use crate::knowledge::{self, Extracted, Shelf};
-use crate::render::harmless;
+use crate::render::{harmless, many};
 
 /// Extracts every article that the arguments name. One that fails is told, and the rest goes on.
-pub(super) fn run(arguments: &Extract) -> anyhow::Result<Outcome> {
+pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome> {
     let articles = knowledge::articles_under(&arguments.articles)?;
     if articles.is_empty() {
         anyhow::bail!("no articles there: they end in .txt, .md, .html or .htm.");
     }
-    let mut shelf = Shelf::open(&arguments.out)?;
+    let default = || setup.folders().into_iter().next().unwrap_or(DEFAULT_FOLDER.into());
+    let mut shelf = Shelf::open(&arguments.out.clone().unwrap_or_else(default))?;
     let progress = progress(articles.len());
     let mut outcome = Outcome::Done;
     for article in &articles {
         match shelf.extract(article) {
-            Ok(extracted) => progress.suspend(|| tell(article, &extracted))?,
+            Ok(extracted) => {
+                // The files are the result; that nobody reads the report is no reason to stop.
+                let _ = progress.suspend(|| report(article, &extracted));
+            }
             Err(error) => {
                 outcome = Outcome::Broken;
-                progress.suspend(|| eprintln!("dateline: {}", harmless(&error.to_string())));
+                progress.suspend(|| super::tell(&format!("dateline: {error}")));
             }
         }
         progress.inc(1);
@@ -33,21 +39,23 @@ pub(super) fn run(arguments: &Extract) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
+/// What the bar shows, in the words of indicatif.
+const BAR: &str = "{bar:30} {pos} of {len} articles, {eta} left";
+
 /// A bar where a person watches and there is something to wait for.
 fn progress(articles: usize) -> ProgressBar {
     let bar = ProgressBar::new(u64::try_from(articles).unwrap_or(u64::MAX));
     if articles < 2 || !io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::hidden());
     }
-    bar
+    bar.with_style(ProgressStyle::with_template(BAR).unwrap_or(ProgressStyle::default_bar()))
 }
 
-fn tell(article: &Path, extracted: &Extracted) -> io::Result<()> {
+fn report(article: &Path, extracted: &Extracted) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", harmless(&summary(extracted)))?;
-    if !extracted.is_dated {
-        let note = "names no day of publication: its relative dates stay unresolved.";
-        writeln!(out, "  {} {note}", harmless(&article.display().to_string()))?;
+    for warning in &extracted.warnings {
+        writeln!(out, "  {}: {warning}.", harmless(&article.display().to_string()))?;
     }
     Ok(())
 }
@@ -59,5 +67,5 @@ fn summary(extracted: &Extracted) -> String {
         count => format!(", {count} by hand"),
     };
     let state = if *is_changed { "written" } else { "unchanged" };
-    format!("{}: {facts} facts{by_hand}, {state}.", file.display())
+    format!("{}: {}{by_hand}, {state}.", file.display(), many(*facts, "fact"))
 }

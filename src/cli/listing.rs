@@ -7,6 +7,11 @@ use crate::render::{self, Page};
 
 /// Lists the dated events that the arguments ask for.
 pub(super) fn timeline(arguments: &Timeline, setup: &Setup) -> anyhow::Result<Outcome> {
+    if let (Some(from), Some(to)) = (arguments.from, arguments.to)
+        && to < from
+    {
+        anyhow::bail!("{to} is before {from}: turn --from and --to round.");
+    }
     let engine = setup.engine()?;
     let entries = engine.timeline(arguments.from, arguments.to, arguments.about.as_deref());
     if entries.is_empty() {

@@ -13,8 +13,10 @@ mod setup;
 
 pub use args::Arguments;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::render::harmless;
 use args::Command;
 use setup::Setup;
 
@@ -40,6 +42,13 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// Writes a message to standard error, made harmless; one that nobody can read is no failure.
+pub fn tell(message: &str) {
+    for line in message.lines() {
+        let _ = writeln!(io::stderr(), "{}", harmless(line));
+    }
+}
+
 /// Runs what the arguments say.
 ///
 /// # Errors
@@ -54,7 +63,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Brief(arguments)) => brief::run(&arguments, &setup),
         Some(Command::Timeline(arguments)) => listing::timeline(&arguments, &setup),
         Some(Command::Sources) => listing::sources(&setup),
-        Some(Command::Extract(arguments)) => extract::run(&arguments),
+        Some(Command::Extract(arguments)) => extract::run(&arguments, &setup),
         Some(Command::Check(arguments)) => check::run(&arguments, &setup),
     }
 }

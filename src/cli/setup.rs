@@ -8,10 +8,11 @@ use anyhow::bail;
 use jiff::civil::Date;
 
 use super::args::Common;
+use super::tell;
 use crate::config::{Colour, Config, DEFAULT_FOLDER};
 use crate::engine::Engine;
 use crate::knowledge::Knowledge;
-use crate::render::{Page, Screen, harmless};
+use crate::render::{Page, Screen};
 
 /// The settings as arguments, environment and file give them.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ impl Setup {
         let mut config = match Config::load(common.config.as_deref(), environment) {
             Ok(config) => config,
             Err(problems) => {
-                problems.iter().for_each(|problem| eprintln!("{}", harmless(&problem.to_string())));
+                problems.iter().for_each(|problem| tell(&problem.to_string()));
                 bail!("the settings cannot be used: mend what is told above.");
             }
         };
@@ -59,10 +60,7 @@ impl Setup {
         let knowledge =
             if folders.is_empty() { Knowledge::built_in() } else { Knowledge::load(&folders)? };
         for problem in &knowledge.broken {
-            eprintln!(
-                "{}",
-                harmless(&format!("{problem} The file is left out; see dateline check."))
-            );
+            tell(&format!("{problem} The file is left out: see `dateline check`."));
         }
         Ok(knowledge.into_engine())
     }

@@ -8,6 +8,6 @@ mod problem;
 mod sheet;
 mod table;
 
-pub use problem::{Place, Problem};
+pub use problem::{Lines, Place, Problem};
 pub use sheet::Sheet;
 pub use table::{Said, Table};

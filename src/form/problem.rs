@@ -11,15 +11,32 @@ pub struct Place {
     pub column: usize,
 }
 
-impl Place {
-    /// The place of byte `at` of `text`; the end of the text where it is beyond.
-    pub fn of(text: &str, at: usize) -> Self {
-        let before = text.get(..at).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+/// A text whose lines were counted once, so that places in it are found quickly.
+#[derive(Debug)]
+pub struct Lines<'t> {
+    text: &'t str,
+    /// The first byte of each line.
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// Counts the lines of `text`.
+    pub fn of(text: &'t str) -> Self {
+        let behind_newline = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(behind_newline).collect() }
+    }
+
+    /// The line of byte `at`, from 1; the last one where it is beyond.
+    pub fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|&start| start <= at)
+    }
+
+    /// The place of byte `at`; the end of the text where it is beyond.
+    pub fn place(&self, at: usize) -> Place {
+        let line = self.line(at);
+        let start = self.starts[line - 1];
+        let before = self.text.get(start..at).unwrap_or(&self.text[start..]);
+        Place { line, column: before.chars().count() + 1 }
     }
 }
 
@@ -59,7 +76,8 @@ mod tests {
     #[test]
     fn a_place_counts_lines_and_characters_from_one() {
         let text = "one\nzwölf = 3\r\nend";
-        let check = |at, line, column| assert_eq!(Place::of(text, at), Place { line, column });
+        let lines = Lines::of(text);
+        let check = |at, line, column| assert_eq!(lines.place(at), Place { line, column });
         check(0, 1, 1);
         check(4, 2, 1);
         check(text.find('=').unwrap_or_default(), 2, 7);

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use toml::de::DeTable;
 
-use super::{Place, Problem, Table};
+use super::{Lines, Problem, Table};
 
 /// How many problems of one file are told; a file with more is no file of ours.
 const MOST_PROBLEMS: usize = 200;
@@ -14,6 +14,7 @@ const MOST_PROBLEMS: usize = 200;
 pub struct Sheet<'t> {
     name: &'t str,
     text: &'t str,
+    lines: Lines<'t>,
     problems: RefCell<Vec<Problem>>,
     is_sound: Cell<bool>,
 }
@@ -21,7 +22,13 @@ pub struct Sheet<'t> {
 impl<'t> Sheet<'t> {
     /// A sheet called `name` in its problems.
     pub fn new(name: &'t str, text: &'t str) -> Self {
-        Self { name, text, problems: RefCell::default(), is_sound: Cell::new(true) }
+        Self {
+            name,
+            text,
+            lines: Lines::of(text),
+            problems: RefCell::default(),
+            is_sound: Cell::new(true),
+        }
     }
 
     /// Parses the text, and tells each error of its syntax.
@@ -41,11 +48,16 @@ impl<'t> Sheet<'t> {
         self.text
     }
 
+    /// The line of byte `at`, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.lines.line(at)
+    }
+
     /// Notes that something is wrong at byte `at`.
     pub fn tell(&self, at: usize, message: impl Into<String>) {
         let mut problems = self.problems.borrow_mut();
         if problems.len() < MOST_PROBLEMS {
-            let place = Some(Place::of(self.text, at));
+            let place = Some(self.lines.place(at));
             problems.push(Problem { file: self.name.to_owned(), place, message: message.into() });
         }
     }

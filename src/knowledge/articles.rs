@@ -6,20 +6,15 @@ use super::{Error, files};
 use crate::article::{self, Article};
 use crate::fact::file::digest;
 
-/// An article with the hash of its text.
+/// An article as it was saved.
 #[derive(Clone, Debug)]
 pub struct SavedArticle {
     /// The article.
     pub article: Article,
-    /// SHA-256 of its text, in hexadecimal.
+    /// What quotes are held against: the title, and below it the body.
+    pub text: String,
+    /// SHA-256 of `text`, in hexadecimal.
     pub sha256: String,
-}
-
-impl SavedArticle {
-    /// The text that quotes stand in.
-    pub fn text(&self) -> &str {
-        text(&self.article)
-    }
 }
 
 /// Reads the article at `path`, in whatever encoding it was saved.
@@ -31,11 +26,7 @@ pub fn read_article(path: &Path) -> Result<SavedArticle, Error> {
     let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
     let bytes = files::bytes(path).map_err(unreadable)?;
     let article = article::read(&bytes, path);
-    let sha256 = digest(text(&article));
-    Ok(SavedArticle { article, sha256 })
-}
-
-// SEAM: the text of the article, once `Article` has one.
-fn text(article: &Article) -> &str {
-    &article.title
+    let text = format!("{}\n\n{}", article.title, article.body);
+    let sha256 = digest(&text);
+    Ok(SavedArticle { article, text, sha256 })
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::files::{self, Kind};
 use super::{Error, read_article};
 use crate::fact::file::{self, FactFile, Folded, SourceEntry};
-use crate::form::{Place, Problem};
+use crate::form::{Lines, Problem};
 
 /// What a check found.
 #[derive(Debug, Default)]
@@ -58,7 +58,7 @@ impl Check {
             }
             match read_article(&path) {
                 Ok(saved) => {
-                    let text = Folded::new(saved.text());
+                    let text = Folded::new(&saved.text);
                     self.texts.entry(saved.article.title.clone()).or_default().push(text.clone());
                     self.texts.entry(saved.sha256).or_default().push(text);
                 }
@@ -84,8 +84,9 @@ impl Check {
 
     fn check_text(&mut self, name: &str, text: &str) {
         let (file, mut problems) = file::read(name, text);
+        let lines = Lines::of(text);
         let mut tell = |at, message: String| {
-            let place = Some(Place::of(text, at));
+            let place = Some(lines.place(at));
             problems.push(Problem { file: name.to_owned(), place, message });
         };
         if let Some(source) = &file.source {
@@ -149,6 +150,19 @@ mod tests {
         ]);
         let places: Vec<_> = told.iter().map(|it| &it[..10]).collect();
         assert_eq!(places, ["a.toml:1:1", "a.toml:2:1", "b.toml:1:1", "b.toml:2:9"]);
+    }
+
+    #[test]
+    fn a_quote_that_its_article_does_not_hold_is_told() {
+        let article = "Bridge closed\n\nBy Jane Doe | 3 May 2020\n\nThe mayor closed the old bridge on Friday.\n";
+        let facts =
+            |quote| format!("[source]\ntitle = 'Bridge closed'\n[[fact]]\nquote = '{quote}'");
+        let told = |quote| check_files(&[("a.txt", article), ("b.toml", &facts(quote))]);
+        assert_eq!(told("closed  the old bridge"), [""; 0]);
+        assert_eq!(
+            told("closed the bridge"),
+            ["b.toml:4:9: the article does not hold this quote: copy its words as they stand."]
+        );
     }
 
     #[test]

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Kind};
 use super::{Error, read_article};
+use crate::article::Warning;
 use crate::extract;
 use crate::fact::Source;
 use crate::fact::file::{self, FactFile, slug, source_id};
 
 /// What became of one article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Extracted {
     /// The fact file.
     pub file: PathBuf,
@@ -20,8 +21,8 @@ pub struct Extracted {
     pub facts: usize,
     /// How many of them a person wrote or corrected.
     pub by_hand: usize,
-    /// Whether the article says when it was published; else relative dates stay unresolved.
-    pub is_dated: bool,
+    /// What is missing or doubtful about the article.
+    pub warnings: Vec<Warning>,
     /// Whether the file is another than before.
     pub is_changed: bool,
 }
@@ -65,19 +66,19 @@ impl Shelf {
         let saved = read_article(path)?;
         let (mut source, facts) = extract::facts(&saved.article);
         source.sha256 = Some(saved.sha256.clone());
-        let is_dated = source.published.is_some();
         let file = self.file_of(path, &source);
         let (stored, before) = read_stored(&file)?;
-        let merged = file::merge(stored, source, facts, saved.text());
+        let merged = file::merge(stored, source, facts, &saved.text);
         let after = file::write(&merged);
         let is_changed = before != after;
         if is_changed {
             write_whole(&file, &after)
                 .map_err(|cause| Error::Unwritable { path: file.clone(), cause })?;
         }
+        let warnings = saved.article.warnings;
         self.files.insert(saved.sha256, file.clone());
         let by_hand = merged.facts.iter().filter(|entry| entry.is_by_hand()).count();
-        Ok(Extracted { file, facts: merged.facts.len(), by_hand, is_dated, is_changed })
+        Ok(Extracted { file, facts: merged.facts.len(), by_hand, warnings, is_changed })
     }
 
     /// The file for the article at `path`: the one that has it already, whatever its name; else the
@@ -99,19 +100,20 @@ impl Shelf {
     }
 }
 
-/// Whether the fact file at `path` is of an earlier version of the article behind `source`.
+/// Whether the fact file at `path` is of an earlier version of the article behind `source`, or may be:
+/// a broken one is better mended than passed over.
 fn is_of(path: &Path, source: &Source) -> bool {
-    let Some(stored) = read_source(path) else { return true };
-    stored.id.unwrap_or_else(|| source_id(&stored.source)) == source_id(source)
-}
-
-fn read_source(path: &Path) -> Option<file::SourceEntry> {
-    let text = files::text(path).ok()?;
-    file::read("", &text).0.source
+    let text = files::text(path).unwrap_or_default();
+    let (FactFile { source: Some(stored), .. }, problems) = file::read("", &text) else {
+        return true;
+    };
+    !problems.is_empty()
+        || stored.id.unwrap_or_else(|| source_id(&stored.source)) == source_id(source)
 }
 
 fn hash_of_source(path: &Path) -> Option<String> {
-    read_source(path)?.source.sha256
+    let text = files::text(path).ok()?;
+    file::read("", &text).0.source?.source.sha256
 }
 
 /// The fact file at `path` and its text; empty where there is none yet.
@@ -123,7 +125,7 @@ fn read_stored(path: &Path) -> Result<(FactFile, String), Error> {
     let text = files::text(path).map_err(unreadable)?;
     let (stored, problems) = file::read(&path.display().to_string(), &text);
     match problems.into_iter().next() {
-        Some(problem) => Err(Error::Broken { path: path.to_owned(), problem }),
+        Some(problem) => Err(Error::Broken(problem)),
         None => Ok((stored, text)),
     }
 }
@@ -136,4 +138,84 @@ fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let draft = path.with_extension("toml.new");
     fs::write(&draft, text)?;
     fs::rename(&draft, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARTICLE: &str =
+        "Bridge closed\n\nBy Jane Doe | 3 May 2020\n\nThe mayor closed the old bridge on Friday.\n";
+
+    struct Desk {
+        folder: tempfile::TempDir,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            Self { folder: tempfile::tempdir().unwrap() }
+        }
+
+        fn path(&self, name: &str) -> PathBuf {
+            self.folder.path().join(name)
+        }
+
+        fn write(&self, name: &str, text: &str) {
+            fs::write(self.path(name), text).unwrap();
+        }
+
+        fn extract(&self, name: &str) -> Result<Extracted, Error> {
+            Shelf::open(&self.path("out"))?.extract(&self.path(name))
+        }
+    }
+
+    #[test]
+    fn a_fact_file_is_called_after_its_article_and_written_when_it_changes() {
+        let desk = Desk::new();
+        desk.write("a.txt", ARTICLE);
+        let first = desk.extract("a.txt").unwrap();
+        assert_eq!(first.file, desk.path("out/bridge-closed.toml"));
+        assert!(first.is_changed);
+        assert!(!desk.extract("a.txt").unwrap().is_changed);
+    }
+
+    #[test]
+    fn a_file_that_a_person_renamed_stays_the_file_of_its_article() {
+        let desk = Desk::new();
+        desk.write("a.txt", ARTICLE);
+        let first = desk.extract("a.txt").unwrap();
+        fs::rename(first.file, desk.path("out/mine.toml")).unwrap();
+        assert_eq!(desk.extract("a.txt").unwrap().file, desk.path("out/mine.toml"));
+    }
+
+    #[test]
+    fn another_article_with_the_same_title_gets_a_file_of_its_own() {
+        let desk = Desk::new();
+        desk.write("a.txt", ARTICLE);
+        desk.write("b.txt", &ARTICLE.replace("Jane", "June").replace("Friday", "Monday"));
+        let one = desk.extract("a.txt").unwrap().file;
+        let other = desk.extract("b.txt").unwrap().file;
+        assert_ne!(one, other);
+        assert!(!desk.extract("b.txt").unwrap().is_changed);
+        assert!(!desk.extract("a.txt").unwrap().is_changed);
+    }
+
+    #[test]
+    fn a_corrected_article_stays_in_its_file() {
+        let desk = Desk::new();
+        desk.write("a.txt", ARTICLE);
+        let one = desk.extract("a.txt").unwrap().file;
+        desk.write("a.txt", &ARTICLE.replace("Friday", "Monday"));
+        assert_eq!(desk.extract("a.txt").unwrap().file, one);
+    }
+
+    #[test]
+    fn a_broken_fact_file_is_left_as_it_is() {
+        let desk = Desk::new();
+        desk.write("a.txt", ARTICLE);
+        let file = desk.extract("a.txt").unwrap().file;
+        fs::write(&file, "[source]\ntitel = 'x'").unwrap();
+        assert!(matches!(desk.extract("a.txt"), Err(Error::Broken(_))));
+        assert_eq!(fs::read_to_string(file).unwrap(), "[source]\ntitel = 'x'");
+    }
 }

@@ -79,18 +79,17 @@ impl Knowledge {
         }
     }
 
-    fn add(&mut self, file: FactFile) {
-        self.additions.aliases.extend(file.aliases);
-        self.additions.synonyms.extend(file.synonyms);
-        let Some(entry) = file.source else { return };
-        self.known.extend(entry.source.sha256.clone());
-        let facts = file.facts.into_iter().map(|entry| entry.fact).collect();
-        self.documents.push(Document::Facts(entry.source, facts));
+    fn add(&mut self, mut file: FactFile) {
+        self.additions.aliases.append(&mut file.aliases);
+        self.additions.synonyms.append(&mut file.synonyms);
+        let Some(source) = file.source.as_ref().map(|entry| entry.source.clone()) else { return };
+        self.known.extend(source.sha256.clone());
+        self.documents.push(Document::Facts(source, file.into_facts()));
     }
 
     fn add_article_file(&mut self, path: &Path) {
         match read_article(path) {
-            Ok(SavedArticle { article, sha256 }) => {
+            Ok(SavedArticle { article, sha256, .. }) => {
                 if self.known.insert(sha256) {
                     self.documents.push(Document::Article(article));
                 }

@@ -1,5 +1,4 @@
-//! The knowledge on disk: finding, reading and writing it. All other file access of the core's
-//! material is here, so that the core needs none.
+//! The knowledge on disk: finding, reading and writing it, so that the core needs no file access.
 //!
 //! Folders go in; documents for the engine come out, and the problems of files that could not be
 //! served. A broken file never takes others with it.
@@ -48,13 +47,8 @@ pub enum Error {
         cause: io::Error,
     },
     /// A fact file is broken, so that it cannot be brought up to date.
-    #[error("{problem}\n{} is left as it is: mend it first.", path.display())]
-    Broken {
-        /// The file.
-        path: PathBuf,
-        /// Its first problem.
-        problem: Problem,
-    },
+    #[error("{0} The file is left as it is: mend it first.")]
+    Broken(Problem),
 }
 
 fn lines(problems: &[Problem]) -> String {

@@ -32,6 +32,11 @@ impl Country {
         values(self.adjectives).next().unwrap_or_default()
     }
 
+    /// Names and words that are its own: the name, its adjectives, its people, its capitals.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        [self.name, self.adjectives, self.people, self.capitals].into_iter().flat_map(values)
+    }
+
     /// Words for its people, one person first: "Dane", "Danes".
     pub fn people(&self) -> impl Iterator<Item = &'static str> {
         values(self.people)
@@ -103,6 +108,11 @@ impl Countries {
             self.keys.find(name).filter_map(|value| self.entry(value)).collect();
         found.sort_by_key(|found| found.relation);
         found.into_iter()
+    }
+
+    /// Every country.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Country> {
+        self.list.iter()
     }
 
     fn entry(&self, value: u32) -> Option<CountryMatch<'_>> {

@@ -54,3 +54,26 @@ impl Extension {
         synonyms.chain(self.antonyms.iter().flatten()).map(String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_knowledge_file_s_table_is_read() {
+        let text = r#"
+            synonyms = [["quit", "bow out"]]
+            antonyms = [["ebb", "flow"]]
+            countries = { "Vietnam" = ["VN"] }
+            organisations = [{ name = "Acme", kind = "company", aliases = ["ACM"] }]
+        "#;
+        let extension: Extension = toml::from_str(text).expect("it is well-formed");
+        assert_eq!(extension.words().collect::<Vec<_>>(), ["quit", "bow out", "ebb", "flow"]);
+        assert_eq!(extension.organisations[0].aliases, ["ACM"]);
+    }
+
+    #[test]
+    fn a_key_that_nobody_knows_is_rejected() {
+        assert!(toml::from_str::<Extension>("synonym = []").is_err());
+    }
+}

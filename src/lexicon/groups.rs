@@ -38,12 +38,15 @@ impl Marks {
             .collect();
         members.sort_unstable();
         members.dedup();
+        let mut starts = vec![0; words.len() + 1];
+        for (_, word) in &members {
+            starts[word.0 as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
         let mut by_word = members.clone();
         by_word.sort_unstable_by_key(|(mark, word)| (*word, *mark));
-        let numbers = 0..=words.len();
-        let start = |number| by_word.partition_point(|(_, word)| (word.0 as usize) < number);
-        let starts =
-            numbers.map(|number| u32::try_from(start(number)).unwrap_or(u32::MAX)).collect();
         Self { starts, marks: by_word.iter().map(|(mark, _)| *mark).collect(), members }
     }
 
@@ -93,7 +96,7 @@ impl Synonyms {
 }
 
 fn nearness(mark: u16) -> f32 {
-    if mark % 2 == 0 { SAME } else { NEAR }
+    if mark.is_multiple_of(2) { SAME } else { NEAR }
 }
 
 /// Words that contradict each other.
@@ -124,9 +127,40 @@ impl Opposites {
     }
 }
 
+/// Words of one family, and nouns with the classes that they belong to.
+#[derive(Clone, Debug)]
+pub(super) struct Families {
+    families: Marks,
+    /// The class bears an even mark, its nouns the odd one after it.
+    classes: Marks,
+}
+
+impl Families {
+    /// The built-in tables.
+    pub(super) fn new(words: &Words) -> Self {
+        Self { families: Marks::new(words, &families()), classes: Marks::new(words, &classes()) }
+    }
+
+    /// Whether the two are of one family: "sell" and "sale".
+    pub(super) fn related(&self, a: WordId, b: WordId) -> bool {
+        let others = self.families.of(b);
+        self.families.of(a).iter().any(|mark| others.contains(mark))
+    }
+
+    /// Whether `noun` is listed under `class`: "minister" under "official".
+    pub(super) fn is_a(&self, noun: WordId, class: WordId) -> bool {
+        let classes = self.classes.of(class);
+        self.classes
+            .of(noun)
+            .iter()
+            .any(|mark| !mark.is_multiple_of(2) && classes.contains(&(mark ^ 1)))
+    }
+}
+
 /// Every word that a table of groups names, for the vocabulary.
 pub(super) fn table_words() -> impl Iterator<Item = &'static str> {
     let groups = synonym_groups(&[]).into_iter().chain(sides(&[])).chain(sets());
+    let groups = groups.chain(families()).chain(classes());
     groups.flat_map(|group| group.words)
 }
 
@@ -148,6 +182,16 @@ fn sides(extra: &[[String; 2]]) -> Vec<Group<'_>> {
 fn sets() -> Vec<Group<'static>> {
     let sets = rows(include_str!("data/contrasts.tsv")).zip(0..u16::MAX);
     sets.map(|([_, words], mark)| Group { words: values(words).collect(), mark }).collect()
+}
+
+fn families() -> Vec<Group<'static>> {
+    let families = rows(include_str!("data/families.tsv")).zip(0..u16::MAX);
+    families.map(|([words], mark)| Group { words: values(words).collect(), mark }).collect()
+}
+
+fn classes() -> Vec<Group<'static>> {
+    let sides = rows::<2>(include_str!("data/classes.tsv")).flatten().zip(0..u16::MAX);
+    sides.map(|(side, mark)| Group { words: values(side).collect(), mark }).collect()
 }
 
 #[cfg(test)]
@@ -202,6 +246,16 @@ mod tests {
         assert!(opposites.opposed(buy, sell) && opposites.opposed(sell, buy));
         assert!(!opposites.contrast(buy, sell));
         assert!(opposites.contrast(monday, tuesday) && !opposites.contrast(monday, monday));
+    }
+
+    #[test]
+    fn a_family_and_a_class_hold_what_wordnet_misses() {
+        let words = words();
+        let families = Families::new(&words);
+        let (sell, sale) = pair(&words, "sell", "sale");
+        let (minister, official) = pair(&words, "minister", "official");
+        assert!(families.related(sell, sale) && !families.related(sell, official));
+        assert!(families.is_a(minister, official) && !families.is_a(official, minister));
     }
 
     #[test]

@@ -19,15 +19,21 @@ mod extension;
 mod fold;
 mod groups;
 mod keys;
+mod kind;
+mod nations;
+mod nearness;
 mod organisation;
 mod person;
 mod phrases;
 mod place;
+mod relations;
 mod tsv;
+mod vectors;
 mod words;
 
 pub use country::{Country, CountryMatch, Relation};
 pub use extension::{Extension, NewOrganisation, NewPlace};
+pub use kind::NounKind;
 pub use organisation::Organisation;
 pub use person::{Gender, Saying, Title, TitleKind};
 pub use phrases::PhraseMatch;
@@ -35,7 +41,8 @@ pub use place::{Place, PlaceKind, PlaceMatch};
 pub use words::WordId;
 
 use country::Countries;
-use groups::{Opposites, Synonyms};
+use groups::{Families, Opposites, Synonyms};
+use nations::Nations;
 use organisation::Organisations;
 use person::Table;
 use phrases::Phrases;
@@ -49,6 +56,8 @@ pub struct Lexicon {
     words: Words,
     synonyms: Synonyms,
     opposites: Opposites,
+    families: Families,
+    nations: Nations,
     phrases: Phrases,
     countries: Countries,
     places: Places,
@@ -74,11 +83,14 @@ impl Lexicon {
         let aliases = extension.countries.iter().flat_map(|(name, aliases)| {
             aliases.iter().map(move |alias| (name.as_str(), alias.as_str()))
         });
+        let countries = Countries::new(aliases);
         Self {
             synonyms: Synonyms::new(&words, &extension.synonyms),
             opposites: Opposites::new(&words, &extension.antonyms),
             phrases: Phrases::new(&words),
-            countries: Countries::new(aliases),
+            families: Families::new(&words),
+            nations: Nations::new(&words, &countries),
+            countries,
             places: Places::new(&extension.places),
             organisations: Organisations::new(&extension.organisations),
             given_names: person::given_names(),
@@ -97,41 +109,6 @@ impl Lexicon {
     /// The base form of a word.
     pub fn text(&self, word: WordId) -> &str {
         self.words.text(word)
-    }
-
-    /// How near two words are in meaning, from 0 (unrelated, or opposed) to 1 (the same).
-    pub fn similarity(&self, a: WordId, b: WordId) -> f32 {
-        if a == b {
-            return 1.0;
-        }
-        if self.opposites.opposed(a, b) || self.opposites.contrast(a, b) {
-            return 0.0;
-        }
-        self.synonyms.nearness(a, b)
-    }
-
-    /// [`similarity`](Self::similarity) by base forms; words that are not known are near only to
-    /// themselves.
-    pub fn similar(&self, a: &str, b: &str) -> f32 {
-        match (self.word(a), self.word(b)) {
-            (Some(a), Some(b)) => self.similarity(a, b),
-            _ => f32::from(u8::from(fold::fold(a) == fold::fold(b))),
-        }
-    }
-
-    /// Words that say the same as `word`, and how near; a word may come twice.
-    pub fn synonyms(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
-        self.synonyms.of(word).filter(move |(other, _)| *other != word)
-    }
-
-    /// Whether two words contradict each other: "buy" and "sell".
-    pub fn antonyms(&self, a: &str, b: &str) -> bool {
-        matches!((self.word(a), self.word(b)), (Some(a), Some(b)) if self.opposites.opposed(a, b))
-    }
-
-    /// Whether two words are different values of one thing: "Monday" and "Tuesday".
-    pub fn contrast(&self, a: &str, b: &str) -> bool {
-        matches!((self.word(a), self.word(b)), (Some(a), Some(b)) if self.opposites.contrast(a, b))
     }
 
     /// How rare a word is, by the logarithm of its rank: 0 for "the", near 1 for what is not known.

@@ -24,14 +24,17 @@ pub fn answer(answer: &Answer) -> Page {
             page.line(QUOTE_INDENT, Tone::Faint, &citation_line(also));
         }
     }
-    page.gap();
-    choices(&mut page, answer);
+    if !answer.choices.is_empty() {
+        page.gap();
+        choices(&mut page, answer);
+    }
     page
 }
 
-/// The page of how `answer` came about.
-pub fn explanation(answer: &Answer) -> Page {
-    let mut page = Page::default();
+/// The page of `answer`, and below it how it came about.
+pub fn explained(answer: &Answer) -> Page {
+    let mut page = self::answer(answer);
+    page.gap();
     page.line(0, Tone::Strong, "How the answer came about:");
     for line in &answer.explanation.lines {
         page.line(QUOTE_INDENT, Tone::Plain, line);
@@ -83,7 +86,16 @@ mod tests {
             subject: Some("the security dialogue".into()),
             ..Answer::default()
         };
-        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @"");
+        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @r#"
+        March 2015 (“later this month”).
+        (about the security dialogue)
+
+          “will hold a security dialogue later this month”
+          Talks to be held, China Daily, 7 March 2015
+
+        Also reported by:
+          Talks, 7 March 2015
+        "#);
     }
 
     #[test]
@@ -95,6 +107,11 @@ mod tests {
             choices: vec![choice("the first"), choice("the second")],
             ..Answer::default()
         };
-        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @"");
+        insta::assert_snapshot!(Screen::default().paint(&answer(&given)), @r#"
+        Which one do you mean?
+
+          1. the first
+          2. the second
+        "#);
     }
 }

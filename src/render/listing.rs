@@ -15,12 +15,7 @@ pub fn sources(sources: &[Source]) -> Page {
 fn source_row(source: &Source) -> Vec<(Tone, String)> {
     let published = source.published.map_or("date unknown".to_owned(), |day| day.to_string());
     let outlet = source.outlet.clone().unwrap_or_else(|| "outlet unknown".to_owned());
-    vec![
-        (Tone::Faint, published),
-        (Tone::Plain, outlet),
-        (Tone::Strong, source.title.clone()),
-        (Tone::Faint, source.author.clone().unwrap_or_default()),
-    ]
+    vec![(Tone::Faint, published), (Tone::Plain, outlet), (Tone::Strong, source.title.clone())]
 }
 
 /// A table of dated events; each with the title of its article in `sources`.
@@ -32,12 +27,9 @@ pub fn timeline(entries: &[TimelineEntry], sources: &[Source]) -> Page {
 }
 
 fn timeline_row(entry: &TimelineEntry, sources: &[Source]) -> Vec<(Tone, String)> {
-    let title = sources.get(entry.source).map_or("", |source| &source.title);
-    vec![
-        (Tone::Strong, entry.when.clone()),
-        (Tone::Plain, format!("{} ", entry.what)),
-        (Tone::Faint, format!("({title})")),
-    ]
+    let title = sources.get(entry.source).map(|source| format!(" ({})", source.title));
+    let what = format!("{}{}", entry.what, title.unwrap_or_default());
+    vec![(Tone::Strong, entry.when.clone()), (Tone::Plain, what)]
 }
 
 /// The six answers of a brief under the article that it is of.
@@ -89,7 +81,10 @@ mod tests {
 
     #[test]
     fn sources_are_a_table() {
-        insta::assert_snapshot!(show(&sources(&articles())), @"");
+        insta::assert_snapshot!(show(&sources(&articles())), @r#"
+        2015-03-07    China Daily     Talks to be held
+        date unknown  outlet unknown  Fire
+        "#);
     }
 
     #[test]
@@ -103,12 +98,24 @@ mod tests {
             source: 0,
         };
         let lost = TimelineEntry { source: 7, when: "2016".into(), ..entry.clone() };
-        insta::assert_snapshot!(show(&timeline(&[entry, lost], &articles())), @"");
+        insta::assert_snapshot!(show(&timeline(&[entry, lost], &articles())), @r#"
+        March 2015  hold a dialogue (Talks to be held)
+        2016        hold a dialogue
+        "#);
     }
 
     #[test]
     fn a_brief_says_what_is_missing() {
         let given = Brief { who: Some("China and Japan".into()), ..Brief::default() };
-        insta::assert_snapshot!(show(&brief(&given, articles().first())), @"");
+        insta::assert_snapshot!(show(&brief(&given, articles().first())), @r#"
+        Talks to be held, China Daily, 7 March 2015
+
+        Who    China and Japan
+        What   the article does not say
+        When   the article does not say
+        Where  the article does not say
+        Why    the article does not say
+        How    the article does not say
+        "#);
     }
 }

@@ -10,7 +10,7 @@ mod listing;
 mod page;
 mod screen;
 
-pub use answer::{answer, explanation};
+pub use answer::{answer, explained};
 pub use clean::{cut, harmless};
 pub use listing::{brief, sources, timeline};
 pub use page::{Page, Tone};
@@ -25,6 +25,11 @@ pub fn day(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// A count with its noun: "1 fact", "3 facts".
+pub fn many(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
 /// What names an article beside a quote: title, outlet, date.
 fn byline(title: &str, outlet: Option<&str>, published: Option<Date>) -> String {
     let title = if title.trim().is_empty() { "Without a title" } else { title };
@@ -35,4 +40,22 @@ fn byline(title: &str, outlet: Option<&str>, published: Option<Date>) -> String 
 
 fn source_line(source: &Source) -> String {
     byline(&source.title, source.outlet.as_deref(), source.published)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!(many(1, "fact"), "1 fact");
+        assert_eq!(many(0, "fact"), "0 facts");
+    }
+
+    #[test]
+    fn an_article_is_named_by_what_is_known_of_it() {
+        let published = Some(jiff::civil::date(2015, 3, 7));
+        assert_eq!(byline("Talks", Some("Post"), published), "Talks, Post, 7 March 2015");
+        assert_eq!(byline(" ", None, None), "Without a title, date unknown");
+    }
 }

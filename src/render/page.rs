@@ -62,11 +62,6 @@ impl Page {
         }
     }
 
-    /// Adds the lines of `other`.
-    pub fn append(&mut self, other: Page) {
-        self.lines.extend(other.lines);
-    }
-
     /// Adds a table: a row for each list of cells, its columns as wide as their widest cell.
     pub fn table(&mut self, rows: &[Vec<(Tone, String)>]) {
         let clean = |(tone, text): &(Tone, String)| Piece {

@@ -1,7 +1,7 @@
 //! What a chat begins with.
 
 use crate::engine::Engine;
-use crate::render::{Page, Tone};
+use crate::render::{Page, Tone, many};
 
 /// How much is known, what to type, and how to bring the bot to Discord.
 pub(super) fn page(engine: &Engine) -> Page {
@@ -29,17 +29,16 @@ fn example(engine: &Engine) -> String {
     }
 }
 
-fn many(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Additions;
+    use crate::render::Screen;
 
     #[test]
-    fn one_is_not_many() {
-        assert_eq!(many(1, "fact"), "1 fact");
-        assert_eq!(many(0, "fact"), "0 facts");
+    fn an_empty_knowledge_says_how_to_fill_it() {
+        let engine = Engine::new(Vec::new(), Additions::default());
+        let text = Screen::default().paint(&page(&engine));
+        assert!(text.contains("0 articles and 0 facts") && text.contains("--knowledge"), "{text}");
     }
 }

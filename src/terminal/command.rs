@@ -82,12 +82,15 @@ fn sources(session: &mut Session<'_>, _: &str, _: Date) -> Reply {
 }
 
 fn timeline(session: &mut Session<'_>, about: &str, _: Date) -> Reply {
-    let about = (!about.is_empty()).then_some(about);
-    let entries = session.engine.timeline(None, None, about);
-    if entries.is_empty() {
-        return Reply::Page(Page::of("The articles date nothing like that: try /timeline alone."));
+    let topic = (!about.is_empty()).then_some(about);
+    let entries = session.engine.timeline(None, None, topic);
+    if !entries.is_empty() {
+        return Reply::Page(render::timeline(&entries, session.engine.sources()));
     }
-    Reply::Page(render::timeline(&entries, session.engine.sources()))
+    Reply::Page(Page::of(match topic {
+        Some(_) => "The articles date nothing like that: /timeline alone shows all they date.",
+        None => "The articles date nothing: ask a question, or see /sources.",
+    }))
 }
 
 fn brief(session: &mut Session<'_>, topic: &str, _: Date) -> Reply {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::command;
 use crate::answer::{Answer, Choice};
 use crate::engine::{Conversation, Engine};
-use crate::render::{self, Page};
+use crate::render::{self, Page, Tone};
 
 /// What a line is answered with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,11 @@ impl<'a> Session<'a> {
             },
             _ => line.to_owned(),
         };
-        Reply::Page(render::answer(&self.ask(&question, today)))
+        let mut page = render::answer(&self.ask(&question, today));
+        if !self.choices.is_empty() {
+            page.line(0, Tone::Faint, "Type a number, or another question.");
+        }
+        Reply::Page(page)
     }
 
     /// Answers `question` in this conversation.
@@ -66,10 +70,7 @@ impl<'a> Session<'a> {
     pub(super) fn explain_last(&self, today: Date) -> Option<Page> {
         let (question, before) = self.last.as_ref()?;
         let answer = self.engine.explain(question, &mut before.clone(), today);
-        let mut page = render::answer(&answer);
-        page.gap();
-        page.append(render::explanation(&answer));
-        Some(page)
+        Some(render::explained(&answer))
     }
 
     fn choice(&self, number: usize) -> Option<String> {
@@ -114,7 +115,7 @@ mod tests {
         let mut session = Session::new(&engine);
         check(&mut session, "/help", "/timeline [about]");
         check(&mut session, " /SOURCES ", "There are no articles");
-        check(&mut session, "/timeline talks", "try /timeline alone");
+        check(&mut session, "/timeline talks", "/timeline alone shows");
         check(&mut session, "/brief", "No article");
         check(&mut session, "/explain", "Nothing was asked yet");
         check(&mut session, "/explain when is it?", "How the answer came about");

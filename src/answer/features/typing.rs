@@ -4,8 +4,7 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
-use crate::answer::nouns::{self, NounKind};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
@@ -81,7 +80,15 @@ impl Words<'_> {
     }
 
     fn noun(&self) -> NounKind {
-        nouns::kind_of(self.lemma())
+        Lexicon::builtin().kind_of(self.lemma())
+    }
+
+    fn is_place_noun(&self) -> bool {
+        matches!(self.noun(), NounKind::Place | NounKind::Country | NounKind::City | NounKind::Building)
+    }
+
+    fn is_person_noun(&self) -> bool {
+        matches!(self.noun(), NounKind::Person | NounKind::Role)
     }
 
     fn date(&self, wanted: DateKind) -> f32 {
@@ -124,11 +131,11 @@ impl Words<'_> {
         );
         let base = match (self.entity(), self.noun()) {
             (Some(EntityKind::Place), _) => 0.9,
-            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), NounKind::Place | NounKind::Building) => 0.7,
+            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _) if self.is_place_noun() => 0.7,
             (Some(EntityKind::Person), _) => return -1.0,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
-            (_, NounKind::Place | NounKind::Building) => 0.6,
-            (_, NounKind::Person | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
+            _ if self.is_place_noun() => 0.6,
+            (_, NounKind::Person | NounKind::Role | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
             _ => -0.2,
         };
         if located { base + 0.1 } else { base }
@@ -140,9 +147,9 @@ impl Words<'_> {
         }
         match (self.entity(), self.noun()) {
             (Some(EntityKind::Person), _) => 1.0,
-            (Some(_), NounKind::Person) => 0.6,
+            (Some(_), _) if self.is_person_noun() => 0.6,
             (Some(_), _) => -0.5,
-            (None, NounKind::Person) => 0.6,
+            (None, _) if self.is_person_noun() => 0.6,
             (None, NounKind::Group) => 0.3,
             _ => -1.0,
         }
@@ -373,7 +380,7 @@ fn likeness(focus: &str, lemma: &str) -> f32 {
     let lexicon = Lexicon::builtin();
     if focus == lemma {
         1.0
-    } else if nouns::is_a(lemma, focus) {
+    } else if lexicon.is_a(lemma, focus) {
         0.85
     } else {
         let alike = lexicon.similar(focus, lemma);

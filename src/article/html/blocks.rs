@@ -15,6 +15,9 @@ const INLINE: &[&str] = &[
     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
+/// How many inline elements may stand in each other; beyond, all text is one block's.
+const DEEPEST: usize = 64;
+
 /// The blocks of `doc`, which loses the elements that are left out.
 pub(super) fn read(doc: &Document) -> Vec<Block> {
     doc.select(LEFT_OUT).remove();
@@ -68,7 +71,8 @@ impl Blocks {
 
 /// The nearest element around `node` that stands on lines of its own.
 fn owner<'n>(node: &NodeRef<'n>) -> Option<NodeRef<'n>> {
-    std::iter::successors(node.parent(), NodeRef::parent).find(|node| !is_inline(node))
+    let mut around = std::iter::successors(node.parent(), NodeRef::parent).take(DEEPEST);
+    around.find(|node| !is_inline(node))
 }
 
 fn is_inline(node: &NodeRef<'_>) -> bool {

@@ -18,12 +18,24 @@ use super::page::{Block, Page};
 /// The shortest text, in bytes, that is believed to be a whole article.
 const SHORTEST: usize = 250;
 
+/// The most elements of a page in which the article is searched for; a heap of markup beyond all
+/// news pages would take minutes, and is taken whole.
+const MOST_ELEMENTS: usize = 30_000;
+
+/// The deepest nesting of elements in a page; beyond, the time to build its tree would grow with
+/// the square of it, and no article is that deep.
+const DEEPEST: usize = 1_000;
+
 /// How many blocks may stand between the title and the first paragraph: byline, date, buttons.
 const BELOW_TITLE: usize = 25;
 
 /// The blocks and details of a page.
 pub(super) fn read(html: &str) -> Page {
+    if depth(html) > DEEPEST {
+        return Page::default();
+    }
     let mut page = Readability::from(html);
+    page.config.max_elements_to_parse = MOST_ELEMENTS;
     let details = metadata::read(&page);
     let all = blocks::read(&Document::from(html));
     let found = page.parse().map(|article| blocks::read(&Document::fragment(article.content)));
@@ -48,6 +60,27 @@ fn article_part(mut all: Vec<Block>, found: Vec<Block>, title: Option<&str>) -> 
     let heading = all[from..first].iter().rposition(|block| Some(block.text.as_str()) == title);
     all.truncate(last + 1);
     all.split_off(heading.map_or(first, |at| from + at))
+}
+
+/// How deep elements are nested at most, those left aside that need no end tag.
+fn depth(html: &str) -> usize {
+    const OPEN_ENDED: [&str; 20] = [
+        "p", "li", "br", "img", "hr", "input", "meta", "link", "td", "tr", "th", "dd", "dt",
+        "option", "source", "wbr", "area", "col", "base", "embed",
+    ];
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in html.split('<').skip(1) {
+        let end = tag.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(tag.len());
+        let name = &tag[..end];
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !name.is_empty() && !OPEN_ENDED.iter().any(|open| name.eq_ignore_ascii_case(open))
+        {
+            depth += 1;
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 fn length(blocks: &[Block]) -> usize {
@@ -109,6 +142,12 @@ mod tests {
             read("<html><body><div>Short news.</div><p>The bridge is closed.</p></body></html>");
         let texts: Vec<&str> = page.blocks.iter().map(|block| block.text.as_str()).collect();
         assert_eq!(texts, ["Short news.", "The bridge is closed."]);
+    }
+
+    #[test]
+    fn a_heap_of_nested_elements_is_no_article() {
+        assert_eq!(read(&"<div>".repeat(100_000)), Page::default());
+        assert!(depth("<p>a<p>b<br><div><b>c</b></div>") < 3);
     }
 
     #[test]

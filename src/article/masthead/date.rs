@@ -56,10 +56,9 @@ pub(in crate::article) fn month(word: &str) -> Option<i8> {
         "december",
     ];
     let word = word.to_ascii_lowercase();
-    let named = |name: &&str| {
-        word == **name || word == name[..3] || (word == "sept" && *name == "september")
-    };
-    let at = MONTHS.iter().position(|name| named(&name))?;
+    let named =
+        |name: &str| word == name || word == name[..3] || (word == "sept" && name == "september");
+    let at = MONTHS.iter().position(|name| named(name))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -126,7 +125,8 @@ fn split_at_t(token: Token<'_>) -> Option<(Token<'_>, Token<'_>)> {
 /// The date that `tokens` begin with, and how many of them it takes.
 fn date_at(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
     let [first, second, third] = tokens.get(..3)? else { return None };
-    let figures = "-/.".contains(second.before) && second.before == third.before;
+    let marked = |token: &Token<'_>| "-/.".contains(token.before);
+    let figures = marked(second) && marked(third);
     let (year, month, day) = if figures && first.year().is_some() {
         (first.year()?, second.number(1..3)?, third.number(1..3)?)
     } else if let Some(month) = month(first.text) {

@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 use super::page::Details;
 use super::phrases::{self, Phrases};
 use part::Part;
-pub(super) use part::{is_credit, is_person};
+pub(super) use part::credited;
+use part::is_person;
 
 static WORDS: LazyLock<Phrases> =
     LazyLock::new(|| phrases::words(include_str!("../data/masthead_words.txt")));
@@ -108,7 +109,7 @@ impl Parts {
         } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
             details.author = Some(self.names.remove(0));
             self.byline = self.names.iter().all(|name| !is_person(name));
-        } else if dated && self.names.len() == 1 && !self.outlet {
+        } else if dated && self.names.len() == 1 && !self.outlet && is_short(&self.names[0]) {
             details.outlet = self.names.pop();
         } else if !self.names.is_empty() {
             return None;
@@ -116,6 +117,11 @@ impl Parts {
         let alone = self.outlet && self.names.is_empty();
         (dated || self.byline || self.source || alone).then(|| std::mem::take(details))
     }
+}
+
+/// Unknown outlets have up to three words; more are a title with a date in it.
+fn is_short(name: &str) -> bool {
+    name.split_whitespace().count() <= 3
 }
 
 /// Adds the people among `names` to the author; roles and places are passed over.
@@ -207,6 +213,7 @@ mod tests {
             "How the vote of May 9, 2016 changed the city",
             "Mayor of London to resign",
             "By the river",
+            "The Great River Flood, May 9, 2016",
             "Kenya wins gold in London",
             "",
         ] {

@@ -65,32 +65,45 @@ pub(super) fn read(text: &str, labels: &Phrases) -> Option<Part> {
 
 /// Whether `text` can be the name of a person: two to four capitalised words, no outlet.
 pub(in crate::article) fn is_person(text: &str) -> bool {
-    const ROLES: [&str; 16] = [
-        "Editor",
-        "Correspondent",
-        "Reporter",
-        "Staff",
-        "Writer",
-        "Bureau",
-        "Desk",
-        "Chief",
-        "Producer",
-        "Columnist",
-        "Analyst",
-        "Political",
-        "Business",
-        "Senior",
-        "Special",
-        "Associate",
+    const OTHERS: [&str; 26] = [
+        "editor",
+        "correspondent",
+        "reporter",
+        "staff",
+        "writer",
+        "bureau",
+        "desk",
+        "chief",
+        "producer",
+        "image",
+        "source",
+        "photo",
+        "picture",
+        "video",
+        "copyright",
+        "getty",
+        "images",
+        "read",
+        "share",
+        "columnist",
+        "analyst",
+        "political",
+        "business",
+        "senior",
+        "special",
+        "associate",
     ];
     let count = text.split_whitespace().count();
-    let role = text.split_whitespace().any(|word| ROLES.contains(&word));
-    (2..=4).contains(&count) && !role && is_name(text) && outlets::named(text).is_none()
+    let other = text.split_whitespace().any(|word| OTHERS.contains(&word.to_lowercase().as_str()));
+    (2..=4).contains(&count) && !other && is_name(text) && outlets::named(text).is_none()
 }
 
-/// Whether `text` is a person or a role, as lines next to a byline are.
-pub(in crate::article) fn is_credit(text: &str) -> bool {
-    is_person(text) || is_role(text)
+/// The person that a line next to a byline or a date names, perhaps with where they are
+/// ("Jane Doe in Geneva"); an empty name where the line gives a role alone.
+pub(in crate::article) fn credited(text: &str) -> Option<&str> {
+    let name = text.split_once(" in ").map_or(text, |(name, _)| name);
+    let person = is_person(name).then_some(name);
+    person.or_else(|| is_role(text).then_some(""))
 }
 
 const BYLINES: &[&str] = &[

@@ -87,6 +87,17 @@ pub struct FactEntry {
     pub written: String,
 }
 
+impl FactFile {
+    /// The facts that hold: all but those that were extracted and that a person rejected.
+    pub fn into_facts(self) -> Vec<Fact> {
+        let rejected = self.source.map(|entry| entry.rejected).unwrap_or_default();
+        let is_rejected = |entry: &FactEntry| {
+            !entry.is_by_hand() && entry.id.iter().any(|id| rejected.contains(id))
+        };
+        self.facts.into_iter().filter(|it| !is_rejected(it)).map(|it| it.fact).collect()
+    }
+}
+
 impl SourceEntry {
     /// A source as extraction gives it.
     pub fn extracted(source: Source) -> Self {
@@ -108,5 +119,25 @@ impl FactEntry {
     /// Whether a person wrote, changed or commented it.
     pub fn is_by_hand(&self) -> bool {
         self.id.as_deref() != Some(&fact_id(&self.fact)) || block::has_comment(&self.written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rejected_fact_does_not_hold_unless_a_person_wrote_it() {
+        let fact = |quote: &str| Fact { quote: quote.into(), ..Fact::default() };
+        let extracted = FactEntry::extracted(fact("one"));
+        let corrected = FactEntry { fact: fact("two"), ..extracted.clone() };
+        let rejected = extracted.id.clone().into_iter().collect();
+        let file = FactFile {
+            source: Some(SourceEntry { rejected, ..SourceEntry::default() }),
+            facts: vec![extracted, corrected, FactEntry::extracted(fact("three"))],
+            ..FactFile::default()
+        };
+        let quotes: Vec<_> = file.into_facts().into_iter().map(|fact| fact.quote).collect();
+        assert_eq!(quotes, ["two", "three"]);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::block::Blocks;
 use super::{FactEntry, FactFile, SourceEntry, fact_id};
 use crate::fact::{Fact, FactDate, Source, Standing};
-use crate::form::{Place, Problem, Sheet, Table};
+use crate::form::{Problem, Sheet, Table};
 
 /// Reads `text`; `name` is what problems call it.
 ///
@@ -30,7 +30,7 @@ fn read_file(sheet: &Sheet<'_>) -> FactFile {
     let mut blocks = Blocks::of(sheet.text(), headers(sheet.text(), tables));
     FactFile {
         source: source.map(|table| read_source(table, &mut blocks)),
-        facts: read_facts(facts, sheet.text(), &mut blocks),
+        facts: read_facts(facts, sheet, &mut blocks),
         aliases: aliases.into_iter().filter_map(|table| read_list(table, "names")).collect(),
         synonyms: synonyms.into_iter().filter_map(|table| read_list(table, "words")).collect(),
         preface: blocks.preface(),
@@ -69,7 +69,7 @@ fn read_source(mut table: Table<'_>, blocks: &mut Blocks) -> SourceEntry {
     SourceEntry { source, rejected, id, at, written: blocks.take(at) }
 }
 
-fn read_facts(tables: Vec<Table<'_>>, text: &str, blocks: &mut Blocks) -> Vec<FactEntry> {
+fn read_facts(tables: Vec<Table<'_>>, sheet: &Sheet<'_>, blocks: &mut Blocks) -> Vec<FactEntry> {
     let mut seen = HashMap::new();
     let mut entries = Vec::new();
     for mut table in tables {
@@ -79,7 +79,7 @@ fn read_facts(tables: Vec<Table<'_>>, text: &str, blocks: &mut Blocks) -> Vec<Fa
         };
         entry.written = blocks.take(table.at());
         if let Some(before) = seen.insert(fact_id(&entry.fact), table.at()) {
-            let line = Place::of(text, before).line;
+            let line = sheet.line(before);
             table.tell(table.at(), format!("the same fact stands in line {line}: remove one."));
         }
         table.finish();

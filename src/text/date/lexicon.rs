@@ -8,6 +8,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::expression::{DayPart, Season, Unit};
+use super::holiday;
 
 /// The meaning of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(super) enum Term {
     Ord(i8),
     Decade(i16),
     Season(Season),
+    /// The first word of a day with a name, where it is no other word of the list.
+    Feast,
     /// The abbreviation of a time zone.
     Zone,
     Part(DayPart),
@@ -60,13 +63,51 @@ macro_rules! keys {
 }
 
 keys! {
-    Last Previous Past This Current Next Coming Following Same That The My A Another
+    Last Previous Prior Past This Current Next Coming Following Same That The My A Another
     Of In On At By To From Between And Or Until Through Since Before After Afterwards Ago Back
-    Later Earlier Greater Early Mid Late End Ending Beginning Starting Middle Rest Half
+    Later Earlier Greater Early Mid Late End Ending Beginning Start Starting Middle Rest Half
     Now Present Moment Right Today Yesterday Tomorrow Tonight Midnight Noon Oclock Am Pm Ampm
     Local Time Clock Ish Every Any All Full Other Everyday Once Twice Per Daily Soon Recently
     Few Couple Several Dozen Than No Not More Less Least As Within During For Around Hence Away
-    Future Business Fiscal Calendar School Date Then Be Sometime St S O P M Q Ad Bc Which
+    Future Business Fiscal Calendar School Date Then Be Sometime St S O P M Q Ad Bc Which Eod Eom Eoy
+}
+
+impl Term {
+    /// Whether every expression has at least one such token.
+    pub(super) fn is_core(self) -> bool {
+        match self {
+            Term::Digits { .. }
+            | Term::Month(_)
+            | Term::Weekday(_)
+            | Term::Weekdays(_)
+            | Term::Unit(_) => true,
+            Term::Card(_)
+            | Term::Ord(_)
+            | Term::Decade(_)
+            | Term::Season(_)
+            | Term::Part(_)
+            | Term::Parts(_) => true,
+            Term::Half | Term::Feast | Term::Letter(_) => true,
+            Term::Key(key) => key.is_core(),
+            Term::Other | Term::Break | Term::Mark(_) | Term::Scale(_) | Term::Zone => false,
+        }
+    }
+}
+
+impl Key {
+    /// Whether the word is an expression by itself.
+    fn is_core(self) -> bool {
+        use Key::{
+            Daily, Eod, Eom, Eoy, Everyday, Midnight, Moment, Noon, Now, Present, Recently, Soon,
+        };
+        let named =
+            [Daily, Eod, Eom, Eoy, Everyday, Midnight, Moment, Noon, Now, Present, Recently, Soon];
+        named.contains(&self)
+            || matches!(
+                self,
+                Key::Today | Key::Yesterday | Key::Tomorrow | Key::Tonight | Key::Time
+            )
+    }
 }
 
 /// The longest word of the list, in bytes.
@@ -102,17 +143,24 @@ impl Lexicon {
         let mut lexicon = Lexicon { terms: HashMap::default(), lengths: [0; 26] };
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let Some((head, words)) = line.split_once(": ") else { continue };
-            let Some(term) = head.split_once(' ').and_then(|(kind, value)| term_of(kind, value)) else {
+            let Some(term) = head.split_once(' ').and_then(|(kind, value)| term_of(kind, value))
+            else {
                 continue;
             };
             words.split(", ").for_each(|word| lexicon.add(word, term));
+        }
+        for word in holiday::first_words() {
+            if lexicon.look_up(word.as_bytes()) == Term::Other {
+                lexicon.add(word, Term::Feast);
+            }
         }
         lexicon
     }
 
     fn add(&mut self, word: &str, term: Term) {
         self.terms.insert(packed(word.as_bytes()), term);
-        if let Some(bits) = self.lengths.get_mut(usize::from(word.as_bytes()[0].wrapping_sub(b'a'))) {
+        if let Some(bits) = self.lengths.get_mut(usize::from(word.as_bytes()[0].wrapping_sub(b'a')))
+        {
             *bits |= 1 << word.len();
         }
     }
@@ -172,7 +220,8 @@ mod tests {
     #[test]
     fn every_line_of_the_word_list_means_something() {
         for line in include_str!("data/words.txt").lines() {
-            let Some((head, words)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else {
+            let Some((head, words)) = line.split_once(": ").filter(|_| !line.starts_with('#'))
+            else {
                 continue;
             };
             let known = head.split_once(' ').and_then(|(kind, value)| term_of(kind, value));

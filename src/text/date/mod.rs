@@ -7,6 +7,19 @@
 //!
 //! The way through the files: `token` and `lexicon` cut the text into words with a meaning, `grammar` puts
 //! them together into an [`Expression`], `resolve` makes a [`When`] of it, `written` tells it in words.
+//!
+//! ```
+//! use dateline::text::date::{Leaning, find, resolve};
+//!
+//! let text = "The talks, held last November, resume later this month.";
+//! let published = "2015-03-07T00:00".parse().ok();
+//! let written: Vec<String> = find(text)
+//!     .iter()
+//!     .filter_map(|mention| resolve(&mention.expression, published, Leaning::Past))
+//!     .map(|when| when.written())
+//!     .collect();
+//! assert_eq!(written, ["November 2014", "the rest of March 2015"]);
+//! ```
 
 mod expression;
 mod grammar;
@@ -15,15 +28,22 @@ mod leaning;
 mod lexicon;
 mod resolve;
 mod token;
+mod unit;
 mod when;
 mod written;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
 
 use std::cell::Cell;
 
 use super::Span;
 
 pub use expression::{
-    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side, Turn, Unit,
+    Amount, Base, Bound, Clock, Counted, Date, DayPart, Expression, Holiday, Part, Season, Side,
+    Turn, Unit,
 };
 pub use leaning::Leaning;
 pub use resolve::resolve;
@@ -53,13 +73,22 @@ pub fn find(text: &str) -> Vec<Mention> {
     find_ordered(text, Order::DayFirst)
 }
 
+/// The most tokens that stand before the first word that only expressions of time have.
+const LONGEST_OPENING: usize = 5;
+
 /// As [`find`], with dates in numbers read in that order.
 pub fn find_ordered(text: &str, order: Order) -> Vec<Mention> {
     let tokens = token::tokens(text);
     let reader = grammar::Reader { text, tokens: &tokens, order, depth: Cell::new(0) };
     let mut mentions = Vec::new();
-    let mut at = 0;
+    let (mut at, mut core) = (0, 0);
     while at < tokens.len() {
+        core = core.max(at);
+        core += tokens[core..].iter().take_while(|token| !token.term.is_core()).count();
+        at = at.max(core.saturating_sub(LONGEST_OPENING));
+        if core >= tokens.len() {
+            break;
+        }
         match reader.expression(at) {
             Some((expression, end)) if end > at => {
                 let span = Span { start: tokens[at].start, end: tokens[end - 1].end };

@@ -77,7 +77,8 @@ impl Lexer<'_> {
     /// Skips white space; a blank line ends whatever expression was under way.
     fn space(&mut self) -> Option<Token> {
         let rest = &self.bytes[self.at..];
-        let length = rest.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(rest.len()).max(1);
+        let length =
+            rest.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(rest.len()).max(1);
         let lines = rest[..length].iter().filter(|&&b| b == b'\n').take(2).count();
         let token = self.mark(length, Term::Break);
         (lines > 1).then_some(token)

@@ -84,7 +84,15 @@ pub(super) enum Shape {
 impl When {
     /// An exact interval of one unit.
     pub(super) fn unit(start: DateTime, end: DateTime, precision: Precision) -> When {
-        When { start, end, precision, approximate: false, bound: None, zone: None, shape: Shape::Unit }
+        When {
+            start,
+            end,
+            precision,
+            approximate: false,
+            bound: None,
+            zone: None,
+            shape: Shape::Unit,
+        }
     }
 
     pub(super) fn shaped(self, shape: Shape) -> When {

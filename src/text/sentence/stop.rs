@@ -2,7 +2,8 @@
 //!
 //! In goes the unit, where the sentence began and where the stop is, out comes a [`Verdict`].
 //! Looks at the word before the stop, the marks that close around it, and what follows; never
-//! at a sentence as a whole.
+//! at a sentence as a whole, nor farther than [`REACH`], so that a text of any shape is split in a
+//! time that grows with its length alone.
 
 use super::words::{self, Kind};
 use super::{ellipsis, following};
@@ -59,8 +60,23 @@ fn closers(unit: &str, mut at: usize) -> usize {
 
 /// The length of a footnote mark, "[12]".
 fn footnote(text: &str) -> Option<usize> {
-    let close = text.find(']').filter(|&close| (2..5).contains(&close))?;
+    let close = text.bytes().take(5).position(|byte| byte == b']').filter(|&close| close > 1)?;
     text[1..close].bytes().all(|byte| byte.is_ascii_digit()).then_some(close + 1)
+}
+
+/// How far before and behind a stop is looked, in bytes.
+const REACH: usize = 120;
+
+/// The last [`REACH`] bytes of `text`.
+fn last(text: &str) -> &str {
+    let from = text.len().saturating_sub(REACH);
+    (from..=text.len()).find_map(|at| text.get(at..)).unwrap_or_default()
+}
+
+/// The first [`REACH`] bytes of `text`.
+fn first(text: &str) -> &str {
+    let to = text.len().min(REACH);
+    (0..=to).rev().find_map(|at| text.get(..at)).unwrap_or_default()
 }
 
 /// A stop and what stands around it.
@@ -79,7 +95,9 @@ impl<'t> Context<'t> {
         if next.is_empty() {
             return true;
         }
-        if next.len() == rest.len() {
+        let spaced = next.len() < rest.len();
+        let next = first(next);
+        if !spaced {
             return self.ends_without_space(next);
         }
         following::may_open(next) && self.word_allows(next)
@@ -112,7 +130,7 @@ impl<'t> Context<'t> {
 
     /// The word before the stop, with `more` bytes of the stop itself.
     fn word(&self, more: usize) -> &'t str {
-        let before = &self.unit[self.start..self.stop + more];
+        let before = last(&self.unit[self.start..self.stop + more]);
         let apart = |c: char| c.is_whitespace() || "\"'“‘([«—–/•⁃‣◦▪●■".contains(c);
         before.rfind(apart).map_or(before, |at| {
             let width = before[at..].chars().next().map_or(1, char::len_utf8);
@@ -122,6 +140,9 @@ impl<'t> Context<'t> {
 
     /// "1." or "a." at the head of the sentence counts an item of a list.
     fn is_list_marker(&self, word: &str) -> bool {
+        if self.stop - self.start > REACH {
+            return false;
+        }
         let head = self.unit[self.start..self.stop].trim_start();
         let head = head.trim_start_matches(|c: char| !c.is_alphanumeric());
         let counts = word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() <= 2;
@@ -130,7 +151,7 @@ impl<'t> Context<'t> {
 
     /// Whether the initial stands after another piece of a name: "Albert I." but not "and I.".
     fn in_a_name(&self, initial: &str) -> bool {
-        let before = self.unit[self.start..self.stop - initial.len()].trim_end();
+        let before = last(&self.unit[self.start..self.stop - initial.len()]).trim_end();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         initial == "I" && word.starts_with(char::is_uppercase)
     }
@@ -142,7 +163,7 @@ impl<'t> Context<'t> {
             "Shortly", "Just",
         ];
         let mut words = self.unit[self.start..self.stop].split_whitespace();
-        words.next().is_some_and(|word| OPEN.contains(&word)) && words.count() < 6
+        words.next().is_some_and(|word| OPEN.contains(&word)) && words.take(6).count() < 6
     }
 
     fn closes_a_quote(&self) -> bool {

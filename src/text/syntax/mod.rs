@@ -14,6 +14,8 @@
 //! The modules that are public beside [`analyse`] are for the trainer.
 
 pub mod features;
+pub mod lemma;
+pub mod names;
 pub mod parser;
 mod relation;
 mod sentence;
@@ -41,20 +43,108 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
     let words = Words::new(text, &spans);
     let tags = tagger::tag(&words, tagger::MODEL);
     let parse = parser::parse(&words, &tags, parser::MODELS);
-    let mut lemmas = String::new();
+    let entities = names::find(&words, &tags, names::MODEL);
+    let mut lemmas = String::with_capacity(sentence.len());
     let mut tokens = Vec::with_capacity(spans.len());
     for (index, span) in spans.into_iter().enumerate() {
         let start = lemmas.len();
-        lemmas.extend(span.of(text).chars().flat_map(char::to_lowercase));
+        lemma::push(&mut lemmas, span.of(text), tags[index]);
         let lemma = Span::new(start..lemmas.len());
         let (head, relation) = arc(&parse, index);
         tokens.push(Token { span, tag: tags[index], relation, head, entity: None, lemma });
     }
-    Sentence { tokens, entities: Vec::new(), lemmas }
+    for (number, name) in entities.iter().enumerate() {
+        for token in &mut tokens[usize::from(name.first)..=usize::from(name.last)] {
+            token.entity = Some(number as u16);
+        }
+    }
+    Sentence { tokens, entities, lemmas }
 }
 
 /// The head and the relation of a token, the root having itself as head.
 fn arc(parse: &State, index: usize) -> (u16, Relation) {
     let node = &parse.nodes[index];
     node.head.map_or((index as u16, Relation::Root), |head| (head, node.relation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn analysed(text: &str) -> Sentence {
+        analyse(text, Span::new(0..text.len()))
+    }
+
+    /// The word with this relation, and its head.
+    fn arc_of(text: &str, relation: Relation) -> Option<(&str, &str)> {
+        let sentence = analysed(text);
+        let at = sentence.tokens.iter().position(|token| token.relation == relation)?;
+        let word = |at: usize| sentence.tokens[at].span.of(text);
+        Some((word(at), word(sentence.head(at).unwrap_or(at))))
+    }
+
+    #[test]
+    fn subjects_and_objects_are_found() {
+        let text = "The minister rejected the proposal on Tuesday.";
+        assert_eq!(arc_of(text, Relation::Nsubj), Some(("minister", "rejected")));
+        assert_eq!(arc_of(text, Relation::Obj), Some(("proposal", "rejected")));
+        assert_eq!(arc_of(text, Relation::Root), Some(("rejected", "rejected")));
+    }
+
+    #[test]
+    fn passives_are_told_from_actives() {
+        let text = "Three men were arrested by police in Minsk.";
+        assert_eq!(arc_of(text, Relation::NsubjPass), Some(("men", "arrested")));
+        assert_eq!(arc_of(text, Relation::OblAgent), Some(("police", "arrested")));
+    }
+
+    #[test]
+    fn hurried_questions_are_understood_too() {
+        let text = "how many people were killed in the earthquake";
+        assert_eq!(arc_of(text, Relation::NsubjPass), Some(("people", "killed")));
+        assert_eq!(arc_of(text, Relation::Amod), Some(("many", "people")));
+    }
+
+    #[test]
+    fn names_of_persons_and_places_are_found() {
+        let text = "Foreign ministry spokesman Liu Jianchao met Kyriakos Mitsotakis in Geneva.";
+        let sentence = analysed(text);
+        let names = sentence.entities.iter();
+        let names: Vec<_> = names.map(|n| (sentence.entity_span(*n).of(text), n.kind)).collect();
+        let (person, place) = (EntityKind::Person, EntityKind::Place);
+        let expected =
+            [("Liu Jianchao", person), ("Kyriakos Mitsotakis", person), ("Geneva", place)];
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn spans_are_bytes_of_the_whole_text() {
+        let text = "One came. Two left.";
+        let sentence = analyse(text, Span::new(10..19));
+        assert_eq!(sentence.tokens[0].span.of(text), "Two");
+        assert_eq!(sentence.lemma(1), "leave");
+    }
+
+    #[test]
+    fn a_sentence_without_end_takes_no_more_than_its_share() {
+        let words = "word ".repeat(100_000);
+        assert_eq!(analysed(&words).tokens.len(), usize::from(u16::MAX));
+        let letters = "x".repeat(10_000_000);
+        assert_eq!(analysed(&letters).tokens.len(), 1);
+        assert!(analysed("").tokens.is_empty() && analysed(" \n ").tokens.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_one_tree(text in any::<String>()) {
+            let sentence = analysed(&text);
+            let length = sentence.tokens.len();
+            let roots = (0..length).filter(|&at| sentence.is_root(at)).count();
+            prop_assert_eq!(roots, length.min(1));
+            for at in 0..length {
+                prop_assert!(sentence.ancestors(at).take(length + 1).count() <= length);
+            }
+        }
+    }
 }

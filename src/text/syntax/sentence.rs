@@ -166,3 +166,68 @@ impl Sentence {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// "Anna Lee left Oslo": heads 2, 0, itself, 2.
+    fn sentence() -> (Sentence, &'static str) {
+        let text = "Anna Lee left Oslo";
+        let token = |start: usize, end, tag, relation, head, entity| Token {
+            span: Span::new(start..end),
+            tag,
+            relation,
+            head,
+            entity,
+            lemma: Span::new(start..end),
+        };
+        let tokens = vec![
+            token(0, 4, Tag::NNP, Relation::Nsubj, 2, Some(0)),
+            token(5, 8, Tag::NNP, Relation::Flat, 0, Some(0)),
+            token(9, 13, Tag::VBD, Relation::Root, 2, None),
+            token(14, 18, Tag::NNP, Relation::Obj, 2, Some(1)),
+        ];
+        let entities = vec![
+            Entity { first: 0, last: 1, kind: EntityKind::Person },
+            Entity { first: 3, last: 3, kind: EntityKind::Place },
+        ];
+        (Sentence { tokens, entities, lemmas: "anna lee leave oslo".to_owned() }, text)
+    }
+
+    #[test]
+    fn the_tree_can_be_walked_up_and_down() {
+        let (sentence, _) = sentence();
+        assert_eq!(sentence.root(), Some(2));
+        assert_eq!(sentence.head(2), None);
+        assert_eq!(sentence.children(2).collect::<Vec<_>>(), [0, 3]);
+        assert_eq!(sentence.child(2, Relation::Obj), Some(3));
+        assert_eq!(sentence.ancestors(1).collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(sentence.subtree(0), (0, 1));
+        assert!(sentence.is_below(1, 2) && !sentence.is_below(2, 1));
+    }
+
+    #[test]
+    fn names_know_their_words() {
+        let (sentence, text) = sentence();
+        let name = sentence.entity_at(1).map(|name| sentence.entity_span(name).of(text));
+        assert_eq!(name, Some("Anna Lee"));
+        assert_eq!(sentence.entity_at(2), None);
+    }
+
+    #[test]
+    fn what_does_not_exist_is_empty() {
+        let (sentence, _) = sentence();
+        assert_eq!(sentence.lemma(99), "");
+        assert_eq!(sentence.head(99), None);
+        assert_eq!(Sentence::default().root(), None);
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_every_token() {
+        let (sentence, text) = sentence();
+        let table = sentence.to_table(text);
+        assert_eq!(table.lines().count(), 4);
+        assert!(table.lines().all(|line| line.contains("NNP") || line.contains("VBD")));
+    }
+}

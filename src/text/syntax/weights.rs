@@ -1,10 +1,12 @@
-//! The weights of a trained linear model, read straight from its file's bytes.
+//! The weights of trained linear models, read straight from their files' bytes.
 //!
-//! Layout, little-endian: the number of bits of a bucket number (u32); for every bucket where it
-//! begins in the data (u32), and one more for the end of the last; then the data. A bucket is a
-//! row of features: check (u16), number of weights (u8), and for each weight class (u8) and
-//! code (i8). A code stands for its own
-//! square with its sign, which tells small weights finely and still reaches far. A feature's bucket is the high bits of its hash, its check the low 16.
+//! A file is a table of buckets, and rows after it. A bucket has eight places: the checks of
+//! their features (u16 each; 0 for an empty place), then a payload of three bytes each. The high
+//! half of a feature's hash chooses its bucket, the low 16 bits are its check. The payload is
+//! where the feature's row begins (u24), or, in a model of three classes, its weights themselves.
+//! A row is the number of weights (u8), and for each the class (u8) and a code (i8). A code
+//! stands for its own square with its sign, which tells small weights finely and reaches far.
+//! The file begins with the number of buckets (u32). All numbers are little-endian.
 //!
 //! A damaged or empty file gives wrong scores, never a panic.
 
@@ -14,10 +16,25 @@ pub const CLASSES: usize = 64;
 /// The score of every class, in steps of the model's own.
 pub type Scores = [i32; CLASSES];
 
+/// How many features a bucket has place for.
+pub const PLACES: usize = 8;
+
+/// The bytes of a payload.
+pub const PAYLOAD: usize = 3;
+
+/// The bytes of a bucket.
+pub const BUCKET: usize = PLACES * (2 + PAYLOAD);
+
 /// A trained linear model.
 #[derive(Clone, Copy)]
 pub struct Weights {
     bytes: &'static [u8],
+}
+
+/// The parts of a model's file.
+struct Parts {
+    buckets: &'static [u8],
+    rows: &'static [u8],
 }
 
 impl Weights {
@@ -29,14 +46,30 @@ impl Weights {
     /// The scores of all classes for a decision with these features.
     pub fn scores(self, features: &[u64]) -> Scores {
         let mut scores = [0; CLASSES];
-        let Some((bits, rest)) = self.bytes.split_first_chunk::<4>() else { return scores };
-        let bits = u32::from_le_bytes(*bits).min(31);
-        let Some((index, data)) = rest.split_at_checked(4 * ((1 << bits) + 1)) else {
-            return scores;
-        };
+        let parts = self.parts();
+        // All places are found before any row is read, so that the memory answers in parallel.
+        let mut starts = [0; 128];
+        let mut count = 0;
+        for &feature in features.iter().take(starts.len()) {
+            let [a, b, c] = parts.payload(feature);
+            starts[count] = u32::from_le_bytes([a, b, c, 0]) as usize;
+            count += usize::from([a, b, c] != [0; PAYLOAD]);
+        }
+        for &start in &starts[..count] {
+            add_row(parts.rows.get(start..).unwrap_or_default(), &mut scores);
+        }
+        scores
+    }
+
+    /// The scores in a model of three classes.
+    pub fn scores_of_three(self, features: &[u64]) -> [i32; PAYLOAD] {
+        let parts = self.parts();
+        let mut scores = [0; PAYLOAD];
         for &feature in features {
-            let bucket = bucket(index, data, (feature >> 33 >> (31 - bits)) as usize);
-            add(bucket, feature as u16, &mut scores);
+            let codes = parts.payload(feature);
+            for (score, code) in scores.iter_mut().zip(codes) {
+                *score += value(code as i8);
+            }
         }
         scores
     }
@@ -45,6 +78,42 @@ impl Weights {
     pub fn best(self, features: &[u64], classes: usize) -> usize {
         best_of(&self.scores(features)[..classes.min(CLASSES)])
     }
+
+    fn parts(self) -> Parts {
+        let (count, rest) = self.bytes.split_first_chunk().unwrap_or((&[0; 4], &[]));
+        let length = (u32::from_le_bytes(*count) as usize).saturating_mul(BUCKET);
+        let (buckets, rows) = rest.split_at_checked(length).unwrap_or_default();
+        Parts { buckets, rows }
+    }
+}
+
+impl Parts {
+    /// The payload of a feature; zeros for a feature that the model does not know.
+    #[inline]
+    fn payload(&self, feature: u64) -> [u8; PAYLOAD] {
+        let start = bucket_of(feature, self.buckets.len() / BUCKET) * BUCKET;
+        let bucket = self.buckets.get(start..).and_then(|rest| rest.first_chunk::<BUCKET>());
+        let Some(bucket) = bucket else { return [0; PAYLOAD] };
+        let check = check_of(feature).to_le_bytes();
+        let mut places = 0_u32;
+        for place in 0..PLACES {
+            let same = bucket[2 * place] == check[0] && bucket[2 * place + 1] == check[1];
+            places |= u32::from(same) << place;
+        }
+        let at = 2 * PLACES + PAYLOAD * (places.trailing_zeros() as usize).min(PLACES - 1);
+        let found = if places == 0 { 0 } else { 0xff };
+        [bucket[at] & found, bucket[at + 1] & found, bucket[at + 2] & found]
+    }
+}
+
+/// The number of the bucket that a feature belongs to, out of `buckets`.
+pub fn bucket_of(feature: u64, buckets: usize) -> usize {
+    (((feature >> 32) * buckets as u64) >> 32) as usize
+}
+
+/// The check of a feature, which is never 0.
+pub fn check_of(feature: u64) -> u16 {
+    (feature as u16).max(1)
 }
 
 /// The index of the highest score, the first of several.
@@ -59,27 +128,17 @@ pub fn best_of(scores: &[i32]) -> usize {
 }
 
 /// The weight that a code stands for.
+#[inline]
 fn value(code: i8) -> i32 {
     i32::from(code) * i32::from(code).abs()
 }
 
-fn bucket<'a>(index: &[u8], data: &'a [u8], number: usize) -> &'a [u8] {
-    let bounds = index.get(4 * number..4 * number + 8).and_then(|found| found.split_first_chunk());
-    let Some((start, end)) = bounds else { return &[] };
-    let end = end.first_chunk().map_or(0, |end| u32::from_le_bytes(*end));
-    data.get(u32::from_le_bytes(*start) as usize..end as usize).unwrap_or_default()
-}
-
-fn add(mut bucket: &[u8], check: u16, scores: &mut Scores) {
-    while let Some((&[low, high, count], rest)) = bucket.split_first_chunk() {
-        let Some((row, next)) = rest.split_at_checked(2 * usize::from(count)) else { return };
-        if u16::from_le_bytes([low, high]) == check {
-            for weight in row.chunks_exact(2) {
-                scores[usize::from(weight[0]) % CLASSES] += value(weight[1] as i8);
-            }
-            return;
-        }
-        bucket = next;
+#[inline]
+fn add_row(rows: &[u8], scores: &mut Scores) {
+    let Some((&count, rest)) = rows.split_first() else { return };
+    let row = rest.get(..2 * usize::from(count)).unwrap_or_default();
+    for weight in row.chunks_exact(2) {
+        scores[usize::from(weight[0]) % CLASSES] += value(weight[1] as i8);
     }
 }
 
@@ -87,27 +146,40 @@ fn add(mut bucket: &[u8], check: u16, scores: &mut Scores) {
 mod tests {
     use super::*;
 
-    /// Two buckets: nothing in the first, features 5 and 9 in the second.
-    static MODEL: [u8; 26] = [
-        1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, // index
-        5, 0, 1, 2, 100, 9, 0, 1, 3, 0xff, // data
-    ];
-    const SECOND: u64 = 1 << 63;
+    /// One bucket with the features 5 (row 1) and 9 (row 6).
+    static MODEL: [u8; 53] = {
+        let mut bytes = [0; 53];
+        (bytes[0], bytes[4], bytes[6]) = (1, 5, 9);
+        (bytes[20], bytes[23]) = (1, 6);
+        let rows = [0, 2, 2, 100, 7, 3, 1, 3, 0xff];
+        let mut at = 0;
+        while at < rows.len() {
+            bytes[44 + at] = rows[at];
+            at += 1;
+        }
+        bytes
+    };
 
     #[test]
     fn weights_of_features_add_up_and_unknown_features_count_nothing() {
-        let weights = Weights::new(&MODEL);
-        let scores = weights.scores(&[SECOND | 5, SECOND | 5, SECOND | 9, SECOND | 7, 5]);
-        assert_eq!((scores[2], scores[3]), (20_000, -1));
-        assert_eq!(weights.best(&[SECOND | 5], 4), 2);
-        assert_eq!(weights.best(&[], 4), 0);
+        let scores = Weights::new(&MODEL).scores(&[5, 5, 9, 7]);
+        assert_eq!((scores[2], scores[7], scores[3]), (20_000, 18, -1));
+        assert_eq!(Weights::new(&MODEL).best(&[5], 8), 2);
+        assert_eq!(Weights::new(&MODEL).best(&[], 4), 0);
+    }
+
+    #[test]
+    fn a_model_of_three_classes_has_its_weights_in_the_table() {
+        assert_eq!(Weights::new(&MODEL).scores_of_three(&[5, 9, 9, 1]), [1 + 36 + 36, 0, 0]);
     }
 
     #[test]
     fn damaged_models_do_not_panic() {
         for length in 0..MODEL.len() {
-            Weights::new(&MODEL[..length]).scores(&[SECOND | 9]);
+            Weights::new(&MODEL[..length]).scores(&[5, 9]);
+            Weights::new(&MODEL[..length]).scores_of_three(&[5, 9]);
         }
-        Weights::new(&[0xff; 40]).scores(&[SECOND | 9, 0]);
+        Weights::new(&[0xff; 400]).scores(&[0xffff, 0]);
+        Weights::new(&[1; 50]).scores(&[0x0101, 0]);
     }
 }

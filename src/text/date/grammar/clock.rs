@@ -1,8 +1,8 @@
 //! Times of day: "2:49 a.m.", "15:30 local time (1430 UTC)", "half past seven", "noon", "early morning".
 
-use super::super::expression::{Clock, DayPart, Expression, Part};
+use super::super::expression::{Clock, DayPart, Expression, Unit};
 use super::super::lexicon::{Key, Term};
-use super::super::token::Case;
+use super::day_part::in_day_part;
 use super::{Found, Reader, longest};
 
 /// Which half of the day a time is in.
@@ -18,42 +18,71 @@ impl Reader<'_> {
     /// A time of day that stands for itself, with what tells morning from evening and its time zone.
     pub(super) fn time(&self, at: usize) -> Found {
         let about = self.skip(at, &[Key::Around]);
-        let (clock, end) = longest([self.digital(about), self.spelled_time(about), self.noon(about), self.part_first(about)])?;
+        let (clock, end) = longest([
+            self.digital(about),
+            self.spelled_time(about),
+            self.noon(about),
+            self.part_first(about),
+            self.bare_in_part(about),
+        ])?;
         let (clock, end) = self.in_part(clock, end);
         let (clock, end) = self.zoned(clock, end);
+        let (clock, end) =
+            if clock.zone.is_some() { self.in_part(clock, end) } else { (clock, end) };
         Some((Expression::Clock(Clock { approximate: about > at, ..clock }), end))
     }
 
     /// A bare hour where a time is expected: "8", "seven", "7.30", "seven thirty".
     pub(super) fn bare_time(&self, at: usize) -> Found<Clock> {
         let about = self.skip(at, &[Key::Around]);
-        let (clock, end) = longest([self.pointed(about), self.bare_digits(about), self.bare_words(about)])?;
+        let (clock, end) =
+            longest([self.pointed(about), self.bare_digits(about), self.bare_words(about)])?;
         let (clock, end) = self.in_part(clock, end);
         Some((Clock { approximate: about > at, ..clock }, end))
     }
 
-    fn bare_digits(&self, at: usize) -> Found<Clock> {
-        let Term::Digits { value, digits: 1 | 2 } = self.term(at) else { return None };
-        let free = self.is_whole(at) && !self.is_mark(at + 1, b'%') && !self.is_mark(at + 1, b'/');
-        let unglued = !self.glued(at + 1) || !matches!(self.term(at + 1), Term::Other | Term::Key(_));
-        (free && unglued && value <= 24).then(|| clock(value, None)).flatten().map(|clock| (clock, at + 1))
+    /// "five in the morning", "8 at night".
+    pub(super) fn bare_in_part(&self, at: usize) -> Found<Clock> {
+        let (clock, end) = longest([self.bare_digits(at), self.bare_words(at)])?;
+        let called =
+            self.is_any(end, &[Key::In, Key::At]) && !self.is_mark(at.saturating_sub(1), b'.');
+        (called && self.part_of_day(end).is_some() && !clock.sure).then_some((clock, end))
     }
 
-    fn bare_words(&self, at: usize) -> Found<Clock> {
+    pub(super) fn bare_digits(&self, at: usize) -> Found<Clock> {
+        let Term::Digits { value, digits: 1 | 2 } = self.term(at) else { return None };
+        let free = self.is_whole(at) && !self.is_mark(at + 1, b'%') && !self.is_mark(at + 1, b'/');
+        let unglued =
+            !self.glued(at + 1) || !matches!(self.term(at + 1), Term::Other | Term::Key(_));
+        (free && unglued && value <= 24)
+            .then(|| clock(value, None))
+            .flatten()
+            .map(|clock| (clock, at + 1))
+    }
+
+    pub(super) fn bare_words(&self, at: usize) -> Found<Clock> {
         let Term::Card(hour @ 1..=12) = self.term(at) else { return None };
-        let minutes = self.below_hundred(self.skip_mark(at + 1, b'-')).filter(|&(n, _)| (10..60).contains(&n));
+        let minutes = self
+            .below_hundred(self.skip_mark(at + 1, b'-'))
+            .filter(|&(n, _)| (10..60).contains(&n));
         let (minute, end) = minutes.map_or((None, at + 1), |(n, end)| (Some(n), end));
         Some((clock(hour, minute)?, end))
     }
 
     /// Digits that can only be a time: "7:38 pm", "18:00", "6am", "1430 UTC", "11ish".
-    fn digital(&self, at: usize) -> Found<Clock> {
+    pub(super) fn digital(&self, at: usize) -> Found<Clock> {
         let Term::Digits { .. } = self.term(at) else { return None };
-        longest([self.colon(at), self.pointed_with_half(at), self.hour_with_half(at), self.military(at), self.about_hour(at)])
+        longest([
+            self.colon(at),
+            self.pointed_with_half(at),
+            self.hour_with_half(at),
+            self.military(at),
+            self.about_hour(at),
+        ])
     }
 
     /// "7:38", "7:38:10", with "am" or "pm" or without.
-    fn colon(&self, at: usize) -> Found<Clock> {
+    pub(super) fn colon(&self, at: usize) -> Found<Clock> {
         let Term::Digits { value: hour, digits: 1 | 2 } = self.term(at) else { return None };
         let (minute, mut end) = self.two_digits_after(at, b':')?;
         let mut time = clock(hour, Some(minute))?;
@@ -65,38 +94,47 @@ impl Reader<'_> {
         Some(self.halved(time, end))
     }
 
-    fn two_digits_after(&self, at: usize, mark: u8) -> Found<u32> {
+    pub(super) fn two_digits_after(&self, at: usize, mark: u8) -> Found<u32> {
         let glued = self.glued(at + 1) && self.glued(at + 2);
         match self.term(at + 2) {
-            Term::Digits { value, digits: 2 } if glued && self.is_mark(at + 1, mark) && value < 60 => Some((value, at + 3)),
+            Term::Digits { value, digits: 2 }
+                if glued && self.is_mark(at + 1, mark) && value < 60 =>
+            {
+                Some((value, at + 3))
+            }
             _ => None,
         }
     }
 
     /// "8.30": a time only where one is expected.
-    fn pointed(&self, at: usize) -> Found<Clock> {
+    pub(super) fn pointed(&self, at: usize) -> Found<Clock> {
         let Term::Digits { value: hour, digits: 1 | 2 } = self.term(at) else { return None };
         let (minute, end) = self.two_digits_after(at, b'.')?;
         Some(self.halved(clock(hour, Some(minute))?, end))
     }
 
-    fn pointed_with_half(&self, at: usize) -> Found<Clock> {
+    pub(super) fn pointed_with_half(&self, at: usize) -> Found<Clock> {
         let (clock, end) = self.pointed(at)?;
         (end > at + 3).then_some((clock, end))
     }
 
     /// "6am", "6 p.m.", "1140 a.m.", "715pm".
-    fn hour_with_half(&self, at: usize) -> Found<Clock> {
+    pub(super) fn hour_with_half(&self, at: usize) -> Found<Clock> {
         let Term::Digits { value, digits } = self.term(at) else { return None };
-        let rest = if self.is_mark(at + 1, b'.') && self.glued(at + 1) && self.glued(at + 2) { at + 2 } else { at + 1 };
+        let rest = if self.is_mark(at + 1, b'.') && self.glued(at + 1) && self.glued(at + 2) {
+            at + 2
+        } else {
+            at + 1
+        };
         self.meridiem(rest)?;
-        let (hour, minute) = if digits > 2 { (value / 100, Some(value % 100)) } else { (value, None) };
+        let (hour, minute) =
+            if digits > 2 { (value / 100, Some(value % 100)) } else { (value, None) };
         let fits = digits <= 4 && hour <= 12 && self.is_whole(at);
         fits.then(|| clock(hour, minute)).flatten().map(|clock| self.halved(clock, rest))
     }
 
     /// "1430 UTC", "1430 hours": four digits that a time zone follows.
-    fn military(&self, at: usize) -> Found<Clock> {
+    pub(super) fn military(&self, at: usize) -> Found<Clock> {
         let Term::Digits { value, digits: 4 } = self.term(at) else { return None };
         let zone = self.zone(at + 1).is_some();
         let time = clock(value / 100, Some(value % 100)).filter(|_| zone && value < 2400)?;
@@ -104,7 +142,7 @@ impl Reader<'_> {
     }
 
     /// "11ish".
-    fn about_hour(&self, at: usize) -> Found<Clock> {
+    pub(super) fn about_hour(&self, at: usize) -> Found<Clock> {
         let Term::Digits { value, digits: 1 | 2 } = self.term(at) else { return None };
         let ish = self.is(at + 1, Key::Ish) && self.glued(at + 1);
         let time = clock(value, None).filter(|_| ish)?;
@@ -123,20 +161,25 @@ impl Reader<'_> {
         };
         let letter = self.skip_mark(at + 1, b'.');
         if self.is(letter, Key::M) {
-            let end = if self.glued(letter + 1) || letter > at + 1 { self.skip_mark(letter + 1, b'.') } else { letter + 1 };
+            let end = if self.glued(letter + 1) || letter > at + 1 {
+                self.skip_mark(letter + 1, b'.')
+            } else {
+                letter + 1
+            };
             return Some((half, end));
         }
-        (self.glued(at) && !self.glued(at + 1) || self.glued(at) && matches!(self.term(at + 1), Term::Mark(_)))
-            .then_some((half, at + 1))
+        (self.glued(at) && !self.glued(at + 1)
+            || self.glued(at) && matches!(self.term(at + 1), Term::Mark(_)))
+        .then_some((half, at + 1))
     }
 
     /// The place after "pm"; a full stop there ends the sentence and is left alone.
-    fn abbreviated(&self, end: usize) -> usize {
+    pub(super) fn abbreviated(&self, end: usize) -> usize {
         end
     }
 
     /// The clock with the half of the day that follows it, if one does.
-    fn halved(&self, clock: Clock, end: usize) -> (Clock, usize) {
+    pub(super) fn halved(&self, clock: Clock, end: usize) -> (Clock, usize) {
         match self.meridiem(end) {
             Some((half, after)) if clock.hour <= 12 => (with_half(clock, half), after),
             _ => (clock, end),
@@ -144,11 +187,11 @@ impl Reader<'_> {
     }
 
     /// "six pm", "half past seven o'clock", "twenty minutes past eight", "quarter to five".
-    fn spelled_time(&self, at: usize) -> Found<Clock> {
+    pub(super) fn spelled_time(&self, at: usize) -> Found<Clock> {
         longest([self.spelled_hour(at), self.past_the_hour(at)])
     }
 
-    fn spelled_hour(&self, at: usize) -> Found<Clock> {
+    pub(super) fn spelled_hour(&self, at: usize) -> Found<Clock> {
         let (time, end) = longest([self.bare_words(at), self.bare_digits(at)])?;
         match self.oclock(end) {
             Some(after) => Some(self.halved(time, after)),
@@ -156,7 +199,7 @@ impl Reader<'_> {
         }
     }
 
-    fn oclock(&self, at: usize) -> Option<usize> {
+    pub(super) fn oclock(&self, at: usize) -> Option<usize> {
         if self.is(at, Key::Oclock) {
             return Some(at + 1);
         }
@@ -164,7 +207,7 @@ impl Reader<'_> {
         (self.is(at, Key::O) && self.is(mark, Key::Clock)).then_some(mark + 1)
     }
 
-    fn past_the_hour(&self, at: usize) -> Found<Clock> {
+    pub(super) fn past_the_hour(&self, at: usize) -> Found<Clock> {
         let (minutes, rest) = self.minutes(at)?;
         let past = self.is_any(rest, &[Key::Past, Key::After]);
         if !past && !self.is(rest, Key::To) {
@@ -174,18 +217,21 @@ impl Reader<'_> {
         let (time, end) = self.halved(time, self.oclock(end).unwrap_or(end));
         let total = i32::from(time.hour) * 60 + if past { minutes } else { -minutes };
         let (hour, minute) = (total.rem_euclid(1440) / 60, total.rem_euclid(60));
-        Some((Clock { hour: i8::try_from(hour).ok()?, minute: i8::try_from(minute).ok(), ..time }, end))
+        Some((
+            Clock { hour: i8::try_from(hour).ok()?, minute: i8::try_from(minute).ok(), ..time },
+            end,
+        ))
     }
 
     /// "half", "a quarter", "20", "twenty minutes": only where "past" or "to" an hour follows.
-    fn minutes(&self, at: usize) -> Found<i32> {
+    pub(super) fn minutes(&self, at: usize) -> Found<i32> {
         let word = self.skip(at, &[Key::A]);
         match self.term(word) {
             Term::Key(Key::Half) if word == at => Some((30, at + 1)),
-            Term::Unit(super::Unit::Quarter) => Some((15, word + 1)),
+            Term::Unit(Unit::Quarter) => Some((15, word + 1)),
             _ => {
                 let (n, end) = self.cardinal(at).filter(|&(n, _)| n < 60)?;
-                let unit = self.term(end) == Term::Unit(super::Unit::Minute);
+                let unit = self.term(end) == Term::Unit(Unit::Minute);
                 let past = self.is(end, Key::Past);
                 (unit || past).then_some((i32::try_from(n).ok()?, end + usize::from(unit)))
             }
@@ -193,8 +239,9 @@ impl Reader<'_> {
     }
 
     /// "noon", "12 noon", "midnight", "mid night".
-    fn noon(&self, at: usize) -> Found<Clock> {
-        let word = at + usize::from(matches!(self.term(at), Term::Digits { value: 12, .. } | Term::Card(12)));
+    pub(super) fn noon(&self, at: usize) -> Found<Clock> {
+        let word = at
+            + usize::from(matches!(self.term(at), Term::Digits { value: 12, .. } | Term::Card(12)));
         let split = self.is(word, Key::Mid) && self.term(word + 1) == Term::Part(DayPart::Night);
         match self.term(word) {
             Term::Key(Key::Noon) => Some((Clock { sure: true, ..clock(12, None)? }, word + 1)),
@@ -205,111 +252,16 @@ impl Reader<'_> {
     }
 
     /// "in the morning at 7", "early morning at 8:00".
-    fn part_first(&self, at: usize) -> Found<Clock> {
+    pub(super) fn part_first(&self, at: usize) -> Found<Clock> {
         let (part, rest) = self.part_of_day(at)?;
         let rest = self.skip_mark(rest, b',');
         let called = self.skip(rest, &[Key::At]);
-        let (time, end) = longest([self.digital(called), self.spelled_time(called), self.bare_time(called)])?;
-        let hinted = called > rest || self.oclock(end.saturating_sub(1)).is_some() || time.minute.is_some();
+        let (time, end) =
+            longest([self.digital(called), self.spelled_time(called), self.bare_time(called)])?;
+        let hinted =
+            called > rest || self.oclock(end.saturating_sub(1)).is_some() || time.minute.is_some();
         hinted.then(|| (in_day_part(time, part), end))
     }
-
-    /// The clock, made sure by "in the evening" or "at night" after it.
-    fn in_part(&self, clock: Clock, end: usize) -> (Clock, usize) {
-        match self.part_of_day(end) {
-            Some((part, after)) if !self.term_is_plural_noun(after) => (in_day_part(clock, part), after),
-            _ => (clock, end),
-        }
-    }
-
-    fn term_is_plural_noun(&self, at: usize) -> bool {
-        self.term(at) == Term::Other && self.glued(at)
-    }
-
-    /// "in the morning", "at night", "early morning", "in the late evening": the part alone.
-    pub(super) fn part_of_day(&self, at: usize) -> Found<DayPart> {
-        match self.day_part(at)? {
-            (Expression::DayPart(part), end) => Some((part, end)),
-            (Expression::Part { whole, .. }, end) => match *whole {
-                Expression::DayPart(part) => Some((part, end)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// A part of some day, early or late in it: "morning", "in the late afternoon", "later in the evening".
-    pub(super) fn day_part(&self, at: usize) -> Found {
-        let early = self.rough_word(at).map(|(part, end)| (part, self.skip(end, &[Key::In])));
-        let opening = early.map_or(at, |(_, end)| end);
-        let word = self.skip(self.skip(opening, &[Key::In, Key::At, Key::During, Key::By]), &[Key::The]);
-        let late = self.rough_word(word);
-        let noun = self.skip_mark(late.map_or(word, |(_, end)| end), b'-');
-        let (part, end) = self.part_noun(noun, word > at)?;
-        let whole = Expression::DayPart(part);
-        Some((match early.or(late) {
-            Some((part, _)) => Expression::Part { part, whole: Box::new(whole) },
-            None => whole,
-        }, end))
-    }
-
-    fn part_noun(&self, at: usize, called: bool) -> Found<DayPart> {
-        match self.term(at) {
-            Term::Part(DayPart::Night) if self.is_mark(at + 1, b'-') && self.is(at + 2, Key::Time) => Some((DayPart::Night, at + 3)),
-            Term::Part(part) => Some((part, at + 1)),
-            Term::Parts(part) if called => Some((part, at + 1)),
-            _ => None,
-        }
-    }
-
-    /// "early", "late", "later", with a hyphen or without.
-    fn rough_word(&self, at: usize) -> Found<Part> {
-        let part = match self.term(at) {
-            Term::Key(Key::Early | Key::Earlier) => Part::Early,
-            Term::Key(Key::Late | Key::Later) => Part::Late,
-            Term::Key(Key::Mid) => Part::Mid,
-            _ => return None,
-        };
-        Some((part, self.skip_mark(at + 1, b'-')))
-    }
-
-    /// The clock with its time zone and, in brackets, the same time in another.
-    fn zoned(&self, mut clock: Clock, end: usize) -> (Clock, usize) {
-        let Some((zone, mut end)) = self.zone(end) else { return (clock, end) };
-        clock.utc = is_utc(&zone).then_some((clock.hour, clock.minute.unwrap_or(0)));
-        clock.zone = Some(zone);
-        if let Some((utc, after)) = self.bracketed(end) {
-            (clock.utc, end) = (Some(utc), after);
-        }
-        (clock, end)
-    }
-
-    /// "(1430 UTC)", "(7:49 a.m. UTC)".
-    fn bracketed(&self, at: usize) -> Found<(i8, i8)> {
-        let inside = self.is_mark(at, b'(').then_some(at + 1)?;
-        let (time, end) = self.digital(inside)?;
-        let (zone, end) = self.zone(end)?;
-        let closed = self.is_mark(end, b')') && is_utc(&zone);
-        closed.then_some(((time.hour, time.minute.unwrap_or(0)), end + 1))
-    }
-
-    /// "local time", "UTC", "Beijing time", "p.m. ET" as written.
-    fn zone(&self, at: usize) -> Found<String> {
-        let at = self.skip_mark(at, b',');
-        let span = |from: usize, to: usize| {
-            (from..to).map(|at| self.word(at)).collect::<Vec<_>>().join(" ")
-        };
-        match self.term(at) {
-            Term::Zone if self.case(at) == Case::Upper => Some((self.word(at).to_owned(), at + 1)),
-            Term::Key(Key::Local) if self.is(at + 1, Key::Time) => Some((span(at, at + 2), at + 2)),
-            Term::Other if self.case(at) == Case::Capital && self.is(at + 1, Key::Time) => Some((span(at, at + 2), at + 2)),
-            _ => None,
-        }
-    }
-}
-
-fn is_utc(zone: &str) -> bool {
-    matches!(zone, "UTC" | "GMT")
 }
 
 /// A time of day, where there is such a one.
@@ -333,18 +285,4 @@ fn with_half(clock: Clock, half: Meridiem) -> Clock {
         Meridiem::Both => return clock,
     };
     Clock { hour, sure: true, ..clock }
-}
-
-/// The clock read as a time of that part of the day: "8 in the evening" is 20:00.
-pub(super) fn in_day_part(clock: Clock, part: DayPart) -> Clock {
-    let late = match part {
-        DayPart::Afternoon | DayPart::Evening | DayPart::Dinner | DayPart::Dusk => clock.hour != 12 || part == DayPart::Afternoon,
-        DayPart::Night => (5..12).contains(&clock.hour),
-        DayPart::Lunch => clock.hour < 5,
-        _ => false,
-    };
-    if clock.sure {
-        return clock;
-    }
-    Clock { hour: if late { clock.hour % 12 + 12 } else { clock.hour }, sure: true, ..clock }
 }

@@ -3,10 +3,13 @@
 //! Every rule is a method of [`Reader`] that takes a place and returns what it found there with the place
 //! after it, or nothing. Rules look ahead a fixed number of tokens, so reading stays linear.
 
+mod bound;
 mod calendar;
 mod clock;
+mod day_part;
 mod feast;
 mod guard;
+mod hours;
 mod number;
 mod numeric;
 mod point;
@@ -14,7 +17,9 @@ mod range;
 mod relative;
 mod rough;
 mod set;
+mod timed;
 mod turn;
+mod year;
 
 use std::cell::Cell;
 
@@ -41,12 +46,15 @@ impl Reader<'_> {
         if !self.may_begin(at) {
             return None;
         }
+        let point = self.point(at);
+        let open = point.as_ref().and_then(|(point, end)| self.bound_after(point, *end));
         longest([
             self.set(at),
             self.bounded(at),
             self.range(at),
             self.lasting(at),
-            self.point(at),
+            open,
+            point,
             self.duration(at),
         ])
     }
@@ -54,12 +62,23 @@ impl Reader<'_> {
     /// A quick look whether any rule could begin here.
     fn may_begin(&self, at: usize) -> bool {
         match self.term(at) {
-            Term::Other => self.tokens[at].case != Case::Lower || self.begins_feast(at),
-            Term::Break | Term::Scale(_) => false,
+            Term::Other | Term::Break | Term::Scale(_) | Term::Zone => false,
             Term::Mark(mark) => matches!(mark, b'\'' | b'=' | b'<' | b'>'),
-            Term::Key(key) => !matches!(key, Key::And | Key::Or | Key::To | Key::Of | Key::S | Key::St),
+            Term::Digits { .. } => !self.continues_code(at),
+            Term::Key(Key::A) => (at + 1..at + 4).any(|at| self.term(at).is_core()),
+            Term::Key(key) => !NEVER_FIRST.contains(&key),
             _ => true,
         }
+    }
+
+    /// Whether digits stand right before, with a dash between, that were no beginning of a date.
+    fn continues_code(&self, at: usize) -> bool {
+        let digits = |at| matches!(self.term(at), Term::Digits { .. });
+        at > 1
+            && self.glued(at)
+            && self.glued(at - 1)
+            && self.is_mark(at - 1, b'-')
+            && digits(at - 2)
     }
 
     /// The token's meaning; a break beyond the end.
@@ -96,9 +115,11 @@ impl Reader<'_> {
 
     /// Whether nothing stands between the token and the one before it.
     fn glued(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| match (self.tokens.get(before), self.tokens.get(at)) {
-            (Some(before), Some(token)) => before.end == token.start,
-            _ => false,
+        at.checked_sub(1).is_some_and(|before| {
+            match (self.tokens.get(before), self.tokens.get(at)) {
+                (Some(before), Some(token)) => before.end == token.start,
+                _ => false,
+            }
         })
     }
 
@@ -116,7 +137,9 @@ impl Reader<'_> {
     fn unit(&self, at: usize) -> Found<Unit> {
         match self.term(at) {
             Term::Unit(unit) => Some((unit, at + 1)),
-            Term::Ord(2) if self.word(at).eq_ignore_ascii_case("second") => Some((Unit::Second, at + 1)),
+            Term::Ord(2) if self.word(at).eq_ignore_ascii_case("second") => {
+                Some((Unit::Second, at + 1))
+            }
             Term::Letter(unit) if self.glued(at) => Some((unit, at + 1)),
             Term::Key(Key::Business) => match self.term(at + 1) {
                 Term::Unit(Unit::Day) => Some((Unit::BusinessDay, at + 2)),
@@ -131,6 +154,30 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Words of the grammar that no expression begins with.
+const NEVER_FIRST: [Key; 20] = [
+    Key::And,
+    Key::Or,
+    Key::To,
+    Key::Of,
+    Key::S,
+    Key::St,
+    Key::Than,
+    Key::Not,
+    Key::Which,
+    Key::Then,
+    Key::Be,
+    Key::Other,
+    Key::Ago,
+    Key::Back,
+    Key::Hence,
+    Key::Away,
+    Key::Future,
+    Key::Time,
+    Key::Clock,
+    Key::Or,
+];
 
 /// The reading that reaches farthest, the first of those that reach equally far.
 fn longest<T, const N: usize>(found: [Found<T>; N]) -> Found<T> {

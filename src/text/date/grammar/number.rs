@@ -11,7 +11,9 @@ impl Reader<'_> {
     /// A whole number in digits or words: "21", "twenty-one", "a hundred and five".
     pub(super) fn cardinal(&self, at: usize) -> Found<u32> {
         match self.term(at) {
-            Term::Digits { value, digits } if digits < 9 && self.is_whole(at) => Some((value, at + 1)),
+            Term::Digits { value, digits } if digits < 9 && self.is_whole(at) => {
+                Some((value, at + 1))
+            }
             _ => self.spelled(at),
         }
     }
@@ -21,8 +23,10 @@ impl Reader<'_> {
         let joins = |mark| self.is_mark(mark, b'.') || self.is_mark(mark, b',');
         let digits = |at| matches!(self.term(at), Term::Digits { .. });
         let after = joins(at + 1) && self.glued(at + 1) && self.glued(at + 2) && digits(at + 2);
-        let before = at > 1 && joins(at - 1) && self.glued(at) && self.glued(at - 1) && digits(at - 2);
-        let money = at > 0 && self.glued(at) && matches!(self.term(at - 1), Term::Mark(b'$' | b'#'));
+        let before =
+            at > 1 && joins(at - 1) && self.glued(at) && self.glued(at - 1) && digits(at - 2);
+        let money =
+            at > 0 && self.glued(at) && matches!(self.term(at - 1), Term::Mark(b'$' | b'#'));
         !after && !before && !money
     }
 
@@ -71,7 +75,9 @@ impl Reader<'_> {
     pub(super) fn ordinal(&self, at: usize) -> Found<i8> {
         match self.term(at) {
             Term::Ord(n) => Some((n, at + 1)),
-            Term::Digits { value: value @ 1..=99, .. } if self.is(at + 1, Key::St) && self.glued(at + 1) => {
+            Term::Digits { value: value @ 1..=99, .. }
+                if self.is(at + 1, Key::St) && self.glued(at + 1) =>
+            {
                 Some((i8::try_from(value).ok()?, at + 2))
             }
             Term::Card(tens @ (20 | 30)) => {
@@ -91,10 +97,20 @@ impl Reader<'_> {
             let rest = self.skip(self.skip_mark(end, b','), &[Key::And]);
             let counted = matches!(self.term(rest), Term::Digits { .. } | Term::Card(_));
             let Some((part, _, after)) = self.amount_part(rest).filter(|_| counted) else { break };
+            let rising = amount.parts.last().is_some_and(|last| last.1 <= part.1);
+            if rising && rest > end {
+                break;
+            }
             amount.parts.push(part);
             end = after;
         }
         Some((amount, end))
+    }
+
+    /// An amount of one unit only.
+    pub(super) fn single_amount(&self, at: usize) -> Found<Amount> {
+        let (part, vague, end) = self.amount_part(at)?;
+        Some((Amount { parts: vec![part], vague }, end))
     }
 
     /// One count with its unit, and whether the count is vague.
@@ -134,7 +150,7 @@ impl Reader<'_> {
     }
 
     /// "and a half", "and half", "and a quarter".
-    fn fraction_after(&self, at: usize) -> Found<f64> {
+    pub(super) fn fraction_after(&self, at: usize) -> Found<f64> {
         let at = self.is(at, Key::And).then_some(at + 1)?;
         let rest = self.skip(at, &[Key::A]);
         match self.term(rest) {
@@ -170,7 +186,9 @@ impl Reader<'_> {
         if self.is_whole(at) {
             return Some((value.into(), at + 1));
         }
-        let Term::Digits { value: part, digits: length @ 1..=4 } = self.term(at + 2) else { return None };
+        let Term::Digits { value: part, digits: length @ 1..=4 } = self.term(at + 2) else {
+            return None;
+        };
         let pointed = self.is_mark(at + 1, b'.') && self.is_whole_after(at + 2);
         pointed.then(|| (f64::from(value) + f64::from(part) / 10f64.powi(length.into()), at + 3))
     }
@@ -189,8 +207,17 @@ impl Reader<'_> {
             return Some((Expression::Duration(Amount::of(1.0, unit)), end));
         }
         let (amount, end) = self.amount(at)?;
+        if self.is_age(end) {
+            return None;
+        }
         let bare_second = amount.finest() == Unit::Second && !self.seconds_are_time(at, end);
         (!bare_second).then_some((Expression::Duration(amount), end))
+    }
+
+    /// Whether an amount is somebody's age: "19 years of age", "six months old", "a 12-year-old".
+    fn is_age(&self, end: usize) -> bool {
+        let word = self.skip(self.skip_mark(end, b'-'), &[Key::Of]);
+        matches!(self.word(word), "old" | "olds" | "age")
     }
 
     /// "one second" and "3 seconds" are times; "a second" is more often an ordinal.

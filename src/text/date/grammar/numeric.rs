@@ -3,15 +3,16 @@
 use super::super::Order;
 use super::super::expression::{Date, Expression};
 use super::super::lexicon::{Key, Term};
-use super::{Found, Reader};
+use super::{Found, Reader, longest};
 
 impl Reader<'_> {
     /// A date in numbers that begins here.
     pub(super) fn numeric(&self, at: usize) -> Found {
-        if !matches!(self.term(at), Term::Digits { .. } | Term::Month(_)) || self.is_inside_code(at) {
+        if !matches!(self.term(at), Term::Digits { .. } | Term::Month(_)) || self.is_inside_code(at)
+        {
             return None;
         }
-        let date = super::longest([
+        let date = longest([
             self.compact(at),
             self.three_numbers(at),
             self.year_and_month(at),
@@ -26,7 +27,7 @@ impl Reader<'_> {
         let joined = at > 1
             && self.glued(at)
             && self.glued(at - 1)
-            && matches!(self.term(at - 1), Term::Mark(b'-' | b'/' | b'.' | b':' | b','))
+            && matches!(self.term(at - 1), Term::Mark(b'/' | b'.' | b':' | b','))
             && digits(at - 2);
         joined || (at > 0 && self.glued(at) && matches!(self.term(at - 1), Term::Mark(b'$' | b'+')))
     }
@@ -38,7 +39,10 @@ impl Reader<'_> {
             && matches!(self.term(at), Term::Mark(b'/' | b'.' | b':' | b','))
             && matches!(self.term(at + 1), Term::Digits { .. });
         let word = self.glued(at)
-            && matches!(self.term(at), Term::Other | Term::Letter(_) | Term::Mark(b'%') | Term::Digits { .. });
+            && matches!(
+                self.term(at),
+                Term::Other | Term::Letter(_) | Term::Mark(b'%') | Term::Digits { .. }
+            );
         !goes_on && !word
     }
 
@@ -53,8 +57,9 @@ impl Reader<'_> {
     /// Three fields with the same mark between them; one of them may be the name of a month.
     fn three_numbers(&self, at: usize) -> Found<Date> {
         let Term::Mark(mark @ (b'-' | b'/' | b'.')) = self.term(at + 1) else { return None };
-        let second_mark = self.is_mark(at + 3, mark) || (mark == b'/' && self.is_mark(at + 3, b','));
-        let tight = (at + 1..at + 4).all(|at| self.glued(at)) && (self.glued(at + 4) || mark == b'/');
+        let second_mark =
+            self.is_mark(at + 3, mark) || (mark == b'/' && self.is_mark(at + 3, b','));
+        let tight = (at + 1..at + 5).all(|at| self.glued(at));
         if !second_mark || !tight {
             return None;
         }
@@ -76,7 +81,11 @@ impl Reader<'_> {
         use Field::{Month, Number};
         match fields {
             [Number { value: year, digits: 4 }, Month(month), Number { value: day, .. }]
-            | [Month(month), Number { value: day, digits: 1 | 2 }, Number { value: year, digits: 4 }]
+            | [
+                Month(month),
+                Number { value: day, digits: 1 | 2 },
+                Number { value: year, digits: 4 },
+            ]
             | [Month(month), Number { value: year, digits: 4 }, Number { value: day, .. }]
             | [Number { value: year, digits: 4 }, Number { value: day, .. }, Month(month)]
             | [Number { value: day, .. }, Number { value: year, digits: 4 }, Month(month)] => {
@@ -85,10 +94,16 @@ impl Reader<'_> {
             [Number { value: day, .. }, Month(month), Number { value: year, digits }] => {
                 checked(full_year(year, digits)?, u32::try_from(month).ok()?, day)
             }
-            [Number { value: year, digits: 4 }, Number { value: month, .. }, Number { value: day, .. }] => {
-                checked(i16::try_from(year).ok()?, month, day)
-            }
-            [Number { value: a, digits: 1 | 2 }, Number { value: b, digits: 1 | 2 }, Number { value, digits }] => {
+            [
+                Number { value: year, digits: 4 },
+                Number { value: month, .. },
+                Number { value: day, .. },
+            ] => checked(i16::try_from(year).ok()?, month, day),
+            [
+                Number { value: a, digits: 1 | 2 },
+                Number { value: b, digits: 1 | 2 },
+                Number { value, digits },
+            ] => {
                 let (month, day) = self.month_and_day(a, b)?;
                 checked(full_year(value, digits)?, month, day)
             }
@@ -99,7 +114,8 @@ impl Reader<'_> {
     /// Two numbers as (month, day), in the order that is usual where that is possible.
     fn month_and_day(&self, a: u32, b: u32) -> Option<(u32, u32)> {
         let usual = if self.order == Order::DayFirst { (b, a) } else { (a, b) };
-        let possible = |(month, day): &(u32, u32)| (1..=12).contains(month) && (1..=31).contains(day);
+        let possible =
+            |(month, day): &(u32, u32)| (1..=12).contains(month) && (1..=31).contains(day);
         [usual, (usual.1, usual.0)].into_iter().find(possible)
     }
 
@@ -119,9 +135,16 @@ impl Reader<'_> {
         let spans_years = da == 4 && db == 2 && mark == b'-' && b > a % 100;
         let fits = (1..=12).contains(&month) && (1000..2200).contains(&year) && !spans_years;
         let tight = self.glued(at + 1) && self.glued(at + 2);
-        let apart = mark != b'.' && !self.is_mark(at + 3, b'-');
-        (fits && (tight || apart) && self.ends_code(at + 3)).then(|| {
-            let date = Date { year: i16::try_from(year).ok(), month: i8::try_from(month).ok(), ..Date::default() };
+        let apart = mark != b'.';
+        let code = self.is_mark(at + 3, b'-')
+            && self.glued(at + 3)
+            && matches!(self.term(at + 4), Term::Digits { .. });
+        (fits && (tight || apart) && !code && self.ends_code(at + 3)).then(|| {
+            let date = Date {
+                year: i16::try_from(year).ok(),
+                month: i8::try_from(month).ok(),
+                ..Date::default()
+            };
             (date, at + 3)
         })
     }
@@ -139,7 +162,11 @@ impl Reader<'_> {
         let tight = self.glued(at + 1) && self.glued(at + 2);
         let (month, day) = self.month_and_day(a, b)?;
         (tight && (called || slashed) && self.ends_code(at + 3)).then(|| {
-            let date = Date { month: i8::try_from(month).ok(), day: i8::try_from(day).ok(), ..Date::default() };
+            let date = Date {
+                month: i8::try_from(month).ok(),
+                day: i8::try_from(day).ok(),
+                ..Date::default()
+            };
             (date, at + 3)
         })
     }

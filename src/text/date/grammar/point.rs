@@ -3,9 +3,9 @@
 //! A date may be framed by a larger one ("March last year") and may carry a time of day, before it
 //! ("5 pm on Friday") or after it ("Friday at 5 pm").
 
-use super::super::expression::{Date, DayPart, Expression};
+use super::super::expression::{Base, Counted, Date, Expression, Unit};
 use super::super::lexicon::{Key, Term};
-use super::range::range_in_part;
+use super::timed::evening_of;
 use super::{Found, Reader, longest};
 
 /// How deep expressions may hold one another: "two days after two days after ...".
@@ -22,7 +22,7 @@ impl Reader<'_> {
         self.deeper(|| longest([self.point(at)]))
     }
 
-    fn deeper(&self, rule: impl FnOnce() -> Found) -> Found {
+    pub(super) fn deeper(&self, rule: impl FnOnce() -> Found) -> Found {
         let depth = self.depth.get();
         if depth >= DEEPEST {
             return None;
@@ -39,16 +39,31 @@ impl Reader<'_> {
     }
 
     /// A date with its frame, and the time that follows it.
-    fn dated_time(&self, at: usize) -> Found {
+    pub(super) fn dated_time(&self, at: usize) -> Found {
         let (day, end) = self.calendar_point(at)?;
         if !is_single_day(&day) {
             return Some((day, end));
         }
-        Some(self.with_time(day, end))
+        let (mut timed, mut end) = self.with_time(day, end);
+        if evening_of(&timed).is_some() {
+            (timed, end) = self.with_time(timed, end);
+        }
+        Some(self.framed_time(timed, end))
+    }
+
+    /// "Wednesday evening next week": the frame of the day after the time.
+    pub(super) fn framed_time(&self, timed: Expression, end: usize) -> (Expression, usize) {
+        match timed {
+            Expression::At { day, time } => {
+                let (day, end) = self.framed(*day, end);
+                (Expression::At { day: Box::new(day), time }, end)
+            }
+            other => (other, end),
+        }
     }
 
     /// A date with its frame.
-    fn calendar_point(&self, at: usize) -> Found {
+    pub(super) fn calendar_point(&self, at: usize) -> Found {
         let base = longest([
             self.large_first(at),
             self.nth(at),
@@ -64,7 +79,7 @@ impl Reader<'_> {
             self.feast(at),
         ])?;
         let (point, end) = self.framed(base.0, base.1);
-        let lost = matches!(point, Expression::Nth { what: super::super::Counted::Unit(_), .. });
+        let lost = matches!(point, Expression::Nth { what: Counted::Unit(_), .. });
         (!lost).then_some((point, end))
     }
 
@@ -79,7 +94,7 @@ impl Reader<'_> {
         (whole, end)
     }
 
-    fn frame(&self, inner: &Expression, end: usize) -> Found {
+    pub(super) fn frame(&self, inner: &Expression, end: usize) -> Found {
         if !takes_frame(inner) {
             return self.framing_weekday(inner, end);
         }
@@ -87,11 +102,14 @@ impl Reader<'_> {
         let word = self.skip(comma, &[Key::Of, Key::In]);
         let of = word > comma;
         let unit = || {
-            let (unit, end) = self.unit(self.is(word, Key::The).then_some(word + 1)?).filter(|_| of)?;
-            Some((Expression::Shift { unit, by: 0, base: super::super::Base::Publication }, end))
+            let (unit, end) =
+                self.unit(self.is(word, Key::The).then_some(word + 1)?).filter(|_| of)?;
+            Some((Expression::Shift { unit, by: 0, base: Base::Publication }, end))
         };
         let plain = |found: &(Expression, usize)| is_frame_for(inner, &found.0);
-        let week = |found: &(Expression, usize)| comma == end || of || matches!(found.0, Expression::Date(_));
+        let week = |found: &(Expression, usize)| {
+            comma == end || of || matches!(found.0, Expression::Date(_))
+        };
         longest([
             self.turned(word).filter(plain),
             self.date(word).or_else(|| self.year_frame(word)).filter(plain).filter(week),
@@ -99,14 +117,16 @@ impl Reader<'_> {
         ])
     }
 
-    fn year_frame(&self, at: usize) -> Found {
+    pub(super) fn year_frame(&self, at: usize) -> Found {
         let Term::Digits { value, digits: 4 } = self.term(at) else { return None };
-        let year = i16::try_from(value).ok().filter(|year| (1000..2200).contains(year) && self.is_whole(at))?;
+        let year = i16::try_from(value)
+            .ok()
+            .filter(|year| (1000..2200).contains(year) && self.is_whole(at))?;
         Some((Expression::Date(Date::year(year)), at + 1))
     }
 
     /// "next week on Tuesday", "this week Friday": the smaller date after the larger.
-    fn framing_weekday(&self, _outer: &Expression, _end: usize) -> Found {
+    pub(super) fn framing_weekday(&self, _outer: &Expression, _end: usize) -> Found {
         None
     }
 
@@ -116,87 +136,27 @@ impl Reader<'_> {
         let mut word = self.skip_mark(self.skip_mark(outer.1, b','), b'-');
         word = self.skip(word, &[Key::On]);
         let inner = match (&outer.0, self.term(word)) {
-            (Expression::Shift { unit: super::Unit::Week, .. }, Term::Weekday(weekday)) => {
+            (Expression::Shift { unit: Unit::Week, .. }, Term::Weekday(weekday)) => {
                 Some((Expression::Date(Date::weekday(weekday)), word + 1))
             }
             (Expression::Date(_), _) => self.quarter(word),
             _ => None,
         }?;
-        let (whole, end) = (Expression::Within { inner: Box::new(inner.0), outer: Box::new(outer.0) }, inner.1);
+        let (whole, end) =
+            (Expression::Within { inner: Box::new(inner.0), outer: Box::new(outer.0) }, inner.1);
         Some((whole, end))
-    }
-
-    /// The day with the time of day that follows it.
-    fn with_time(&self, day: Expression, end: usize) -> (Expression, usize) {
-        let mut joined = self.skip_mark(self.skip_mark(end, b','), b'-');
-        joined = self.skip_mark(joined, b'@');
-        let word = self.skip(joined, &[Key::At, Key::On, Key::For, Key::In]);
-        let part = evening_of(&day);
-        let called = word > joined || joined > end && self.is_mark(joined - 1, b'@');
-        let bare = || self.bare_time(self.skip(word, &[Key::At])).filter(|_| called || self.is(end, Key::Around));
-        let bare = || bare().map(|(clock, end)| (Expression::Clock(clock), end));
-        let time = longest([
-            self.time_range(joined, true).or_else(|| self.time_range(word, true)),
-            self.time(word),
-            self.day_part(joined),
-            self.timed_bound(joined),
-            bare(),
-        ]);
-        let Some((time, after)) = time.filter(|&(_, after)| self.time_ends_well(after)) else { return (day, end) };
-        let time = part.map_or(time.clone(), |part| range_in_part(time, part));
-        let day = unparted(day, &time);
-        (Expression::At { day: Box::new(day), time: Box::new(time) }, after)
-    }
-
-    /// A time must not be the beginning of a longer number, a plural or an amount.
-    fn time_ends_well(&self, end: usize) -> bool {
-        !(self.glued(end) && matches!(self.term(end), Term::Other | Term::Digits { .. }))
-            && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_))
-    }
-
-    /// "before 4pm", "after 2:00" after a day.
-    fn timed_bound(&self, at: usize) -> Found {
-        let (bound, found) = self.deeper(|| self.bounded(at)).and_then(|(found, end)| match found {
-            Expression::Bounded { bound, of } if matches!(*of, Expression::Clock(_)) => Some((bound, (*of, end))),
-            _ => None,
-        })?;
-        Some((Expression::Bounded { bound, of: Box::new(found.0) }, found.1))
-    }
-
-    /// A time with the day that follows it, or a time alone.
-    fn timed_date(&self, at: usize) -> Found {
-        let time = longest([self.time(at), self.time_range(at, false), self.day_part(at)]);
-        let alone = time.clone().filter(|(time, _)| stands_alone(time));
-        longest([alone, self.with_day(at)])
-    }
-
-    fn with_day(&self, at: usize) -> Found {
-        let bare = || self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end));
-        let (time, rest) = longest([self.time(at), self.time_range(at, true), self.day_part(at), bare()])?;
-        let comma = self.skip_mark(rest, b',');
-        let word = self.skip(comma, &[Key::On, Key::Of]);
-        let (day, end) = longest([self.calendar_point(word), self.day_word(word)])?;
-        let part = evening_of(&day);
-        let day_found = is_single_day(&day) || part.is_some();
-        let hinted = matches!(&time, Expression::Clock(clock) if !clock.sure && clock.minute.is_none());
-        if !day_found || (hinted && part.is_none() && comma == rest) || at > 0 && self.glued(at) && self.is_mark(at - 1, b'$') {
-            return None;
-        }
-        let time = part.map_or(time.clone(), |part| range_in_part(time, part));
-        let day = unparted(day, &time);
-        Some((Expression::At { day: Box::new(day), time: Box::new(time) }, end))
     }
 }
 
 /// Whether the expression is one day, so that a time of day can follow it.
-fn is_single_day(day: &Expression) -> bool {
+pub(super) fn is_single_day(day: &Expression) -> bool {
     match day {
         Expression::Date(date) => date.has_day(),
-        Expression::Shift { unit, .. } => *unit == super::Unit::Day,
+        Expression::Shift { unit, .. } => *unit == Unit::Day,
         Expression::Holiday(_) => true,
         Expression::Chosen { named, .. } => is_single_day(named),
         Expression::Within { inner, .. } => is_single_day(inner),
-        Expression::Nth { what: super::super::Counted::Weekday(_), .. } => true,
+        Expression::Nth { what: Counted::Weekday(_), .. } => true,
         Expression::At { time, .. } => matches!(**time, Expression::DayPart(_)),
         _ => false,
     }
@@ -215,14 +175,18 @@ fn takes_frame(inner: &Expression) -> bool {
         Expression::Within { inner, outer } => {
             takes_frame(inner) && matches!(**outer, Expression::Date(Date { year: None, .. }))
         }
-        Expression::At { day, time } => takes_frame(day) && matches!(**time, Expression::DayPart(_)),
+        Expression::At { day, time } => {
+            takes_frame(day) && matches!(**time, Expression::DayPart(_))
+        }
         _ => false,
     }
 }
 
 /// Whether `outer` is the kind of stretch that `inner` is counted in.
 fn is_frame_for(inner: &Expression, outer: &Expression) -> bool {
-    use super::Unit::{Century, Decade, Month, Quarter, Week, Weekend, Workweek, Year};
+    use super::super::expression::Unit::{
+        Century, Decade, Month, Quarter, Week, Weekend, Workweek, Year,
+    };
     let unit = match outer {
         Expression::Shift { unit, .. } => *unit,
         Expression::Date(date) if date.has_day() => return false,
@@ -237,40 +201,18 @@ fn is_frame_for(inner: &Expression, outer: &Expression) -> bool {
         _ => return false,
     };
     match inner {
-        Expression::Date(date) if date.weekday.is_some() && date.day.is_none() => matches!(unit, Week | Workweek | Weekend),
+        Expression::Date(date) if date.weekday.is_some() && date.day.is_none() => {
+            matches!(unit, Week | Workweek | Weekend)
+        }
         Expression::Date(date) if date.month.is_some() => unit == Year,
         Expression::Date(_) => unit == Month,
-        Expression::Nth { what: super::super::Counted::Weekday(_), .. } => matches!(unit, Month | Year | Week),
-        Expression::Nth { what: super::super::Counted::Unit(smaller), .. } => *smaller < unit && matches!(unit, Month | Quarter | Year | Decade | Century | Week),
+        Expression::Nth { what: Counted::Weekday(_), .. } => {
+            matches!(unit, Month | Year | Week)
+        }
+        Expression::Nth { what: Counted::Unit(smaller), .. } => {
+            *smaller < unit && matches!(unit, Month | Quarter | Year | Decade | Century | Week)
+        }
         Expression::At { day, .. } => is_frame_for(day, outer),
         _ => unit == Year,
-    }
-}
-
-/// The part of the day that the day already says: "tonight", "last night", "yesterday afternoon".
-fn evening_of(day: &Expression) -> Option<DayPart> {
-    match day {
-        Expression::At { time, .. } => match **time {
-            Expression::DayPart(part) => Some(part),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// The day without its part, where a time says it more exactly.
-fn unparted(day: Expression, time: &Expression) -> Expression {
-    match day {
-        Expression::At { day, .. } if !matches!(time, Expression::DayPart(_)) => *day,
-        other => other,
-    }
-}
-
-/// Whether a time without a day is worth a mention of its own.
-fn stands_alone(time: &Expression) -> bool {
-    match time {
-        Expression::Range { .. } | Expression::Clock(_) => true,
-        Expression::DayPart(_) | Expression::Part { .. } => true,
-        _ => false,
     }
 }

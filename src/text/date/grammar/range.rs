@@ -1,17 +1,30 @@
 //! Stretches with two ends, or with one: "from March to May", "2012-2014", "since 1993", "by Friday".
 
-use super::super::expression::{Bound, Date, Expression};
+use super::super::expression::{Date, Expression};
 use super::super::lexicon::{Key, Term};
-use super::clock::in_day_part;
 use super::{Found, Reader, longest};
+
+/// So many tokens after the beginning of a range the word that joins its ends stands at the latest.
+const FARTHEST_JOINT: usize = 14;
 
 impl Reader<'_> {
     /// From one point to another, with what both share: "from 4 to 22 January 1995".
     pub(super) fn range(&self, at: usize) -> Found {
+        if !self.joint_is_near(at) {
+            return None;
+        }
         longest([self.date_range(at), self.month_days(at), self.weekday_range_in(at)])
     }
 
-    fn date_range(&self, at: usize) -> Found {
+    /// Whether anything that could join two ends stands in the next tokens.
+    pub(super) fn joint_is_near(&self, at: usize) -> bool {
+        (at + 1..at + FARTHEST_JOINT).any(|at| {
+            matches!(self.term(at), Term::Mark(b'-' | b'~'))
+                || self.is_any(at, &[Key::To, Key::Until, Key::Through, Key::And])
+        })
+    }
+
+    pub(super) fn date_range(&self, at: usize) -> Found {
         let opening = match self.term(at) {
             Term::Key(Key::From | Key::Between) => Some(self.term(at)),
             _ => None,
@@ -26,29 +39,51 @@ impl Reader<'_> {
         if numbered && opening.is_none() && joint == Joint::Dash && loose {
             return None;
         }
+        if joint == Joint::Dash && !self.is_dashed_range(&from, &to, end) {
+            return None;
+        }
         let (from, to) = fill(from, to);
         let (from, to, end) = self.framed_range(from, to, end);
         let whole = !is_bare(&from) && !is_bare(&to) && are_alike(&from, &to);
         whole.then(|| (Expression::Range { from: Box::new(from), to: Box::new(to) }, end))
     }
 
+    /// Whether what a dash joins is a range, and not a code: "2010-2015-86", "2017-13-12".
+    pub(super) fn is_dashed_range(&self, from: &Expression, to: &Expression, end: usize) -> bool {
+        let goes_on = self.is_mark(end, b'-')
+            && self.glued(end)
+            && matches!(self.term(end + 1), Term::Digits { .. });
+        let year = |end: &Expression| {
+            matches!(end, Expression::Date(Date { year: Some(_), month: None, .. }))
+        };
+        let month = |end: &Expression| {
+            matches!(end, Expression::Date(Date { day: Some(_), year: None, .. }))
+        };
+        !(goes_on || year(from) && month(to))
+    }
+
     /// One end: anything with a place in the calendar, or a bare day number.
-    fn range_end(&self, at: usize, bare: bool) -> Found {
+    pub(super) fn range_end(&self, at: usize, bare: bool) -> Found {
         let at = self.skip(at, &[Key::The]);
         let present = match self.term(at) {
             Term::Key(Key::Now) | Term::Key(Key::Date) => Some((Expression::Now, at + 1)),
-            Term::Key(Key::Current) if self.is(at + 1, Key::Date) => Some((Expression::Now, at + 2)),
+            Term::Key(Key::Current) if self.is(at + 1, Key::Date) => {
+                Some((Expression::Now, at + 2))
+            }
             _ => None,
         };
         let day = || {
             let (day, end) = self.ordinal(at).or_else(|| self.day_number(at))?;
-            let free = !self.is_clock(end) && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_));
+            let free =
+                !self.is_clock(end) && !matches!(self.term(end), Term::Unit(_) | Term::Scale(_));
             let date = Date { day: Some(day), ..Date::default() };
             free.then_some((Expression::Date(date), end))
         };
         let year = || {
             let Term::Digits { value, digits: 4 } = self.term(at) else { return None };
-            let year = i16::try_from(value).ok().filter(|year| (1000..2200).contains(year) && self.is_whole(at))?;
+            let year = i16::try_from(value)
+                .ok()
+                .filter(|year| (1000..2200).contains(year) && self.is_whole(at))?;
             Some((Expression::Date(Date::year(year)), at + 1))
         };
         let month = || {
@@ -56,16 +91,18 @@ impl Reader<'_> {
             Some((Expression::Date(Date::month(month)), at + 1))
         };
         let stated = longest([present, self.nested_dates(at), self.amount_later(at)]);
-        stated.or_else(|| if bare { longest([year(), month(), day()]) } else { longest([year(), day()]) })
+        stated.or_else(|| {
+            if bare { longest([year(), month(), day()]) } else { longest([year(), day()]) }
+        })
     }
 
     /// "two and a half days later" as the end of a range.
-    fn amount_later(&self, at: usize) -> Found {
+    pub(super) fn amount_later(&self, at: usize) -> Found {
         self.measured(at).filter(|(found, _)| matches!(found, Expression::Offset { .. }))
     }
 
     /// "to", "until", "through", "-"; "and" after "between".
-    fn joint(&self, at: usize, between: bool) -> Option<(Joint, usize)> {
+    pub(super) fn joint(&self, at: usize, between: bool) -> Option<(Joint, usize)> {
         match self.term(at) {
             Term::Key(Key::To | Key::Until | Key::Through) => Some((Joint::Word, at + 1)),
             Term::Key(Key::And) if between => Some((Joint::Word, at + 1)),
@@ -75,18 +112,24 @@ impl Reader<'_> {
     }
 
     /// A month or year that follows a range and belongs to both ends: "... this month", "... of Sept".
-    fn framed_range(&self, from: Expression, to: Expression, end: usize) -> (Expression, Expression, usize) {
+    pub(super) fn framed_range(
+        &self,
+        from: Expression,
+        to: Expression,
+        end: usize,
+    ) -> (Expression, Expression, usize) {
         if !is_bare(&from) || !is_bare(&to) {
             return (from, to, end);
         }
         let word = self.skip(end, &[Key::Of, Key::In]);
         let Some((outer, end)) = self.turned(word) else { return (from, to, end) };
-        let within = |inner| Expression::Within { inner: Box::new(inner), outer: Box::new(outer.clone()) };
+        let within =
+            |inner| Expression::Within { inner: Box::new(inner), outer: Box::new(outer.clone()) };
         (within(from), within(to), end)
     }
 
     /// "November 19-20", "April 9th through 17th", "November between 19 and 20", "Feb between 2-7 2018".
-    fn month_days(&self, at: usize) -> Found {
+    pub(super) fn month_days(&self, at: usize) -> Found {
         let start = self.skip(at, &[Key::From]);
         let Term::Month(month) = self.term(start) else { return None };
         let between = self.is(start + 1, Key::Between);
@@ -96,168 +139,43 @@ impl Reader<'_> {
             self.ordinal(at).or_else(|| self.day_number(at))
         };
         let (from, rest) = number(first)?;
-        let (_, rest) = self.joint(rest, between)?;
-        let (to, end) = number(rest).filter(|&(_, end)| !self.is_clock(end) && !matches!(self.term(end), Term::Month(_)))?;
+        let listed =
+            self.is(rest, Key::And) && number(rest + 1).is_some_and(|(to, _)| to == from + 1);
+        let (_, rest) = self.joint(rest, between || listed)?;
+        let (to, end) = number(rest)
+            .filter(|&(_, end)| !self.is_clock(end) && !matches!(self.term(end), Term::Month(_)))?;
         let day = |day| Date { month: Some(month), day: Some(day), ..Date::default() };
         let (last, end) = self.with_year(day(to), end);
         let last = if to < from { Date { month: Some(month % 12 + 1), ..last } } else { last };
         let first = Expression::Date(Date { year: last.year, ..day(from) });
-        Some((Expression::Range { from: Box::new(first), to: Box::new(Expression::Date(last)) }, end))
+        Some((
+            Expression::Range { from: Box::new(first), to: Box::new(Expression::Date(last)) },
+            end,
+        ))
     }
 
     /// "next week between Wednesday and Friday", "this week from Tue to Thur".
-    fn weekday_range_in(&self, at: usize) -> Found {
+    pub(super) fn weekday_range_in(&self, at: usize) -> Found {
         let (outer, rest) = self.turned(at)?;
         let opened = self.is_any(rest, &[Key::Between, Key::From]);
         let (from, end) = opened.then(|| self.weekday_alone(rest + 1)).flatten()?;
         let (_, rest) = self.joint(end, self.is(rest, Key::Between))?;
         let (to, end) = self.weekday_alone(rest)?;
-        let within = |inner| Box::new(Expression::Within { inner: Box::new(inner), outer: Box::new(outer.clone()) });
+        let within = |inner| {
+            Box::new(Expression::Within { inner: Box::new(inner), outer: Box::new(outer.clone()) })
+        };
         Some((Expression::Range { from: within(from), to: within(to) }, end))
     }
 
-    fn weekday_alone(&self, at: usize) -> Found {
+    pub(super) fn weekday_alone(&self, at: usize) -> Found {
         let Term::Weekday(weekday) = self.term(at) else { return None };
         Some((Expression::Date(Date::weekday(weekday)), at + 1))
-    }
-
-    /// "5 to 6pm", "between 9:30 and 3:00 pm", "from 3 in the morning until 5pm"; `called` where a day leads up to it.
-    pub(super) fn time_range(&self, at: usize, called: bool) -> Found {
-        let opening = self.is_any(at, &[Key::From, Key::Between]);
-        let between = self.is(at, Key::Between);
-        let start = at + usize::from(opening);
-        let ends = |at| longest([self.time(at), self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end))]);
-        let (Expression::Clock(from), rest) = ends(start)? else { return None };
-        let (_, rest) = self.joint(rest, between)?;
-        let (Expression::Clock(mut to), end) = ends(rest)? else { return None };
-        let stated = |clock: &super::super::Clock| clock.sure || clock.minute.is_some();
-        if !(stated(&from) || stated(&to) || called) {
-            return None;
-        }
-        let from = halved_like(from, &to);
-        if !to.sure && from.sure && (from.hour, from.minute) >= (to.hour, to.minute) && to.hour < 12 {
-            to.hour += 12;
-        }
-        let (from, to) = (Expression::Clock(from), Expression::Clock(to));
-        Some((Expression::Range { from: Box::new(from), to: Box::new(to) }, end))
-    }
-
-    /// "for three days from Monday", "2 weeks starting May 20th", "from 2pm for 2 hours".
-    pub(super) fn lasting(&self, at: usize) -> Found {
-        longest([self.amount_from(at), self.from_for(at)])
-    }
-
-    fn amount_from(&self, at: usize) -> Found {
-        let word = self.skip(at, &[Key::For]);
-        let (amount, rest) = self.amount(word)?;
-        let comma = self.skip_mark(rest, b',');
-        let starting = self.skip(comma, &[Key::Starting, Key::Beginning]);
-        let from = self.skip(starting, &[Key::From, Key::On]);
-        let called = starting > comma || (word > at && self.is(starting, Key::From));
-        let (from, end) = called.then(|| self.start_of_stretch(from)).flatten()?;
-        Some((Expression::Lasting { from: Box::new(from), amount }, end))
-    }
-
-    fn from_for(&self, at: usize) -> Found {
-        let start = self.is(at, Key::From).then_some(at + 1)?;
-        let (from, rest) = self.start_of_stretch(start)?;
-        let (amount, end) = self.is(rest, Key::For).then(|| self.amount(rest + 1)).flatten()?;
-        Some((Expression::Lasting { from: Box::new(from), amount }, end))
-    }
-
-    fn start_of_stretch(&self, at: usize) -> Found {
-        let bare = || self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end));
-        self.nested(at).or_else(bare)
-    }
-
-    /// "since 1993", "until Friday", "by the end of March", "2018 or later", "before 2pm".
-    pub(super) fn bounded(&self, at: usize) -> Found {
-        let forward = self.bound_word(at).and_then(|(bound, rest)| {
-            let rest = self.skip(rest, &[Key::Around]);
-            let (of, end) = self.nested(rest)?;
-            Some((Expression::Bounded { bound, of: Box::new(of) }, end))
-        });
-        longest([forward, self.bound_after(at)])
-    }
-
-    /// "2018 or later", "3 pm or later", "1/1/2016 and after".
-    fn bound_after(&self, at: usize) -> Found {
-        if !matches!(self.term(at), Term::Digits { .. } | Term::Month(_) | Term::Weekday(_) | Term::Unit(_) | Term::Key(Key::The)) {
-            return None;
-        }
-        let (of, rest) = self.nested(at)?;
-        let bound = match (self.term(rest), self.term(rest + 1)) {
-            (Term::Key(Key::Or | Key::And), Term::Key(Key::Later | Key::After | Key::Greater)) => Bound::Since,
-            (Term::Key(Key::Or | Key::And), Term::Key(Key::Earlier | Key::Before)) => Bound::Until,
-            _ => return None,
-        };
-        let ends = matches!(self.term(rest + 2), Term::Break | Term::Mark(_) | Term::Key(Key::On));
-        ends.then(|| (Expression::Bounded { bound, of: Box::new(of) }, rest + 2))
-    }
-
-    /// The words that open a bound.
-    fn bound_word(&self, at: usize) -> Option<(Bound, usize)> {
-        if let Some(found) = self.bound_sign(at) {
-            return Some(found);
-        }
-        let next = |key| self.is(at + 1, key);
-        let (bound, end) = match self.term(at) {
-            Term::Key(Key::Since) => (Bound::Since, at + 1),
-            Term::Key(Key::Starting | Key::Beginning) => (Bound::Since, self.skip(at + 1, &[Key::From, Key::On, Key::In])),
-            Term::Key(Key::Until) => (Bound::Until, at + 1),
-            Term::Key(Key::By) => (Bound::By, at + 1),
-            Term::Key(Key::Before | Key::Previous) => (Bound::Before, self.skip(at + 1, &[Key::To])),
-            Term::Key(Key::After) => (Bound::After, at + 1),
-            Term::Key(Key::Later | Key::Greater) if next(Key::Than) => (Bound::After, at + 2),
-            Term::Key(Key::Earlier) if next(Key::Than) => (Bound::Before, at + 2),
-            Term::Key(Key::No) if self.is(at + 2, Key::Than) && next(Key::Later) => (Bound::By, at + 3),
-            Term::Key(Key::No) if self.is(at + 2, Key::Than) && next(Key::Earlier) => (Bound::Since, at + 3),
-            Term::Key(Key::As) if self.is(at + 2, Key::As) && next(Key::Early) => (Bound::Since, at + 3),
-            Term::Key(Key::As) if self.is(at + 2, Key::As) && next(Key::Late) => (Bound::Until, at + 3),
-            Term::Key(Key::Ending) => (Bound::Until, self.skip(at + 1, &[Key::On, Key::In])),
-            Term::Key(Key::On | Key::At | Key::In) if next(Key::Or) => return self.inclusive_bound(at + 2),
-            _ => return None,
-        };
-        Some(self.or_equal(bound, end))
-    }
-
-    /// "on or before", "at or after".
-    fn inclusive_bound(&self, at: usize) -> Option<(Bound, usize)> {
-        let end = self.skip(at + 1, &[Key::Than]);
-        match self.term(at) {
-            Term::Key(Key::Before | Key::Earlier) => Some((Bound::Until, end)),
-            Term::Key(Key::After | Key::Later) => Some((Bound::Since, end)),
-            _ => None,
-        }
-    }
-
-    /// "before or on", "later than or in": the point itself counts too.
-    fn or_equal(&self, bound: Bound, end: usize) -> (Bound, usize) {
-        let equal = self.is(end, Key::Or) && self.is_any(end + 1, &[Key::On, Key::In, Key::At]);
-        match bound {
-            Bound::Before if equal => (Bound::Until, end + 2),
-            Bound::After if equal => (Bound::Since, end + 2),
-            _ => (bound, end),
-        }
-    }
-
-    /// ">=2019", "< 6pm".
-    fn bound_sign(&self, at: usize) -> Option<(Bound, usize)> {
-        let equal = self.is_mark(at + 1, b'=');
-        let bound = match (self.term(at), equal) {
-            (Term::Mark(b'>'), true) => Bound::Since,
-            (Term::Mark(b'>'), false) if !self.glued(at) => Bound::After,
-            (Term::Mark(b'<'), true) => Bound::Until,
-            (Term::Mark(b'<'), false) => Bound::Before,
-            _ => return None,
-        };
-        Some((bound, at + 1 + usize::from(equal)))
     }
 }
 
 /// What stands between the two ends of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joint {
+pub(super) enum Joint {
     Word,
     Dash,
 }
@@ -270,7 +188,9 @@ fn is_bare(end: &Expression) -> bool {
 /// Whether two ends can make a range: a time of day alone cannot end one that begins with a day.
 fn are_alike(from: &Expression, to: &Expression) -> bool {
     let timed = |end: &Expression| matches!(end, Expression::Clock(_) | Expression::DayPart(_));
-    timed(from) == timed(to) || matches!(from, Expression::Now | Expression::At { .. }) || matches!(to, Expression::Now)
+    timed(from) == timed(to)
+        || matches!(from, Expression::Now | Expression::At { .. })
+        || matches!(to, Expression::Now)
 }
 
 /// What one end leaves out and the other says.
@@ -298,28 +218,5 @@ fn fill_frames(from: Expression, to: Expression) -> (Expression, Expression) {
             (Expression::Within { inner: Box::new(from), outer: outer.clone() }, to)
         }
         _ => (from, to),
-    }
-}
-
-/// The first time of a range in the half of the day of the second: "5 to 6pm", "10 to 2pm".
-fn halved_like(from: super::super::Clock, to: &super::super::Clock) -> super::super::Clock {
-    if from.sure || !to.sure {
-        return from;
-    }
-    let late = super::super::Clock { hour: from.hour % 12 + 12, sure: true, ..from.clone() };
-    let early = super::super::Clock { sure: true, ..from };
-    let before = (late.hour, late.minute.unwrap_or(0)) < (to.hour, to.minute.unwrap_or(0));
-    if before { late } else { early }
-}
-
-/// The times of a range as times of a part of the day.
-pub(super) fn range_in_part(time: Expression, part: super::super::DayPart) -> Expression {
-    match time {
-        Expression::Clock(clock) => Expression::Clock(in_day_part(clock, part)),
-        Expression::Range { from, to } => Expression::Range {
-            from: Box::new(range_in_part(*from, part)),
-            to: Box::new(range_in_part(*to, part)),
-        },
-        other => other,
     }
 }

@@ -19,15 +19,18 @@ impl Reader<'_> {
             Term::Key(Key::Late) => Part::Late,
             Term::Key(Key::Earlier) => Part::Earlier,
             Term::Key(Key::Later) => Part::Later,
-            Term::Key(Key::Beginning) => Part::Beginning,
+            Term::Key(Key::Beginning | Key::Start) => Part::Beginning,
             Term::Key(Key::Middle) => Part::Mid,
             Term::Key(Key::End) => Part::End,
             _ => return None,
         };
         let joint = self.skip_mark(word + 1, b'-');
-        let noun = self.skip(joint, &[Key::Of, Key::In, Key::On]);
-        let (whole, end) = self.whole(noun, part)?;
-        Some((Expression::Part { part, whole: Box::new(whole) }, end))
+        let joints: &[Key] = match part {
+            Part::Beginning | Part::End => &[Key::Of],
+            _ => &[Key::Of, Key::In, Key::On],
+        };
+        let (whole, end) = self.whole(self.skip(joint, joints), part)?;
+        Some((piece_of(part, whole), end))
     }
 
     /// What a rough piece is a piece of.
@@ -38,16 +41,24 @@ impl Reader<'_> {
             let (unit, end) = self.unit(mine).filter(|&(unit, _)| unit >= Unit::Day)?;
             let called = mine > at || matches!(part, Part::End | Part::Beginning);
             let of = self.is(end, Key::Of);
-            (called && !of).then_some((Expression::Shift { unit, by: 0, base: Base::Publication }, end))
+            (called && !of)
+                .then_some((Expression::Shift { unit, by: 0, base: Base::Publication }, end))
         };
         let season = || {
             let Term::Season(season) = self.term(mine) else { return None };
             Some((Expression::Season(season), mine + 1))
         };
-        let stated = longest([self.turned(at), self.date(at), self.day_word(at), self.feast(at), season()]);
+        let stated = longest([
+            self.turned(at),
+            self.date(mine),
+            self.day_word(at),
+            self.feast(at),
+            season(),
+        ]);
         let (whole, end) = longest([stated, bare()])?;
         let (whole, end) = self.framed(whole, end);
-        let timed = matches!(whole, Expression::Window { .. } | Expression::At { .. });
+        let (whole, end) = self.with_day_part(whole, end);
+        let timed = matches!(whole, Expression::Window { .. });
         (!timed && (!relative || !matches!(whole, Expression::Holiday(_)))).then_some((whole, end))
     }
 
@@ -62,10 +73,10 @@ impl Reader<'_> {
     /// "eod", "eom", "eoy".
     fn end_of_day(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
-        let unit = match self.word(word) {
-            "eod" | "EOD" => Unit::Day,
-            "eom" | "EOM" => Unit::Month,
-            "eoy" | "EOY" => Unit::Year,
+        let unit = match self.term(word) {
+            Term::Key(Key::Eod) => Unit::Day,
+            Term::Key(Key::Eom) => Unit::Month,
+            Term::Key(Key::Eoy) => Unit::Year,
             _ => return None,
         };
         let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
@@ -93,7 +104,11 @@ impl Reader<'_> {
         let (count, noun) = self.cardinal(rest).unwrap_or((1, rest));
         let count = i8::try_from(count).ok().filter(|count| (1..100).contains(count))?;
         let (unit, end) = self.unit(noun).filter(|&(unit, _)| unit >= Unit::Day)?;
-        let of = self.is_any(end, &[Key::Of, Key::In]) || matches!(self.term(end), Term::Key(Key::Next | Key::This | Key::Last) | Term::Digits { digits: 4, .. });
+        let of = self.is_any(end, &[Key::Of, Key::In])
+            || matches!(
+                self.term(end),
+                Term::Key(Key::Next | Key::This | Key::Last) | Term::Digits { digits: 4, .. }
+            );
         of.then_some((Expression::Nth { n, count, what: Counted::Unit(unit) }, end))
     }
 
@@ -112,8 +127,19 @@ impl Reader<'_> {
     }
 
     fn week_commencing(&self, at: usize) -> Found<Unit> {
-        let letters = self.word(at).eq_ignore_ascii_case("w") && self.word(at + 2).eq_ignore_ascii_case("c");
+        let letters =
+            self.word(at).eq_ignore_ascii_case("w") && self.word(at + 2).eq_ignore_ascii_case("c");
         (letters && self.is_mark(at + 1, b'/')).then_some((Unit::Week, at + 3))
+    }
+}
+
+/// The piece; "late this morning" is late in the morning, not late in the day.
+fn piece_of(part: Part, whole: Expression) -> Expression {
+    match whole {
+        Expression::At { day, time } => {
+            Expression::At { day, time: Box::new(Expression::Part { part, whole: time }) }
+        }
+        whole => Expression::Part { part, whole: Box::new(whole) },
     }
 }
 

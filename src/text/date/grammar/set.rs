@@ -7,7 +7,11 @@ use super::{Found, Reader};
 impl Reader<'_> {
     /// An expression for something that comes again.
     pub(super) fn set(&self, at: usize) -> Found {
-        let end = self.every(at).or_else(|| self.adverb(at)).or_else(|| self.once_a(at)).or_else(|| self.plural(at))?;
+        let end = self
+            .every(at)
+            .or_else(|| self.adverb(at))
+            .or_else(|| self.once_a(at))
+            .or_else(|| self.plural(at))?;
         let timed = self.skip(end, &[Key::At]);
         let end = self.time(timed).map_or(end, |(_, end)| end);
         Some((Expression::Set, end))
@@ -17,7 +21,10 @@ impl Reader<'_> {
     fn every(&self, at: usize) -> Option<usize> {
         let mut word = self.is_any(at, &[Key::Every, Key::Any]).then_some(at + 1)?;
         word = self.skip(word, &[Key::Other]);
-        word = self.cardinal(word).or(self.ordinal(word).map(|(n, end)| (u32::from(n.unsigned_abs()), end))).map_or(word, |(_, end)| end);
+        word = self
+            .cardinal(word)
+            .or(self.ordinal(word).map(|(n, end)| (u32::from(n.unsigned_abs()), end)))
+            .map_or(word, |(_, end)| end);
         match self.term(word) {
             Term::Unit(_) | Term::Weekday(_) | Term::Part(_) | Term::Season(_) => Some(word + 1),
             Term::Month(_) => Some(word + 1),

@@ -38,12 +38,21 @@ impl Reader<'_> {
 
     /// Anything that "last", "this", "next" or the like opens.
     pub(super) fn turned(&self, at: usize) -> Found {
-        longest([self.turned_name(at), self.turned_unit(at), self.window(at), self.after_next(at), self.story_unit(at)])
+        longest([
+            self.turned_name(at),
+            self.turned_unit(at),
+            self.window(at),
+            self.after_next(at),
+            self.story_unit(at),
+        ])
     }
 
     /// "last", "this past", "the coming"; the place of the noun after it.
     fn turn(&self, at: usize) -> Found<Turn> {
         let word = self.skip(at, &[Key::The]);
+        if word == at && self.is(at, Key::Last) && self.follows_modal(at) {
+            return None;
+        }
         let single = |at| {
             Some(match self.term(at) {
                 Term::Key(Key::Last | Key::Previous) => Turn::Last,
@@ -73,14 +82,16 @@ impl Reader<'_> {
             Term::Season(season) => Some((Expression::Season(season), noun + 1)),
             _ => None,
         };
-        let date = longest([self.date(noun), self.feast(noun), season]).filter(|(named, _)| is_recurring(named));
+        let date = longest([self.date(noun), self.feast(noun), season])
+            .filter(|(named, _)| is_recurring(named));
         let (named, end) = longest([date, self.quarter(noun)])?;
         Some((Expression::Chosen { turn, named: Box::new(named) }, end))
     }
 
     /// "this morning", "last night", "next evening".
     fn turned_day_part(&self, turn: Turn, noun: usize) -> Found {
-        let (time, end) = self.day_part(noun).filter(|_| matches!(self.term(noun), Term::Part(_)))?;
+        let (time, end) =
+            self.day_part(noun).filter(|_| matches!(self.term(noun), Term::Part(_)))?;
         let by = match turn {
             Turn::Last | Turn::Past => -1,
             Turn::This => 0,
@@ -95,14 +106,18 @@ impl Reader<'_> {
         let (turn, noun) = self.turn(at)?;
         let (unit, end) = self.unit(noun)?;
         let plural = self.word(noun).ends_with('s');
-        if plural && !matches!(unit, Unit::Hour | Unit::Minute | Unit::Second) || self.is_numbered_unit(unit, end) {
+        if plural && !matches!(unit, Unit::Hour | Unit::Minute | Unit::Second)
+            || self.is_numbered_unit(unit, end)
+        {
             return self.few_implied(turn, unit, plural, end);
         }
         let side = if matches!(turn, Turn::Last | Turn::Past) { Side::Before } else { Side::After };
-        let amount = Amount::of(1.0, unit);
         let short = unit < Unit::Day;
-        let rolling = turn == Turn::Past && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+        let rolling = turn == Turn::Past
+            && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
         if (short && turn != Turn::This) || rolling {
+            let (more, end) = self.fraction_after(end).unwrap_or((0.0, end));
+            let amount = Amount::of(1.0 + more, unit);
             return Some((Expression::Window { amount, side, base: Base::Publication }, end));
         }
         let by = match turn {
@@ -149,7 +164,10 @@ impl Reader<'_> {
             Turn::Coming | Turn::Next => Side::After,
             Turn::This => return None,
         };
-        let (amount, end) = self.amount(noun).filter(|_| !self.is(noun, Key::A))?;
+        let (mut amount, mut end) = self.amount(noun).filter(|_| !self.is(noun, Key::A))?;
+        if amount.parts.len() > 1 && self.is(end, Key::Ago) {
+            (amount, end) = self.single_amount(noun)?;
+        }
         let base = if self.is(noun - 1, Key::Following) { Base::Story } else { Base::Publication };
         Some((Expression::Window { amount, side, base }, end))
     }
@@ -164,7 +182,7 @@ impl Reader<'_> {
             Turn::Coming | Turn::Next => Side::After,
             Turn::This => return None,
         };
-        let (unit, end) = self.unit(noun)?;
+        let (unit, end) = self.unit(noun).filter(|_| self.word(noun).ends_with('s'))?;
         let amount = Amount::of(count.into(), unit);
         Some((Expression::Window { amount, side, base: Base::Publication }, end))
     }
@@ -187,6 +205,13 @@ impl Reader<'_> {
         let story = |unit, by| Expression::Shift { unit, by, base: Base::Story };
         let word = self.skip(at, &[Key::The, Key::That]);
         let same = self.skip(word, &[Key::Same]);
+        if let (Term::Part(part), true) = (self.term(same), same > word || self.is(at, Key::That)) {
+            let day = Box::new(story(Unit::Day, 0));
+            return Some((
+                Expression::At { day, time: Box::new(Expression::DayPart(part)) },
+                same + 1,
+            ));
+        }
         let (unit, end) = self.unit(same).filter(|&(unit, _)| unit >= Unit::Day)?;
         let plural = self.word(same).ends_with('s');
         if (same > word || self.is(at, Key::That)) && !plural {
@@ -197,7 +222,8 @@ impl Reader<'_> {
             Term::Key(Key::After | Key::Afterwards | Key::Later) => 1,
             _ => return self.definite_unit(at, word, unit, end),
         };
-        let stands = matches!(self.term(end + 1), Term::Break | Term::Mark(_)) || self.is(end + 1, Key::In);
+        let stands =
+            matches!(self.term(end + 1), Term::Break | Term::Mark(_)) || self.is(end + 1, Key::In);
         (self.is(at, Key::The) && stands).then_some((story(unit, by), end + 1))
     }
 
@@ -207,8 +233,11 @@ impl Reader<'_> {
         let free = matches!(self.term(end), Term::Break | Term::Mark(b'.' | b'!' | b'?' | b','))
             || self.is_any(end, &[Key::Before, Key::In, Key::On, Key::At]);
         let weekend = unit == Unit::Weekend && self.term_before(at) != Term::Key(Key::Of);
-        let fits = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Fortnight) || weekend;
-        (definite && free && fits).then_some((Expression::Shift { unit, by: 0, base: Base::Story }, end))
+        let fits =
+            matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Fortnight)
+                || weekend;
+        (definite && free && fits)
+            .then_some((Expression::Shift { unit, by: 0, base: Base::Story }, end))
     }
 
     /// A season on its own: "summer", "the summer of 2016".
@@ -216,9 +245,17 @@ impl Reader<'_> {
         let word = self.skip(at, &[Key::The]);
         let Term::Season(season) = self.term(word) else { return None };
         let year = self.skip_mark(self.skip(word + 1, &[Key::Of]), b',');
-        let dated = matches!(self.term(year), Term::Digits { digits: 4, .. } | Term::Key(Key::Last | Key::This | Key::Next));
+        let dated = matches!(
+            self.term(year),
+            Term::Digits { digits: 4, .. } | Term::Key(Key::Last | Key::This | Key::Next)
+        );
         let ambiguous = matches!(self.word(word).to_ascii_lowercase().as_str(), "fall" | "spring");
-        let called = word > at || (at > 0 && self.is_any(at - 1, &[Key::In, Key::Early, Key::Mid, Key::Late, Key::By, Key::Since]));
+        let called = word > at
+            || (at > 0
+                && self.is_any(
+                    at - 1,
+                    &[Key::In, Key::Early, Key::Mid, Key::Late, Key::By, Key::Since],
+                ));
         let stands = dated || !ambiguous || called && !self.is(word + 1, Key::Of);
         stands.then_some((Expression::Season(season), word + 1))
     }
@@ -227,7 +264,9 @@ impl Reader<'_> {
     pub(super) fn quarter(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
         if let Term::Digits { value: n @ 1..=4, digits: 1 } = self.term(word + 1) {
-            let n = i8::try_from(n).ok().filter(|_| self.glued(word + 1) && !self.glued(word + 2) || self.is_mark(word + 2, b'-'))?;
+            let n = i8::try_from(n).ok().filter(|_| {
+                self.glued(word + 1) && !self.glued(word + 2) || self.is_mark(word + 2, b'-')
+            })?;
             match self.word(word) {
                 "Q" | "q" => return Some((Expression::Quarter(n), word + 2)),
                 "H" | "h" if n <= 2 => return Some((Expression::HalfYear(n), word + 2)),

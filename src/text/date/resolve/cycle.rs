@@ -13,6 +13,11 @@ const YEARS: i16 = 8;
 /// How many months: a Friday the 13th may be fourteen months away, a Saturday the 31st more.
 const MONTHS: i32 = 30;
 
+/// How many days back a date is for a report to name its year.
+const LONG_AGO: i64 = 300;
+/// How many days ahead a date is near.
+const SOON: i64 = 60;
+
 /// After which unit the expression comes again.
 pub(super) fn unit_of(named: &Expression) -> Unit {
     match named {
@@ -26,7 +31,9 @@ impl Context {
     /// A date of the calendar, with what it leaves out put in.
     pub(super) fn date(&self, date: Date) -> Option<When> {
         match (date.year, date.month, date.day) {
-            (Some(year), Some(month), Some(day)) => units::day(jiff::civil::Date::new(year, month, day).ok()?),
+            (Some(year), Some(month), Some(day)) => {
+                units::day(jiff::civil::Date::new(year, month, day).ok()?)
+            }
             (Some(year), Some(month), None) => units::month(year, month),
             (Some(year), None, _) => units::years(year, 1, Precision::Year),
             _ => self.yearly(&Expression::Date(date)),
@@ -39,7 +46,19 @@ impl Context {
         if let Some((start, end)) = self.frame {
             return instances.into_iter().find(|when| (start..end).contains(&when.start));
         }
-        self.lean(instances)
+        let weekday_of_month = matches!(
+            named,
+            Expression::Date(Date { day: Some(_), month: None, weekday: Some(_), .. })
+        );
+        let this_month = |when: &&When| {
+            self.anchor.is_some_and(|now| {
+                when.start.date().first_of_month() == now.date().first_of_month()
+            })
+        };
+        match instances.iter().find(this_month).filter(|_| weekday_of_month) {
+            Some(when) => Some(when.clone()),
+            None => self.lean(instances),
+        }
     }
 
     /// The instance that the leaning prefers.
@@ -50,10 +69,19 @@ impl Context {
         let past = || instances.iter().rfind(begun);
         let future = || instances.iter().find(|when| when.end > midnight);
         let distance = |when: &When| today.duration_since(when.start).abs();
+        let days = |when: &When| distance(when).as_hours() / 24;
         match self.leaning {
             Leaning::Past => past().or_else(future),
+            Leaning::Report => match (past(), future()) {
+                (Some(past), Some(future)) if days(past) > LONG_AGO && days(future) < SOON => {
+                    Some(future)
+                }
+                (past, future) => past.or(future),
+            },
             Leaning::Future => future().or_else(past),
-            Leaning::Nearest => [past(), future()].into_iter().flatten().min_by_key(|when| distance(when)),
+            Leaning::Nearest => {
+                [past(), future()].into_iter().flatten().min_by_key(|when| distance(when))
+            }
         }
         .cloned()
     }
@@ -92,14 +120,13 @@ fn of_year(named: &Expression, year: i16) -> Option<When> {
         Expression::Season(season) => {
             let start = units::first_of(year, season.first_month())?;
             let end = start.checked_add(3.months()).ok()?;
-            Some(units::days(start, end, Precision::PartOfYear).shaped(Shape::Season(*season)).roughly())
+            Some(
+                units::days(start, end, Precision::PartOfYear)
+                    .shaped(Shape::Season(*season))
+                    .roughly(),
+            )
         }
         Expression::Holiday(holiday) => units::day(holiday_of(*holiday, year)?),
-        Expression::WeekNumber(n) => {
-            let first = units::monday(jiff::civil::Date::new(year, 1, 4).ok()?)?;
-            let start = first.checked_add(i64::from(n - 1).weeks()).ok()?;
-            Some(units::days(start, start.checked_add(1.week()).ok()?, Precision::Week))
-        }
         _ => None,
     }
 }
@@ -147,7 +174,8 @@ fn month_days(named: &Expression, first: DateTime, last: DateTime) -> Vec<When> 
         .filter_map(|month| {
             let month = units::moved(start, i64::from(month).months())?;
             let day = jiff::civil::Date::new(month.year(), month.month(), *day).ok()?;
-            let fits = weekday.is_none_or(|weekday| day.weekday().to_monday_one_offset() == weekday);
+            let fits =
+                weekday.is_none_or(|weekday| day.weekday().to_monday_one_offset() == weekday);
             fits.then(|| units::day(day))?
         })
         .collect()

@@ -13,7 +13,7 @@ pub(super) mod units;
 
 use jiff::civil::DateTime;
 
-use super::expression::{Base, Expression, Turn, Unit};
+use super::expression::{Base, Counted, Expression, Turn, Unit};
 use super::leaning::Leaning;
 use super::when::{Precision, Shape, When};
 
@@ -31,7 +31,11 @@ pub(super) struct Context {
 /// `anchor` is the day of publication, with its time where that is known, or, for expressions of the story
 /// ([`Expression::needs_story`]), the point that the story has reached. Without one only absolute
 /// expressions resolve. `leaning` decides among the Fridays, Marches and Christmases.
-pub fn resolve(expression: &Expression, anchor: Option<DateTime>, leaning: Leaning) -> Option<When> {
+pub fn resolve(
+    expression: &Expression,
+    anchor: Option<DateTime>,
+    leaning: Leaning,
+) -> Option<When> {
     Context { anchor, leaning, frame: None }.resolve(expression)
 }
 
@@ -43,17 +47,23 @@ impl Context {
             Expression::Century(number) => {
                 units::years(number.checked_sub(1)?.checked_mul(100)?, 100, Precision::Century)
             }
+            Expression::WeekNumber(_) if self.frame.is_none() => {
+                self.chosen(Turn::This, expression)
+            }
+            Expression::WeekNumber(n) => self.nth(*n, 1, Counted::Unit(Unit::Week)),
             Expression::Quarter(_)
             | Expression::HalfYear(_)
             | Expression::Season(_)
-            | Expression::Holiday(_)
-            | Expression::WeekNumber(_) => self.yearly(expression),
+            | Expression::Holiday(_) => self.yearly(expression),
             Expression::Shift { unit, by, .. } => units::around(*unit, self.anchor?, *by),
             Expression::Chosen { turn, named } => self.chosen(*turn, named),
             Expression::Window { amount, side, base } => self.window(amount, *side, base),
             Expression::Offset { amount, side, base } => self.offset(amount, *side, base),
             Expression::Nth { n, count, what } => self.nth(*n, *count, *what),
             Expression::Within { inner, outer } => self.within(inner, outer),
+            Expression::Around { unit: Unit::Weekend, day } => {
+                units::weekend_of(self.resolve(day)?.start.date())
+            }
             Expression::Around { unit, day } => units::around(*unit, self.resolve(day)?.start, 0),
             Expression::Part { part, whole } => self.part(*part, whole),
             Expression::At { day, time } => self.at(day, time),
@@ -88,13 +98,24 @@ impl Context {
             (Turn::This, _) => in_unit(0),
             (Turn::Last, Unit::Week) => in_unit(-1),
             (Turn::Next, Unit::Week) => in_unit(1),
-            (Turn::Last | Turn::Past, _) => self.nearest(named, |when| when.start.date() < anchor.date() && when.end <= anchor, true),
-            (Turn::Next | Turn::Coming, _) => self.nearest(named, |when| when.start.date() > anchor.date(), false),
+            (Turn::Last | Turn::Past, _) => self.nearest(
+                named,
+                |when| when.start.date() < anchor.date() && when.end <= anchor,
+                true,
+            ),
+            (Turn::Next | Turn::Coming, _) => {
+                self.nearest(named, |when| when.start.date() > anchor.date(), false)
+            }
         }
     }
 
     /// The last (or first) of the recurring intervals around the anchor that meet a condition.
-    fn nearest(&self, named: &Expression, meets: impl Fn(&When) -> bool, last: bool) -> Option<When> {
+    fn nearest(
+        &self,
+        named: &Expression,
+        meets: impl Fn(&When) -> bool,
+        last: bool,
+    ) -> Option<When> {
         let all = self.instances(named)?;
         let mut fitting = all.into_iter().filter(|when| meets(when));
         if last { fitting.next_back() } else { fitting.next() }
@@ -106,7 +127,9 @@ impl Expression {
     /// so that its anchor is that point and not the day of publication.
     pub fn needs_story(&self) -> bool {
         match self {
-            Expression::Shift { base, .. } | Expression::Window { base, .. } | Expression::Offset { base, .. } => match base {
+            Expression::Shift { base, .. }
+            | Expression::Window { base, .. }
+            | Expression::Offset { base, .. } => match base {
                 Base::Story => true,
                 Base::Publication => false,
                 Base::Point(point) => point.needs_story(),
@@ -136,7 +159,8 @@ impl Expression {
         if !self.recurs() || when.is_open() {
             return None;
         }
-        let readings = [Leaning::Past, Leaning::Future].map(|leaning| resolve(self, Some(when.start), leaning));
+        let readings = [Leaning::Past, Leaning::Future]
+            .map(|leaning| resolve(self, Some(when.start), leaning));
         let known = readings.iter().any(Option::is_some);
         known.then(|| readings.iter().flatten().any(|reading| reading.overlaps(when)))
     }
@@ -145,8 +169,13 @@ impl Expression {
     fn recurs(&self) -> bool {
         match self {
             Expression::Date(date) => date.year.is_none(),
-            Expression::Quarter(_) | Expression::HalfYear(_) | Expression::Season(_) | Expression::Holiday(_) => true,
-            Expression::Part { whole: of, .. } | Expression::At { day: of, .. } | Expression::Bounded { of, .. } => of.recurs(),
+            Expression::Quarter(_)
+            | Expression::HalfYear(_)
+            | Expression::Season(_)
+            | Expression::Holiday(_) => true,
+            Expression::Part { whole: of, .. }
+            | Expression::At { day: of, .. }
+            | Expression::Bounded { of, .. } => of.recurs(),
             Expression::Range { from, .. } => from.recurs(),
             Expression::Within { inner, outer } => inner.recurs() && outer.recurs(),
             _ => false,

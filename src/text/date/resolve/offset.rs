@@ -23,8 +23,11 @@ impl Context {
         let unit = amount.finest();
         if unit < Unit::Day {
             let start = moved(from, amount, side)?;
-            let precision = if unit == Unit::Second { Precision::Second } else { Precision::Minute };
-            let end = start.checked_add(if unit == Unit::Second { 1.second() } else { 1.minute() }).ok()?;
+            let precision =
+                if unit == Unit::Second { Precision::Second } else { Precision::Minute };
+            let end = start
+                .checked_add(if unit == Unit::Second { 1.second() } else { 1.minute() })
+                .ok()?;
             return Some(When { approximate: amount.vague, ..When::unit(start, end, precision) });
         }
         let day = units::day(moved(units::midnight(from.date()), amount, side)?.date())?;
@@ -39,10 +42,16 @@ impl Context {
         let (near, precision) = match (unit, base, side) {
             (Unit::Second | Unit::Minute | Unit::Hour, ..) => (from, Precision::PartOfDay),
             (Unit::Quarter, ..) => return aligned(amount, from, side),
-            (_, Base::Point(_), _) | (_, _, Side::Before) => (units::midnight(from.date()), run_of(unit)),
+            (_, Base::Point(_), _) | (_, _, Side::Before) => {
+                (units::midnight(from.date()), run_of(unit))
+            }
             (_, _, Side::After) => (units::midnight(from.date().tomorrow().ok()?), run_of(unit)),
         };
-        let far = moved(near, amount, side)?;
+        let business = unit == Unit::BusinessDay && side == Side::After;
+        let far = match business {
+            true => units::midnight(moved(from, amount, side)?.date().tomorrow().ok()?),
+            false => moved(near, amount, side)?,
+        };
         let when = When::unit(near.min(far), near.max(far), precision).shaped(Shape::Window);
         Some(When { approximate: amount.vague || unit > Unit::Day, ..when })
     }
@@ -54,7 +63,11 @@ impl Context {
             _ => self.resolve(from)?.start,
         };
         let end = moved(start, amount, Side::After)?;
-        let precision = if amount.finest() < Unit::Day { Precision::PartOfDay } else { run_of(amount.finest()) };
+        let precision = if amount.finest() < Unit::Day {
+            Precision::PartOfDay
+        } else {
+            run_of(amount.finest())
+        };
         Some(When::unit(start, end, precision).shaped(Shape::Window))
     }
 }

@@ -67,7 +67,9 @@ fn cuts(whole: &When, part: Part) -> Option<(DateTime, DateTime)> {
         Precision::Week if part == Part::Mid => Some((at(1.day())?, at(5.days())?)),
         Precision::Week => Some((at(3.days())?, at(3.days())?)),
         Precision::Day if part == Part::Mid => Some((at(10.hours())?, at(14.hours())?)),
-        Precision::Day if part == Part::End => Some((at(12.hours())?, whole.end.checked_sub(1.second()).ok()?)),
+        Precision::Day if part == Part::End => {
+            Some((at(12.hours())?, whole.end.checked_sub(1.second()).ok()?))
+        }
         Precision::Day => Some((at(12.hours())?, at(12.hours())?)),
         _ => {
             let middle = whole.start.checked_add(whole.end.duration_since(whole.start) / 2).ok()?;
@@ -104,14 +106,18 @@ fn nth_unit(n: i8, count: i8, unit: Unit, start: DateTime, end: DateTime) -> Opt
     let from_end = n < 0;
     let edge = if from_end { end.checked_sub(1.second()).ok()? } else { start };
     let step = if from_end { -1 } else { 1 };
-    let outermost = [0, step].into_iter().find_map(|by| units::around(unit, edge, by).filter(inside))?;
+    let outermost =
+        [0, step].into_iter().find_map(|by| units::around(unit, edge, by).filter(inside))?;
     let skipped = if from_end { -i32::from(count - 1) } else { i32::from(n - 1) };
     let first = units::around(unit, outermost.start, skipped).filter(inside)?;
     let last = units::around(unit, first.start, i32::from(count - 1)).filter(inside)?;
     if count == 1 {
         return Some(first);
     }
-    Some(When::unit(first.start, last.end, Precision::Days.max(first.precision)).shaped(Shape::Window))
+    Some(
+        When::unit(first.start, last.end, Precision::Days.max(first.precision))
+            .shaped(Shape::Window),
+    )
 }
 
 /// The moment that decides where a unit belongs: a week belongs to the month and year of its Thursday.

@@ -13,9 +13,17 @@ impl Context {
         let first = self.first_end(from)?;
         let last = self.last_end(&first, from, to)?;
         (first.start < last.end).then(|| {
-            let shape = Shape::Range { last: last.start, of: last.precision, first: first.precision };
+            let shape =
+                Shape::Range { last: last.start, of: last.precision, first: first.precision };
             let precision = run_precision(&first, &last);
-            When { start: first.start, end: last.end, precision, approximate: first.approximate || last.approximate, shape, ..first }
+            When {
+                start: first.start,
+                end: last.end,
+                precision,
+                approximate: first.approximate || last.approximate,
+                shape,
+                ..first
+            }
         })
     }
 
@@ -30,7 +38,8 @@ impl Context {
             return first.at_clock(clock);
         }
         let recurs = matches!(to, Expression::Date(date) if date.year.is_none());
-        let after = Context { anchor: Some(first.start), leaning: Leaning::Future, frame: self.frame };
+        let after =
+            Context { anchor: Some(first.start), leaning: Leaning::Future, frame: self.frame };
         match (from, to) {
             (_, Expression::Part { whole, .. }) if is_recurring(whole) => after.resolve(to),
             _ if recurs && self.anchor.is_some() => after.resolve(to),
@@ -41,7 +50,9 @@ impl Context {
     /// Open on one side.
     pub(super) fn bounded(&self, bound: Bound, of: &Expression) -> Option<When> {
         let late = matches!(of, Expression::Part { part: Part::End, .. });
-        let at = self.resolve(of)?;
+        let ahead = matches!(bound, Bound::Until | Bound::By) && self.leaning == Leaning::Past;
+        let leaning = if ahead { Leaning::Nearest } else { self.leaning };
+        let at = Context { leaning, ..*self }.resolve(of)?;
         let bound = if late && bound == Bound::Before { Bound::By } else { bound };
         Some(opened(bound, at))
     }
@@ -70,10 +81,11 @@ fn is_recurring(whole: &Expression) -> bool {
 /// How exact a run from one interval to another is.
 fn run_precision(first: &When, last: &When) -> Precision {
     match first.precision.max(last.precision) {
-        Precision::Second | Precision::Minute | Precision::Hour | Precision::PartOfDay => Precision::PartOfDay,
+        Precision::Second | Precision::Minute | Precision::Hour | Precision::PartOfDay => {
+            Precision::PartOfDay
+        }
         Precision::Day | Precision::Days | Precision::Week => Precision::Days,
         Precision::PartOfMonth | Precision::Month | Precision::PartOfYear => Precision::PartOfYear,
         _ => Precision::Years,
     }
 }
-

@@ -25,8 +25,13 @@ impl Context {
             Expression::Part { part, whole } => self.part_of_day(day, *part, whole),
             Expression::Range { from, to } => {
                 let (from, to) = (self.on_day(day, from)?, self.on_day(day, to)?);
-                let to_start = if to.start > from.start { to.start } else { to.start.checked_add(1.day()).ok()? };
-                let shape = Shape::Range { last: to_start, of: to.precision, first: from.precision };
+                let to_start = if to.start > from.start {
+                    to.start
+                } else {
+                    to.start.checked_add(1.day()).ok()?
+                };
+                let shape =
+                    Shape::Range { last: to_start, of: to.precision, first: from.precision };
                 Some(When { end: to_start, precision: Precision::PartOfDay, shape, ..from })
             }
             Expression::Lasting { from, amount } => {

@@ -17,16 +17,40 @@ pub(in super::super) fn around(unit: Unit, moment: DateTime, by: i32) -> Option<
         Unit::Weekend => (monday(day)?.checked_add(5.days()).ok()?, 2.days(), Precision::Days),
         Unit::Fortnight => (monday(day)?, 2.weeks(), Precision::Days),
         Unit::Month => (day.first_of_month(), 1.month(), Precision::Month),
-        Unit::Quarter => (first_of(day.year(), (day.month() - 1) / 3 * 3 + 1)?, 3.months(), Precision::PartOfYear),
+        Unit::Quarter => (
+            first_of(day.year(), (day.month() - 1) / 3 * 3 + 1)?,
+            3.months(),
+            Precision::PartOfYear,
+        ),
         Unit::Year => (day.first_of_year(), 1.year(), Precision::Year),
-        Unit::Decade => (first_of(day.year().div_euclid(10) * 10, 1)?, 10.years(), Precision::Decade),
-        Unit::Century => (first_of(day.year().div_euclid(100) * 100, 1)?, 100.years(), Precision::Century),
-        Unit::Millennium => (first_of(day.year().div_euclid(1000) * 1000, 1)?, 1000.years(), Precision::Century),
+        Unit::Decade => {
+            (first_of(day.year().div_euclid(10) * 10, 1)?, 10.years(), Precision::Decade)
+        }
+        Unit::Century => {
+            (first_of(day.year().div_euclid(100) * 100, 1)?, 100.years(), Precision::Century)
+        }
+        Unit::Millennium => {
+            (first_of(day.year().div_euclid(1000) * 1000, 1)?, 1000.years(), Precision::Century)
+        }
     };
     let step = if matches!(unit, Unit::Weekend | Unit::Workweek) { 1.week() } else { length };
     let start = start.checked_add(step.checked_mul(by.into()).ok()?).ok()?;
     let end = start.checked_add(length).ok()?;
     Some(days(start, end, precision).shaped(shape_of(unit, start)))
+}
+
+/// The weekend of a day, made long by a day that is next to it or a Thursday.
+pub(super) fn weekend_of(day: Date) -> Option<When> {
+    let monday = monday(day)?;
+    let (first, last) = match day.weekday().to_monday_one_offset() {
+        1 => (-2, 1),
+        4 => (3, 7),
+        5 => (4, 7),
+        _ => (5, 7),
+    };
+    let (start, end) =
+        (moved(monday, i64::from(first).days())?, moved(monday, i64::from(last).days())?);
+    Some(days(start, end, Precision::Days).shaped(Shape::Weekend))
 }
 
 fn shape_of(unit: Unit, start: Date) -> Shape {
@@ -84,12 +108,12 @@ pub(super) fn monday(day: Date) -> Option<Date> {
 pub(super) fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
-    let g = (8 * b + 13) / 25;
+    let g = (b - (b + 8) / 25 + 1) / 3;
     let h = (19 * a + b - b / 4 - g + 15).rem_euclid(30);
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4).rem_euclid(7);
-    let m = (a + 11 * h + 19 * l) / 433;
-    let n = h + l - 7 * m + 90;
-    let (month, day) = (n / 25, (n + 33 * (n / 25) + 19) % 32);
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    let (month, day) = (n / 31, n % 31 + 1);
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
@@ -111,7 +135,9 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
-        for (year, month, day) in [(2015, 4, 5), (2019, 4, 21), (2020, 4, 12), (2024, 3, 31), (2000, 4, 23)] {
+        for (year, month, day) in
+            [(2015, 4, 5), (2019, 4, 21), (2020, 4, 12), (2024, 3, 31), (2000, 4, 23)]
+        {
             assert_eq!(easter(year), Some(known(year, month, day)));
         }
     }

@@ -9,7 +9,7 @@ pub mod features;
 pub mod state;
 
 use super::features::Features;
-use super::weights::{Scores, Weights};
+use super::weights::Weights;
 use super::words::Words;
 use super::{Relation, Tag};
 pub use features::Input;
@@ -57,11 +57,11 @@ fn choose(input: Input<'_>, state: &State, model: Weights, found: &mut Features)
         return only;
     }
     features::of_action(input, state, found);
-    best_allowed(state, &model.scores(found.hashes()))
+    best_allowed(state, &model.scores_of_three(found.hashes()))
 }
 
 /// The possible action with the highest score.
-fn best_allowed(state: &State, scores: &Scores) -> Action {
+fn best_allowed(state: &State, scores: &[i32]) -> Action {
     let allowed = Action::ALL.into_iter().filter(|&action| state.allows(action));
     // The first of equals, whatever the order in which `max_by_key` looks.
     allowed.rev().max_by_key(|&action| scores[action as usize]).unwrap_or(Action::Right)

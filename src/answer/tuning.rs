@@ -1,0 +1,52 @@
+//! What the ranking sees of a question, for whoever fits its weights.
+
+use crate::fact::Base;
+use crate::question::Query;
+
+use super::features::Feature;
+use super::ranking;
+use super::search;
+
+/// The candidates of a question with their measures.
+#[derive(Clone, Debug, Default)]
+pub struct Measured {
+    /// Which column of the tables of weights the question belongs to.
+    pub column: usize,
+    /// The candidates in no particular order.
+    pub candidates: Vec<MeasuredCandidate>,
+}
+
+/// A candidate with its measures, in the order of [`feature_names`].
+#[derive(Clone, Debug)]
+pub struct MeasuredCandidate {
+    /// Its words.
+    pub text: String,
+    /// The words of its passage.
+    pub passage: String,
+    /// Its measures.
+    pub measures: Vec<f32>,
+}
+
+/// The names of the measures, as the tables of weights have them.
+pub fn feature_names() -> Vec<&'static str> {
+    Feature::ALL.iter().map(|feature| feature.name()).collect()
+}
+
+/// The names of the columns of the tables of weights.
+pub fn column_names() -> &'static [&'static str] {
+    &ranking::COLUMNS
+}
+
+/// Everything that may answer a query.
+pub(crate) fn measure(query: &Query, base: &Base) -> Measured {
+    let found = search::search(query, base, None);
+    let candidates = found.ranked.iter().map(|ranked| {
+        let passage = base.passage(ranked.candidate.passage);
+        MeasuredCandidate {
+            text: super::wording::span(passage, &ranked.candidate).to_owned(),
+            passage: passage.text.clone(),
+            measures: ranked.measures.0.to_vec(),
+        }
+    });
+    Measured { column: ranking::column(query.expects), candidates: candidates.collect() }
+}

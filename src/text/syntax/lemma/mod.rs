@@ -1,0 +1,120 @@
+//! The base form of a word: "was" → "be", "companies" → "company", "'ve" → "have".
+//!
+//! In go a form and its tag, out comes the lemma in lower case. Exceptions come from lists, most
+//! of them learnt from the treebanks; all else follows the rules of spelling. Proper nouns stay
+//! as they are, but for their case.
+
+mod rules;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Tag;
+
+/// The longest word that is looked at, in bytes; longer ones stay as they are.
+const LONGEST: usize = 40;
+
+/// Exceptions, one a line: form, tag, lemma.
+static LISTS: [&str; 2] =
+    [include_str!("../model/lemmas.txt"), include_str!("../model/irregular.txt")];
+
+/// Exceptions by form and tag; what comes later in the lists counts.
+static EXCEPTIONS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
+    let lines = LISTS.iter().flat_map(|list| list.lines());
+    lines.filter_map(exception).collect()
+});
+
+fn exception(line: &'static str) -> Option<((&'static str, Tag), &'static str)> {
+    let mut columns = line.split(' ');
+    let (form, tag, lemma) = (columns.next()?, columns.next()?, columns.next()?);
+    Some(((form, Tag::named(tag)?), lemma))
+}
+
+/// Adds the lemma of a form to the end of `lemmas`.
+pub(super) fn push(lemmas: &mut String, form: &str, tag: Tag) {
+    let start = lemmas.len();
+    for c in form.chars() {
+        match c {
+            '’' => lemmas.push('\''),
+            _ if c.is_ascii() => lemmas.push(c.to_ascii_lowercase()),
+            _ => lemmas.extend(c.to_lowercase()),
+        }
+    }
+    let word = &lemmas[start..];
+    if word.len() > LONGEST || tag.is_punctuation() || tag.is_proper() {
+        return;
+    }
+    let exception: Option<&'static str> = EXCEPTIONS.get(&(word, tag)).copied();
+    if let Some(lemma) = exception {
+        lemmas.truncate(start);
+        lemmas.push_str(lemma);
+    } else if let Some((kept, ending)) = by_rule(word, tag) {
+        lemmas.truncate(start + kept);
+        lemmas.push_str(ending);
+    }
+}
+
+/// What the rules make of a word in lower case: how many bytes stay, and what follows them.
+pub fn by_rule(word: &str, tag: Tag) -> Option<(usize, &'static str)> {
+    match tag {
+        Tag::NNS => rules::singular(word),
+        Tag::VBZ => rules::third_person(word),
+        Tag::VBG => rules::without(word, "ing"),
+        Tag::VBD | Tag::VBN => rules::without(word, "ed"),
+        Tag::JJR | Tag::RBR => rules::without(word, "er"),
+        Tag::JJS | Tag::RBS => rules::without(word, "est"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(tag: Tag, pairs: &[(&str, &str)]) {
+        for (form, lemma) in pairs {
+            let mut found = String::from("x");
+            push(&mut found, form, tag);
+            assert_eq!(&found[1..], *lemma, "{form} as {}", tag.name());
+        }
+    }
+
+    #[test]
+    fn nouns_become_singular() {
+        let ministers = [("Ministers", "minister"), ("companies", "company"), ("losses", "loss")];
+        check(Tag::NNS, &ministers);
+        check(Tag::NNS, &[("wives", "wife"), ("men", "man"), ("children", "child")]);
+        check(Tag::NNS, &[("crises", "crisis"), ("viruses", "virus"), ("houses", "house")]);
+        check(Tag::NNS, &[("matches", "match"), ("series", "series"), ("heroes", "hero")]);
+    }
+
+    #[test]
+    fn verbs_become_infinitives() {
+        check(Tag::VBZ, &[("says", "say"), ("goes", "go"), ("tries", "try"), ("’s", "be")]);
+        check(Tag::VBD, &[("won", "win"), ("announced", "announce"), ("stopped", "stop")]);
+        check(Tag::VBN, &[("elected", "elect"), ("beaten", "beat"), ("carried", "carry")]);
+        check(Tag::VBG, &[("making", "make"), ("running", "run"), ("saying", "say")]);
+        check(Tag::VBG, &[("dying", "die"), ("visiting", "visit"), ("creating", "create")]);
+        check(Tag::VBD, &[("agreed", "agree"), ("appeared", "appear"), ("called", "call")]);
+    }
+
+    #[test]
+    fn clitics_become_words() {
+        check(Tag::RB, &[("n’t", "not"), ("nt", "not")]);
+        check(Tag::MD, &[("wo", "will"), ("ca", "can"), ("'d", "would"), ("'ll", "will")]);
+        check(Tag::VBP, &[("'ve", "have"), ("'re", "be"), ("am", "be")]);
+    }
+
+    #[test]
+    fn grades_are_taken_back() {
+        check(Tag::JJR, &[("bigger", "big"), ("larger", "large"), ("better", "good")]);
+        check(Tag::JJS, &[("happiest", "happy"), ("latest", "late"), ("highest", "high")]);
+    }
+
+    #[test]
+    fn names_only_lose_their_capitals() {
+        check(Tag::NNP, &[("Reuters", "reuters")]);
+        check(Tag::NNPS, &[("States", "states")]);
+    }
+}
