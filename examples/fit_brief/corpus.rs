@@ -27,6 +27,8 @@ pub struct Choice {
     pub reward: f32,
     /// Its words.
     pub text: String,
+    /// The same as words that are compared.
+    pub words: Vec<String>,
 }
 
 /// An article in one layout.
@@ -74,11 +76,11 @@ fn choices(story: &Story, slot: Slot, gold: &Value) -> Vec<Choice> {
         let text = phrase(story, &candidate).to_owned();
         let values = candidate.measures.values().iter().enumerate().filter(|(_, value)| **value != 0.0);
         let measures = values.map(|(index, &value)| (index as u16, value)).collect();
-        Choice { measures, reward: best_f1(&text, &accepted), text }
+        Choice { measures, reward: best_f1(&text, &accepted), words: tokens(&text), text }
     });
     let mut found: Vec<Choice> = found.collect();
     if found.is_empty() {
-        found.push(Choice { measures: Vec::new(), reward: 0.0, text: String::new() });
+        found.push(Choice { measures: Vec::new(), reward: 0.0, text: String::new(), words: Vec::new() });
     }
     found
 }

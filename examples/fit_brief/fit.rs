@@ -43,6 +43,18 @@ fn add_gradient(list: &[Choice], weights: &[f32], gradient: &mut [f32]) {
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
     let total: f32 = chances.iter().sum();
+    if std::env::var("LISTNET").is_ok() {
+        let target: Vec<f32> = list.iter().map(|c| c.reward.powf(3.0)).collect();
+        let sum: f32 = target.iter().sum();
+        if sum <= 0.0 { return; }
+        for ((chance, choice), target) in chances.iter().zip(list).zip(&target) {
+            let pull = target / sum - chance / total;
+            if pull.abs() > 1e-7 {
+                choice.measures.iter().for_each(|&(index, value)| gradient[usize::from(index)] += pull * value);
+            }
+        }
+        return;
+    }
     let expected: f32 = chances.iter().zip(list).map(|(chance, choice)| chance / total * choice.reward).sum();
     for (chance, choice) in chances.iter().zip(list) {
         let pull = chance / total * (choice.reward - expected);
@@ -55,4 +67,22 @@ fn add_gradient(list: &[Choice], weights: &[f32], gradient: &mut [f32]) {
 /// The best choice of a list.
 pub fn best<'a>(list: &'a [Choice], weights: &[f32]) -> Option<&'a Choice> {
     list.iter().max_by(|a, b| score(a, weights).total_cmp(&score(b, weights)))
+}
+
+/// The choice that agrees best with all likely ones.
+pub fn consensus<'a>(list: &'a [Choice], weights: &[f32], sharpness: f32, most: usize) -> Option<&'a Choice> {
+    let mut scored: Vec<(f32, &Choice)> = list.iter().map(|choice| (score(choice, weights), choice)).collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.truncate(most);
+    let top = scored.first()?.0;
+    let chances: Vec<f32> = scored.iter().map(|(score, _)| (sharpness * (score - top)).exp()).collect();
+    let agree = |choice: &Choice| -> f32 {
+        scored.iter().zip(&chances).map(|((_, other), chance)| chance * crate::score::f1(&choice.words, &other.words)).sum()
+    };
+    let mut best: Option<(f32, &Choice)> = None;
+    for (_, choice) in &scored {
+        let value = agree(choice);
+        if best.is_none_or(|(other, _)| value > other) { best = Some((value, choice)); }
+    }
+    best.map(|(_, choice)| choice)
 }

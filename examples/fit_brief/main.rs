@@ -16,6 +16,18 @@ fn main() {
     let began = std::time::Instant::now();
     let items = corpus::items(&lines);
     eprintln!("read in {:?}", began.elapsed());
+    if std::env::var("TITLES").is_ok() {
+        for line in lines.lines() {
+            let v: serde_json::Value = serde_json::from_str(line).unwrap();
+            let t = v["title"].as_str().unwrap();
+            let g = dateline::text::syntax::analyse(t, dateline::text::Span::new(0..t.len()));
+            for (i, k) in g.tokens.iter().enumerate() {
+                print!("{}/{}{}{}/{} ", k.span.of(t), k.tag.name(), if g.is_root(i) {"*"} else {""}, g.entity_at(i).map_or(String::new(), |e| format!("{:?}", e.kind)[..3].to_string()), k.relation.name());
+            }
+            println!();
+        }
+        return;
+    }
     let events = corpus::events(&lines);
     let count = events.len();
     let random: Vec<usize> = (0..count).map(|article| (article * 37 + 11) % 10).collect();
@@ -33,6 +45,11 @@ fn main() {
     let lists = |slot: Slot, keep: &dyn Fn(&Item) -> bool| -> Vec<&[corpus::Choice]> {
         items.iter().filter(|i| keep(i) && trained.contains(&i.layout)).map(|i| i.choices[slot as usize].as_slice()).filter(|l| !l.is_empty()).collect()
     };
+    let sharp = env("SHARP", 0.0);
+    let pick = |list: &'_ [corpus::Choice], w: &[f32]| -> Option<(f32, String)> {
+        let c = if sharp > 0.0 { fit::consensus(list, w, sharp, env("TOP", 40.0) as usize) } else { fit::best(list, w) };
+        c.map(|c| (c.reward, c.text.clone()))
+    };
     let mut columns = Vec::new();
     for slot in slots {
         let s = slot as usize;
@@ -45,20 +62,20 @@ fn main() {
         let all = fit::fit(&lists(slot, &|_| true), width, settings);
         print!("{:<6} {:>4.0} choices oracle {:.3} fit", slot.name(), size, oracle);
         for layout in 0..LAYOUTS.len() {
-            print!(" {:.3}", avg(&|i| fit::best(&i.choices[s], &all).map(|c| c.reward), layout));
+            print!(" {:.3}", avg(&|i| pick(&i.choices[s], &all).map(|c| c.0), layout));
         }
         for (name, folds) in [("cv10", &random), ("event", &by_event)] {
             let models: Vec<Vec<f32>> = (0..10).map(|fold| fit::fit(&lists(slot, &|i| folds[i.article] != fold), width, settings)).collect();
             print!(" {name}");
             for layout in 0..LAYOUTS.len() {
-                print!(" {:.3}", avg(&|i| fit::best(&i.choices[s], &models[folds[i.article]]).map(|c| c.reward), layout));
+                print!(" {:.3}", avg(&|i| pick(&i.choices[s], &models[folds[i.article]]).map(|c| c.0), layout));
             }
             if name == "cv10" && std::env::var("SHOW").is_ok() {
                 println!();
                 for i in items.iter().filter(|i| i.layout == 0 && !i.choices[s].is_empty()) {
-                    let b = fit::best(&i.choices[s], &models[folds[i.article]]);
+                    let b = pick(&i.choices[s], &models[folds[i.article]]);
                     let o = i.choices[s].iter().max_by(|a, b| a.reward.total_cmp(&b.reward));
-                    println!("{:.2} [{}] oracle {:.2} [{}] || {} || {}", b.map_or(0.0, |c| c.reward), b.map_or("", |c| &c.text), o.map_or(0.0, |c| c.reward), o.map_or("", |c| &c.text), i.title, serde_json::from_str::<serde_json::Value>(&i.gold).map(|g| g[slot.name()].to_string()).unwrap_or_default());
+                    println!("{:.2} [{}] oracle {:.2} [{}] || {} || {}", b.as_ref().map_or(0.0, |c| c.0), b.as_ref().map_or("", |c| &c.1), o.map_or(0.0, |c| c.reward), o.map_or("", |c| &c.text), i.title, serde_json::from_str::<serde_json::Value>(&i.gold).map(|g| g[slot.name()].to_string()).unwrap_or_default());
                 }
             }
         }

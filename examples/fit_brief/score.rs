@@ -14,7 +14,8 @@ pub fn tokens(phrase: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-fn f1(answer: &[String], accepted: &[String]) -> f32 {
+/// Token F1 of two phrases.
+pub fn f1(answer: &[String], accepted: &[String]) -> f32 {
     let mut rest: Vec<&String> = accepted.iter().collect();
     let mut common = 0;
     for word in answer {

@@ -27,7 +27,14 @@ const MOST: usize = 3000;
 
 impl Candidates {
     /// Brings the tokens `first` to `last` of a passage, and what the finder noticed about them.
-    pub fn add(&mut self, passage: usize, (first, last): (usize, usize), noticed: &[Measure]) {
+    pub fn add(&mut self, passage: usize, run: (usize, usize), noticed: &[Measure]) {
+        for &measure in noticed {
+            self.set(passage, run, measure, 1.0);
+        }
+    }
+
+    /// The same with one measure and its value.
+    pub fn set(&mut self, passage: usize, (first, last): (usize, usize), measure: Measure, value: f32) {
         if last < first || self.list.len() >= MOST {
             return;
         }
@@ -35,7 +42,7 @@ impl Candidates {
         if place == self.list.len() {
             self.list.push(Candidate { passage, first, last, measures: Measures::default() });
         }
-        noticed.iter().for_each(|&measure| self.list[place].measures.set(measure, 1.0));
+        self.list[place].measures.set(measure, value);
     }
 
     /// All of them, in the order they came.

@@ -147,6 +147,8 @@ measures! {
     OpensHeadline "who: opens headline",
     /// Subject of a verb in the headline.
     HeadlineSubject "who: subject in headline",
+    /// Before what tells the news in the headline.
+    BeforePredicate "who: before predicate",
     /// Subject of the main verb of a sentence.
     MainSubject "who: subject of main verb",
     /// Subject of a passive.
@@ -167,8 +169,10 @@ measures! {
     FromSubject "what: from subject",
     /// Begins with the verb.
     FromVerb "what: from verb",
-    /// Begins with the first verb of the headline.
-    FirstVerb "what: from first verb",
+    /// Begins with what tells the news in the headline.
+    Predicate "what: from predicate",
+    /// Goes from the subject over what tells the news in the headline.
+    SubjectPredicate "what: from subject of predicate",
     /// Its clause is the main one.
     MainClause "what: main clause",
     /// A noun phrase of the headline.
@@ -197,8 +201,10 @@ measures! {
     Future "when: later than publication",
     /// Longer ago than a week.
     Past "when: longer ago",
-    /// How many other dates of the article mean the same day.
+    /// The share of the article's days that are the same.
     SameDay "when: day comes again",
+    /// The first date of the body.
+    FirstDate "when: first date",
     /// A year is named.
     HasYear "when: names the year",
     /// Named by a word alone: "today", "now".
@@ -227,6 +233,8 @@ measures! {
     Extended "where: with larger place",
     /// How often the article says "in" or "at" before its last word.
     Located "where: often after in or at",
+    /// The share of its mentions that are.
+    LocatedShare "where: mostly after in or at",
     /// It ends with a word for a building or spot.
     Site "where: building or spot",
 

@@ -14,6 +14,7 @@
 
 pub mod candidate;
 mod finder;
+mod headline;
 pub mod measure;
 pub mod ranking;
 mod shape;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::headline;
 use crate::fact::Passage;
 use crate::text::fold;
 use crate::text::syntax::Tag;
@@ -27,6 +28,8 @@ pub struct Story<'a> {
     nearness: Vec<f32>,
     lead: usize,
     published: Option<Date>,
+    located: HashMap<u32, u32>,
+    predicate: Option<usize>,
 }
 
 impl<'a> Story<'a> {
@@ -44,9 +47,13 @@ impl<'a> Story<'a> {
             nearness: Vec::new(),
             lead: 0,
             published,
+            located: HashMap::new(),
+            predicate: None,
         };
         story.count_words();
         story.compare_with_title();
+        story.count_locations();
+        story.predicate = headline::predicate(&story);
         story
     }
 
@@ -107,6 +114,38 @@ impl<'a> Story<'a> {
     /// The sentence near the top that tells the most of what the headline says.
     pub fn lead(&self) -> usize {
         self.lead
+    }
+
+    /// The token of the headline that tells what happens: its verb, or a noun that is one elsewhere.
+    pub fn predicate(&self) -> Option<usize> {
+        self.predicate
+    }
+
+    fn count_locations(&mut self) {
+        for (passage, words) in self.passages.iter().zip(&self.words) {
+            let tokens = &passage.grammar.tokens;
+            for first in 0..tokens.len() {
+                if tokens[first].tag == Tag::IN && matches!(passage.grammar.lemma(first), "in" | "at" | "near" | "outside") {
+                    let name = (first + 1..tokens.len()).take(6).take_while(|&token| {
+                        let tag = tokens[token].tag;
+                        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::PRPS | Tag::POS)
+                    });
+                    if let Some(last) = name.filter(|&token| tokens[token].tag.is_noun()).last() {
+                        *self.located.entry(words[last]).or_default() += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// How often the word at a token closes a noun phrase after "in", "at" or the like.
+    pub fn located(&self, passage: usize, token: usize) -> u32 {
+        self.located.get(&self.words[passage][token]).copied().unwrap_or_default()
+    }
+
+    /// All passages that are looked at.
+    pub fn passages(&self) -> &[&'a Passage] {
+        &self.passages
     }
 
     /// The day of publication.

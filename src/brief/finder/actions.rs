@@ -2,13 +2,14 @@
 //! any place where they may end.
 
 use crate::brief::candidate::Candidates;
+use crate::brief::headline::segments;
 use crate::brief::measure::Measure;
 use crate::brief::story::Story;
 use crate::extract::arguments;
 use crate::fact::Passage;
 use crate::text::syntax::Tag;
 
-use super::phrase::{ends, is_auxiliary, noun_phrases, phrase_after, segments, verb_group_start};
+use super::phrase::{ends, is_auxiliary, noun_phrases, phrase_after, verb_group_start};
 
 /// In how many sentences events are looked for.
 const EVENT_SENTENCES: usize = 4;
@@ -21,19 +22,19 @@ const LONGEST_DEED: usize = 9;
 pub(super) fn events(story: &Story, found: &mut Candidates) {
     for number in story.top(EVENT_SENTENCES) {
         let passage = story.passage(number);
-        clauses(passage, number, found);
+        clauses(story, passage, number, found);
         if passage.is_title {
             nominal(passage, number, found);
         }
     }
 }
 
-fn clauses(passage: &Passage, number: usize, found: &mut Candidates) {
-    let mut is_first = true;
-    for verb in verbs(passage) {
+fn clauses(story: &Story, passage: &Passage, number: usize, found: &mut Candidates) {
+    let predicate = story.predicate().filter(|_| passage.is_title);
+    for verb in verbs(passage).chain(predicate) {
         let mut noticed = vec![Measure::FromVerb];
-        if std::mem::take(&mut is_first) {
-            noticed.push(Measure::FirstVerb);
+        if predicate == Some(verb) {
+            noticed.push(Measure::Predicate);
         }
         if passage.grammar.is_root(verb) {
             noticed.push(Measure::MainClause);
@@ -47,21 +48,19 @@ fn clauses(passage: &Passage, number: usize, found: &mut Candidates) {
             if let Some(subject) = subject_start(passage, verb).filter(|&start| start < group) {
                 let mut noticed = noticed.clone();
                 noticed[0] = Measure::FromSubject;
+                if predicate == Some(verb) {
+                    noticed[1] = Measure::SubjectPredicate;
+                }
                 found.add(number, (subject, end), &noticed);
             }
         }
     }
 }
 
-/// Verbs, and in headlines also words that may be one: "Trump *lands* in Washington".
+/// Verbs that do not only help others.
 fn verbs(passage: &Passage) -> impl Iterator<Item = usize> + '_ {
-    let tokens = &passage.grammar.tokens;
-    (0..tokens.len()).filter(move |&token| {
-        let tag = tokens[token].tag;
-        let plain = tag.is_verb() && !is_auxiliary(passage, token);
-        let hidden = passage.is_title && token > 0 && tag.is_noun() && tokens[token - 1].tag.is_noun();
-        plain || hidden
-    })
+    let is_verb = |token: &usize| passage.grammar.tokens[*token].tag.is_verb() && !is_auxiliary(passage, *token);
+    (0..passage.len()).filter(is_verb)
 }
 
 fn subject_start(passage: &Passage, verb: usize) -> Option<usize> {
@@ -84,8 +83,12 @@ pub(super) fn deeds(story: &Story, found: &mut Candidates) {
     for number in story.top(DEED_SENTENCES) {
         let passage = story.passage(number);
         let phrases = noun_phrases(passage);
-        for verb in verbs(passage) {
+        let predicate = story.predicate().filter(|_| passage.is_title);
+        for verb in verbs(passage).chain(predicate) {
             let mut noticed = vec![Measure::Action];
+            if predicate == Some(verb) {
+                noticed.push(Measure::Predicate);
+            }
             if passage.grammar.is_root(verb) {
                 noticed.push(Measure::MainClause);
             }

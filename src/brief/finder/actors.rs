@@ -1,13 +1,14 @@
 //! Who: noun phrases near the top, and the shorter ones inside them.
 
 use crate::brief::candidate::Candidates;
+use crate::brief::headline::segments;
 use crate::brief::measure::Measure;
 use crate::brief::story::Story;
 use crate::extract::arguments;
 use crate::fact::Passage;
 use crate::text::syntax::{Relation, Tag};
 
-use super::phrase::{Run, noun_phrases, segments};
+use super::phrase::{Run, noun_phrases, verb_group_start};
 
 /// How many sentences are looked through.
 const SENTENCES: usize = 10;
@@ -19,6 +20,9 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
         for phrase in noun_phrases(passage) {
             for run in shortened(passage, phrase) {
                 let mut noticed = noticed(passage, run);
+                if passage.is_title && story.predicate().is_some_and(|verb| verb_group_start(passage, verb) == run.1 + 1) {
+                    noticed.push(Measure::BeforePredicate);
+                }
                 if run == phrase {
                     noticed.push(Measure::WholePhrase);
                 }

@@ -87,20 +87,6 @@ fn opens(tag: Tag) -> bool {
         || matches!(tag, Tag::IN | Tag::TO | Tag::CC | Tag::MD | Tag::RB | Tag::DT | Tag::PRP)
 }
 
-/// The first tokens of the pieces that marks like a colon cut a headline into.
-pub(super) fn segments(passage: &Passage) -> Vec<Run> {
-    let cuts = |token: &usize| passage.grammar.tokens[*token].tag == Tag::Colon;
-    let mut runs = Vec::new();
-    let mut first = 0;
-    for cut in (0..passage.len()).filter(cuts).chain([passage.len()]) {
-        if cut > first {
-            runs.push((first, cut - 1));
-        }
-        first = cut + 1;
-    }
-    runs
-}
-
 /// Where the group of a verb begins: "has been arrested", "narrowly avoids".
 pub(super) fn verb_group_start(passage: &Passage, verb: usize) -> usize {
     let auxiliary = |token: &usize| {

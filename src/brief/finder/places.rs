@@ -19,7 +19,7 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
         let phrases = noun_phrases(passage);
         for &phrase in &phrases {
             for run in parts(passage, phrase) {
-                bring(passage, number, run, phrase, found);
+                bring(story, number, run, phrase, found);
                 for longer in extended(passage, run, &phrases) {
                     let noticed = [preposition(passage, run.0), Measure::Extended];
                     found.add(number, longer, &noticed);
@@ -29,7 +29,8 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
     }
 }
 
-fn bring(passage: &Passage, number: usize, run: Run, phrase: Run, found: &mut Candidates) {
+fn bring(story: &Story, number: usize, run: Run, phrase: Run, found: &mut Candidates) {
+    let passage = story.passage(number);
     let mut noticed = of_name(passage, run);
     let before = preposition(passage, phrase.0);
     if noticed.is_empty() && matches!(before, Measure::Bare) {
@@ -37,6 +38,9 @@ fn bring(passage: &Passage, number: usize, run: Run, phrase: Run, found: &mut Ca
     }
     noticed.push(if run.0 == phrase.0 || before != Measure::Bare { before } else { Measure::Bare });
     found.add(number, run, &noticed);
+    let (located, all) = (story.located(number, run.1) as f32, story.count(number, run.1) as f32);
+    found.set(number, run, Measure::Located, (1.0 + located).ln() / 3.0);
+    found.set(number, run, Measure::LocatedShare, located / all.max(1.0));
 }
 
 /// The phrase, and the names inside it.

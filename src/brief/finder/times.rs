@@ -11,6 +11,7 @@ const SENTENCES: usize = 60;
 
 /// Brings every date expression.
 pub(super) fn find(story: &Story, found: &mut Candidates) {
+    let mut is_first = true;
     for number in story.top(SENTENCES) {
         let passage = story.passage(number);
         for date in &passage.dates {
@@ -18,8 +19,11 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
             let text = date.span.of(&passage.text);
             let mut noticed = noticed(date, text);
             noticed.extend(distance(story, date));
-            noticed.extend(comes_again(story, date).then_some(Measure::SameDay));
+            if !passage.is_title && std::mem::take(&mut is_first) {
+                noticed.push(Measure::FirstDate);
+            }
             found.add(number, run, &noticed);
+            found.set(number, run, Measure::SameDay, share_of_day(story, date));
         }
     }
 }
@@ -48,12 +52,21 @@ fn kind(date: &Dated) -> Measure {
     }
 }
 
-/// Whether another date of the article lies on the same day.
-fn comes_again(story: &Story, date: &Dated) -> bool {
-    let Some(when) = &date.when else { return false };
+/// The share of the article's days that are the day of this date.
+fn share_of_day(story: &Story, date: &Dated) -> f32 {
+    let Some(when) = date.when.as_ref().filter(|when| is_day(when)) else { return 0.0 };
     let dates = story.top(SENTENCES).flat_map(|number| &story.passage(number).dates);
-    let same = dates.filter_map(|other| other.when.as_ref());
-    same.filter(|other| other.precision <= Precision::Day && other.start.date() == when.start.date()).count() > 1
+    let days = dates.filter_map(|other| other.when.as_ref()).filter(|other| is_day(other));
+    let (mut same, mut all) = (0.0, 0.0);
+    for day in days {
+        all += 1.0;
+        same += f32::from(u8::from(day.start.date() == when.start.date()));
+    }
+    same / f32::max(all, 3.0)
+}
+
+fn is_day(when: &When) -> bool {
+    when.precision <= Precision::Day && !when.is_open()
 }
 
 /// How far from the day of publication a day lies.
