@@ -21,6 +21,8 @@ pub struct Term {
     pub is_focus: bool,
     /// Whether it is a verb.
     pub is_verb: bool,
+    /// Whether it is a common noun that heads its phrase.
+    pub is_head: bool,
     /// How much it tells, 0 to 1: rare words more than common ones.
     pub weight: f32,
     /// The key of the name that it ends, where that name goes by several forms.
@@ -46,6 +48,7 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
             is_name: found.tag.is_proper(),
             is_focus: focus == Some(token),
             is_verb: found.tag.is_verb(),
+            is_head: matches!(found.tag, Tag::NN | Tag::NNS) && found.relation != Relation::Compound,
             weight: vocabulary.weight(query.word(token), lemma),
             ..Term::default()
         }

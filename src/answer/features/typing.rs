@@ -1,7 +1,8 @@
 //! Whether a candidate is the kind of thing that is asked for.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::scene::Scene;
+use crate::answer::matching::Wanted;
+use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::{Lexicon, NounKind};
@@ -21,6 +22,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures.flag(Feature::Miscounts, !words.counts(focus));
     }
     let (focus, near) = focus(scene, candidate);
+    if scene.query.expects == Expect::Money {
+        measures.flag(Feature::Miscounts, !speaks_of_asked(scene));
+    }
     measures.flag(Feature::WrongSort, is_wrong_sort(scene, focus));
     let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
     let of_thing = matches!(date_head, Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss);
@@ -31,6 +35,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
 }
+
+/// How near the noun that is counted has to be to the one asked for.
+const COUNTED: f32 = 0.6;
 
 /// What fits this badly is no answer at all.
 pub(crate) const IMPOSSIBLE: f32 = -0.9;
@@ -214,8 +221,8 @@ impl Words<'_> {
         let mut near = self.tokens().chain(above).chain(of);
         let people = Lexicon::builtin().kind_of(focus).is_person() || focus == "people";
         let bare = people && grammar.tokens[head].relation.is_subject();
-        let joined = self.passage.word(head).split('-').skip(1).any(|part| likeness(focus, &fold(part)) >= 0.4);
-        joined || bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= 0.4 || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
+        let joined = self.passage.word(head).split('-').skip(1).any(|part| likeness(focus, &fold(part)) >= COUNTED);
+        joined || bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= COUNTED || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
     }
 
     fn number(&self) -> f32 {
@@ -385,6 +392,17 @@ const CURRENCIES: [&str; 34] = [
     "peso", "pesos", "franc", "francs", "won", "rand", "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels", "cents",
     "pence", "usd", "bitcoin",
 ];
+
+/// Whether the passage has one of the nouns, names apart, that a price is asked of; or the question
+/// has none.
+fn speaks_of_asked(scene: &Scene) -> bool {
+    let noun = |want: &Wanted| {
+        let token = scene.query.grammar.tokens.get(want.term.token);
+        token.is_some_and(|token| token.tag.is_noun()) && !want.term.is_name && !want.term.is_focus
+    };
+    let mut nouns = scene.pairs().filter(|(want, _)| noun(want)).peekable();
+    nouns.peek().is_none() || nouns.any(|(_, met)| met.strength >= MET)
+}
 
 /// Whether a building or street is asked for and this is none, or a country and this is a known
 /// other place.
