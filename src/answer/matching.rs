@@ -63,6 +63,10 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
         add(key, 0.95);
     }
     let lexicon = Lexicon::builtin();
+    if let Some(title) = lexicon.title(&term.word) {
+        add(title.name, 0.95);
+        title.name.split(' ').for_each(|word| add(word, SYNONYM));
+    }
     let Some(word) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
     for (other, nearness) in lexicon.synonyms(word) {
         add(lexicon.text(other), nearness * SYNONYM);
