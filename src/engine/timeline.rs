@@ -129,3 +129,49 @@ fn terms(text: &str, names: &Names) -> (Vec<String>, Vec<String>) {
     let lemmas = (0..words.len()).filter(told).map(|token| fold(grammar.lemma(token)));
     (keys, lemmas.collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::FactDate;
+    use jiff::civil::date;
+
+    fn fact(what: &str, text: &str, day: Date) -> Fact {
+        let when = FactDate { text: text.into(), start: Some(day), end: Some(day) };
+        Fact { quote: format!("Ann Lee {what} {text}"), who: Some("Ann Lee".into()), what: Some(what.into()), when: Some(when), ..Fact::default() }
+    }
+
+    fn told(from: Option<Date>, to: Option<Date>, about: Option<&str>) -> Vec<(String, String)> {
+        let facts = vec![
+            fact("left Japan for good", "on 9 March 2015", date(2015, 3, 9)),
+            fact("visited the United States", "on 2 March 2015", date(2015, 3, 2)),
+            fact("visited the United States briefly", "on 2 March 2015", date(2015, 3, 2)),
+        ];
+        let (mut base, mut known) = (Base::default(), KnownFacts::default());
+        base.add(Source::default(), Vec::new());
+        known.add(Some(facts));
+        let entries = entries(&base, &known, &Names::default(), &Wanted { from, to, about });
+        entries.into_iter().map(|entry| (entry.when, entry.what)).collect()
+    }
+
+    #[test]
+    fn events_come_in_order_and_once() {
+        let told = told(None, None, None);
+        let whats: Vec<_> = told.iter().map(|(_, what)| what.as_str()).collect();
+        assert_eq!(whats, ["Ann Lee visited the United States", "Ann Lee left Japan for good"]);
+        assert_eq!(told[0].0, "2 March 2015");
+    }
+
+    #[test]
+    fn both_ends_belong_to_what_is_wanted() {
+        assert_eq!(told(Some(date(2015, 3, 3)), None, None).len(), 1);
+        assert_eq!(told(Some(date(2015, 3, 2)), Some(date(2015, 3, 9)), None).len(), 2);
+        assert_eq!(told(None, Some(date(2015, 3, 1)), None), []);
+    }
+
+    #[test]
+    fn other_names_of_a_topic_count() {
+        assert_eq!(told(None, None, Some("USA"))[0].1, "Ann Lee visited the United States");
+        assert_eq!(told(None, None, Some("Norway")), []);
+    }
+}

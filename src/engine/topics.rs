@@ -142,3 +142,46 @@ fn things(passage: &Passage) -> Vec<(usize, usize)> {
     let first = |last: usize| (last.saturating_sub(2)..last).rev().take_while(|&token| modifies(token)).last();
     (0..passage.len()).filter(is_head).filter_map(|last| Some((first(last)?, last))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn topics() -> Topics {
+        let topic = |name: &str, mentions| (fold(name), Topic { name: name.into(), mentions });
+        let topics = vec![topic("China", 9), topic("Hua Chunying", 4), topic("Diaoyu Islands", 3), topic("Chi", 1)];
+        Topics { topics, aliases: vec![("senkaku islands".into(), 2)] }
+    }
+
+    #[track_caller]
+    fn check(typed: &str, expected: &[&str]) {
+        let names: Vec<_> = topics().complete(typed, 9).into_iter().map(|topic| topic.name).collect();
+        assert_eq!(names, expected, "for {typed}");
+    }
+
+    #[test]
+    fn the_same_name_comes_before_longer_ones() {
+        check("chi", &["Chi", "China"]);
+    }
+
+    #[test]
+    fn a_later_word_may_be_typed() {
+        check("chuny", &["Hua Chunying"]);
+    }
+
+    #[test]
+    fn another_name_is_found() {
+        check("senk", &["Diaoyu Islands"]);
+    }
+
+    #[test]
+    fn a_slip_is_forgiven() {
+        check("dioayu islands", &["Diaoyu Islands"]);
+        check("xyzw", &[]);
+    }
+
+    #[test]
+    fn nothing_typed_gives_what_is_mentioned_most() {
+        assert_eq!(topics().complete("", 1)[0].name, "China");
+    }
+}

@@ -45,7 +45,9 @@ pub(crate) fn is_negated(passage: &Passage, verb: usize) -> bool {
 
 fn is_doubted(passage: &Passage, verb: usize) -> bool {
     passage.grammar.children(verb).any(|child| {
-        matches!(passage.grammar.lemma(child), "may" | "might" | "could" | "reportedly" | "allegedly" | "possibly" | "perhaps" | "apparently")
+        let modal = passage.grammar.tokens[child].tag == Tag::MD;
+        let lemma = passage.grammar.lemma(child);
+        modal && matches!(lemma, "may" | "might" | "could") || matches!(lemma, "reportedly" | "allegedly" | "possibly" | "perhaps" | "apparently")
     })
 }
 

@@ -32,14 +32,14 @@ pub(super) fn read(piece: &Piece, verb: usize) -> Fact {
 }
 
 /// What can be told of a clause whose verb and subject the grammar does not name; `None` where
-/// it names nothing and counts nothing either, or asks.
+/// it names nothing and counts nothing either.
 pub(super) fn read_loosely(piece: &Piece) -> Option<Fact> {
     let grammar = &piece.passage.grammar;
     let verb = grammar.tokens.iter().position(|token| token.tag.is_verb());
     let counts = grammar.tokens.iter().any(|token| token.tag == Tag::CD);
     let says = grammar.tokens.len() > 4 && (verb.is_some() || counts || !grammar.entities.is_empty());
     let fact = read(piece, verb.unwrap_or(0));
-    (says && !piece.passage.text.ends_with('?')).then_some(Fact { who: None, what: None, ..fact })
+    says.then_some(Fact { who: None, what: None, ..fact })
 }
 
 /// First and last token, both included.

@@ -269,3 +269,58 @@ fn opens_pair(passage: &Passage, token: usize) -> bool {
 fn is_mark(passage: &Passage, token: usize) -> bool {
     token < passage.len() &&     matches!(passage.word(token), "\"" | "”" | "“" | "''" | "``")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::piece::tests::passage;
+    use super::*;
+
+    /// The cores of the segments of a sentence, in order.
+    fn cores(text: &str) -> Vec<String> {
+        let passage = passage(text);
+        of(&passage).iter().map(|segment| passage.words(segment.core.0, segment.core.1).to_owned()).collect()
+    }
+
+    fn quotes(text: &str) -> Vec<String> {
+        let passage = passage(text);
+        of(&passage).iter().map(|segment| passage.words(segment.quote.0, segment.quote.1).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_report_behind_what_it_reports_is_a_clause() {
+        let text = "The bridge will open in May, a spokesman said on Friday.";
+        assert_eq!(cores(text), ["The bridge will open in May", "a spokesman said on Friday"]);
+        assert_eq!(quotes(text)[0], "The bridge will open in May, a spokesman said on Friday");
+        assert_eq!(cores("The bridge is closed, said Ann Lee."), ["The bridge is closed", "said Ann Lee"]);
+    }
+
+    #[test]
+    fn a_report_before_what_it_reports_is_a_clause() {
+        let text = "On Friday, the minister said that the bridge will open in May.";
+        assert_eq!(cores(text), ["the bridge will open in May", "On Friday, the minister said"]);
+    }
+
+    #[test]
+    fn clauses_with_subjects_of_their_own_are_apart() {
+        let text = "The mayor closed the bridge, and the police blocked the road.";
+        assert_eq!(cores(text), ["The mayor closed the bridge", "the police blocked the road"]);
+    }
+
+    #[test]
+    fn verbs_that_share_a_subject_stay_together() {
+        let text = "The mayor closed the bridge and opened the tunnel.";
+        assert_eq!(cores(text), ["The mayor closed the bridge and opened the tunnel"]);
+    }
+
+    #[test]
+    fn a_participle_reports_nothing() {
+        let text = "The plan, agreed upon in June, will be carried out.";
+        assert_eq!(cores(text), ["The plan, agreed upon in June, will be carried out"]);
+    }
+
+    #[test]
+    fn no_words_give_no_segments() {
+        assert!(cores("").is_empty());
+        assert!(cores(".").is_empty());
+    }
+}

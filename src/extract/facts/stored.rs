@@ -7,7 +7,7 @@
 
 use crate::fact::{DateKind, Dated, Fact, FactDate, Passage, Referent, Source};
 use crate::text::fold;
-use crate::text::syntax::EntityKind;
+use crate::text::syntax::{EntityKind, Tag};
 
 use super::super::cast::Cast;
 use super::super::{dating, passage, quoting};
@@ -69,6 +69,9 @@ fn apply_words(passage: &mut Passage, fact: &Fact, source: &Source) {
         let before = fact.refers[..order].iter().filter(|(other, _)| other == words).count();
         refer(passage, within.clone(), words, before, name);
     }
+    if let Some(who) = &fact.who {
+        name_subject(passage, within.clone(), who);
+    }
     if let Some(when) = &fact.when {
         set_date(passage, within, when, source);
     }
@@ -82,6 +85,23 @@ fn refer(passage: &mut Passage, within: std::ops::Range<usize>, words: &str, nth
     let kind = kind_of(passage, first.into(), last.into(), name);
     passage.referents.retain(|old| old.last < first || old.first > last);
     passage.referents.push(Referent { first, last, name: name.to_owned(), kind });
+}
+
+/// Lets a pronoun as subject stand for whom the fact names, though `refers` does not say so: a person
+/// who corrected the one need not correct the other.
+fn name_subject(passage: &mut Passage, within: std::ops::Range<usize>, who: &str) {
+    let known = passage.text.contains(who) || passage.referents.iter().any(|referent| referent.name == who);
+    let tokens = &passage.grammar.tokens;
+    let is_pronoun = |&token: &usize| {
+        let found = tokens[token];
+        within.contains(&(found.span.start as usize)) && found.tag == Tag::PRP && found.relation.is_subject()
+    };
+    let mut pronouns = (0..tokens.len()).filter(is_pronoun);
+    let Some(token) = pronouns.next().filter(|_| !known && pronouns.next().is_none()) else { return };
+    let kind = kind_of(passage, token, token, who);
+    let (first, last) = (token as u16, token as u16);
+    passage.referents.retain(|old| old.last < first || old.first > last);
+    passage.referents.push(Referent { first, last, name: who.to_owned(), kind });
 }
 
 fn tokens_of(passage: &Passage, within: std::ops::Range<usize>, words: &str, nth: usize) -> Option<(usize, usize)> {
@@ -136,5 +156,80 @@ fn add_context(passage: &mut Passage, fact: &Fact) {
         if !passage.text.contains(words) {
             passage.context.push((root, words.to_owned()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn source() -> Source {
+        Source { title: "Talks".into(), published: Some(date(2015, 3, 7)), ..Source::default() }
+    }
+
+    fn fact(quote: &str) -> Fact {
+        Fact { quote: quote.into(), ..Fact::default() }
+    }
+
+    fn only(fact: Fact) -> Passage {
+        passages(&source(), &[fact]).pop().unwrap()
+    }
+
+    fn names(passage: &Passage) -> Vec<(&str, &str)> {
+        let pair = |referent: &'_ Referent| (usize::from(referent.first), usize::from(referent.last));
+        passage.referents.iter().map(|referent| {
+            let (first, last) = pair(referent);
+            (passage.words(first, last), referent.name.as_str())
+        }).collect()
+    }
+
+    #[test]
+    fn words_stand_for_what_the_file_says_and_for_nothing_else() {
+        let refers = vec![("She".into(), "Ann Lee".into()), ("the two countries".into(), "China and Japan".into())];
+        let passage = only(Fact { refers, ..fact("She visited the two countries before he did") });
+        assert_eq!(names(&passage), [("She", "Ann Lee"), ("the two countries", "China and Japan")]);
+        assert_eq!(passage.referents[0].kind, EntityKind::Person);
+    }
+
+    #[test]
+    fn the_same_words_may_stand_for_two() {
+        let refers = vec![("his".into(), "Ann's son".into()), ("his".into(), "Bob".into())];
+        let passage = only(Fact { refers, ..fact("They sold his car and his house") });
+        assert_eq!(names(&passage), [("his", "Ann's son"), ("his", "Bob")]);
+    }
+
+    #[test]
+    fn a_corrected_subject_is_whom_the_pronoun_means() {
+        let passage = only(Fact { who: Some("Ann Lee".into()), ..fact("She resigned on Monday") });
+        assert_eq!(names(&passage), [("She", "Ann Lee")]);
+    }
+
+    #[test]
+    fn days_and_speaker_and_standing_are_those_of_the_file() {
+        let when = FactDate { text: "Friday".into(), start: Some(date(2015, 3, 13)), end: Some(date(2015, 3, 13)) };
+        let stored = Fact { when: Some(when), said_by: Some("Ann Lee".into()), standing: crate::fact::Standing::Doubted, ..fact("They met on Friday") };
+        let passage = only(stored.clone());
+        assert_eq!(passage.dates[0].when.as_ref().map(|when| when.start.date()), Some(date(2015, 3, 13)));
+        assert_eq!((passage.speaker, passage.standing), (stored.said_by, stored.standing));
+    }
+
+    #[test]
+    fn a_date_without_days_has_none() {
+        let when = FactDate { text: "Friday".into(), start: None, end: None };
+        assert_eq!(only(Fact { when: Some(when), ..fact("They met on Friday") }).dates[0].when, None);
+    }
+
+    #[test]
+    fn a_quote_within_another_makes_no_passage_of_its_own() {
+        let facts = [fact("Ann Lee, a judge"), fact("Ann Lee, a judge, resigned"), fact("Nobody else did")];
+        let texts: Vec<String> = passages(&source(), &facts).into_iter().map(|passage| passage.text).collect();
+        assert_eq!(texts, ["Talks", "Ann Lee, a judge, resigned", "Nobody else did"]);
+    }
+
+    #[test]
+    fn what_the_fields_know_beyond_the_quote_is_kept() {
+        let passage = only(Fact { place: Some("Tokyo".into()), ..fact("They met on Friday") });
+        assert_eq!(passage.context[0].1, "Tokyo");
     }
 }
