@@ -33,7 +33,7 @@ fn main() {
     let of = |name: &str| cases::examples(&shared.join("questions").join(format!("{name}.toml")), &shared.join("articles").join(name));
     let reports: Vec<Example> = of("talks").into_iter().chain(of("wikinews")).collect();
     eprintln!("{} cases", reports.len());
-    let (train, held): (Vec<_>, Vec<_>) = examples.into_iter().enumerate().partition(|(index, _)| index % 10 != 0);
+    let (train, held): (Vec<_>, Vec<_>) = examples.into_iter().enumerate().partition(|(index, _)| index % 11 != 0);
     let mut train: Vec<Example> = train.into_iter().map(|(_, example)| example).collect();
     let held: Vec<Example> = held.into_iter().map(|(_, example)| example).collect();
     let (own, other): (Vec<_>, Vec<_>) = reports.into_iter().enumerate().partition(|(index, _)| fold.is_none_or(|fold| index / 10 % 2 != fold));

@@ -34,10 +34,10 @@ fn examples_of(articles: Vec<Article>, pairs: &[Pair], limit: usize) -> Vec<Exam
     let engine = Engine::new(articles.into_iter().map(Document::Article).collect(), Additions::default());
     let step = pairs.len().div_ceil(limit.clamp(1, pairs.len().max(1)));
     let mut examples = Vec::new();
-    for (index, pair) in pairs.iter().enumerate().step_by(step) {
+    for (number, (index, pair)) in pairs.iter().enumerate().step_by(step).enumerate() {
         examples.extend(example(&engine, pair));
         let stranger = &pairs[(index * 7 + 101) % pairs.len()];
-        examples.extend((index % 4 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten());
+        examples.extend((number % 5 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten());
     }
     examples
 }

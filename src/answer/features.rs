@@ -87,6 +87,10 @@ features! {
     NearPredicate "near main verb",
     /// Nearness in the tree to the question's words, by their weight.
     Near "near question's words",
+    /// The share of what the passage has of the question that stands in the candidate's own clause.
+    SameClause "in one clause",
+    /// The question's subject is an argument of the verb that the candidate belongs to.
+    SameSubject "subject of its verb",
     /// Nearness in words to the question's words, by their weight.
     NearInWords "words away",
     /// The share of it that the question already says.

@@ -2,6 +2,7 @@
 
 use crate::fact::{Base, Passage};
 use crate::question::Query;
+use crate::text::syntax::{Relation, Sentence};
 
 use super::matching::{self, Met, Wanted};
 use super::retrieval::{self, Hit};
@@ -23,6 +24,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) met_around: Vec<f32>,
     /// How well each of the words tells the passages of this article apart, 0 to 1.
     pub(crate) telling: Vec<f32>,
+    /// For each token, the verb that heads its clause.
+    pub(crate) clauses: Vec<u16>,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// Whether the conversation is about this article.
@@ -38,7 +41,8 @@ impl<'a> Scene<'a> {
         let passage = base.passage(hit.passage);
         let met = matching::meet(wanted, base, hit.passage);
         let (met_around, telling) = around(wanted, base, passage.source as usize).into_iter().unzip();
-        Scene { query, wanted, passage, hit, met, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) }
+        let clauses = clauses(&passage.grammar);
+        Scene { query, wanted, passage, hit, met, clauses, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) }
     }
 
     /// Where the question's main verb is met.
@@ -62,6 +66,14 @@ impl<'a> Scene<'a> {
     pub(crate) fn is_met(&self, token: usize) -> bool {
         self.met.iter().any(|met| met.strength >= MET && usize::from(met.token) == token)
     }
+}
+
+/// For each token, the nearest verb that it is or hangs on; the root where there is none.
+fn clauses(grammar: &Sentence) -> Vec<u16> {
+    let root = grammar.root().unwrap_or(0);
+    let heads = |token: usize| grammar.tokens[token].tag.is_verb() && !matches!(grammar.tokens[token].relation, Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Amod | Relation::Compound);
+    let clause = |token: usize| std::iter::once(token).chain(grammar.ancestors(token)).find(|&above| heads(above)).unwrap_or(root);
+    (0..grammar.tokens.len()).map(|token| clause(token) as u16).collect()
 }
 
 /// How well each word is met anywhere in an article, and how well it tells its passages apart.

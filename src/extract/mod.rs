@@ -7,6 +7,7 @@ pub(crate) mod arguments;
 mod cast;
 mod dating;
 pub(crate) mod facts;
+mod naming;
 pub(crate) mod quoting;
 mod reference;
 pub(crate) mod standing;
@@ -68,6 +69,7 @@ fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
 }
 
 fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
+    passages.iter_mut().for_each(naming::correct);
     quoting::mark_quotes(passages);
     dating::date_passages(passages, anchor);
     let cast = Cast::of(passages);

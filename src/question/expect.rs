@@ -140,6 +140,9 @@ fn measured(query: &Query) -> Expect {
 fn focused(query: &Query) -> Option<Expect> {
     let focus = query.focus.as_ref()?;
     let known = Expect::of_noun(&focus.lemma);
+    if known == Some(Expect::Clock) && query.asks != Asks::Which {
+        return Some(Expect::Thing);
+    }
     known.or_else(|| Expect::of_noun(query.word(focus.token)))
 }
 

@@ -184,7 +184,16 @@ fn focus(
     let named = matches!(asks, Asks::Which | Asks::HowMany) || words[first] == "whose";
     let noun = grammar.tokens.get(last).is_some_and(|token| token.tag.is_noun());
     let token = if named && last > first && noun { last } else { identified(grammar, words, asks, last)? };
+    let token = sorted_noun(grammar, words, token).unwrap_or(token);
     Some(Focus { token, lemma: grammar.lemma(token).to_owned() })
+}
+
+/// The noun in "what kind of *plane*", "which part of the *airport*" stays "part".
+fn sorted_noun(grammar: &Sentence, words: &[String], token: usize) -> Option<usize> {
+    const SORTS: [&str; 9] = ["kind", "type", "sort", "form", "brand", "make", "model", "breed", "species"];
+    let sort = SORTS.contains(&grammar.lemma(token)) && words.get(token + 1).is_some_and(|word| word == "of");
+    let noun = |index: &usize| grammar.tokens[*index].tag.is_noun() && !grammar.tokens.get(index + 1).is_some_and(|next| next.tag.is_noun());
+    (token + 2..words.len()).find(noun).filter(|_| sort)
 }
 
 /// The noun in "what is the new *name* of the mechanism", "who was the *winner*".

@@ -81,9 +81,33 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
         row += weight * (away as f32 / 10.0).min(2.0);
         after += if token < first { weight } else { 0.0 };
     }
+    measures.set(Feature::SameClause, same_clause(scene, candidate));
+    measures.flag(Feature::SameSubject, same_subject(scene, candidate));
     measures.set(Feature::Near, tree / total);
     measures.set(Feature::NearInWords, row / total);
     measures.set(Feature::After, after / total);
+}
+
+/// The share of the met words, by weight, that belong to the candidate's verb.
+fn same_clause(scene: &Scene, candidate: &Candidate) -> f32 {
+    let own = scene.clauses[usize::from(candidate.head)];
+    let (mut total, mut near) = (f32::EPSILON, 0.0);
+    for ((want, met), tells) in scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET) {
+        let weight = want.weight * met.strength * tells;
+        total += weight;
+        near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
+    }
+    near / total
+}
+
+/// Whether the noun that the question is about is the subject of the candidate's verb.
+fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let Some(subject) = arguments::subject(grammar, verb) else { return false };
+    let (first, last) = grammar.subtree(subject);
+    let asked = scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
+    asked.and_then(|asked| scene.met_of(asked)).is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
 }
 
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {

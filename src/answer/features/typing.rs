@@ -143,6 +143,7 @@ impl Words<'_> {
             (Some(EntityKind::Place), _) => 0.9,
             (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _) if self.is_place_noun() => 0.7,
             (Some(EntityKind::Person), _) => return -1.0,
+            (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
             (_, NounKind::Person | NounKind::Role | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
