@@ -77,7 +77,7 @@ fn facts_survive_their_file() {
 }
 
 const BRIDGE: &str = "Bridge to open\n\nBy Jane Doe | 7 March 2015\n\nThe new bridge will open later this month in the port city. \
-    Ann Lee announced the plan on Friday.\n";
+    Ann Lee announced the plan on Friday. She praised the engineers.\n";
 
 /// The answer over the facts of the article about the bridge, once they were changed.
 fn answer(question: &str, change: impl Fn(&mut Fact)) -> String {
@@ -106,12 +106,14 @@ fn a_corrected_date_is_the_one_that_is_answered() {
 
 #[test]
 fn a_corrected_reference_is_the_one_that_is_answered() {
-    let corrected = answer("Where will the new bridge open?", |fact| {
-        if fact.quote.contains("port city") {
-            fact.refers = vec![("the port city".into(), "Rotterdam".into())];
+    let question = "Who praised the engineers?";
+    assert!(answer(question, |_| ()).contains("Ann Lee"), "{}", answer(question, |_| ()));
+    let corrected = answer(question, |fact| {
+        if fact.quote.contains("praised") {
+            fact.refers = vec![("She".into(), "Eve Roe".into())];
         }
     });
-    assert!(corrected.contains("Rotterdam"), "{corrected}");
+    assert!(corrected.contains("Eve Roe"), "{corrected}");
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) fn entries(base: &Base, known: &KnownFacts, names: &Names, wanted: &W
         let facts = known.of(base, index).iter().filter(fits);
         entries.extend(facts.filter_map(|fact| entry(fact, source, index)).filter(|entry| wanted.has(entry)));
     }
-    entries.sort_by(|a: &TimelineEntry, b| (a.start, a.end, a.source).cmp(&(b.start, b.end, b.source)));
+    entries.sort_by_key(|entry: &TimelineEntry| (entry.start, entry.end, entry.source));
     without_repeats(entries)
 }
 

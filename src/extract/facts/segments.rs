@@ -46,10 +46,10 @@ fn cut(passage: &Passage, range: (usize, usize), speaker: Option<&str>, depth: u
         let own = speaker_of(passage, clause);
         let before = segments.len();
         cut(passage, content, own.as_deref().or(passage.speaker.as_deref()), next, segments);
-        let leads = clause.0 < content.0;
-        let beside = if leads { segments.get_mut(before) } else { segments.last_mut() };
-        if let Some(beside) = beside {
-            beside.quote = (beside.quote.0.min(clause.0), beside.quote.1.max(clause.1));
+        for reported in &mut segments[before..] {
+            if reported.content.is_none() {
+                reported.quote = (reported.quote.0.min(clause.0), reported.quote.1.max(clause.1));
+            }
         }
         segments.push(report);
     } else if let Some(at) = joint(passage, first, last).filter(|_| depth > 0) {

@@ -37,8 +37,10 @@ pub(in crate::extract) fn passages(source: &Source, facts: &[Fact]) -> Vec<Passa
         for &member in members {
             apply_words(passage, &facts[member], source);
         }
-        apply_standing(passage, &facts[*top]);
         passage.referents.sort_by_key(|referent| referent.first);
+        members.iter().for_each(|&member| add_context(passage, &facts[member]));
+        passage.speaker = facts[*top].said_by.clone();
+        passage.standing = facts[*top].standing;
     }
     Cast::of(&passages).give_roles(&mut passages);
     passages.retain(|passage| !passage.is_empty());
@@ -57,11 +59,6 @@ fn widest(facts: &[Fact], index: usize) -> usize {
     holding.max_by_key(|&other| (facts[other].quote.len(), std::cmp::Reverse(other))).unwrap_or(index)
 }
 
-fn apply_standing(passage: &mut Passage, fact: &Fact) {
-    passage.speaker = fact.said_by.clone();
-    passage.standing = fact.standing;
-}
-
 fn apply_words(passage: &mut Passage, fact: &Fact, source: &Source) {
     let Some(start) = passage.text.find(&fact.quote) else { return };
     let within = start..start + fact.quote.len();
@@ -75,7 +72,6 @@ fn apply_words(passage: &mut Passage, fact: &Fact, source: &Source) {
     if let Some(when) = &fact.when {
         set_date(passage, within, when, source);
     }
-    add_context(passage, fact);
 }
 
 /// Makes the words stand for the name, where they stand in the passage for the `nth` time (from 0).
@@ -87,20 +83,20 @@ fn refer(passage: &mut Passage, within: std::ops::Range<usize>, words: &str, nth
     passage.referents.push(Referent { first, last, name: name.to_owned(), kind });
 }
 
-/// Lets a pronoun as subject stand for whom the fact names, though `refers` does not say so: a person
-/// who corrected the one need not correct the other.
+/// Lets a pronoun as subject stand for whom the fact names, where `refers` does not say: a person who
+/// writes a fact need not say it twice.
 fn name_subject(passage: &mut Passage, within: std::ops::Range<usize>, who: &str) {
-    let known = passage.text.contains(who) || passage.referents.iter().any(|referent| referent.name == who);
+    let known = passage.text.contains(who);
     let tokens = &passage.grammar.tokens;
     let is_pronoun = |&token: &usize| {
         let found = tokens[token];
-        within.contains(&(found.span.start as usize)) && found.tag == Tag::PRP && found.relation.is_subject()
+        let unnamed = passage.referent_at(token).is_none();
+        unnamed && within.contains(&(found.span.start as usize)) && found.tag == Tag::PRP && found.relation.is_subject()
     };
     let mut pronouns = (0..tokens.len()).filter(is_pronoun);
     let Some(token) = pronouns.next().filter(|_| !known && pronouns.next().is_none()) else { return };
     let kind = kind_of(passage, token, token, who);
     let (first, last) = (token as u16, token as u16);
-    passage.referents.retain(|old| old.last < first || old.first > last);
     passage.referents.push(Referent { first, last, name: who.to_owned(), kind });
 }
 
@@ -153,7 +149,8 @@ fn add_context(passage: &mut Passage, fact: &Fact) {
     let said = fact.said_by.as_deref();
     let fields = [said, fact.who.as_deref(), fact.what.as_deref(), fact.place.as_deref(), fact.why.as_deref(), fact.how.as_deref()];
     for words in fields.into_iter().flatten() {
-        if !passage.text.contains(words) {
+        let known = passage.text.contains(words) || passage.referents.iter().any(|referent| referent.name == words);
+        if !known {
             passage.context.push((root, words.to_owned()));
         }
     }
