@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use crate::answer::{self, Answer};
 use crate::article::Article;
+use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source};
 use crate::lexicon::Lexicon;
@@ -21,6 +22,7 @@ use crate::text::syntax::EntityKind;
 use known::KnownFacts;
 use timeline::Wanted;
 use topics::Topics;
+pub use crate::brief::Brief;
 
 /// What an article or a fact file gives the engine.
 #[derive(Clone, Debug)]
@@ -55,23 +57,6 @@ pub struct Engine {
 pub struct Conversation {
     turn: Option<Turn>,
     source: Option<u32>,
-}
-
-/// The main event of an article, each in a short phrase of the article's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Brief {
-    /// Who acted, or whom it happened to.
-    pub who: Option<String>,
-    /// What happened.
-    pub what: Option<String>,
-    /// When.
-    pub when: Option<String>,
-    /// Where.
-    pub place: Option<String>,
-    /// Why.
-    pub why: Option<String>,
-    /// How.
-    pub how: Option<String>,
 }
 
 /// A dated event.
@@ -140,7 +125,7 @@ impl Engine {
         if let Some(follow_up) = &follow_up {
             query.add_context(&follow_up.context, self);
         }
-        let in_talk = conversation.source;
+        let in_talk = conversation.source.filter(|_| follow_up.is_some());
         let mut answer = answer::respond(&query, &self.base, in_talk);
         if explain {
             answer.explanation = answer::explain(&query, &self.base, in_talk);
@@ -185,8 +170,9 @@ impl Engine {
 
     /// The main event of the article at `source`.
     pub fn brief(&self, source: usize) -> Brief {
-        let _ = source;
-        Brief::default()
+        let published = self.base.sources().get(source).and_then(|source| source.published);
+        let passages = self.base.passages_of(source).map(|number| self.base.passage(number));
+        brief::of(passages, published)
     }
 
     /// The source whose main event is nearest to `topic`, where one is near.

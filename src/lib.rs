@@ -18,6 +18,7 @@ pub mod article;
 pub mod fact;
 
 pub mod extract;
+pub mod brief;
 pub mod question;
 
 pub mod answer;

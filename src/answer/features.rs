@@ -49,6 +49,8 @@ features! {
     MissingNameHere "name missing in passage",
     /// How well the main verb is met.
     Predicate "main verb met",
+    /// The weight of the main verb where the passage does not have it.
+    NoPredicate "main verb missing",
     /// The share of the question's arcs that the passage has too.
     Arcs "arcs met",
     /// The share of the question's neighbouring words that are near here too.
@@ -169,6 +171,12 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
     measures.set(Feature::Bias, 1.0);
     passage::measure(scene, &mut measures);
     measures
+}
+
+/// Whether something is certainly not the answer, however well the rest fits: it counts other things
+/// than those asked for, or other people speak than the one asked about.
+pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
+    [Feature::Miscounts, Feature::OtherSpeaker].iter().any(|&feature| measures.0[feature as usize] > 0.0)
 }
 
 /// All measures of a candidate; `shared` are those of its passage.

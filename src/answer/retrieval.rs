@@ -25,7 +25,7 @@ pub(crate) struct Hit {
 /// What an article adds to a passage's own words, and the bonus of the article in talk.
 const ARTICLE: f32 = 0.8;
 const NEIGHBOUR: f32 = 0.15;
-const IN_TALK: f32 = 0.25;
+const IN_TALK: f32 = 0.6;
 /// What a headline loses: the body says the same, and more exactly.
 const HEADLINE: f32 = 0.12;
 

@@ -58,6 +58,9 @@ fn rank_passage(scene: &Scene, ranked: &mut Vec<Ranked>) {
             continue;
         }
         let measures = features::of_candidate(scene, &candidate, &shared);
+        if features::is_ruled_out(&measures) {
+            continue;
+        }
         let score = Weights::rank().score(&measures, scene.query.expects);
         ranked.push(Ranked { candidate, measures, score });
     }

@@ -48,6 +48,8 @@ pub enum Expect {
     Thing,
 }
 
+use crate::lexicon::Lexicon;
+
 use super::asks::Asks;
 use super::query::{Query, Slot};
 
@@ -149,6 +151,10 @@ fn focused(query: &Query) -> Option<Expect> {
 fn what(query: &Query) -> Expect {
     if let Some(expect) = focused(query) {
         return expect;
+    }
+    let asks_name = query.words.iter().any(|word| word == "name");
+    if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
+        return if Lexicon::builtin().kind_of(&focus.lemma).is_person() { Expect::Person } else { Expect::Name };
     }
     const SAYING: [&str; 22] = [
         "say", "tell", "claim", "argue", "announce", "promise", "warn", "think", "suggest", "call",

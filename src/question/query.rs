@@ -190,10 +190,11 @@ fn focus(
 
 /// The noun in "what kind of *plane*", "which part of the *airport*" stays "part".
 fn sorted_noun(grammar: &Sentence, words: &[String], token: usize) -> Option<usize> {
-    const SORTS: [&str; 9] = ["kind", "type", "sort", "form", "brand", "make", "model", "breed", "species"];
+    const SORTS: [&str; 10] = ["kind", "type", "sort", "form", "brand", "make", "model", "breed", "species", "name"];
     let sort = SORTS.contains(&grammar.lemma(token)) && words.get(token + 1).is_some_and(|word| word == "of");
     let noun = |index: &usize| grammar.tokens[*index].tag.is_noun() && !grammar.tokens.get(index + 1).is_some_and(|next| next.tag.is_noun());
-    (token + 2..words.len()).find(noun).filter(|_| sort)
+    let mechanism = grammar.lemma(token) == "name" && words[..token].iter().any(|word| word == "new" || word == "old" || word == "former");
+    (token + 2..words.len()).find(noun).filter(|_| sort && !mechanism)
 }
 
 /// The noun in "what is the new *name* of the mechanism", "who was the *winner*".

@@ -11,6 +11,7 @@ use super::{Feature, Measures};
 pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     coverage(scene, measures);
     measures.set(Feature::Predicate, scene.predicate().map_or(0.0, |met| met.strength));
+    measures.set(Feature::NoPredicate, missing_predicate(scene));
     measures.set(Feature::Arcs, arcs(scene));
     measures.set(Feature::Order, order(scene));
     measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
@@ -50,6 +51,13 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::MissingHere, missing_here);
     measures.set(Feature::MissingName, name);
     measures.set(Feature::MissingNameHere, name_here);
+}
+
+/// What the main verb weighs that the passage does not have.
+fn missing_predicate(scene: &Scene) -> f32 {
+    let predicate = scene.query.predicate;
+    let mut pairs = scene.pairs().filter(|(want, _)| predicate == Some(want.term.token));
+    pairs.next().map_or(0.0, |(want, met)| want.weight * (1.0 - met.strength))
 }
 
 /// The share of the question's arcs between its words that lie close in the passage's tree.

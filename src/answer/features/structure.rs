@@ -29,7 +29,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::Describes, describes(scene, candidate));
     let speaks = speaks(scene);
     measures.flag(Feature::Said, speaks && is_speech(scene, candidate));
-    measures.flag(Feature::OtherSpeaker, scene.query.expects == Expect::Speech && !speaks);
+    let asks_speaker = scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
+    measures.flag(Feature::OtherSpeaker, asks_speaker && !speaks);
 }
 
 /// What a candidate is to a verb.

@@ -1,0 +1,52 @@
+//! What finders hand to the ranking: phrases of the article, and what was noticed about them.
+
+use super::measure::{Measure, Measures};
+
+/// A phrase that may answer a question.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The number of its passage in the story.
+    pub passage: usize,
+    /// Its first token.
+    pub first: usize,
+    /// Its last token, inclusive.
+    pub last: usize,
+    /// What is known of it.
+    pub measures: Measures,
+}
+
+/// The candidates for one question; a phrase that several finders bring is one candidate.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    list: Vec<Candidate>,
+    index: std::collections::HashMap<(usize, usize, usize), usize>,
+}
+
+/// The most candidates that are weighed: a bound on time for hostile texts.
+const MOST: usize = 3000;
+
+impl Candidates {
+    /// Brings the tokens `first` to `last` of a passage, and what the finder noticed about them.
+    pub fn add(&mut self, passage: usize, run: (usize, usize), noticed: &[Measure]) {
+        for &measure in noticed {
+            self.set(passage, run, measure, 1.0);
+        }
+    }
+
+    /// The same with one measure and its value.
+    pub fn set(&mut self, passage: usize, (first, last): (usize, usize), measure: Measure, value: f32) {
+        if last < first || self.list.len() >= MOST {
+            return;
+        }
+        let place = *self.index.entry((passage, first, last)).or_insert(self.list.len());
+        if place == self.list.len() {
+            self.list.push(Candidate { passage, first, last, measures: Measures::default() });
+        }
+        self.list[place].measures.set(measure, value);
+    }
+
+    /// All of them, in the order they came.
+    pub fn into_vec(self) -> Vec<Candidate> {
+        self.list
+    }
+}

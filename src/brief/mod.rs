@@ -1,0 +1,119 @@
+//! The main event of an article: who, what, when, where, why and how, each as a short phrase in the
+//! article's own words.
+//!
+//! In go the passages of one article, out comes a [`Brief`]. The way of the data:
+//!
+//! ```text
+//! passages ── story ──▶ finders ──▶ candidates ── shape: measures ──▶ ranking ──▶ the best one
+//! ```
+//!
+//! Finders bring phrases and know nothing of each other; measures and one linear model choose. What
+//! is answered always stands word for word in the article; nothing here reads a file or fails.
+//!
+//! The modules that are public are for `examples/fit_brief`, which fits the weights.
+
+pub mod candidate;
+mod finder;
+mod headline;
+pub mod measure;
+pub mod ranking;
+mod shape;
+pub mod story;
+
+use jiff::civil::Date;
+
+use crate::fact::Passage;
+
+use candidate::{Candidate, Candidates};
+use ranking::Weights;
+use story::Story;
+
+/// The main event of an article, each in a short phrase of the article's own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brief {
+    /// Who acted, or whom it happened to.
+    pub who: Option<String>,
+    /// What happened.
+    pub what: Option<String>,
+    /// When.
+    pub when: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// Why.
+    pub why: Option<String>,
+    /// How.
+    pub how: Option<String>,
+}
+
+/// A question about the main event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Slot {
+    /// Who acted, or whom it happened to.
+    Who,
+    /// What happened.
+    What,
+    /// When.
+    When,
+    /// Where.
+    Where,
+    /// Why.
+    Why,
+    /// How.
+    How,
+}
+
+impl Slot {
+    /// Every question, in the order of the columns of weights.
+    pub const ALL: [Slot; 6] = [Slot::Who, Slot::What, Slot::When, Slot::Where, Slot::Why, Slot::How];
+
+    /// The question word, in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Slot::Who => "who",
+            Slot::What => "what",
+            Slot::When => "when",
+            Slot::Where => "where",
+            Slot::Why => "why",
+            Slot::How => "how",
+        }
+    }
+}
+
+/// The main event of the article with these passages and this day of publication.
+///
+/// Takes time linear in the number of its sentences, of which only the first are read.
+pub fn of<'a>(passages: impl IntoIterator<Item = &'a Passage>, published: Option<Date>) -> Brief {
+    let story = Story::new(passages, published);
+    let weights = Weights::builtin();
+    let best = |slot| best(&story, slot, weights);
+    Brief {
+        who: best(Slot::Who),
+        what: best(Slot::What),
+        when: best(Slot::When),
+        place: best(Slot::Where),
+        why: best(Slot::Why),
+        how: best(Slot::How),
+    }
+}
+
+fn best(story: &Story, slot: Slot, weights: &Weights) -> Option<String> {
+    let candidates = candidates(story, slot);
+    let score = |candidate: &Candidate| weights.score(&candidate.measures, slot);
+    let best = candidates.iter().max_by(|a, b| score(a).total_cmp(&score(b)))?;
+    Some(phrase(story, best).to_owned())
+}
+
+/// The words of a candidate.
+pub fn phrase<'a>(story: &Story<'a>, candidate: &Candidate) -> &'a str {
+    story.passage(candidate.passage).words(candidate.first, candidate.last)
+}
+
+/// Everything that may answer a question, measured.
+pub fn candidates(story: &Story, slot: Slot) -> Vec<Candidate> {
+    let mut found = Candidates::default();
+    finder::finders(slot).iter().for_each(|find| find(story, &mut found));
+    let mut candidates = found.into_vec();
+    candidates.iter_mut().for_each(|candidate| shape::measure(story, candidate));
+    candidates
+}
