@@ -29,13 +29,20 @@ pub(super) struct Wanted<'a> {
 }
 
 /// The events of all facts that are wanted: by their days, then in the order of the sources.
-pub(super) fn entries(base: &Base, known: &KnownFacts, names: &Names, wanted: &Wanted) -> Vec<TimelineEntry> {
+pub(super) fn entries(
+    base: &Base,
+    known: &KnownFacts,
+    names: &Names,
+    wanted: &Wanted,
+) -> Vec<TimelineEntry> {
     let about = wanted.about.map(|about| Topic::new(about, names));
     let mut entries = Vec::new();
     for (index, source) in base.sources().iter().enumerate() {
         let fits = |fact: &&Fact| about.as_ref().is_none_or(|about| about.is_in(fact, names));
         let facts = known.of(base, index).iter().filter(fits);
-        entries.extend(facts.filter_map(|fact| entry(fact, source, index)).filter(|entry| wanted.has(entry)));
+        entries.extend(
+            facts.filter_map(|fact| entry(fact, source, index)).filter(|entry| wanted.has(entry)),
+        );
     }
     entries.sort_by_key(|entry: &TimelineEntry| (entry.start, entry.end, entry.source));
     without_repeats(entries)
@@ -50,8 +57,15 @@ impl Wanted<'_> {
 fn entry(fact: &Fact, source: &Source, index: usize) -> Option<TimelineEntry> {
     let date = fact.when.as_ref()?;
     let start = date.start?;
-    let when = extract::resolved(date, source.published).map_or_else(|| date.text.clone(), |when| when.written());
-    Some(TimelineEntry { start, end: date.end.unwrap_or(start), when, what: description(fact)?, source: index })
+    let when = extract::resolved(date, source.published)
+        .map_or_else(|| date.text.clone(), |when| when.written());
+    Some(TimelineEntry {
+        start,
+        end: date.end.unwrap_or(start),
+        when,
+        what: description(fact)?,
+        source: index,
+    })
 }
 
 /// "Ann Lee resigned", "Ann Lee, a former judge".
@@ -77,7 +91,9 @@ fn without_repeats(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     for entry in entries {
         let words = words(&entry.what);
         let same_days = kept.iter().rev().take_while(|(other, _)| other.start == entry.start);
-        let known = same_days.into_iter().any(|(other, known)| other.end == entry.end && is_same(known, &words));
+        let known = same_days
+            .into_iter()
+            .any(|(other, known)| other.end == entry.end && is_same(known, &words));
         if !known {
             kept.push((entry, words));
         }
@@ -105,7 +121,8 @@ struct Topic {
 impl Topic {
     fn new(about: &str, names: &Names) -> Self {
         let (keys, lemmas) = terms(about, names);
-        let told: Vec<String> = lemmas.iter().filter(|lemma| Lexicon::builtin().rarity(lemma) > 0.2).cloned().collect();
+        let told: Vec<String> =
+            lemmas.iter().filter(|lemma| Lexicon::builtin().rarity(lemma) > 0.2).cloned().collect();
         let lemmas = if told.is_empty() { lemmas } else { told };
         Topic { lemmas: if keys.is_empty() { lemmas } else { Vec::new() }, keys }
     }
@@ -115,7 +132,10 @@ impl Topic {
         let fields = fields.into_iter().flatten().map(String::as_str);
         let text = fields.chain([fact.quote.as_str()]).collect::<Vec<_>>().join(" ");
         let (keys, lemmas) = terms(&text, names);
-        let has = |wanted: &String| lemmas.contains(wanted) || lemmas.iter().any(|lemma| Lexicon::builtin().similar(wanted, lemma) > 0.8);
+        let has = |wanted: &String| {
+            lemmas.contains(wanted)
+                || lemmas.iter().any(|lemma| Lexicon::builtin().similar(wanted, lemma) > 0.8)
+        };
         self.keys.iter().all(|key| keys.contains(key)) && self.lemmas.iter().all(has)
     }
 }
@@ -138,7 +158,13 @@ mod tests {
 
     fn fact(what: &str, text: &str, day: Date) -> Fact {
         let when = FactDate { text: text.into(), start: Some(day), end: Some(day) };
-        Fact { quote: format!("Ann Lee {what} {text}"), who: Some("Ann Lee".into()), what: Some(what.into()), when: Some(when), ..Fact::default() }
+        Fact {
+            quote: format!("Ann Lee {what} {text}"),
+            who: Some("Ann Lee".into()),
+            what: Some(what.into()),
+            when: Some(when),
+            ..Fact::default()
+        }
     }
 
     fn told(from: Option<Date>, to: Option<Date>, about: Option<&str>) -> Vec<(String, String)> {

@@ -37,7 +37,8 @@ pub(crate) fn of_passages(passages: &[Passage]) -> Vec<Fact> {
 /// How many clauses with a subject of their own the passages of an article have.
 pub(crate) fn count_clauses(passages: &[Passage]) -> usize {
     let count = |passage: &Passage| {
-        let clauses = (0..passage.len()).filter(|&token| piece::is_predicate(&passage.grammar, token));
+        let clauses =
+            (0..passage.len()).filter(|&token| piece::is_predicate(&passage.grammar, token));
         clauses.count().max(1)
     };
     passages.iter().filter(|passage| !passage.is_title).map(count).sum()
@@ -58,7 +59,12 @@ fn of_passage(passage: &Passage) -> Vec<Fact> {
 }
 
 /// What a segment says, where it says something: a verb with its subject, or something dated.
-fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &[Insertion]) -> Option<Fact> {
+fn of_segment(
+    passage: &Passage,
+    segment: &Segment,
+    piece: &Piece,
+    insertions: &[Insertion],
+) -> Option<Fact> {
     // Without what is inserted, subject and verb stand together as they do in a plain sentence.
     let ranges: Vec<_> = insertions.iter().map(Insertion::with_commas).collect();
     let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
@@ -67,7 +73,11 @@ fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &
         Some(verb) => fields::read(&plain, verb),
         None => fields::read_loosely(&plain).filter(|_| segment.content.is_none())?,
     };
-    let quote = if segment.quote == segment.core { piece.clone() } else { Piece::cut(passage, segment.quote) };
+    let quote = if segment.quote == segment.core {
+        piece.clone()
+    } else {
+        Piece::cut(passage, segment.quote)
+    };
     fact.quote = quote.passage.text.clone();
     fact.refers = fields::refers(&quote);
     fact.said_by = segment.speaker.clone();
@@ -75,7 +85,8 @@ fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &
     let verb = verb.unwrap_or(0);
     if let Some((first, last)) = segment.content {
         let content = piece::in_full(passage, first, last);
-        let more_than_said = fact.when.is_some() || fact.place.is_some() || plain.passage.len() - verb > 3;
+        let more_than_said =
+            fact.when.is_some() || fact.place.is_some() || plain.passage.len() - verb > 3;
         fact.what = fact.what.filter(|_| more_than_said).map(|says| format!("{says} {content}"));
     }
     let reports_nothing = segment.content.is_some() && fact.what.is_none();
@@ -83,7 +94,8 @@ fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &
 }
 
 fn standing(piece: &Piece, verb: Option<usize>, is_said: bool) -> Standing {
-    let standing = verb.map_or(Standing::Stated, |verb| super::standing::of_clause(&piece.passage, verb));
+    let standing =
+        verb.map_or(Standing::Stated, |verb| super::standing::of_clause(&piece.passage, verb));
     if standing == Standing::Stated && is_said { Standing::Said } else { standing }
 }
 
@@ -109,7 +121,10 @@ mod tests {
         assert_eq!(words(&fact.who), "Ann Lee");
         assert_eq!(words(&fact.what), "opened the new bridge");
         assert_eq!(words(&fact.place), "London");
-        assert_eq!(fact.when.as_ref().and_then(|when| when.start), Some(jiff::civil::date(2015, 3, 6)));
+        assert_eq!(
+            fact.when.as_ref().and_then(|when| when.start),
+            Some(jiff::civil::date(2015, 3, 6))
+        );
     }
 
     #[test]
@@ -123,7 +138,9 @@ mod tests {
 
     #[test]
     fn who_says_it_is_told_and_is_a_fact() {
-        let facts = facts("The bridge will open in May, spokeswoman Ann Lee said on Friday. It was built in 2013, she said.");
+        let facts = facts(
+            "The bridge will open in May, spokeswoman Ann Lee said on Friday. It was built in 2013, she said.",
+        );
         assert_eq!((words(&facts[0].said_by), facts[0].standing), ("Ann Lee", Standing::Planned));
         assert_eq!(words(&facts[1].who), "Ann Lee");
         assert_eq!(words(&facts.last().unwrap().said_by), "Ann Lee");
@@ -136,7 +153,10 @@ mod tests {
 
     #[test]
     fn clauses_are_counted_without_reading_them_again() {
-        let article = article::read(b"News\n\nThe mayor slept and the police came. Nobody spoke.\n", std::path::Path::new("a.txt"));
+        let article = article::read(
+            b"News\n\nThe mayor slept and the police came. Nobody spoke.\n",
+            std::path::Path::new("a.txt"),
+        );
         assert!(count_clauses(&super::super::passages(&article)) >= 2);
     }
 }

@@ -29,7 +29,9 @@ impl Piece {
             kept.extend(first.checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)));
             start = last + 1;
         }
-        kept.extend(self.passage.len().checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)));
+        kept.extend(
+            self.passage.len().checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)),
+        );
         Self::join(&self.passage, &kept)
     }
 
@@ -51,7 +53,8 @@ impl Piece {
             Some(Dated { span, first, last, ..date.clone() })
         });
         let referents = passage.referents.iter().filter_map(|referent| {
-            let (_, first, last) = place(passage.grammar.span(referent.first.into(), referent.last.into()))?;
+            let (_, first, last) =
+                place(passage.grammar.span(referent.first.into(), referent.last.into()))?;
             Some(Referent { first, last, ..referent.clone() })
         });
         let (dates, referents) = (dates.collect(), referents.collect());
@@ -94,7 +97,9 @@ pub(super) fn is_predicate(grammar: &Sentence, token: usize) -> bool {
 
 fn is_finite(grammar: &Sentence, token: usize) -> bool {
     let carries = |token: usize| grammar.tokens[token].tag.is_finite();
-    let helper = |&child: &usize| matches!(grammar.tokens[child].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let helper = |&child: &usize| {
+        matches!(grammar.tokens[child].relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
+    };
     carries(token) || grammar.children(token).filter(helper).any(carries)
 }
 
@@ -158,8 +163,10 @@ pub(super) mod tests {
     fn dates_and_names_keep_their_places() {
         let mut whole = passage("Aides said she will resign on Friday.");
         let friday = Span::new(30..36);
-        whole.dates = vec![Dated { span: friday, first: 6, last: 6, when: None, kind: DateKind::Calendar }];
-        whole.referents = vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
+        whole.dates =
+            vec![Dated { span: friday, first: 6, last: 6, when: None, kind: DateKind::Calendar }];
+        whole.referents =
+            vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
         let piece = Piece::cut(&whole, (2, 6));
         assert_eq!(piece.passage.dates[0].span.of(&piece.passage.text), "Friday");
         assert_eq!(piece.passage.referents[0].first, 0);
@@ -169,7 +176,8 @@ pub(super) mod tests {
     #[test]
     fn a_possessive_becomes_one() {
         let mut whole = passage("They met his aides.");
-        whole.referents = vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
+        whole.referents =
+            vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
         assert_eq!(in_full(&whole, 0, 3), "They met Ann Lee's aides");
     }
 }

@@ -29,7 +29,12 @@ pub(in crate::extract) fn passages(source: &Source, facts: &[Fact]) -> Vec<Passa
         }
         groups[group_of[top]].1.push(index);
     }
-    passages.extend(groups.iter().enumerate().map(|(number, (top, _))| quoted(&facts[*top].quote, number as u32 + 1)));
+    passages.extend(
+        groups
+            .iter()
+            .enumerate()
+            .map(|(number, (top, _))| quoted(&facts[*top].quote, number as u32 + 1)),
+    );
     quoting::mark_quotes(&mut passages);
     let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
     dating::date_passages(&mut passages, anchor);
@@ -56,7 +61,9 @@ fn widest(facts: &[Fact], index: usize) -> usize {
     let quote = &facts[index].quote;
     let near = index.saturating_sub(NEAR)..facts.len().min(index + NEAR + 1);
     let holding = near.filter(|&other| facts[other].quote.contains(quote.as_str()));
-    holding.max_by_key(|&other| (facts[other].quote.len(), std::cmp::Reverse(other))).unwrap_or(index)
+    holding
+        .max_by_key(|&other| (facts[other].quote.len(), std::cmp::Reverse(other)))
+        .unwrap_or(index)
 }
 
 fn apply_words(passage: &mut Passage, fact: &Fact, source: &Source) {
@@ -75,7 +82,13 @@ fn apply_words(passage: &mut Passage, fact: &Fact, source: &Source) {
 }
 
 /// Makes the words stand for the name, where they stand in the passage for the `nth` time (from 0).
-fn refer(passage: &mut Passage, within: std::ops::Range<usize>, words: &str, nth: usize, name: &str) {
+fn refer(
+    passage: &mut Passage,
+    within: std::ops::Range<usize>,
+    words: &str,
+    nth: usize,
+    name: &str,
+) {
     let Some((first, last)) = tokens_of(passage, within, words, nth) else { return };
     let (first, last) = (first as u16, last as u16);
     let kind = kind_of(passage, first.into(), last.into(), name);
@@ -91,18 +104,29 @@ fn name_subject(passage: &mut Passage, within: std::ops::Range<usize>, who: &str
     let is_pronoun = |&token: &usize| {
         let found = tokens[token];
         let unnamed = passage.referent_at(token).is_none();
-        unnamed && within.contains(&(found.span.start as usize)) && found.tag == Tag::PRP && found.relation.is_subject()
+        unnamed
+            && within.contains(&(found.span.start as usize))
+            && found.tag == Tag::PRP
+            && found.relation.is_subject()
     };
     let mut pronouns = (0..tokens.len()).filter(is_pronoun);
-    let Some(token) = pronouns.next().filter(|_| !known && pronouns.next().is_none()) else { return };
+    let Some(token) = pronouns.next().filter(|_| !known && pronouns.next().is_none()) else {
+        return;
+    };
     let kind = kind_of(passage, token, token, who);
     let (first, last) = (token as u16, token as u16);
     passage.referents.push(Referent { first, last, name: who.to_owned(), kind });
 }
 
-fn tokens_of(passage: &Passage, within: std::ops::Range<usize>, words: &str, nth: usize) -> Option<(usize, usize)> {
+fn tokens_of(
+    passage: &Passage,
+    within: std::ops::Range<usize>,
+    words: &str,
+    nth: usize,
+) -> Option<(usize, usize)> {
     let tokens = &passage.grammar.tokens;
-    let starts = (0..tokens.len()).filter(|&first| within.contains(&(tokens[first].span.start as usize)));
+    let starts =
+        (0..tokens.len()).filter(|&first| within.contains(&(tokens[first].span.start as usize)));
     let found = starts.filter_map(|first| {
         let begin = tokens[first].span.start as usize;
         let end = begin + words.len();
@@ -115,7 +139,10 @@ fn tokens_of(passage: &Passage, within: std::ops::Range<usize>, words: &str, nth
 /// What kind of thing a name is that words stand for: as the words tell, else the name.
 fn kind_of(passage: &Passage, first: usize, last: usize, name: &str) -> EntityKind {
     let word = fold(passage.words(first, last));
-    if matches!(word.as_str(), "he" | "him" | "his" | "himself" | "she" | "her" | "hers" | "herself" | "i" | "me" | "my") {
+    if matches!(
+        word.as_str(),
+        "he" | "him" | "his" | "himself" | "she" | "her" | "hers" | "herself" | "i" | "me" | "my"
+    ) {
         return EntityKind::Person;
     }
     let entity = passage.grammar.entity_at(last).map(|entity| entity.kind);
@@ -129,7 +156,12 @@ fn kind_of_name(name: &str) -> EntityKind {
 }
 
 /// Gives the date of a fact its days.
-fn set_date(passage: &mut Passage, within: std::ops::Range<usize>, date: &FactDate, source: &Source) {
+fn set_date(
+    passage: &mut Passage,
+    within: std::ops::Range<usize>,
+    date: &FactDate,
+    source: &Source,
+) {
     let when = dates::resolved(date, source.published);
     let Some((first, last)) = tokens_of(passage, within, &date.text, 0) else { return };
     let (first, last) = (first as u16, last as u16);
@@ -147,9 +179,17 @@ fn set_date(passage: &mut Passage, within: std::ops::Range<usize>, date: &FactDa
 fn add_context(passage: &mut Passage, fact: &Fact) {
     let root = passage.grammar.root().unwrap_or(0) as u16;
     let said = fact.said_by.as_deref();
-    let fields = [said, fact.who.as_deref(), fact.what.as_deref(), fact.place.as_deref(), fact.why.as_deref(), fact.how.as_deref()];
+    let fields = [
+        said,
+        fact.who.as_deref(),
+        fact.what.as_deref(),
+        fact.place.as_deref(),
+        fact.why.as_deref(),
+        fact.how.as_deref(),
+    ];
     for words in fields.into_iter().flatten() {
-        let known = passage.text.contains(words) || passage.referents.iter().any(|referent| referent.name == words);
+        let known = passage.text.contains(words)
+            || passage.referents.iter().any(|referent| referent.name == words);
         if !known {
             passage.context.push((root, words.to_owned()));
         }
@@ -174,16 +214,24 @@ mod tests {
     }
 
     fn names(passage: &Passage) -> Vec<(&str, &str)> {
-        let pair = |referent: &'_ Referent| (usize::from(referent.first), usize::from(referent.last));
-        passage.referents.iter().map(|referent| {
-            let (first, last) = pair(referent);
-            (passage.words(first, last), referent.name.as_str())
-        }).collect()
+        let pair =
+            |referent: &'_ Referent| (usize::from(referent.first), usize::from(referent.last));
+        passage
+            .referents
+            .iter()
+            .map(|referent| {
+                let (first, last) = pair(referent);
+                (passage.words(first, last), referent.name.as_str())
+            })
+            .collect()
     }
 
     #[test]
     fn words_stand_for_what_the_file_says_and_for_nothing_else() {
-        let refers = vec![("She".into(), "Ann Lee".into()), ("the two countries".into(), "China and Japan".into())];
+        let refers = vec![
+            ("She".into(), "Ann Lee".into()),
+            ("the two countries".into(), "China and Japan".into()),
+        ];
         let passage = only(Fact { refers, ..fact("She visited the two countries before he did") });
         assert_eq!(names(&passage), [("She", "Ann Lee"), ("the two countries", "China and Japan")]);
         assert_eq!(passage.referents[0].kind, EntityKind::Person);
@@ -204,23 +252,40 @@ mod tests {
 
     #[test]
     fn days_and_speaker_and_standing_are_those_of_the_file() {
-        let when = FactDate { text: "Friday".into(), start: Some(date(2015, 3, 13)), end: Some(date(2015, 3, 13)) };
-        let stored = Fact { when: Some(when), said_by: Some("Ann Lee".into()), standing: crate::fact::Standing::Doubted, ..fact("They met on Friday") };
+        let when = FactDate {
+            text: "Friday".into(),
+            start: Some(date(2015, 3, 13)),
+            end: Some(date(2015, 3, 13)),
+        };
+        let stored = Fact {
+            when: Some(when),
+            said_by: Some("Ann Lee".into()),
+            standing: crate::fact::Standing::Doubted,
+            ..fact("They met on Friday")
+        };
         let passage = only(stored.clone());
-        assert_eq!(passage.dates[0].when.as_ref().map(|when| when.start.date()), Some(date(2015, 3, 13)));
+        assert_eq!(
+            passage.dates[0].when.as_ref().map(|when| when.start.date()),
+            Some(date(2015, 3, 13))
+        );
         assert_eq!((passage.speaker, passage.standing), (stored.said_by, stored.standing));
     }
 
     #[test]
     fn a_date_without_days_has_none() {
         let when = FactDate { text: "Friday".into(), start: None, end: None };
-        assert_eq!(only(Fact { when: Some(when), ..fact("They met on Friday") }).dates[0].when, None);
+        assert_eq!(
+            only(Fact { when: Some(when), ..fact("They met on Friday") }).dates[0].when,
+            None
+        );
     }
 
     #[test]
     fn a_quote_within_another_makes_no_passage_of_its_own() {
-        let facts = [fact("Ann Lee, a judge"), fact("Ann Lee, a judge, resigned"), fact("Nobody else did")];
-        let texts: Vec<String> = passages(&source(), &facts).into_iter().map(|passage| passage.text).collect();
+        let facts =
+            [fact("Ann Lee, a judge"), fact("Ann Lee, a judge, resigned"), fact("Nobody else did")];
+        let texts: Vec<String> =
+            passages(&source(), &facts).into_iter().map(|passage| passage.text).collect();
         assert_eq!(texts, ["Talks", "Ann Lee, a judge, resigned", "Nobody else did"]);
     }
 
