@@ -6,7 +6,7 @@ use crate::fact::{Fact, Passage};
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Entity, EntityKind, Relation, Tag};
 
-use super::super::{reference, standing};
+use super::super::{description, standing};
 use super::piece::{Piece, in_full};
 use super::{dates, fields};
 
@@ -84,7 +84,7 @@ fn title_start(passage: &Passage, first: usize) -> usize {
 fn is_role(lemma: &str) -> bool {
     let honorific =
         matches!(lemma, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir");
-    !honorific && (reference::is_role_noun(lemma) || Lexicon::builtin().title(lemma).is_some())
+    !honorific && (description::is_role_noun(lemma) || Lexicon::builtin().title(lemma).is_some())
 }
 
 /// What stands between the comma at `comma` and the next one, where it is said of the noun before.

@@ -5,10 +5,12 @@
 //! beside a name. What a pronoun or description stands for is kept with the fact, as its quote
 //! alone does not tell. Sentences that say nothing (questions, exclamations, credits) give none.
 
+mod circumstances;
 mod dates;
 mod fields;
 mod inserted;
 mod piece;
+mod report;
 mod segments;
 mod stored;
 

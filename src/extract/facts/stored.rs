@@ -146,7 +146,7 @@ fn kind_of(passage: &Passage, first: usize, last: usize, name: &str) -> EntityKi
         return EntityKind::Person;
     }
     let entity = passage.grammar.entity_at(last).map(|entity| entity.kind);
-    let described = super::super::reference::kind_of_noun(passage.grammar.lemma(last));
+    let described = super::super::description::kind_of_noun(passage.grammar.lemma(last));
     entity.or(described).unwrap_or_else(|| kind_of_name(name))
 }
 
