@@ -129,7 +129,7 @@ fn facts_are_counted_and_their_names_completed() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(100))]
 
     #[test]
     fn quotes_stand_in_any_article(text in "(\\PC{0,20}|[A-Z][a-z]{1,6}|said|, |\\. |\"|“|”|and|that|on Friday|the two countries|he|\n\n| ){0,60}") {
