@@ -11,7 +11,7 @@ use super::retrieval;
 use super::scene::Scene;
 
 /// How many passages are looked at closely.
-const PASSAGES: usize = 14;
+const PASSAGES: usize = 18;
 
 /// A candidate with what was measured of it.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ mod dating;
 mod description;
 pub(crate) mod facts;
 mod naming;
-pub(crate) mod quoting;
+mod quoting;
 mod reference;
 pub(crate) mod standing;
 
