@@ -1,6 +1,6 @@
 //! Fills the fields of a fact from its clause. A field that is in doubt stays empty.
 
-use crate::fact::{Fact, Referent};
+use crate::fact::{Fact, Passage, Referent};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::super::arguments;
@@ -27,7 +27,6 @@ pub(super) fn read(piece: &Piece, verb: usize) -> Fact {
         when: when.map(|(date, _)| dates::of(passage, date)),
         why: why.map(|(first, last)| in_full(passage, first, last)),
         how: how.map(|(first, last)| in_full(passage, first, last)),
-        refers: refers(piece),
         ..Fact::default()
     }
 }
@@ -47,13 +46,16 @@ pub(super) fn read_loosely(piece: &Piece) -> Option<Fact> {
 /// First and last token, both included.
 pub(super) type Range = (usize, usize);
 
-/// The words of the piece that stand for names, each with its name, in order.
-pub(super) fn refers(piece: &Piece) -> Vec<(String, String)> {
+/// The words in a range that stand for names, each with its name, in order.
+pub(super) fn refers(passage: &Passage, (first, last): Range) -> Vec<(String, String)> {
+    let inside = |referent: &&Referent| {
+        usize::from(referent.first) >= first && usize::from(referent.last) <= last
+    };
     let pair = |referent: &Referent| {
-        let words = piece.words(referent.first.into(), referent.last.into());
+        let words = passage.words(referent.first.into(), referent.last.into());
         (words.to_owned(), referent.name.clone())
     };
-    piece.passage.referents.iter().map(pair).collect()
+    passage.referents.iter().filter(inside).map(pair).collect()
 }
 
 /// Who acts, or what the clause is about.

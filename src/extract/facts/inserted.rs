@@ -55,12 +55,11 @@ fn title(passage: &Passage, entity: Entity) -> Option<Fact> {
     if !role || first - start > 8 {
         return None;
     }
-    let piece = Piece::cut(passage, (start, last));
     Some(Fact {
-        quote: piece.passage.text.clone(),
+        quote: passage.words(start, last).to_owned(),
         who: Some(in_full(passage, first, last)),
         what: Some(passage.words(start, first - 1).to_owned()),
-        refers: fields::refers(&piece),
+        refers: fields::refers(passage, (start, last)),
         ..Fact::default()
     })
 }
@@ -165,7 +164,6 @@ fn fact(piece: &Piece, insertion: &Insertion) -> Option<Fact> {
     if end >= first || start >= first {
         return None;
     }
-    let own = Piece::cut(passage, (start, last));
     let dated = passage
         .dates
         .iter()
@@ -173,12 +171,12 @@ fn fact(piece: &Piece, insertion: &Insertion) -> Option<Fact> {
     let who = name_in(passage, start, end).unwrap_or_else(|| in_full(passage, start, end));
     let relative = matches!(passage.grammar.tokens[first].tag, Tag::WP | Tag::WDT);
     Some(Fact {
-        quote: own.passage.text.clone(),
+        quote: passage.words(start, last).to_owned(),
         standing: standing_within(passage, first, last),
         who: Some(who),
         what: Some(what(passage, first + usize::from(relative), last)),
         when: dated.map(|date| dates::of(passage, date)),
-        refers: fields::refers(&own),
+        refers: fields::refers(passage, (start, last)),
         ..Fact::default()
     })
 }

@@ -75,13 +75,8 @@ fn of_segment(
         Some(verb) => fields::read(&plain, verb),
         None => fields::read_loosely(&plain).filter(|_| segment.content.is_none())?,
     };
-    let quote = if segment.quote == segment.core {
-        piece.clone()
-    } else {
-        Piece::cut(passage, segment.quote)
-    };
-    fact.quote = quote.passage.text.clone();
-    fact.refers = fields::refers(&quote);
+    fact.quote = passage.words(segment.quote.0, segment.quote.1).to_owned();
+    fact.refers = fields::refers(passage, segment.quote);
     fact.said_by = segment.speaker.clone();
     fact.standing = standing(&plain, verb, fact.said_by.is_some());
     let verb = verb.unwrap_or(0);

@@ -46,7 +46,7 @@ impl Piece {
             parts.push((span, text.len()));
             text.push_str(span.of(&passage.text));
         }
-        let grammar = read(&text);
+        let grammar = without_stop(passage, &text).unwrap_or_else(|| read(&text));
         let place = |old: Span| place(&grammar, &parts, old);
         let dates = passage.dates.iter().filter_map(|date| {
             let (span, first, last) = place(date.span)?;
@@ -73,6 +73,20 @@ impl Piece {
     pub(super) fn words(&self, first: usize, last: usize) -> &str {
         self.passage.words(first, last)
     }
+}
+
+/// The grammar of a sentence without its full stop, where `text` is that: it need not be read again.
+fn without_stop(passage: &Passage, text: &str) -> Option<Sentence> {
+    let last = passage.len().checked_sub(1)?;
+    let whole = passage.text.strip_suffix('.') == Some(text) && passage.word(last) == ".";
+    let grammar = &passage.grammar;
+    let leaf = !grammar.is_root(last) && grammar.children(last).next().is_none();
+    if !whole || !leaf || grammar.entity_at(last).is_some() {
+        return None;
+    }
+    let mut grammar = grammar.clone();
+    grammar.tokens.pop();
+    Some(grammar)
 }
 
 /// The grammar of a clause or phrase. It is read with a full stop behind it, as sentences are.
