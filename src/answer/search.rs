@@ -10,8 +10,6 @@ use super::ranking::Weights;
 use super::retrieval;
 use super::scene::Scene;
 
-/// How much the trust in a candidate counts beside its rank.
-const TRUST: f32 = 0.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 18;
 
@@ -63,8 +61,7 @@ fn rank_passage(scene: &Scene, ranked: &mut Vec<Ranked>) {
         if features::is_ruled_out(&measures) {
             continue;
         }
-        let expects = scene.query.expects;
-        let score = Weights::rank().score(&measures, expects) + TRUST * Weights::trust().score(&measures, expects);
+        let score = Weights::rank().score(&measures, scene.query.expects);
         ranked.push(Ranked { candidate, measures, score });
     }
 }

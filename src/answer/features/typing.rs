@@ -99,7 +99,7 @@ impl Words<'_> {
     }
 
     fn noun(&self) -> NounKind {
-        Lexicon::builtin().kind_of(self.lemma())
+        self.passage.meaning(self.head()).kind
     }
 
     fn is_place_noun(&self) -> bool {
