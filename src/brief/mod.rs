@@ -4,7 +4,7 @@
 //! In go the passages of one article, out comes a [`Brief`]. The way of the data:
 //!
 //! ```text
-//! passages ── story ──▶ finders ──▶ candidates ── shape: measures ──▶ ranking ──▶ the best one
+//! passages ── story ──▶ finders ──▶ candidates ── shape: measures ──▶ ranking ──▶ choice
 //! ```
 //!
 //! Finders bring phrases and know nothing of each other; measures and one linear model choose. What
@@ -12,7 +12,9 @@
 //!
 //! The modules that are public are for `examples/fit_brief`, which fits the weights.
 
+pub(crate) mod about;
 pub mod candidate;
+pub mod choice;
 mod finder;
 mod headline;
 pub mod measure;
@@ -25,6 +27,7 @@ use jiff::civil::Date;
 use crate::fact::Passage;
 
 use candidate::{Candidate, Candidates};
+use choice::Weighed;
 use ranking::Weights;
 use story::Story;
 
@@ -99,8 +102,12 @@ pub fn of<'a>(passages: impl IntoIterator<Item = &'a Passage>, published: Option
 
 fn best(story: &Story, slot: Slot, weights: &Weights) -> Option<String> {
     let candidates = candidates(story, slot);
-    let score = |candidate: &Candidate| weights.score(&candidate.measures, slot);
-    let best = candidates.iter().max_by(|a, b| score(a).total_cmp(&score(b)))?;
+    let weigh = |candidate: &Candidate| Weighed {
+        score: weights.score(&candidate.measures, slot),
+        words: story.terms(candidate.passage, candidate.first, candidate.last),
+    };
+    let weighed: Vec<Weighed> = candidates.iter().map(weigh).collect();
+    let best = &candidates[choice::choose(&weighed)?];
     Some(phrase(story, best).to_owned())
 }
 

@@ -161,6 +161,9 @@ fn grammar(story: &Story, candidate: &mut Candidate) {
     measures.mark(M::IsOblique, matches!(relation, Relation::Obl | Relation::OblUnmarked));
     measures.mark(M::IsRoot, relation == Relation::Root);
     measures.mark(M::IsClause, relation.is_clause());
+    measures.mark(M::OnMain, grammar.head(top).is_some_and(|head| grammar.is_root(head)));
+    let inner = |above: usize| matches!(grammar.tokens[above].relation, Relation::Advcl | Relation::Acl | Relation::AclRelcl);
+    measures.mark(M::InClause, grammar.ancestors(top).any(inner));
 }
 
 fn name(story: &Story, candidate: &mut Candidate) {

@@ -181,6 +181,19 @@ impl<'a> Story<'a> {
         self.in_title.contains(&self.words[passage][token])
     }
 
+    /// The numbers of the words from one token to another, sorted; marks and articles left out.
+    pub fn terms(&self, passage: usize, first: usize, last: usize) -> Vec<u32> {
+        let grammar = &self.passages[passage].grammar;
+        let is_term = |token: &usize| {
+            let article = matches!(grammar.lemma(*token), "the" | "a" | "an");
+            !grammar.tokens[*token].tag.is_punctuation() && !article
+        };
+        let mut terms: Vec<u32> =
+            (first..=last).filter(is_term).map(|token| self.words[passage][token]).collect();
+        terms.sort_unstable();
+        terms
+    }
+
     /// The share of the headline's words that some tokens have, 0 to 1.
     pub fn title_recall(&self, passage: usize, first: usize, last: usize) -> f32 {
         let words = self.words[passage].get(first..=last).unwrap_or_default();

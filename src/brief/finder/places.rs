@@ -37,6 +37,9 @@ fn bring(story: &Story, number: usize, run: Run, phrase: Run, found: &mut Candid
         return;
     }
     noticed.push(if run.0 == phrase.0 || before != Measure::Bare { before } else { Measure::Bare });
+    if before != Measure::Bare && phrase.0 >= 2 && passage.grammar.tokens[phrase.0 - 2].tag.is_noun() {
+        noticed.push(Measure::OnNoun);
+    }
     found.add(number, run, &noticed);
     let (located, all) = (story.located(number, run.1) as f32, story.count(number, run.1) as f32);
     found.set(number, run, Measure::Located, (1.0 + located).ln() / 3.0);
