@@ -1,6 +1,12 @@
 //! `Engine`: the only thing a front end talks to. It holds the knowledge and answers questions
 //! over it; it does no I/O, reads no clock and cannot fail.
 
+mod known;
+mod timeline;
+mod topics;
+
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use crate::answer::{self, Answer};
@@ -13,6 +19,9 @@ use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
 use crate::text::syntax::EntityKind;
 
+use known::KnownFacts;
+use timeline::Wanted;
+use topics::Topics;
 pub use crate::brief::Brief;
 
 /// What an article or a fact file gives the engine.
@@ -38,6 +47,9 @@ pub struct Additions {
 pub struct Engine {
     base: Base,
     names: Names,
+    facts: KnownFacts,
+    aliases: Vec<Vec<String>>,
+    topics: OnceLock<Topics>,
 }
 
 /// What was said before, by one person in one place.
@@ -75,18 +87,20 @@ impl Engine {
     /// Builds the fact base from `documents`.
     pub fn new(documents: Vec<Document>, additions: Additions) -> Self {
         let names = Names::new(&additions.aliases);
-        let mut base = Base::default();
+        let (mut base, mut known) = (Base::default(), KnownFacts::default());
         for document in documents {
-            match document {
-                Document::Article(article) => base.add(extract::source(&article), extract::passages(&article)),
+            let (source, passages, facts) = match document {
+                Document::Article(article) => (extract::source(&article), extract::passages(&article), None),
                 Document::Facts(source, facts) => {
                     let passages = extract::passages_of_facts(&source, &facts);
-                    base.add(source, passages);
+                    (source, passages, Some(facts))
                 }
-            }
+            };
+            base.add(source, passages);
+            known.add(facts);
         }
         base.index(&names);
-        Engine { base, names }
+        Engine { base, names, facts: known, aliases: additions.aliases, topics: OnceLock::new() }
     }
 
     /// Answers `question`; `today` is the day that it is asked on.
@@ -111,7 +125,7 @@ impl Engine {
         if let Some(follow_up) = &follow_up {
             query.add_context(&follow_up.context, self);
         }
-        let in_talk = conversation.source;
+        let in_talk = conversation.source.filter(|_| follow_up.is_some());
         let mut answer = answer::respond(&query, &self.base, in_talk);
         if explain {
             answer.explanation = answer::explain(&query, &self.base, in_talk);
@@ -168,8 +182,8 @@ impl Engine {
 
     /// All dated events between `from` and `to` (both inclusive) that speak of `about`, in order.
     pub fn timeline(&self, from: Option<Date>, to: Option<Date>, about: Option<&str>) -> Vec<TimelineEntry> {
-        let _ = (from, to, about);
-        Vec::new()
+        let wanted = Wanted { from, to, about };
+        timeline::entries(&self.base, &self.facts, &self.names, &wanted)
     }
 
     /// Every article behind the facts, in the order they were given.
@@ -177,15 +191,15 @@ impl Engine {
         self.base.sources()
     }
 
-    /// How many facts it holds.
+    /// How many facts it holds; of an article that was read whole, how many clauses.
     pub fn fact_count(&self) -> usize {
-        self.base.passages().len()
+        self.facts.count(&self.base)
     }
 
     /// The names that `typed` may be the beginning of: exact, prefix, alias, then near misses.
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Topic> {
-        let _ = (typed, limit);
-        Vec::new()
+        let topics = self.topics.get_or_init(|| Topics::of(&self.base, &self.aliases));
+        topics.complete(typed, limit)
     }
 }
 

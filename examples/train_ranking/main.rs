@@ -1,5 +1,8 @@
 //! Fits the weights of the ranking: `cargo run --release --example train_ranking -- FOLDER`.
 //!
+//! A second argument limits the pairs of each set, a third (0 or 1) holds out that half of the cases
+//! and writes nothing.
+//!
 //! FOLDER holds question and answer pairs: `qamr.jsonl` and `squad_new_wiki.json`, both public data
 //! sets. Writes `src/answer/rank.tsv` and `src/answer/trust.tsv`.
 //!
@@ -8,6 +11,7 @@
 //! trust is a logistic regression on the best candidate, with questions whose passage was taken
 //! away as examples of what the articles do not say.
 
+mod cases;
 mod fit;
 mod pairs;
 
@@ -17,15 +21,32 @@ use dateline::answer::tuning;
 
 use fit::{Example, Table};
 
+/// How often each case of the question files counts beside the pairs.
+const WEIGHT: usize = 6;
+
 fn main() {
     let folder: PathBuf = std::env::args().nth(1).unwrap_or_else(|| "../shared/benchmarks".into()).into();
     let limit: usize = std::env::args().nth(2).and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
+    let fold: Option<usize> = std::env::args().nth(3).and_then(|n| n.parse().ok());
     let examples = pairs::examples(&folder, limit);
-    let (train, held): (Vec<_>, Vec<_>) = examples.into_iter().enumerate().partition(|(index, _)| index % 10 != 0);
-    let train: Vec<Example> = train.into_iter().map(|(_, example)| example).collect();
+    let shared = folder.parent().unwrap_or(&folder).to_owned();
+    let of = |name: &str| cases::examples(&shared.join("questions").join(format!("{name}.toml")), &shared.join("articles").join(name));
+    let reports: Vec<Example> = of("talks").into_iter().chain(of("wikinews")).collect();
+    eprintln!("{} cases", reports.len());
+    let (train, held): (Vec<_>, Vec<_>) = examples.into_iter().enumerate().partition(|(index, _)| index % 11 != 0);
+    let mut train: Vec<Example> = train.into_iter().map(|(_, example)| example).collect();
     let held: Vec<Example> = held.into_iter().map(|(_, example)| example).collect();
+    let (own, other): (Vec<_>, Vec<_>) = reports.into_iter().enumerate().partition(|(index, _)| fold.is_none_or(|fold| index / 10 % 2 != fold));
+    let own: Vec<Example> = own.into_iter().map(|(_, example)| example).collect();
+    let other: Vec<Example> = other.into_iter().map(|(_, example)| example).collect();
+    fit::mix(&mut train, &own, WEIGHT);
     let rank = fit::rank(&read("src/answer/rank.tsv"), &train, &held);
     let trust = fit::trust(&rank, &read("src/answer/trust.tsv"), &train, &held);
+    fit::judge(&rank, &trust, "cases fitted to", &own);
+    if fold.is_some() {
+        fit::judge(&rank, &trust, "cases held out", &other);
+        return;
+    }
     write("src/answer/rank.tsv", &rank);
     write("src/answer/trust.tsv", &trust);
 }

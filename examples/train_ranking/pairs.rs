@@ -18,20 +18,32 @@ struct Pair {
 }
 
 /// Examples of all data sets in `folder`.
-pub fn examples(folder: &Path, limit: usize) -> Vec<Example> {
+pub(crate) fn examples(folder: &Path, limit: usize) -> Vec<Example> {
     let mut examples = Vec::new();
-    for (articles, pairs) in [qamr(&folder.join("qamr.jsonl")), squad(&folder.join("squad_new_wiki.json"))] {
-        let engine = Engine::new(articles.into_iter().map(Document::Article).collect(), Additions::default());
-        let step = (pairs.len() / limit.min(pairs.len()).max(1)).max(1);
-        for (index, pair) in pairs.iter().enumerate().step_by(step) {
-            examples.extend(example(&engine, pair));
-            let stranger = &pairs[(index * 7 + 101) % pairs.len()];
-            examples.extend((index % 4 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten());
+    for shelves in [vec![qamr(&folder.join("qamr.jsonl"))], squad(&folder.join("squad_new_wiki.json"))] {
+        let share = limit / shelves.len();
+        for (articles, pairs) in shelves {
+            examples.extend(examples_of(articles, &pairs, share));
         }
         eprintln!("{} examples", examples.len());
     }
     examples
 }
+
+fn examples_of(articles: Vec<Article>, pairs: &[Pair], limit: usize) -> Vec<Example> {
+    let engine = Engine::new(articles.into_iter().map(Document::Article).collect(), Additions::default());
+    let step = pairs.len().div_ceil(limit.clamp(1, pairs.len().max(1)));
+    let mut examples = Vec::new();
+    for (number, (index, pair)) in pairs.iter().enumerate().step_by(step).enumerate() {
+        examples.extend(example(&engine, pair));
+        let stranger = &pairs[(index * 7 + 101) % pairs.len()];
+        examples.extend((number % 5 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten());
+    }
+    examples
+}
+
+/// Articles and the questions about them.
+type Shelf = (Vec<Article>, Vec<Pair>);
 
 fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
     let measured = engine.measure(&pair.question);
@@ -61,7 +73,7 @@ fn corrupted(pair: &Pair, stranger: &Pair) -> Pair {
     Pair { question, answers: Vec::new(), home: String::new() }
 }
 
-fn qamr(path: &Path) -> (Vec<Article>, Vec<Pair>) {
+fn qamr(path: &Path) -> Shelf {
     let text = std::fs::read_to_string(path).unwrap_or_default();
     let mut documents: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut pairs = Vec::new();
@@ -79,23 +91,28 @@ fn qamr(path: &Path) -> (Vec<Article>, Vec<Pair>) {
     (documents.values().map(|sentences| article("", sentences)).collect(), pairs)
 }
 
-fn squad(path: &Path) -> (Vec<Article>, Vec<Pair>) {
+/// Wikipedia articles cut into pieces as long as a report, on shelves as full as a small fact base.
+fn squad(path: &Path) -> Vec<Shelf> {
+    const PARAGRAPHS: usize = 4;
+    const SHELVES: usize = 14;
     let text = std::fs::read_to_string(path).unwrap_or_default();
     let data: Value = serde_json::from_str(&text).unwrap_or_default();
-    let mut articles = Vec::new();
-    let mut pairs = Vec::new();
+    let mut shelves: Vec<Shelf> = (0..SHELVES).map(|_| Shelf::default()).collect();
+    let mut next = 0;
     for entry in data["data"].as_array().into_iter().flatten() {
-        let mut paragraphs = Vec::new();
-        for paragraph in entry["paragraphs"].as_array().into_iter().flatten() {
-            let context = paragraph["context"].as_str().unwrap_or_default().trim().to_owned();
-            for qa in paragraph["qas"].as_array().into_iter().flatten() {
-                pairs.push(pair_of(qa, &context));
+        let title = entry["title"].as_str().unwrap_or_default();
+        for piece in entry["paragraphs"].as_array().map_or(&[][..], Vec::as_slice).chunks(PARAGRAPHS) {
+            let (articles, pairs) = &mut shelves[next % SHELVES];
+            next += 1;
+            let contexts = piece.iter().map(|paragraph| paragraph["context"].as_str().unwrap_or_default().trim().to_owned());
+            let contexts: Vec<String> = contexts.collect();
+            for (paragraph, context) in piece.iter().zip(&contexts) {
+                pairs.extend(paragraph["qas"].as_array().into_iter().flatten().map(|qa| pair_of(qa, context)));
             }
-            paragraphs.push(context);
+            articles.push(article(title, &contexts));
         }
-        articles.push(article(entry["title"].as_str().unwrap_or_default(), &paragraphs));
     }
-    (articles, pairs)
+    shelves
 }
 
 fn pair_of(qa: &Value, context: &str) -> Pair {

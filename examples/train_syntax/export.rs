@@ -1,6 +1,6 @@
 //! Writes trained models in the layout that `text::syntax::weights` reads.
 
-use dateline::text::syntax::weights::{BUCKET, PAYLOAD, PLACES, Weights, bucket_of, check_of};
+use dateline::text::syntax::weights::{BUCKET, PAYLOAD, PLACES, bucket_of, check_of};
 
 use crate::perceptron::Perceptron;
 
@@ -11,20 +11,16 @@ const LARGEST: f64 = 127.0;
 const LEAST: u8 = 12;
 
 /// Features per bucket on average. What finds no place in its bucket is left out, the features
-/// with the smallest weights first: about one in forty.
-const FILL: f64 = 5.5;
+/// with the smallest weights first: about one in fifty.
+const FILL: f64 = 9.0;
 
 /// A feature with the codes of its weights, by class.
 type Row = (u64, Vec<(u8, i8)>);
 
-/// A trained model as the program sees it, for use within the training; never freed.
-pub(crate) fn to_weights(model: &Perceptron) -> Weights {
-    Weights::new(Box::leak(to_bytes(model).into_boxed_slice()))
-}
-
-/// The bytes of a model, every feature with a row.
-pub(crate) fn to_bytes(model: &Perceptron) -> Vec<u8> {
-    let rows = coded(model);
+/// The bytes of a model, every feature with a row; `certain` are features with one class each.
+pub(crate) fn to_bytes(model: &Perceptron, certain: &[(u64, u8)]) -> Vec<u8> {
+    let mut rows = coded(model);
+    rows.extend(certain.iter().map(|&(feature, class)| (feature, vec![(class, i8::MAX)])));
     let (mut data, mut starts) = (vec![0], Vec::new());
     for (_, weights) in &rows {
         starts.push(data.len() as u32);
@@ -71,6 +67,7 @@ fn buckets(rows: &[Row], payload: impl Fn(usize) -> [u8; PAYLOAD]) -> Vec<u8> {
     }
     let strength = |at: &usize| rows[*at].1.iter().map(|(_, code)| code.unsigned_abs()).max();
     let mut bytes = (count as u32).to_le_bytes().to_vec();
+    bytes.resize(BUCKET, 0);
     for members in &mut members {
         members.sort_by_key(|at| std::cmp::Reverse(strength(at)));
         let mut bucket = [0; BUCKET];

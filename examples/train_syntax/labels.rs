@@ -10,7 +10,7 @@ use crate::perceptron::Perceptron;
 use crate::random::Random;
 
 /// How often a feature must be wrong before it counts.
-const NEEDED: u32 = 3;
+const NEEDED: u32 = 4;
 
 /// A finder of names trained on those examples whose names are known.
 pub(crate) fn train(examples: &[Example], tags: &[Vec<Tag>], rounds: usize) -> Perceptron {

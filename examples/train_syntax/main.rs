@@ -24,8 +24,10 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use corpus::Example;
+use dateline::text::syntax::weights::Weights;
 use dateline::text::syntax::{Tag, tagger};
 use perceptron::Perceptron;
+use tags::Tagger;
 
 /// Where the program takes its models from.
 const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/text/syntax/model");
@@ -54,14 +56,15 @@ fn train(folder: &Path) -> anyhow::Result<()> {
     let questions = questions::make(&examples);
     eprintln!("{} questions are made", questions.len());
     let examples = augment::with_copies(&[examples, questions].concat());
-    let tagger = tags::train(&examples, 8);
-    write("tagger.bin", &export::to_bytes(&tagger))?;
     let tags = tags::by_turns(&examples, 3, 3);
-    let names = names_model(folder, &examples, &tags, &tagger)?;
-    write("names.bin", &export::to_bytes(&names))?;
-    let parser = trees::train(&examples, &tags, 9);
+    let (parser, rest) = std::thread::scope(|scope| {
+        let parser = scope.spawn(|| trees::train(&examples, &tags, 9));
+        let rest = train_words(folder, &examples, &tags);
+        (parser.join().expect("training does not panic"), rest)
+    });
+    rest?;
     write("actions.bin", &export::three_to_bytes(&parser.actions))?;
-    write("relations.bin", &export::to_bytes(&parser.relations))
+    write("relations.bin", &export::to_bytes(&parser.relations, &[]))
 }
 
 fn write(name: &str, bytes: &[u8]) -> anyhow::Result<()> {
@@ -70,14 +73,21 @@ fn write(name: &str, bytes: &[u8]) -> anyhow::Result<()> {
     std::fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))
 }
 
+/// Trains the tagger and the names.
+fn train_words(folder: &Path, examples: &[Example], tags: &[Vec<Tag>]) -> anyhow::Result<()> {
+    let tagger = Tagger::train(examples, 8);
+    write("tagger.bin", &tagger.to_bytes())?;
+    let names = train_names(folder, examples, tags, tagger.to_weights())?;
+    write("names.bin", &export::to_bytes(&names, &[]))
+}
+
 /// Trains the names, on the treebanks and on texts that are marked for names only.
-fn names_model(
+fn train_names(
     folder: &Path,
     examples: &[Example],
     tags: &[Vec<Tag>],
-    tagger: &Perceptron,
+    tagger: Weights,
 ) -> anyhow::Result<Perceptron> {
-    let tagger = export::to_weights(tagger);
     let trees = conllu::read_names(&folder.join("train"))?;
     let more: Vec<Example> = trees.iter().filter_map(Example::new).collect();
     let more = augment::with_copies(&more);

@@ -92,7 +92,8 @@ impl Perceptron {
         }
     }
 
-    /// The averaged weights of every feature that counts, by hash, as real numbers.
+    /// The averaged weights of every feature that counts, as real numbers. What was changed most
+    /// comes first, so that what is needed most lies together.
     pub(crate) fn averaged(&self) -> Vec<(u64, Vec<(u8, f64)>)> {
         let average = |weight: &Weight| {
             let rest = i64::from(weight.value) * i64::from(self.steps - weight.since);
@@ -100,9 +101,11 @@ impl Perceptron {
         };
         let counting = self.rows.iter().filter(|(_, row)| row.updates >= self.needed);
         let mut rows: Vec<_> = counting
-            .map(|(&feature, row)| (feature, row.weights.iter().map(average).collect()))
+            .map(|(&feature, row)| {
+                (row.updates, feature, row.weights.iter().map(average).collect())
+            })
             .collect();
-        rows.sort_by_key(|&(feature, _)| feature);
-        rows
+        rows.sort_by_key(|&(updates, feature, _)| (std::cmp::Reverse(updates), feature));
+        rows.into_iter().map(|(_, feature, weights)| (feature, weights)).collect()
     }
 }

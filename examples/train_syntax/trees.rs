@@ -11,7 +11,7 @@ use crate::perceptron::Perceptron;
 use crate::random::Random;
 
 /// How often a feature must be wrong before it counts, for actions and for relations.
-const NEEDED: (u32, u32) = (10, 6);
+const NEEDED: (u32, u32) = (10, 8);
 
 /// In how many of a hundred steps the parser follows its own mistake in training.
 const EXPLORE: usize = 90;

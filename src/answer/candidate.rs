@@ -88,7 +88,12 @@ fn trimmed(passage: &Passage, mut first: usize, mut last: usize) -> (usize, usiz
     while first < last && mark(first) {
         first += 1;
     }
-    while last > first && mark(last) && !closes(passage, first, last) {
+    let hangs = |index: usize| {
+        use crate::text::syntax::Tag;
+        let tag = passage.grammar.tokens.get(index).map(|token| token.tag);
+        matches!(tag, Some(Tag::IN | Tag::TO | Tag::CC | Tag::DT | Tag::WDT | Tag::PRPS))
+    };
+    while last > first && (hangs(last) || (mark(last) && !closes(passage, first, last))) {
         last -= 1;
     }
     if mark(first) && first == last { (1, 0) } else { (first, last) }

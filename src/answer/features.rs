@@ -6,6 +6,8 @@ mod shape;
 mod structure;
 mod typing;
 
+pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
+
 use super::candidate::Candidate;
 use super::scene::Scene;
 
@@ -33,6 +35,8 @@ features! {
     Bias "bias",
     /// The share of the question that the passage itself covers.
     Coverage "passage covers question",
+    /// The share that the passage covers of what tells the passages of its article apart.
+    Telling "passage covers what tells it apart",
     /// The share that its whole article covers.
     ArticleCoverage "article covers question",
     /// The weight of the heaviest word that the article has nowhere.
@@ -45,6 +49,8 @@ features! {
     MissingNameHere "name missing in passage",
     /// How well the main verb is met.
     Predicate "main verb met",
+    /// The weight of the main verb where the passage does not have it.
+    NoPredicate "main verb missing",
     /// The share of the question's arcs that the passage has too.
     Arcs "arcs met",
     /// The share of the question's neighbouring words that are near here too.
@@ -83,6 +89,10 @@ features! {
     NearPredicate "near main verb",
     /// Nearness in the tree to the question's words, by their weight.
     Near "near question's words",
+    /// The share of what the passage has of the question that stands in the candidate's own clause.
+    SameClause "in one clause",
+    /// The question's subject is an argument of the verb that the candidate belongs to.
+    SameSubject "subject of its verb",
     /// Nearness in words to the question's words, by their weight.
     NearInWords "words away",
     /// The share of it that the question already says.
@@ -113,6 +123,12 @@ features! {
     IsSentence "is a sentence",
     /// A pronoun, or words that only stand for something.
     IsPronoun "is a pronoun",
+    /// Its words only stand for a name.
+    StandsFor "stands for a name",
+    /// It counts something else than what is asked for.
+    Miscounts "counts something else",
+    /// The words are those of somebody else than the one asked about.
+    OtherSpeaker "somebody else speaks",
     /// It begins with an article or the like.
     Determiner "begins with an article",
     /// Nothing of the core is cut off.
@@ -157,11 +173,18 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
     measures
 }
 
+/// Whether something is certainly not the answer, however well the rest fits: it counts other things
+/// than those asked for, or other people speak than the one asked about.
+pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
+    [Feature::Miscounts, Feature::OtherSpeaker].iter().any(|&feature| measures.0[feature as usize] > 0.0)
+}
+
 /// All measures of a candidate; `shared` are those of its passage.
 pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measures) -> Measures {
     let mut measures = shared.clone();
     typing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
+    measures.set(Feature::Tense, passage::tense(scene, candidate));
     measures
 }

@@ -15,8 +15,8 @@ use super::features::{Feature, Measures};
 const FEATURES: usize = Feature::ALL.len();
 
 /// The columns of a table: the first counts for all questions.
-pub(crate) const COLUMNS: [&str; 9] =
-    ["all", "date", "place", "actor", "number", "reason", "action", "definition", "thing"];
+pub(crate) const COLUMNS: [&str; 10] =
+    ["all", "date", "place", "actor", "number", "reason", "action", "definition", "thing", "manner"];
 
 /// A table of weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,10 +31,11 @@ pub(crate) fn column(expects: Expect) -> usize {
         Expect::Place => 2,
         Expect::Person | Expect::Actor | Expect::Organisation => 3,
         Expect::Number | Expect::Money | Expect::Percent | Expect::Age | Expect::Measure => 4,
-        Expect::Reason | Expect::Manner => 5,
+        Expect::Reason => 5,
         Expect::Speech | Expect::Action => 6,
         Expect::Definition | Expect::Name => 7,
         Expect::Verdict | Expect::Thing => 8,
+        Expect::Manner => 9,
     }
 }
 

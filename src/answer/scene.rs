@@ -2,9 +2,10 @@
 
 use crate::fact::{Base, Passage};
 use crate::question::Query;
+use crate::text::syntax::{Relation, Sentence};
 
 use super::matching::{self, Met, Wanted};
-use super::retrieval::Hit;
+use super::retrieval::{self, Hit};
 
 /// A question and a passage, with all that the two share.
 #[derive(Debug)]
@@ -21,6 +22,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) met: Vec<Met>,
     /// Where each of the words is in the passage's article as a whole: strength only.
     pub(crate) met_around: Vec<f32>,
+    /// How well each of the words tells the passages of this article apart, 0 to 1.
+    pub(crate) telling: Vec<f32>,
+    /// For each token, the verb that heads its clause.
+    pub(crate) clauses: Vec<u16>,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// Whether the conversation is about this article.
@@ -35,8 +40,9 @@ impl<'a> Scene<'a> {
     pub(crate) fn new(query: &'a Query, wanted: &'a [Wanted], base: &'a Base, hit: Hit, best_score: f32, in_talk: Option<u32>) -> Self {
         let passage = base.passage(hit.passage);
         let met = matching::meet(wanted, base, hit.passage);
-        let met_around = around(wanted, base, passage.source as usize);
-        Scene { query, wanted, passage, hit, met, met_around, best_score, in_talk: in_talk == Some(passage.source) }
+        let (met_around, telling) = around(wanted, base, passage.source as usize).into_iter().unzip();
+        let clauses = clauses(&passage.grammar);
+        Scene { query, wanted, passage, hit, met, clauses, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) }
     }
 
     /// Where the question's main verb is met.
@@ -62,14 +68,29 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// How well each word is met anywhere in an article.
-fn around(wanted: &[Wanted], base: &Base, source: usize) -> Vec<f32> {
+/// For each token, the nearest verb that it is or hangs on; the root where there is none.
+fn clauses(grammar: &Sentence) -> Vec<u16> {
+    let root = grammar.root().unwrap_or(0);
+    let heads = |token: usize| grammar.tokens[token].tag.is_verb() && !matches!(grammar.tokens[token].relation, Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Amod | Relation::Compound);
+    let clause = |token: usize| std::iter::once(token).chain(grammar.ancestors(token)).find(|&above| heads(above)).unwrap_or(root);
+    (0..grammar.tokens.len()).map(|token| clause(token) as u16).collect()
+}
+
+/// How well each word is met anywhere in an article, and how well it tells its passages apart.
+fn around(wanted: &[Wanted], base: &Base, source: usize) -> Vec<(f32, f32)> {
     let range = base.passages_of(source);
-    let in_article = |word| {
-        let having: &[u32] = base.having(word);
-        let at = having.partition_point(|&passage| passage < range.start);
-        having.get(at).is_some_and(|passage| range.contains(passage))
+    let of_word = |want: &Wanted| {
+        let (mut best, mut count) = (0.0f32, 0.0f32);
+        for &(word, strength) in &want.variants {
+            let having = base.having(word);
+            let start = having.partition_point(|&passage| passage < range.start);
+            for &passage in having[start..].iter().take_while(|passage| range.contains(passage)) {
+                best = best.max(strength);
+                count += strength * if base.passage(passage).is_title { 3.0 } else { 1.0 };
+            }
+        }
+        let telling = if best > 0.0 { retrieval::telling(count, range.len()) } else { 1.0 };
+        (best, telling)
     };
-    let best = |want: &Wanted| want.variants.iter().find(|(word, _)| in_article(*word)).map_or(0.0, |(_, strength)| *strength);
-    wanted.iter().map(best).collect()
+    wanted.iter().map(of_word).collect()
 }

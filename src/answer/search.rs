@@ -11,7 +11,7 @@ use super::retrieval;
 use super::scene::Scene;
 
 /// How many passages are looked at closely.
-const PASSAGES: usize = 10;
+const PASSAGES: usize = 14;
 
 /// A candidate with what was measured of it.
 #[derive(Clone, Debug)]
@@ -54,7 +54,13 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) ->
 fn rank_passage(scene: &Scene, ranked: &mut Vec<Ranked>) {
     let shared = features::of_passage(scene);
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
+        if features::type_fit(scene.query.expects, scene.passage, &candidate) <= features::IMPOSSIBLE {
+            continue;
+        }
         let measures = features::of_candidate(scene, &candidate, &shared);
+        if features::is_ruled_out(&measures) {
+            continue;
+        }
         let score = Weights::rank().score(&measures, scene.query.expects);
         ranked.push(Ranked { candidate, measures, score });
     }

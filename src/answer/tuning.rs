@@ -21,6 +21,8 @@ pub struct Measured {
 pub struct MeasuredCandidate {
     /// Its words.
     pub text: String,
+    /// The answer as it would be worded.
+    pub worded: String,
     /// The words of its passage.
     pub passage: String,
     /// Its measures.
@@ -44,6 +46,7 @@ pub(crate) fn measure(query: &Query, base: &Base) -> Measured {
         let passage = base.passage(ranked.candidate.passage);
         MeasuredCandidate {
             text: super::wording::span(passage, &ranked.candidate).to_owned(),
+            worded: super::wording::sentence(query, base, &ranked.candidate),
             passage: passage.text.clone(),
             measures: ranked.measures.0.to_vec(),
         }

@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::question::Query;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::matching::{Met, Wanted};
+use super::matching::Wanted;
 use super::retrieval::Hit;
 use super::scene::{MET, Scene};
 use super::search::Found;
@@ -50,11 +50,12 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<(f32, Verdict)> {
     (coverage >= ENOUGH_FOR_YES && missing < 0.75).then(|| (score + coverage, verdict(true)))
 }
 
-/// The share of the question that the passage covers, what its article says elsewhere at a third.
+/// The share of the question that the passage covers. What an article is about counts as said in
+/// every passage of it.
 fn coverage(scene: &Scene) -> f32 {
     let (mut total, mut covered) = (f32::EPSILON, 0.0);
-    for ((want, met), &around) in scene.pairs().zip(&scene.met_around) {
-        let elsewhere = if want.term.is_name { 0.5 } else { 0.35 };
+    for (((want, met), &around), &tells) in scene.pairs().zip(&scene.met_around).zip(&scene.telling) {
+        let elsewhere = if tells < 0.6 { 0.9 } else { 0.3 };
         total += want.weight;
         covered += want.weight * met.strength.max(around * elsewhere);
     }
@@ -71,6 +72,9 @@ fn contradiction(scene: &Scene, base: &Base) -> Option<f32> {
     if is_denied(scene) {
         return Some(0.4);
     }
+    if is_turned_round(scene) {
+        return Some(0.4);
+    }
     if has_antonym(scene) {
         return Some(0.3);
     }
@@ -80,24 +84,56 @@ fn contradiction(scene: &Scene, base: &Base) -> Option<f32> {
 
 /// Whether exactly one of the question and the passage's clause is negated.
 fn is_denied(scene: &Scene) -> bool {
-    let Some(met) = scene.predicate().or_else(|| strongest_verb(scene)) else { return false };
-    let verb = usize::from(met.token);
-    standing::is_negated(scene.passage, verb) != scene.query.negated
+    let Some(token) = scene.predicate().map(|met| usize::from(met.token)).or_else(|| heaviest(scene)) else { return false };
+    is_negated_around(scene, token) != scene.query.negated
 }
 
-fn strongest_verb(scene: &Scene) -> Option<Met> {
-    let verbs = scene.pairs().filter(|(_, met)| {
-        met.strength >= MET && scene.passage.grammar.tokens[usize::from(met.token)].tag.is_verb()
-    });
-    verbs.map(|(_, met)| met).max_by(|a, b| a.strength.total_cmp(&b.strength))
+/// The token of the word that tells most here.
+fn heaviest(scene: &Scene) -> Option<usize> {
+    let met = scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET);
+    let weighed = met.map(|((want, met), tells)| (want.weight * tells, usize::from(met.token)));
+    weighed.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, token)| token)
+}
+
+/// Whether the clause that a token stands in is negated.
+fn is_negated_around(scene: &Scene, token: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let heads_clause = |at: usize| grammar.tokens[at].relation.is_clause() || grammar.is_root(at);
+    let mut up = std::iter::once(token).chain(grammar.ancestors(token));
+    let mut negated = false;
+    for at in up.by_ref() {
+        negated |= standing::is_negated(scene.passage, at);
+        if heads_clause(at) {
+            break;
+        }
+    }
+    negated
+}
+
+/// Whether the one who does it here is the one whom the question has it done to, and the other way
+/// round.
+fn is_turned_round(scene: &Scene) -> bool {
+    use crate::extract::arguments::{doer, undergoer};
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let Some((verb, met)) = scene.query.predicate.zip(scene.predicate()) else { return false };
+    let here = usize::from(met.token);
+    let stands_at = |asked: Option<usize>, found: Option<usize>| {
+        let met = asked.and_then(|token| scene.met_of(token)).map(|met| usize::from(met.token));
+        met.zip(found).is_some_and(|(met, top)| scene.passage.grammar.is_below(met, top))
+    };
+    stands_at(doer(asked, verb), undergoer(found, here)) && stands_at(undergoer(asked, verb), doer(found, here))
 }
 
 /// Whether a word of the question that the passage lacks has its opposite there.
 fn has_antonym(scene: &Scene) -> bool {
     let lexicon = Lexicon::builtin();
     let grammar = &scene.passage.grammar;
-    let lacking = scene.pairs().filter(|(want, met)| met.strength < 0.95 && !want.term.is_name);
-    let mut opposite = lacking.filter(|(want, _)| (0..scene.passage.len()).any(|token| lexicon.antonyms(&want.term.lemma, grammar.lemma(token))));
+    let lacking = scene.pairs().filter(|(want, met)| met.strength < MET && !want.term.is_name);
+    let heaviest = heaviest(scene);
+    let same_clause = |token: usize| heaviest.is_some_and(|other| scene.clauses[other] == scene.clauses[token]);
+    let mut opposite = lacking.filter(|(want, _)| {
+        (0..scene.passage.len()).any(|token| same_clause(token) && lexicon.antonyms(&want.term.lemma, grammar.lemma(token)))
+    });
     opposite.next().is_some() && !scene.query.negated
 }
 

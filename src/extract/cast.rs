@@ -94,6 +94,22 @@ impl Cast {
         }
     }
 
+    /// Notes the roles of people wherever they are named or referred to.
+    pub(crate) fn give_roles(&self, passages: &mut [Passage]) {
+        for passage in passages {
+            let named = passage.grammar.entities.iter().map(|entity| (entity.last, passage.words(entity.first.into(), entity.last.into())));
+            let referred = passage.referents.iter().map(|referent| (referent.last, referent.name.as_str()));
+            let people: Vec<(u16, &Member)> = named.chain(referred).filter_map(|(token, name)| Some((token, self.person(name)?))).collect();
+            let roles: Vec<(u16, String)> = people.iter().flat_map(|(token, member)| member.roles.iter().map(|role| (*token, fold(role)))).collect();
+            passage.roles = roles;
+        }
+    }
+
+    fn person(&self, name: &str) -> Option<&Member> {
+        let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        self.members.iter().find(|member| member.kind == EntityKind::Person && is_same(member, &parts, member.kind))
+    }
+
     /// The full name of whoever is called `name` here.
     pub(crate) fn full_name(&self, name: &str) -> Option<String> {
         let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();

@@ -62,13 +62,12 @@ fn leaning(passage: &Passage, first: usize, last: usize) -> Leaning {
 /// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").
 fn is_ahead(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
-    if standing::is_planned(passage, verb) {
+    if standing::is_ahead(passage, verb) {
         return true;
     }
     let infinitive = grammar.tokens[verb].tag == Tag::VB
         && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO);
-    let planned = matches!(grammar.lemma(verb), "schedule" | "slate" | "plan" | "expect" | "due" | "set" | "await" | "upcoming");
-    infinitive || planned
+    infinitive
 }
 
 fn by_words(passage: &Passage, first: usize, last: usize) -> Leaning {

@@ -6,7 +6,9 @@
 pub(crate) mod arguments;
 mod cast;
 mod dating;
-mod quoting;
+pub(crate) mod facts;
+mod naming;
+pub(crate) mod quoting;
 mod reference;
 pub(crate) mod standing;
 
@@ -17,6 +19,8 @@ use crate::fact::{Fact, Passage, Source};
 use crate::text::{Span, sentence, syntax};
 
 use cast::Cast;
+
+pub(crate) use facts::{count_clauses, of_passages as facts_of_passages, resolved};
 
 /// The source that an article is.
 pub fn source(article: &Article) -> Source {
@@ -50,16 +54,13 @@ pub fn passages(article: &Article) -> Vec<Passage> {
 
 /// The facts that an article proves.
 pub fn facts(article: &Article) -> (Source, Vec<Fact>) {
-    (source(article), Vec::new())
+    (source(article), facts::of_passages(&passages(article)))
 }
 
-/// The passages of facts that were extracted before.
+/// The passages of facts that were extracted before; what the facts say goes before what their
+/// quotes seem to say.
 pub fn passages_of_facts(source: &Source, facts: &[Fact]) -> Vec<Passage> {
-    let mut passages = vec![passage(&source.title, 0, true)];
-    passages.extend(facts.iter().enumerate().map(|(n, fact)| passage(&fact.quote, n as u32 + 1, false)));
-    let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
-    understand(&mut passages, anchor);
-    passages
+    facts::passages(source, facts)
 }
 
 fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
@@ -68,12 +69,14 @@ fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
 }
 
 fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
+    passages.iter_mut().for_each(naming::correct);
     quoting::mark_quotes(passages);
     dating::date_passages(passages, anchor);
     let cast = Cast::of(passages);
     name_speakers(passages, &cast);
     reference::resolve(passages, &cast);
     name_speakers(passages, &cast);
+    cast.give_roles(passages);
     for passage in passages {
         passage.standing = standing::of(passage);
     }
@@ -85,9 +88,17 @@ fn name_speakers(passages: &mut [Passage], cast: &Cast) {
         let entity = passage.grammar.entity_at(token);
         let stands_for = passage.referent_at(token).map(|referent| referent.name.clone());
         let name = stands_for.or_else(|| entity.and_then(|entity| cast.full_name(passage.words(entity.first.into(), entity.last.into()))));
-        name.unwrap_or_else(|| {
+        name.or_else(|| full_name_beside(passage, token, cast)).unwrap_or_else(|| {
             let (first, last) = passage.grammar.subtree(token);
+            let first = (first..token).find(|&token| !passage.grammar.tokens[token].tag.is_punctuation()).unwrap_or(token);
             passage.words(first, last.min(first + 9)).to_owned()
         })
     });
+}
+
+/// The person whose name follows the title at `token`: "spokeswoman *Ann Lee*".
+fn full_name_beside(passage: &Passage, token: usize, cast: &Cast) -> Option<String> {
+    let entity = passage.grammar.entity_at(token + 1).filter(|entity| entity.kind == syntax::EntityKind::Person)?;
+    let starts = usize::from(entity.first) == token + 1;
+    starts.then(|| cast.full_name(passage.words(entity.first.into(), entity.last.into()))).flatten()
 }

@@ -1,7 +1,7 @@
 //! Quotation marks and who speaks.
 
 use crate::fact::Passage;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Saying};
 use crate::text::syntax::{Relation, Sentence};
 
 /// Finds the quoted tokens of the passages of one article, in order. A quotation that is still open
@@ -51,16 +51,25 @@ pub(crate) fn saying(passage: &Passage) -> Option<(usize, usize)> {
     let says = |&verb: &usize| {
         grammar.tokens[verb].tag.is_verb()
             && !passage.is_quoted(verb)
-            && Lexicon::builtin().saying(grammar.lemma(verb)).is_some()
+            && is_saying(grammar, verb)
             && (has_content(grammar, verb) || !passage.quoted.is_empty())
     };
     let speaker = |verb: usize| {
-        let subject = grammar.children(verb).find(|&child| grammar.tokens[child].relation == Relation::Nsubj)?;
+        let quoted = matches!(grammar.lemma(verb), "quote" | "cite");
+        let fits = |relation| if quoted { relation == Relation::NsubjPass } else { relation == Relation::Nsubj };
+        let subject = grammar.children(verb).find(|&child| fits(grammar.tokens[child].relation))?;
         (!passage.is_quoted(subject)).then_some((verb, subject))
     };
     let mut verbs: Vec<usize> = (0..passage.len()).filter(says).collect();
     verbs.sort_by_key(|&verb| grammar.ancestors(verb).take(32).count());
     verbs.into_iter().find_map(speaker)
+}
+
+/// Verbs of thinking ("hold") report words only with a clause: "holds that …".
+fn is_saying(grammar: &Sentence, verb: usize) -> bool {
+    Lexicon::builtin().saying(grammar.lemma(verb)).is_some_and(|saying| {
+        !matches!(saying, Saying::Think | Saying::Learn) || grammar.child(verb, Relation::Ccomp).is_some()
+    })
 }
 
 fn has_content(grammar: &Sentence, verb: usize) -> bool {

@@ -5,7 +5,7 @@
 //! right gender and kind always. What fits nothing stays as it is.
 
 use crate::fact::{Passage, Referent};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Lexicon};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -45,7 +45,7 @@ fn resolve_passage(passages: &[Passage], index: usize, cast: &Cast, mentions: &m
         if let Some(mention) = named(passage, index, token, cast) {
             refer_in_full(passage, token, cast, index, &mut referents);
             mentions.push(mention);
-        } else if let Some((first, mention)) = referring(passage, index, token, cast, mentions) {
+        } else if let Some((first, mention)) = referring(passages, index, token, cast, mentions) {
             let (first, last) = (first as u16, token as u16);
             referents.push(Referent { first, last, name: mention.name.clone(), kind: mention.kind });
             mentions.push(mention);
@@ -77,7 +77,7 @@ fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<M
         name: member.name.clone(),
         kind: member.kind,
         gender: member.gender,
-        is_subject: (entity.first..=entity.last).any(|at| is_subject(passage, at.into())),
+        is_subject: (entity.first.saturating_sub(1)..=entity.last).any(|at| is_subject(passage, at.into())),
         is_group: false,
     })
 }
@@ -92,6 +92,11 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
     let found = grammar.tokens[token];
     if found.relation.is_subject() && found.tag == Tag::NNS {
         let (first, last) = grammar.subtree(token);
+        let breaks = |&token: &usize| {
+            let tag = grammar.tokens[token].tag;
+            tag.is_punctuation() || tag.is_finite() || tag.is_wh()
+        };
+        let last = (token + 1..=last).find(breaks).map_or(last, |stop| stop - 1);
         let name = passage.words(first, last.min(first + 8)).to_owned();
         let mention = Mention { passage: index, token, name, kind: EntityKind::Organization, gender: None, is_subject: true, is_group: true };
         return Some(mention);
@@ -100,24 +105,30 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
 }
 
 /// A pronoun or description that ends at `token`: its first token, and what it stands for.
-fn referring(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+fn referring(passages: &[Passage], index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+    let passage = &passages[index];
     let tag = passage.grammar.tokens[token].tag;
     let (first, found) = match tag {
-        Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, mentions)?),
-        Tag::NN | Tag::NNS => description(passage, index, token, cast, mentions)?,
+        Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, cast, mentions)?),
+        Tag::NN => description(passage, index, token, cast, mentions)?,
+        Tag::NNS => pair(passages, index, token)?,
         _ => return None,
     };
     let is_subject = is_subject(passage, token);
     Some((first, Mention { passage: index, token, is_subject, ..found }))
 }
 
-fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {
+fn pronoun(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<Mention> {
     let word = fold(passage.word(token));
     let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
     let gendered = |gender: Gender| move |m: &Mention| is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either);
     match word.as_str() {
-        "he" | "him" | "his" | "himself" => salient(mentions, index, token, &gendered(Gender::Male)),
-        "she" | "her" | "hers" | "herself" => salient(mentions, index, token, &gendered(Gender::Female)),
+        "he" | "him" | "his" | "himself" => {
+            salient(mentions, index, token, &gendered(Gender::Male)).or_else(|| only_person(mentions, index, token, cast, Gender::Male))
+        }
+        "she" | "her" | "hers" | "herself" => {
+            salient(mentions, index, token, &gendered(Gender::Female)).or_else(|| only_person(mentions, index, token, cast, Gender::Female))
+        }
         "it" | "its" | "itself" => salient(mentions, index, token, &|m| !is_person(m) && !m.is_group),
         "they" | "them" | "their" | "theirs" | "themselves" => {
             salient(mentions, index, token, &|m| m.is_group || m.kind == EntityKind::Organization)
@@ -125,6 +136,19 @@ fn pronoun(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
         "i" | "me" | "my" | "myself" if passage.is_quoted(token) => speaker(passage, index, token, mentions),
         _ => None,
     }
+}
+
+/// The one person of the last sentence that has any, though the given name suggests another gender;
+/// a title that does ("spokeswoman") decides.
+fn only_person(mentions: &[Mention], index: usize, token: usize, cast: &Cast, gender: Gender) -> Option<Mention> {
+    let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
+    let mut people = near.filter(|m| m.kind == EntityKind::Person && !m.is_group && (m.passage < index || m.token < token));
+    let last = people.next()?;
+    let alone = people.take_while(|other| other.passage == last.passage).all(|other| other.name == last.name);
+    let member = cast.members.iter().find(|member| member.name == last.name)?;
+    let of_title = |role: &String| Lexicon::builtin().title(role).map(|title| title.gender);
+    let other = member.roles.iter().filter_map(of_title).any(|told| told != gender && told != Gender::Either);
+    (alone && !other).then(|| last.clone())
 }
 
 fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {
@@ -158,6 +182,57 @@ fn description(passage: &Passage, index: usize, token: usize, cast: &Cast, menti
         DescribedKind::Of(kind) => near.take_while(|m| m.passage + REACH >= index).find(|m| m.kind == kind && !m.is_group),
     };
     found.cloned().map(|mention| (first, mention))
+}
+
+/// Whether a noun is a role of people: "spokeswoman".
+pub(super) fn is_role_noun(lemma: &str) -> bool {
+    matches!(DescribedKind::of(lemma), Some(DescribedKind::Role))
+}
+
+/// Whether a noun is a kind of place: "city".
+pub(super) fn is_place_noun(lemma: &str) -> bool {
+    kind_of_noun(lemma) == Some(EntityKind::Place)
+}
+
+/// Whether a noun is a kind of event: "summit".
+pub(super) fn is_event_noun(lemma: &str) -> bool {
+    kind_of_noun(lemma) == Some(EntityKind::Event)
+}
+
+/// What kind of thing a noun describes, where it describes one.
+pub(super) fn kind_of_noun(lemma: &str) -> Option<EntityKind> {
+    match DescribedKind::of(lemma)? {
+        DescribedKind::Role => Some(EntityKind::Person),
+        DescribedKind::Of(kind) => Some(kind),
+    }
+}
+
+/// "The two countries", "both sides": two places or bodies that "and" joined, the last ones before.
+fn pair(passages: &[Passage], index: usize, token: usize) -> Option<(usize, Mention)> {
+    let passage = &passages[index];
+    let lemma = passage.grammar.lemma(token);
+    let described = matches!(lemma, "side" | "neighbor" | "neighbour" | "government" | "party" | "capital") || is_place_noun(lemma);
+    let opens = token.checked_sub(1).filter(|&before| fold(passage.word(before)) == "two").unwrap_or(token);
+    let first = opens.checked_sub(1).filter(|&before| matches!(fold(passage.word(before)).as_str(), "the" | "these" | "those" | "both"))?;
+    if !described {
+        return None;
+    }
+    let before = passages[..index].iter().rev().take(REACH).map(|passage| (passage, passage.len()));
+    let mut before = std::iter::once((passage, first)).chain(before);
+    let name = before.find_map(|(passage, end)| last_pair(passage, end))?;
+    let kind = EntityKind::Place;
+    Some((first, Mention { passage: index, token, name, kind, gender: None, is_subject: false, is_group: true }))
+}
+
+/// The last two places or bodies before `end` with "and" between them: "China and Japan".
+fn last_pair(passage: &Passage, end: usize) -> Option<String> {
+    let fits = |kind: EntityKind| matches!(kind, EntityKind::Place | EntityKind::Organization);
+    passage.grammar.entities.windows(2).rev().find_map(|pair| {
+        let (first, second) = (pair[0], pair[1]);
+        let joined = second.first == first.last + 2 && fold(passage.word(usize::from(first.last) + 1)) == "and";
+        let near = usize::from(second.last) < end && first.kind == second.kind && fits(first.kind);
+        (joined && near).then(|| passage.words(first.first.into(), second.last.into()).to_owned())
+    })
 }
 
 /// What kind of thing a common noun after "the" describes.

@@ -8,14 +8,20 @@ pub(super) fn of(passage: &Passage) -> Standing {
     let grammar = &passage.grammar;
     let Some(root) = grammar.root() else { return Standing::Stated };
     let clause = grammar.child(root, Relation::Ccomp).filter(|_| passage.speaker.is_some()).unwrap_or(root);
-    if is_negated(passage, clause) {
+    match of_clause(passage, clause) {
+        Standing::Stated if passage.speaker.is_some() => Standing::Said,
+        standing => standing,
+    }
+}
+
+/// How firmly the clause of a verb is held, whoever says it.
+pub(super) fn of_clause(passage: &Passage, verb: usize) -> Standing {
+    if is_negated(passage, verb) {
         Standing::Denied
-    } else if is_doubted(passage, clause) {
+    } else if is_doubted(passage, verb) {
         Standing::Doubted
-    } else if is_planned(passage, clause) {
+    } else if is_planned(passage, verb) {
         Standing::Planned
-    } else if passage.speaker.is_some() {
-        Standing::Said
     } else {
         Standing::Stated
     }
@@ -41,6 +47,17 @@ fn is_doubted(passage: &Passage, verb: usize) -> bool {
     passage.grammar.children(verb).any(|child| {
         matches!(passage.grammar.lemma(child), "may" | "might" | "could" | "reportedly" | "allegedly" | "possibly" | "perhaps" | "apparently")
     })
+}
+
+/// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").
+pub(crate) fn is_ahead(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    if is_planned(passage, verb) || matches!(grammar.lemma(verb), "schedule" | "slate" | "plan" | "expect" | "await") {
+        return true;
+    }
+    let open = matches!(grammar.tokens[verb].relation, Relation::Xcomp | Relation::Conj | Relation::Ccomp);
+    let above = grammar.head(verb).filter(|&above| open && grammar.tokens[verb].tag == Tag::VB && above != verb);
+    above.is_some_and(|above| is_planned(passage, above) || grammar.head(above).is_some_and(|top| is_planned(passage, top)))
 }
 
 /// Whether the clause of a verb speaks of what is to come.

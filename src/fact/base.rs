@@ -6,6 +6,7 @@
 
 use super::words::{WordId, Words};
 use super::{Passage, Source};
+use crate::lexicon::Lexicon;
 use crate::text::fold;
 
 /// All that is known.
@@ -80,6 +81,21 @@ impl Base {
                 keys.push(Key { word: words.intern(part), token: referent.last, is_reference: true });
             }
             name_keys(words, &mut keys, names, &referent.name, referent.last);
+        }
+        for (token, known) in &passage.context {
+            for part in fold(known).split(|c: char| !c.is_alphanumeric() && c != '-').filter(|part| !part.is_empty()) {
+                keys.push(Key { word: words.intern(part), token: *token, is_reference: true });
+            }
+            name_keys(words, &mut keys, names, known, *token);
+        }
+        for (token, role) in &passage.roles {
+            keys.push(Key { word: words.intern(role), token: *token, is_reference: true });
+        }
+        let lemmas: Vec<&str> = (0..passage.len()).map(|token| passage.grammar.lemma(token)).collect();
+        let lexicon = Lexicon::builtin();
+        for phrase in lexicon.phrases(&lemmas) {
+            let word = words.intern(lexicon.text(phrase.word));
+            keys.push(Key { word, token: phrase.tokens.start as u16, is_reference: false });
         }
         let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
         names.find(&written, &mut |_, last, key| {

@@ -23,6 +23,11 @@ pub struct Passage {
     pub dates: Vec<Dated>,
     /// What its pronouns, descriptions and shortened names stand for, in order.
     pub referents: Vec<Referent>,
+    /// Words that are known of a token from elsewhere: under them, too, the passage is found.
+    pub context: Vec<(u16, String)>,
+    /// Titles and roles of those who are named or referred to here, by token, as base forms: "he"
+    /// is also found as "prime minister".
+    pub roles: Vec<(u16, String)>,
     /// Who speaks, where it is a quotation or reports what somebody said.
     pub speaker: Option<String>,
     /// The tokens inside quotation marks, as inclusive ranges.

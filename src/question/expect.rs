@@ -48,6 +48,8 @@ pub enum Expect {
     Thing,
 }
 
+use crate::lexicon::Lexicon;
+
 use super::asks::Asks;
 use super::query::{Query, Slot};
 
@@ -140,12 +142,19 @@ fn measured(query: &Query) -> Expect {
 fn focused(query: &Query) -> Option<Expect> {
     let focus = query.focus.as_ref()?;
     let known = Expect::of_noun(&focus.lemma);
+    if known == Some(Expect::Clock) && query.asks != Asks::Which {
+        return Some(Expect::Thing);
+    }
     known.or_else(|| Expect::of_noun(query.word(focus.token)))
 }
 
 fn what(query: &Query) -> Expect {
     if let Some(expect) = focused(query) {
         return expect;
+    }
+    let asks_name = query.words.iter().any(|word| word == "name");
+    if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
+        return if Lexicon::builtin().kind_of(&focus.lemma).is_person() { Expect::Person } else { Expect::Name };
     }
     const SAYING: [&str; 22] = [
         "say", "tell", "claim", "argue", "announce", "promise", "warn", "think", "suggest", "call",

@@ -15,7 +15,7 @@ mod terms;
 pub use asks::Asks;
 pub use expect::Expect;
 pub use follow_up::{FollowUp, Turn, follow_up};
-pub use query::{Focus, Query, Slot, read};
+pub use query::{Focus, Query, Slot, Time, read};
 pub use small_talk::{SmallTalk, small_talk};
 pub use spelling::Vocabulary;
 pub use terms::Term;

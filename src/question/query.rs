@@ -34,6 +34,20 @@ pub struct Query {
     pub terms: Vec<Term>,
     /// Whether it is negated.
     pub negated: bool,
+    /// Which time it speaks of.
+    pub time: Time,
+}
+
+/// Which time a question speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Time {
+    /// What has been.
+    Past,
+    /// What is to come.
+    Future,
+    /// Either, or what is.
+    #[default]
+    Any,
 }
 
 /// The noun that the answer is one of.
@@ -76,6 +90,7 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.focus = focus(&grammar, &words, asks, phrase);
     query.slot = slot(&grammar, &words, asks, phrase);
     query.negated = words.iter().any(|word| matches!(word.as_str(), "not" | "n't" | "never" | "no"));
+    query.time = time(&grammar, &words, asks);
     query.text = text;
     query.grammar = grammar;
     query.words = words;
@@ -121,6 +136,20 @@ impl Query {
     }
 }
 
+fn time(grammar: &Sentence, words: &[String], asks: Asks) -> Time {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let last = has(&["last", "previous", "previously", "ago", "before", "originally"]);
+    let ahead = has(&["will", "shall", "'ll", "wo", "due", "upcoming", "next", "gonna"]);
+    let past = has(&["did", "was", "were", "had", "didn't", "wasn't"]) || grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
+    let copular = has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
+    match () {
+        () if ahead && !past => Time::Future,
+        () if past || last => Time::Past,
+        () if copular => Time::Future,
+        () => Time::Any,
+    }
+}
+
 fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
     grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
 }
@@ -155,7 +184,17 @@ fn focus(
     let named = matches!(asks, Asks::Which | Asks::HowMany) || words[first] == "whose";
     let noun = grammar.tokens.get(last).is_some_and(|token| token.tag.is_noun());
     let token = if named && last > first && noun { last } else { identified(grammar, words, asks, last)? };
+    let token = sorted_noun(grammar, words, token).unwrap_or(token);
     Some(Focus { token, lemma: grammar.lemma(token).to_owned() })
+}
+
+/// The noun in "what kind of *plane*", "which part of the *airport*" stays "part".
+fn sorted_noun(grammar: &Sentence, words: &[String], token: usize) -> Option<usize> {
+    const SORTS: [&str; 10] = ["kind", "type", "sort", "form", "brand", "make", "model", "breed", "species", "name"];
+    let sort = SORTS.contains(&grammar.lemma(token)) && words.get(token + 1).is_some_and(|word| word == "of");
+    let noun = |index: &usize| grammar.tokens[*index].tag.is_noun() && !grammar.tokens.get(index + 1).is_some_and(|next| next.tag.is_noun());
+    let mechanism = grammar.lemma(token) == "name" && words[..token].iter().any(|word| word == "new" || word == "old" || word == "former");
+    (token + 2..words.len()).find(noun).filter(|_| sort && !mechanism)
 }
 
 /// The noun in "what is the new *name* of the mechanism", "who was the *winner*".

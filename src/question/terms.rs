@@ -1,5 +1,6 @@
 //! The words that a question is about, each with its weight.
 
+use crate::lexicon::Lexicon;
 use crate::text::syntax::{Relation, Tag};
 
 use super::query::Query;
@@ -51,7 +52,24 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
     };
     let mut terms: Vec<Term> = (0..query.words.len()).filter(content).map(term).collect();
     mark_names(query, vocabulary, &mut terms);
+    join_phrases(query, &mut terms);
     terms
+}
+
+/// A word of several parts is one term, at its first word: "call off", "in charge of".
+fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
+    let lemmas: Vec<&str> = (0..query.words.len()).map(|token| query.grammar.lemma(token)).collect();
+    let lexicon = Lexicon::builtin();
+    for found in lexicon.phrases(&lemmas) {
+        let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else { continue };
+        if terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name) {
+            continue;
+        }
+        let heaviest = terms.iter().filter(|term| found.tokens.contains(&term.token)).map(|term| term.weight).fold(0.5, f32::max);
+        let joined = Term { lemma: lexicon.text(found.word).to_owned(), weight: heaviest, ..terms[first].clone() };
+        terms.retain(|term| !found.tokens.contains(&term.token));
+        terms.insert(first.min(terms.len()), joined);
+    }
 }
 
 /// A name that goes by several forms is one term, its last word, found under the name's key.

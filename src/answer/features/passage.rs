@@ -1,7 +1,9 @@
 //! Measures of a passage as a whole: how much of the question it and its article cover.
 
+use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::{arguments, standing};
+use crate::question::Time;
 use crate::text::syntax::Tag;
 
 use super::{Feature, Measures};
@@ -9,6 +11,7 @@ use super::{Feature, Measures};
 pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     coverage(scene, measures);
     measures.set(Feature::Predicate, scene.predicate().map_or(0.0, |met| met.strength));
+    measures.set(Feature::NoPredicate, missing_predicate(scene));
     measures.set(Feature::Arcs, arcs(scene));
     measures.set(Feature::Order, order(scene));
     measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
@@ -17,34 +20,44 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
     measures.flag(Feature::InTalk, scene.in_talk);
-    measures.set(Feature::Tense, tense(scene));
     measures.flag(Feature::Negation, negation_differs(scene));
 }
 
 fn coverage(scene: &Scene, measures: &mut Measures) {
     let (mut total, mut here, mut around) = (f32::EPSILON, 0.0, 0.0);
+    let (mut all_telling, mut telling) = (f32::EPSILON, 0.0);
     let (mut missing, mut missing_here, mut name, mut name_here) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
-    for ((want, met), &near) in scene.pairs().zip(&scene.met_around) {
+    for (((want, met), &near), &tells) in scene.pairs().zip(&scene.met_around).zip(&scene.telling) {
         let near = near.max(met.strength);
+        all_telling += want.weight * tells;
+        telling += want.weight * tells * met.strength;
         total += want.weight;
         here += want.weight * met.strength;
         around += want.weight * near;
         if want.term.is_focus {
             continue;
         }
-        missing_here = missing_here.max(want.weight * (1.0 - met.strength));
+        missing_here = missing_here.max(want.weight * tells * (1.0 - met.strength));
         missing = missing.max(want.weight * (1.0 - near));
         if want.term.is_name {
-            name_here = name_here.max(1.0 - met.strength);
+            name_here = name_here.max(tells * (1.0 - met.strength));
             name = name.max(1.0 - near);
         }
     }
     measures.set(Feature::Coverage, here / total);
+    measures.set(Feature::Telling, telling / all_telling);
     measures.set(Feature::ArticleCoverage, around / total);
     measures.set(Feature::Missing, missing);
     measures.set(Feature::MissingHere, missing_here);
     measures.set(Feature::MissingName, name);
     measures.set(Feature::MissingNameHere, name_here);
+}
+
+/// What the main verb weighs that the passage does not have.
+fn missing_predicate(scene: &Scene) -> f32 {
+    let predicate = scene.query.predicate;
+    let mut pairs = scene.pairs().filter(|(want, _)| predicate == Some(want.term.token));
+    pairs.next().map_or(0.0, |(want, met)| want.weight * (1.0 - met.strength))
 }
 
 /// The share of the question's arcs between its words that lie close in the passage's tree.
@@ -74,25 +87,20 @@ fn order(scene: &Scene) -> f32 {
     if pairs == 0 { 0.0 } else { near.count() as f32 / pairs as f32 }
 }
 
-/// 1 where both speak of what is past or both of what is to come, -1 where they differ.
-fn tense(scene: &Scene) -> f32 {
-    let question = &scene.query.grammar;
-    let asks_future = question.tokens.iter().enumerate().any(|(index, token)| {
-        token.tag == Tag::MD && matches!(question.lemma(index), "will" | "shall" | "'ll" | "wo")
-    });
-    let asks_past = !asks_future
-        && (question.tokens.iter().any(|token| token.tag == Tag::VBD)
-            || scene.query.words.iter().any(|word| matches!(word.as_str(), "did" | "was" | "were" | "had")));
-    let Some(met) = scene.predicate() else { return 0.0 };
-    let verb = usize::from(met.token);
+/// 1 where the question and the candidate's clause both speak of what is past or both of what is
+/// to come, -1 where they differ.
+pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
-    let future = standing::is_planned(scene.passage, verb);
+    let head = usize::from(candidate.head);
+    let above = std::iter::once(head).chain(grammar.ancestors(head));
+    let Some(verb) = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()) else { return 0.0 };
+    let future = standing::is_ahead(scene.passage, verb);
     let past = matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) && !future;
-    match (asks_future, asks_past) {
-        (true, _) if future => 1.0,
-        (true, _) if past => -1.0,
-        (_, true) if past => 1.0,
-        (_, true) if future => -1.0,
+    match scene.query.time {
+        Time::Future if future => 1.0,
+        Time::Future if past => -1.0,
+        Time::Past if past => 1.0,
+        Time::Past if future => -1.0,
         _ => 0.0,
     }
 }

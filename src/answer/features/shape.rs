@@ -15,6 +15,10 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::Single, length == 1);
     measures.set(kind_feature(candidate.kind), 1.0);
     measures.flag(Feature::IsPronoun, matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh());
+    let stands_for = scene.passage.referents.iter().any(|referent| {
+        usize::from(referent.last) == usize::from(candidate.head) && scene.passage.grammar.entity_at(candidate.head.into()).is_none()
+    });
+    measures.flag(Feature::StandsFor, stands_for);
     measures.flag(Feature::Determiner, matches!(grammar.tokens[first].tag, Tag::DT | Tag::PRPS));
     measures.flag(Feature::IsSubject, head.relation.is_subject());
     measures.flag(Feature::IsObject, matches!(head.relation, Relation::Obj | Relation::Iobj));

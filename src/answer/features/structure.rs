@@ -2,7 +2,7 @@
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
-use crate::extract::arguments;
+use crate::extract::{arguments, quoting};
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -27,7 +27,10 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     nearness(scene, candidate, measures);
     measures.set(Feature::Preposition, preposition(scene, candidate));
     measures.flag(Feature::Describes, describes(scene, candidate));
-    measures.flag(Feature::Said, said(scene, candidate));
+    let speaks = speaks(scene);
+    measures.flag(Feature::Said, speaks && is_speech(scene, candidate));
+    let asks_speaker = scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
+    measures.flag(Feature::OtherSpeaker, asks_speaker && !speaks);
 }
 
 /// What a candidate is to a verb.
@@ -79,9 +82,33 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
         row += weight * (away as f32 / 10.0).min(2.0);
         after += if token < first { weight } else { 0.0 };
     }
+    measures.set(Feature::SameClause, same_clause(scene, candidate));
+    measures.flag(Feature::SameSubject, same_subject(scene, candidate));
     measures.set(Feature::Near, tree / total);
     measures.set(Feature::NearInWords, row / total);
     measures.set(Feature::After, after / total);
+}
+
+/// The share of the met words, by weight, that belong to the candidate's verb.
+fn same_clause(scene: &Scene, candidate: &Candidate) -> f32 {
+    let own = scene.clauses[usize::from(candidate.head)];
+    let (mut total, mut near) = (f32::EPSILON, 0.0);
+    for ((want, met), tells) in scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET) {
+        let weight = want.weight * met.strength * tells;
+        total += weight;
+        near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
+    }
+    near / total
+}
+
+/// Whether the noun that the question is about is the subject of the candidate's verb.
+fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let Some(subject) = arguments::subject(grammar, verb) else { return false };
+    let (first, last) = grammar.subtree(subject);
+    let asked = scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
+    asked.and_then(|asked| scene.met_of(asked)).is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
 }
 
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
@@ -116,12 +143,34 @@ fn describes(scene: &Scene, candidate: &Candidate) -> bool {
     beside || predicate || titled
 }
 
-/// Whether the one asked about is the one who speaks here.
-fn said(scene: &Scene, candidate: &Candidate) -> bool {
-    let Some(speaker) = &scene.passage.speaker else { return false };
-    let speaker = crate::text::fold(speaker);
-    let inside = scene.passage.is_quoted(candidate.head.into())
-        || scene.passage.grammar.tokens[usize::from(candidate.head)].relation == Relation::Ccomp;
-    let asked = scene.wanted.iter().filter(|want| want.term.is_name);
-    inside && asked.into_iter().any(|want| speaker.split_whitespace().any(|part| part == want.term.word))
+/// Whether the one asked about is the one who speaks here: by name, or by the words of the noun
+/// phrase before the verb of saying.
+fn speaks(scene: &Scene) -> bool {
+    let asked = asked_speaker(scene);
+    let said = quoting::saying(scene.passage).map(|(_, subject)| scene.passage.grammar.subtree(subject));
+    let by_phrase = said.is_some_and(|(first, last)| {
+        asked.clone().any(|index| {
+            let met = scene.met[index];
+            met.strength >= MET && (first..=last).contains(&usize::from(met.token))
+        })
+    });
+    let speaker = scene.passage.speaker.as_deref().map(crate::text::fold).unwrap_or_default();
+    let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);
+    by_phrase || names.any(|index| speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word))
+}
+
+/// The words of the question's subject, by index among the wanted ones.
+fn asked_speaker<'a>(scene: &'a Scene) -> impl Iterator<Item = usize> + Clone + 'a {
+    let grammar = &scene.query.grammar;
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb));
+    let range = subject.map(|subject| grammar.subtree(subject));
+    (0..scene.wanted.len()).filter(move |&index| {
+        let token = scene.wanted[index].term.token;
+        range.is_some_and(|(first, last)| (first..=last).contains(&token))
+    })
+}
+
+fn is_speech(scene: &Scene, candidate: &Candidate) -> bool {
+    let head = usize::from(candidate.head);
+    scene.passage.is_quoted(head) || scene.passage.grammar.tokens[head].relation == Relation::Ccomp
 }

@@ -5,7 +5,7 @@ use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::Expect;
+use crate::question::{Asks, Expect};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -15,6 +15,11 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let fits = fit(scene.query.expects, scene.passage, candidate);
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
+    if scene.query.asks == Asks::HowMany && scene.query.expects == Expect::Number {
+        let focus = scene.query.focus.as_ref().map(|focus| focus.lemma.as_str());
+        let words = Words { passage: scene.passage, candidate };
+        measures.flag(Feature::Miscounts, !words.counts(focus));
+    }
     let (focus, near) = focus(scene, candidate);
     measures.set(Feature::Focus, focus);
     measures.set(Feature::FocusNear, near);
@@ -22,6 +27,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
 }
+
+/// What fits this badly is no answer at all.
+pub(crate) const IMPOSSIBLE: f32 = -0.9;
 
 /// From -1 (cannot be) over 0 (nothing known) to 1 (is).
 pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
@@ -92,10 +100,12 @@ impl Words<'_> {
     }
 
     fn date(&self, wanted: DateKind) -> f32 {
-        let Some(date) = self.passage.date_at(self.head()).filter(|_| !self.is_clause()) else { return -1.0 };
+        let whole = self.candidate.kind == Kind::Date;
+        let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
             (wanted, kind) if wanted == kind => 1.0,
-            (DateKind::Calendar, DateKind::Clock) => 0.3,
+            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
+            (DateKind::Calendar, DateKind::Clock) => 0.2,
             (DateKind::Calendar, _) => -0.5,
             _ => -1.0,
         }
@@ -133,6 +143,7 @@ impl Words<'_> {
             (Some(EntityKind::Place), _) => 0.9,
             (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _) if self.is_place_noun() => 0.7,
             (Some(EntityKind::Person), _) => return -1.0,
+            (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
             (_, NounKind::Person | NounKind::Role | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
@@ -186,6 +197,20 @@ impl Words<'_> {
 
     fn text(&self) -> String {
         fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()))
+    }
+
+    /// How many of what: the noun that is counted has to be the one asked for, or a person where
+    /// people are.
+    fn counts(&self, focus: Option<&str>) -> bool {
+        let Some(focus) = focus else { return true };
+        let grammar = &self.passage.grammar;
+        let head = self.head();
+        let above = grammar.head(head);
+        let of = grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
+        let mut near = self.tokens().chain(above).chain(of);
+        let people = Lexicon::builtin().kind_of(focus).is_person() || focus == "people";
+        let bare = people && grammar.tokens[head].relation.is_subject();
+        bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= 0.4 || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
     }
 
     fn number(&self) -> f32 {
@@ -367,13 +392,34 @@ fn focus(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
     let inside = usize::from(candidate.first)..=usize::from(candidate.last);
     let named = grammar.head(head).filter(|_| matches!(grammar.tokens[head].relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc));
     let around = describing.chain(named).map(|token| 0.9 * likeness(&focus.lemma, grammar.lemma(token)));
-    let own = likeness(&focus.lemma, grammar.lemma(head));
+    let own = likeness(&focus.lemma, grammar.lemma(head)).max(place_of_kind(scene, candidate, &focus.lemma));
     let within = inside.map(|token| 0.8 * likeness(&focus.lemma, grammar.lemma(token)));
     let fits = around.chain(within).fold(own, f32::max);
     let near = scene.met_of(focus.token).map_or(0.0, |met| {
         1.0 / (1.0 + arguments::distance(grammar, met.token.into(), head, 8) as f32)
     });
     (fits, near)
+}
+
+/// Whether a name is that of a country, city or the like, where one of them is asked for.
+fn place_of_kind(scene: &Scene, candidate: &Candidate, focus: &str) -> f32 {
+    use crate::lexicon::{PlaceKind, Relation as Named};
+    let Some(entity) = scene.passage.grammar.entity_at(candidate.head.into()) else { return 0.0 };
+    let name = scene.passage.words(entity.first.into(), entity.last.into());
+    let lexicon = Lexicon::builtin();
+    let country = lexicon.country(name).is_some_and(|found| matches!(found.relation, Named::Name | Named::Alias));
+    let kind = lexicon.place(name).map(|found| found.place.kind);
+    let fits = match focus {
+        "country" | "nation" => country,
+        "city" | "town" | "capital" | "village" => !country && kind == Some(PlaceKind::City),
+        "state" | "province" | "county" => kind == Some(PlaceKind::State),
+        "island" => kind == Some(PlaceKind::Island),
+        "river" => kind == Some(PlaceKind::River),
+        "continent" => kind == Some(PlaceKind::Continent),
+        "sea" | "ocean" => matches!(kind, Some(PlaceKind::Sea | PlaceKind::Ocean)),
+        _ => return 0.0,
+    };
+    if fits { 1.0 } else { -0.3 }
 }
 
 fn likeness(focus: &str, lemma: &str) -> f32 {

@@ -120,15 +120,15 @@ mod tests {
 
     #[test]
     fn spans_are_bytes_of_the_whole_text() {
-        let text = "One came. Two left.";
-        let sentence = analyse(text, Span::new(10..19));
-        assert_eq!(sentence.tokens[0].span.of(text), "Two");
+        let text = "One came. She left Oslo.";
+        let sentence = analyse(text, Span::new(10..24));
+        assert_eq!(sentence.tokens[0].span.of(text), "She");
         assert_eq!(sentence.lemma(1), "leave");
     }
 
     #[test]
     fn a_sentence_without_end_takes_no_more_than_its_share() {
-        let words = "word ".repeat(100_000);
+        let words = "word ".repeat(66_000);
         assert_eq!(analysed(&words).tokens.len(), usize::from(u16::MAX));
         let letters = "x".repeat(10_000_000);
         assert_eq!(analysed(&letters).tokens.len(), 1);

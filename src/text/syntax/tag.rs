@@ -23,7 +23,6 @@ macro_rules! names {
             }
 
             /// The value with this number; the default where there is none.
-            #[allow(dead_code, reason = "not every enum is read back from a model")]
             pub(crate) fn numbered(number: usize) -> Self {
                 Self::ALL.get(number).copied().unwrap_or_default()
             }

@@ -5,21 +5,29 @@
 
 use super::Tag;
 use super::features::{Features, both, three};
-use super::weights::Weights;
+use super::weights::{Weights, built_in};
 use super::words::Words;
 
 /// The model that is built in.
-pub static MODEL: Weights = Weights::new(include_bytes!("model/tagger.bin"));
+pub static MODEL: Weights = built_in!("model/tagger.bin");
 
 /// The tags of all words, as `model` finds them.
 pub fn tag(words: &Words, model: Weights) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(words.len());
     let mut found = Features::default();
     for index in 0..words.len() {
-        features(words, &tags, index, &mut found);
-        tags.push(Tag::numbered(model.best(found.hashes(), Tag::ALL.len())));
+        let tag = model.class(certainty(words.at(index, 0).form)).unwrap_or_else(|| {
+            features(words, &tags, index, &mut found);
+            model.best(found.hashes(), Tag::ALL.len())
+        });
+        tags.push(Tag::numbered(tag));
     }
     tags
+}
+
+/// The feature under which the model keeps the tag of a word that always has the same: "the".
+pub fn certainty(form: u64) -> u64 {
+    both(form, 0x00ce_47a1)
 }
 
 /// What the model looks at to tag the word at `index`, `tags` being those of the words before.

@@ -1,12 +1,14 @@
 //! The weights of trained linear models, read straight from their files' bytes.
 //!
-//! A file is a table of buckets, and rows after it. A bucket has eight places: the checks of
-//! their features (u16 each; 0 for an empty place), then a payload of three bytes each. The high
+//! A file is a table of buckets, and rows after it. A bucket is a line of the processor's cache
+//! with twelve places: the checks of their features (u16 each; 0 for an empty place), then a
+//! payload of three bytes each, and four bytes of nothing. The high
 //! half of a feature's hash chooses its bucket, the low 16 bits are its check. The payload is
 //! where the feature's row begins (u24), or, in a model of three classes, its weights themselves.
 //! A row is the number of weights (u8), and for each the class (u8) and a code (i8). A code
 //! stands for its own square with its sign, which tells small weights finely and reaches far.
-//! The file begins with the number of buckets (u32). All numbers are little-endian.
+//! The file begins with the number of buckets (u32) in a line of its own. All numbers are
+//! little-endian.
 //!
 //! A damaged or empty file gives wrong scores, never a panic.
 
@@ -17,13 +19,27 @@ pub const CLASSES: usize = 64;
 pub type Scores = [i32; CLASSES];
 
 /// How many features a bucket has place for.
-pub const PLACES: usize = 8;
+pub const PLACES: usize = 12;
 
 /// The bytes of a payload.
 pub const PAYLOAD: usize = 3;
 
-/// The bytes of a bucket.
-pub const BUCKET: usize = PLACES * (2 + PAYLOAD);
+/// The bytes of a bucket: one line of the cache.
+pub const BUCKET: usize = 64;
+
+/// Bytes that begin with a line of the cache.
+#[repr(align(64))]
+pub struct Aligned<T: ?Sized>(pub T);
+
+/// The model in a file of the source tree, as part of the program.
+macro_rules! built_in {
+    ($path:literal) => {{
+        use crate::text::syntax::weights::{Aligned, Weights};
+        const BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!($path));
+        Weights::new(BYTES)
+    }};
+}
+pub(super) use built_in;
 
 /// A trained linear model.
 #[derive(Clone, Copy)]
@@ -39,8 +55,22 @@ struct Parts {
 
 impl Weights {
     /// The model in these bytes.
-    pub const fn new(bytes: &'static [u8]) -> Self {
+    pub const fn new(bytes: &'static Aligned<[u8]>) -> Self {
+        Self { bytes: &bytes.0 }
+    }
+
+    /// The model in these bytes, wherever they lie; slower, for the trainer.
+    pub fn unaligned(bytes: &'static [u8]) -> Self {
         Self { bytes }
+    }
+
+    /// The first class in the row of a feature, if the model knows the feature.
+    pub fn class(self, feature: u64) -> Option<usize> {
+        let parts = self.parts();
+        let [a, b, c] = parts.payload(feature);
+        let start = u32::from_le_bytes([a, b, c, 0]) as usize;
+        let row = parts.rows.get(start..).filter(|_| start > 0)?;
+        row.get(1).map(|&class| usize::from(class))
     }
 
     /// The scores of all classes for a decision with these features.
@@ -80,8 +110,9 @@ impl Weights {
     }
 
     fn parts(self) -> Parts {
-        let (count, rest) = self.bytes.split_first_chunk().unwrap_or((&[0; 4], &[]));
-        let length = (u32::from_le_bytes(*count) as usize).saturating_mul(BUCKET);
+        let (head, rest) = self.bytes.split_first_chunk().unwrap_or((&[0; BUCKET], &[]));
+        let [a, b, c, d, ..] = *head;
+        let length = (u32::from_le_bytes([a, b, c, d]) as usize).saturating_mul(BUCKET);
         let (buckets, rows) = rest.split_at_checked(length).unwrap_or_default();
         Parts { buckets, rows }
     }
@@ -94,16 +125,28 @@ impl Parts {
         let start = bucket_of(feature, self.buckets.len() / BUCKET) * BUCKET;
         let bucket = self.buckets.get(start..).and_then(|rest| rest.first_chunk::<BUCKET>());
         let Some(bucket) = bucket else { return [0; PAYLOAD] };
-        let check = check_of(feature).to_le_bytes();
-        let mut places = 0_u32;
-        for place in 0..PLACES {
-            let same = bucket[2 * place] == check[0] && bucket[2 * place + 1] == check[1];
-            places |= u32::from(same) << place;
-        }
-        let at = 2 * PLACES + PAYLOAD * (places.trailing_zeros() as usize).min(PLACES - 1);
-        let found = if places == 0 { 0 } else { 0xff };
-        [bucket[at] & found, bucket[at + 1] & found, bucket[at + 2] & found]
+        let place = place_of(check_of(feature), bucket);
+        // The four bytes of nothing are the payload of the place that is none.
+        let at = 2 * PLACES + PAYLOAD * place;
+        bucket.get(at..).and_then(|rest| rest.first_chunk()).copied().unwrap_or_default()
     }
+}
+
+/// The place of a check in a bucket, four compared at once; `PLACES` where it is not there.
+#[inline]
+fn place_of(check: u16, bucket: &[u8; BUCKET]) -> usize {
+    const ONES: u64 = u64::MAX / 0xffff;
+    const LOW: u64 = ONES * 0x7fff;
+    let wanted = ONES * u64::from(check);
+    let mut place = PLACES;
+    for (number, checks) in bucket.as_chunks().0.iter().take(PLACES / 4).enumerate() {
+        let difference = u64::from_le_bytes(*checks) ^ wanted;
+        // The high bit of every place whose difference is zero.
+        let same = !(((difference & LOW) + LOW) | difference | LOW);
+        let found = 4 * number + same.trailing_zeros() as usize / 16;
+        place = if same == 0 { place } else { found };
+    }
+    place
 }
 
 /// The number of the bucket that a feature belongs to, out of `buckets`.
@@ -147,39 +190,52 @@ mod tests {
     use super::*;
 
     /// One bucket with the features 5 (row 1) and 9 (row 6).
-    static MODEL: [u8; 53] = {
-        let mut bytes = [0; 53];
-        (bytes[0], bytes[4], bytes[6]) = (1, 5, 9);
-        (bytes[20], bytes[23]) = (1, 6);
+    const BYTES: [u8; 137] = {
+        let mut bytes = [0; 137];
+        (bytes[0], bytes[64], bytes[66]) = (1, 5, 9);
+        (bytes[88], bytes[91]) = (1, 6);
         let rows = [0, 2, 2, 100, 7, 3, 1, 3, 0xff];
         let mut at = 0;
         while at < rows.len() {
-            bytes[44 + at] = rows[at];
+            bytes[128 + at] = rows[at];
             at += 1;
         }
         bytes
     };
+    static MODEL: Weights = Weights::new(&Aligned(BYTES));
 
     #[test]
     fn weights_of_features_add_up_and_unknown_features_count_nothing() {
-        let scores = Weights::new(&MODEL).scores(&[5, 5, 9, 7]);
+        let scores = MODEL.scores(&[5, 5, 9, 7]);
         assert_eq!((scores[2], scores[7], scores[3]), (20_000, 18, -1));
-        assert_eq!(Weights::new(&MODEL).best(&[5], 8), 2);
-        assert_eq!(Weights::new(&MODEL).best(&[], 4), 0);
+        assert_eq!(MODEL.best(&[5], 8), 2);
+        assert_eq!(MODEL.best(&[], 4), 0);
+        assert_eq!((MODEL.class(9), MODEL.class(7)), (Some(3), None));
     }
 
     #[test]
     fn a_model_of_three_classes_has_its_weights_in_the_table() {
-        assert_eq!(Weights::new(&MODEL).scores_of_three(&[5, 9, 9, 1]), [1 + 36 + 36, 0, 0]);
+        assert_eq!(MODEL.scores_of_three(&[5, 9, 9, 1]), [1 + 36 + 36, 0, 0]);
     }
 
     #[test]
     fn damaged_models_do_not_panic() {
-        for length in 0..MODEL.len() {
-            Weights::new(&MODEL[..length]).scores(&[5, 9]);
-            Weights::new(&MODEL[..length]).scores_of_three(&[5, 9]);
+        for length in 0..BYTES.len() {
+            let damaged = Weights { bytes: &MODEL.bytes[..length] };
+            damaged.scores(&[5, 9]);
+            damaged.scores_of_three(&[5, 9]);
         }
-        Weights::new(&[0xff; 400]).scores(&[0xffff, 0]);
-        Weights::new(&[1; 50]).scores(&[0x0101, 0]);
+        Weights { bytes: &[0xff; 400] }.scores(&[0xffff, 0]);
+        Weights { bytes: &[1; 50] }.scores(&[0x0101, 0]);
+    }
+
+    #[test]
+    fn a_check_is_found_at_every_place() {
+        for place in 0..PLACES {
+            let mut bucket = [0; BUCKET];
+            bucket[2 * place + 1] = 0x80;
+            assert_eq!(place_of(0x8000, &bucket), place);
+            assert_eq!(place_of(0x8001, &bucket), PLACES);
+        }
     }
 }

@@ -91,7 +91,7 @@ fn lacks_e(stem: &[u8]) -> bool {
         b'v' | b'c' | b'u' => true,
         b'z' => second != b'z' && second != b't',
         b's' => second != b's' && !stem.ends_with(b"ocus"),
-        b'e' => !stem.ends_with(b"se"),
+        b'e' => second != b'e',
         b'g' => {
             matches!(second, b'd' | b'r' | b'l')
                 || (second == b'n' && matches!(third, b'a' | b'e'))

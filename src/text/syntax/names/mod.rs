@@ -9,13 +9,13 @@ pub mod lists;
 mod rules;
 
 use super::features::{Features, both, three};
-use super::weights::Weights;
+use super::weights::{Weights, built_in};
 use super::words::Words;
 use super::{Entity, EntityKind, Tag};
 use lists::Marks;
 
 /// The model that is built in.
-pub static MODEL: Weights = Weights::new(include_bytes!("../model/names.bin"));
+pub static MODEL: Weights = built_in!("../model/names.bin");
 
 /// What a word is to a name: outside, its first word, or a later one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

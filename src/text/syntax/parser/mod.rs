@@ -9,7 +9,7 @@ pub mod features;
 pub mod state;
 
 use super::features::Features;
-use super::weights::Weights;
+use super::weights::{Weights, built_in};
 use super::words::Words;
 use super::{Relation, Tag};
 pub use features::Input;
@@ -26,8 +26,8 @@ pub struct Models {
 
 /// The models that are built in.
 pub static MODELS: Models = Models {
-    actions: Weights::new(include_bytes!("../model/actions.bin")),
-    relations: Weights::new(include_bytes!("../model/relations.bin")),
+    actions: built_in!("../model/actions.bin"),
+    relations: built_in!("../model/relations.bin"),
 };
 
 /// The parse of a sentence, every word but one with a head, as `models` find it.

@@ -1,0 +1,85 @@
+//! The facts of an article: what each of its clauses says, with the shortest words that prove it.
+//!
+//! In go the passages of an article, out come its facts in reading order: one for every clause
+//! that stands for itself, for who reports it, for what is inserted about somebody or something
+//! beside a name. What a pronoun or description stands for is kept with the fact, as its quote
+//! alone does not tell. Sentences that say nothing (questions, exclamations, credits) give none.
+
+mod dates;
+mod fields;
+mod inserted;
+mod piece;
+mod segments;
+mod stored;
+
+pub(crate) use dates::resolved;
+pub(super) use stored::passages;
+
+use crate::fact::{Fact, Passage, Standing};
+
+use inserted::Insertion;
+use piece::Piece;
+use segments::Segment;
+
+/// The facts of the passages of one article, in the order of their quotes; each once.
+pub(crate) fn of_passages(passages: &[Passage]) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for passage in passages.iter().filter(|passage| !passage.is_title) {
+        for fact in of_passage(passage) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+    }
+    facts
+}
+
+/// How many clauses with a subject of their own the passages of an article have.
+pub(crate) fn count_clauses(passages: &[Passage]) -> usize {
+    let count = |passage: &Passage| {
+        let clauses = (0..passage.len()).filter(|&token| piece::is_predicate(&passage.grammar, token));
+        clauses.count().max(1)
+    };
+    passages.iter().filter(|passage| !passage.is_title).map(count).sum()
+}
+
+fn of_passage(passage: &Passage) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for segment in segments::of(passage) {
+        let piece = Piece::cut(passage, segment.core);
+        let insertions = inserted::find(&piece);
+        facts.extend(of_segment(passage, &segment, &piece, &insertions));
+        facts.extend(inserted::facts(&piece, &insertions));
+    }
+    facts
+}
+
+/// What a segment says, where it says something: a verb with its subject, or something dated.
+fn of_segment(passage: &Passage, segment: &Segment, piece: &Piece, insertions: &[Insertion]) -> Option<Fact> {
+    // Without what is inserted, subject and verb stand together as they do in a plain sentence.
+    let ranges: Vec<_> = insertions.iter().map(Insertion::with_commas).collect();
+    let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
+    let verb = plain.predicate();
+    let mut fact = match verb {
+        Some(verb) => fields::read(&plain, verb),
+        None => fields::read_loosely(&plain).filter(|_| segment.content.is_none())?,
+    };
+    let quote = if segment.quote == segment.core { piece.clone() } else { Piece::cut(passage, segment.quote) };
+    fact.quote = quote.passage.text.clone();
+    fact.refers = fields::refers(&quote);
+    fact.said_by = segment.speaker.clone();
+    fact.standing = standing(&plain, verb, fact.said_by.is_some());
+    let verb = verb.unwrap_or(0);
+    if let Some((first, last)) = segment.content {
+        let content = piece::in_full(passage, first, last);
+        let more_than_said = fact.when.is_some() || fact.place.is_some() || plain.passage.len() - verb > 3;
+        fact.what = fact.what.filter(|_| more_than_said).map(|says| format!("{says} {content}"));
+    }
+    let reports_nothing = segment.content.is_some() && fact.what.is_none();
+    (!reports_nothing).then_some(fact)
+}
+
+fn standing(piece: &Piece, verb: Option<usize>, is_said: bool) -> Standing {
+    let standing = verb.map_or(Standing::Stated, |verb| super::standing::of_clause(&piece.passage, verb));
+    if standing == Standing::Stated && is_said { Standing::Said } else { standing }
+}
