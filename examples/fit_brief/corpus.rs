@@ -41,12 +41,14 @@ pub(crate) struct Item {
 
 /// Reads every line of the benchmark in every layout.
 pub(crate) fn items(lines: &[Value]) -> Vec<Item> {
-    let numbers = (0..lines.len()).flat_map(|article| (0..LAYOUTS.len()).map(move |layout| (article, layout)));
+    let numbers = (0..lines.len())
+        .flat_map(|article| (0..LAYOUTS.len()).map(move |layout| (article, layout)));
     numbers.map(|(article, layout)| item(&lines[article], article, layout)).collect()
 }
 
 fn item(value: &Value, article: usize, layout: usize) -> Item {
-    let parts: Vec<&str> = LAYOUTS[layout].iter().filter_map(|&field| value[field].as_str()).collect();
+    let parts: Vec<&str> =
+        LAYOUTS[layout].iter().filter_map(|&field| value[field].as_str()).collect();
     let read = article::read(parts.join("\n\n").as_bytes(), "article.txt".as_ref());
     let passages = extract::passages(&read);
     let story = Story::new(&passages, read.published);
@@ -62,7 +64,8 @@ fn choices(story: &Story, slot: Slot, gold: &Value) -> Vec<Choice> {
     }
     let found = candidates(story, slot).into_iter().map(|candidate| {
         let values = candidate.measures.values().iter().enumerate();
-        let measures = values.filter(|(_, value)| **value != 0.0).map(|(index, &value)| (index as u16, value));
+        let measures =
+            values.filter(|(_, value)| **value != 0.0).map(|(index, &value)| (index as u16, value));
         Choice {
             measures: measures.collect(),
             words: story.terms(candidate.passage, candidate.first, candidate.last),
@@ -77,7 +80,12 @@ fn choices(story: &Story, slot: Slot, gold: &Value) -> Vec<Choice> {
 /// For every article the number of its event: articles whose headlines share two long words
 /// belong together, so that an event can be kept in one piece.
 pub(crate) fn events(lines: &[Value]) -> Vec<usize> {
-    let long = |value: &Value| tokens(value["title"].as_str().unwrap_or_default()).into_iter().filter(|word| word.len() > 4).collect();
+    let long = |value: &Value| {
+        tokens(value["title"].as_str().unwrap_or_default())
+            .into_iter()
+            .filter(|word| word.len() > 4)
+            .collect()
+    };
     let titles: Vec<HashSet<String>> = lines.iter().map(long).collect();
     let mut event: Vec<usize> = (0..titles.len()).collect();
     for (a, b) in (0..titles.len()).flat_map(|a| (0..a).map(move |b| (a, b))) {

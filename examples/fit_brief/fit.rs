@@ -24,7 +24,10 @@ pub(crate) fn fit(lists: &[&[Choice]], ridge: f32) -> [f32; WIDTH] {
             let slope = gradient[index] / lists.len().max(1) as f32 - ridge * weights[index];
             mean[index] = 0.9 * mean[index] + 0.1 * slope;
             square[index] = 0.99 * square[index] + 0.01 * slope * slope;
-            let (m, s) = (mean[index] / (1.0 - 0.9_f32.powi(step)), square[index] / (1.0 - 0.99_f32.powi(step)));
+            let (m, s) = (
+                mean[index] / (1.0 - 0.9_f32.powi(step)),
+                square[index] / (1.0 - 0.99_f32.powi(step)),
+            );
             weights[index] += STEP * m / (s.sqrt() + 1e-6);
         }
     }
@@ -42,7 +45,10 @@ fn add_gradient(list: &[Choice], weights: &[f32; WIDTH], gradient: &mut [f32; WI
     }
     for (odds, choice) in odds.zip(list) {
         let pull = choice.reward.powi(POWER) / wanted - odds / total;
-        choice.measures.iter().for_each(|&(index, value)| gradient[usize::from(index)] += pull * value);
+        choice
+            .measures
+            .iter()
+            .for_each(|&(index, value)| gradient[usize::from(index)] += pull * value);
     }
 }
 
@@ -52,7 +58,8 @@ fn score(choice: &Choice, weights: &[f32; WIDTH]) -> f32 {
 
 /// What the program's own way of choosing earns with these weights.
 pub(crate) fn reward(list: &[Choice], weights: &[f32; WIDTH]) -> f32 {
-    let weigh = |choice: &Choice| Weighed { score: score(choice, weights), words: choice.words.clone() };
+    let weigh =
+        |choice: &Choice| Weighed { score: score(choice, weights), words: choice.words.clone() };
     let weighed: Vec<Weighed> = list.iter().map(weigh).collect();
     choose(&weighed).map_or(0.0, |index| list[index].reward)
 }

@@ -32,19 +32,25 @@ fn ridge(slot: Slot) -> f32 {
 }
 
 fn main() -> anyhow::Result<()> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/benchmarks/5w1h.jsonl");
-    let text = std::fs::read_to_string(&path).with_context(|| format!("{} is needed", path.display()))?;
+    let path =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/benchmarks/5w1h.jsonl");
+    let text =
+        std::fs::read_to_string(&path).with_context(|| format!("{} is needed", path.display()))?;
     let lines: Vec<Value> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     let items = corpus::items(&lines);
-    let by_article: Vec<usize> = (0..lines.len()).map(|article| (article * 37 + 11) % FOLDS).collect();
-    let by_event: Vec<usize> = numbered(&corpus::events(&lines)).iter().map(|event| event % FOLDS).collect();
+    let by_article: Vec<usize> =
+        (0..lines.len()).map(|article| (article * 37 + 11) % FOLDS).collect();
+    let by_event: Vec<usize> =
+        numbered(&corpus::events(&lines)).iter().map(|event| event % FOLDS).collect();
     println!("layouts: {LAYOUTS:?}");
     let mut columns = Vec::new();
     for slot in Slot::ALL {
         let weights = fit::fit(&lists(&items, slot, |_| true), ridge(slot));
         print!("{:<6}fit{}", slot.name(), figures(&items, slot, |_| &weights));
         for (name, folds) in [("by article", &by_article), ("by event", &by_event)] {
-            let without = |fold| fit::fit(&lists(&items, slot, |item| folds[item.article] != fold), ridge(slot));
+            let without = |fold| {
+                fit::fit(&lists(&items, slot, |item| folds[item.article] != fold), ridge(slot))
+            };
             let models: Vec<[f32; WIDTH]> = (0..FOLDS).map(without).collect();
             print!("   {name}{}", figures(&items, slot, |item| &models[folds[item.article]]));
         }
@@ -60,15 +66,21 @@ fn main() -> anyhow::Result<()> {
 /// The choices of the items that are fitted to.
 fn lists(items: &[Item], slot: Slot, keep: impl Fn(&Item) -> bool) -> Vec<&[Choice]> {
     let fitted = items.iter().filter(|item| FITTED.contains(&item.layout) && keep(item));
-    fitted.map(|item| item.choices[slot as usize].as_slice()).filter(|list| !list.is_empty()).collect()
+    fitted
+        .map(|item| item.choices[slot as usize].as_slice())
+        .filter(|list| !list.is_empty())
+        .collect()
 }
 
 /// The mean F1 in each layout.
 fn figures<'a>(items: &[Item], slot: Slot, weights: impl Fn(&Item) -> &'a [f32; WIDTH]) -> String {
     let mut line = String::new();
     for layout in 0..LAYOUTS.len() {
-        let asked = items.iter().filter(|item| item.layout == layout && !item.choices[slot as usize].is_empty());
-        let rewards: Vec<f32> = asked.map(|item| fit::reward(&item.choices[slot as usize], weights(item))).collect();
+        let asked = items
+            .iter()
+            .filter(|item| item.layout == layout && !item.choices[slot as usize].is_empty());
+        let rewards: Vec<f32> =
+            asked.map(|item| fit::reward(&item.choices[slot as usize], weights(item))).collect();
         let mean = rewards.iter().sum::<f32>() / rewards.len().max(1) as f32;
         write!(line, " {mean:.3}").unwrap_or_default();
     }
@@ -89,7 +101,10 @@ fn numbered(groups: &[usize]) -> Vec<usize> {
 
 fn table(columns: &[[f32; WIDTH]]) -> String {
     let heads: Vec<&str> = Slot::ALL.iter().map(|slot| slot.name()).collect();
-    let mut table = format!("# fitted by examples/fit_brief; what is not here counts nothing\n# measure\t{}\n", heads.join("\t"));
+    let mut table = format!(
+        "# fitted by examples/fit_brief; what is not here counts nothing\n# measure\t{}\n",
+        heads.join("\t")
+    );
     for (index, measure) in Measure::ALL.iter().enumerate() {
         let cells: Vec<String> = columns.iter().map(|column| cell(column[index])).collect();
         if cells.iter().any(|cell| cell != "0") {

@@ -20,9 +20,13 @@ pub(crate) fn source_about(base: &Base, names: &dyn NameKeys, topic: &str) -> Op
             found[source].score += weight * place;
         }
     }
-    let near = found.iter().enumerate().filter(|(_, found)| total > 0.0 && found.covered >= LEAST_COVERED * total);
+    let near = found
+        .iter()
+        .enumerate()
+        .filter(|(_, found)| total > 0.0 && found.covered >= LEAST_COVERED * total);
     // The first of several, as sources stand in the order they were given.
-    near.reduce(|best, next| if next.1.score > best.1.score { next } else { best }).map(|(source, _)| source)
+    near.reduce(|best, next| if next.1.score > best.1.score { next } else { best })
+        .map(|(source, _)| source)
 }
 
 #[derive(Clone, Debug, Default)]
@@ -34,7 +38,10 @@ struct Found {
 /// The words of the topic, each with its other names, and how much each tells.
 fn wanted(base: &Base, names: &dyn NameKeys, topic: &str) -> Vec<(Vec<WordId>, f32)> {
     let folded = fold(topic);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.')
+        .filter(|word| !word.is_empty())
+        .collect();
     let written: Vec<&str> = topic.split_whitespace().collect();
     let mut wanted: Vec<(Vec<WordId>, f32)> = Vec::new();
     for word in words.iter().filter(|word| word.chars().count() > 2 || words.len() == 1) {
@@ -75,4 +82,23 @@ fn places(base: &Base, words: &[WordId]) -> Vec<(usize, f32)> {
         }
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article;
+    use crate::engine::{Additions, Document, Engine};
+
+    #[test]
+    fn a_topic_finds_the_article_with_it_in_the_headline() {
+        let storm = "Storm damages old bridge in Larkham\n\n5 May 2014\n\nThe storm came at night. The museum is closed.\n";
+        let museum =
+            "New museum opens in Oldport\n\n6 May 2014\n\nThe museum opened after a storm.\n";
+        let read = |text: &str| Document::Article(article::read(text.as_bytes(), "a.txt".as_ref()));
+        let engine = Engine::new(vec![read(storm), read(museum)], Additions::default());
+        assert_eq!(engine.source_about("the museum"), Some(1));
+        assert_eq!(engine.source_about("bridge storm"), Some(0));
+        assert_eq!(engine.source_about("cricket in Brisbane"), None);
+        assert_eq!(engine.source_about(""), None);
+    }
 }

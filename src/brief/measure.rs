@@ -245,6 +245,10 @@ measures! {
     Located "where: often after in or at",
     /// The share of its mentions that are.
     LocatedShare "where: mostly after in or at",
+    /// No place of the article is more often.
+    MostLocated "where: most often after in or at",
+    /// The share of its mentions that stand behind another name: "Springfield, Illinois".
+    Larger "where: mostly behind another name",
     /// It ends with a word for a building or spot.
     Site "where: building or spot",
 

@@ -21,6 +21,8 @@ pub mod measure;
 pub mod ranking;
 mod shape;
 pub mod story;
+#[cfg(test)]
+mod testing;
 
 use jiff::civil::Date;
 
@@ -68,7 +70,8 @@ pub enum Slot {
 
 impl Slot {
     /// Every question, in the order of the columns of weights.
-    pub const ALL: [Slot; 6] = [Slot::Who, Slot::What, Slot::When, Slot::Where, Slot::Why, Slot::How];
+    pub const ALL: [Slot; 6] =
+        [Slot::Who, Slot::What, Slot::When, Slot::Where, Slot::Why, Slot::How];
 
     /// The question word, in lower case.
     pub fn name(self) -> &'static str {
@@ -123,4 +126,49 @@ pub fn candidates(story: &Story, slot: Slot) -> Vec<Candidate> {
     let mut candidates = found.into_vec();
     candidates.iter_mut().for_each(|candidate| shape::measure(story, candidate));
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{FIRE, passages};
+    use super::*;
+
+    #[test]
+    fn the_main_event_of_a_short_article_is_told() {
+        let brief = of(&passages(FIRE), None);
+        assert_eq!(brief.when.as_deref(), Some("Saturday"));
+        assert_eq!(brief.place.as_deref(), Some("Larkham"));
+        assert!(brief.what.is_some_and(|what| what.contains("damages")));
+        assert!(brief.who.is_some() && brief.why.is_some() && brief.how.is_some());
+    }
+
+    #[test]
+    fn every_answer_stands_in_its_article() {
+        let brief = of(&passages(FIRE), None);
+        let answers = [brief.who, brief.what, brief.when, brief.place, brief.why, brief.how];
+        assert!(answers.into_iter().flatten().all(|answer| FIRE.contains(&answer)));
+    }
+
+    #[test]
+    fn an_article_of_nothing_has_no_main_event() {
+        assert_eq!(of(&[], None), Brief::default());
+        assert_eq!(of(&[Passage::default()], None), Brief::default());
+    }
+
+    #[test]
+    fn odd_texts_do_no_harm() {
+        let odd = [
+            "?",
+            ": : :",
+            "\u{202e}\u{0}\u{fffd}",
+            "\"\"\"''",
+            "in in in at at",
+            "99999999999 1/1/1 of of",
+            "1 '",
+        ];
+        for odd in odd {
+            of(&passages(odd), None);
+            of(&passages(&format!("{odd}\n\n{odd}\n\n{}", odd.repeat(300))), None);
+        }
+    }
 }

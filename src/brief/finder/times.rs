@@ -110,3 +110,13 @@ fn distance(story: &Story, date: &Dated) -> Option<Measure> {
         1.. => Measure::Future,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brings;
+
+    #[test]
+    fn dates_come_from_the_text() {
+        brings(super::find, &["Saturday"]);
+    }
+}
