@@ -203,6 +203,12 @@ impl Engine {
     }
 }
 
+/// Endings of English words, and what the base form has instead.
+const ENDINGS: [(&str, &str); 12] = [
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
+    ("ly", ""), ("est", ""),
+];
+
 impl Vocabulary for Engine {
     fn written(&self, folded: &str) -> Option<&str> {
         let words = self.base.words();
@@ -210,7 +216,9 @@ impl Vocabulary for Engine {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        Lexicon::builtin().word(folded).is_some()
+        let known = |word: &str| Lexicon::builtin().word(word).is_some();
+        let ending = |ending: &str, instead: &str| folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")));
+        known(folded) || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {
@@ -218,7 +226,14 @@ impl Vocabulary for Engine {
     }
 
     fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize)) {
-        self.base.words().of_length_near(folded.chars().count(), visit);
+        let mut near = false;
+        self.base.words().of_length_near(folded.chars().count(), &mut |word, count| {
+            near |= strsim::osa_distance(folded, word) <= 1;
+            visit(word, count);
+        });
+        if !near {
+            Lexicon::builtin().words_like(folded, &mut |word| visit(word, 0));
+        }
     }
 
     fn weight(&self, folded: &str, lemma: &str) -> f32 {

@@ -23,6 +23,8 @@ use fit::{Example, Table};
 
 /// How often each case of the question files counts beside the pairs.
 const WEIGHT: usize = 6;
+/// The same for the trust, which has to know what reports leave out.
+const WEIGHT_IN_TRUST: usize = 20;
 
 fn main() {
     let folder: PathBuf = std::env::args().nth(1).unwrap_or_else(|| "../shared/benchmarks".into()).into();
@@ -39,8 +41,11 @@ fn main() {
     let (own, other): (Vec<_>, Vec<_>) = reports.into_iter().enumerate().partition(|(index, _)| fold.is_none_or(|fold| index / 10 % 2 != fold));
     let own: Vec<Example> = own.into_iter().map(|(_, example)| example).collect();
     let other: Vec<Example> = other.into_iter().map(|(_, example)| example).collect();
+    let pairs = train.clone();
     fit::mix(&mut train, &own, WEIGHT);
     let rank = fit::rank(&read("src/answer/rank.tsv"), &train, &held);
+    let mut train = pairs;
+    fit::mix(&mut train, &own, WEIGHT_IN_TRUST);
     let trust = fit::trust(&rank, &read("src/answer/trust.tsv"), &train, &held);
     fit::judge(&rank, &trust, "cases fitted to", &own);
     if fold.is_some() {

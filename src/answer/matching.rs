@@ -3,6 +3,7 @@
 use crate::fact::{Base, Key, WordId};
 use crate::lexicon::Lexicon;
 use crate::question::{Query, Term};
+use crate::text::syntax::{Relation, Sentence};
 
 /// A question's word with every word of the articles that may stand for it.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub(crate) struct Met {
 
 /// How well a word fits that only stands for what is meant ("he").
 const REFERENCE: f32 = 0.9;
+/// How well a noun fits that only modifies another ("election commission" for "election").
+const MODIFIER: f32 = 0.75;
 /// How well a word of the same meaning fits, and the least for words of a like one.
 const SYNONYM: f32 = 0.85;
 const LEAST_LIKENESS: f32 = 0.45;
@@ -60,6 +63,10 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
         add(key, 0.95);
     }
     let lexicon = Lexicon::builtin();
+    if let Some(title) = lexicon.title(&term.word) {
+        add(title.name, 0.95);
+        title.name.split(' ').for_each(|word| add(word, SYNONYM));
+    }
     let Some(word) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
     for (other, nearness) in lexicon.synonyms(word) {
         add(lexicon.text(other), nearness * SYNONYM);
@@ -81,14 +88,17 @@ fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
 /// Where a passage has each of the wanted words: as it stands, or by meaning.
 pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
     let keys = base.keys(passage);
-    wanted.iter().map(|want| best_met(want, keys).unwrap_or_else(|| by_meaning(want, base, passage))).collect()
+    let grammar = &base.passage(passage).grammar;
+    wanted.iter().map(|want| best_met(want, keys, grammar).unwrap_or_else(|| by_meaning(want, base, passage))).collect()
 }
 
-fn best_met(want: &Wanted, keys: &[Key]) -> Option<Met> {
+fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {
     let mut best: Option<Met> = None;
     for key in keys {
         let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else { continue };
+        let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
         let strength = if key.is_reference { strength * REFERENCE } else { strength };
+        let strength = if modifies && want.term.is_head { strength * MODIFIER } else { strength };
         if best.is_none_or(|met| strength > met.strength) {
             best = Some(Met { token: key.token, strength });
         }

@@ -4,6 +4,7 @@ use crate::fact::Base;
 use crate::question::{Asks, Query, SmallTalk};
 
 use super::about_articles;
+use super::listing;
 use super::missing;
 use super::ranking::{Weights, chance};
 use super::search::{self, Found, Ranked};
@@ -12,7 +13,7 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-const ENOUGH: f32 = 0.12;
+const ENOUGH: f32 = 0.22;
 
 /// Answers a question. `in_talk` is the source that the conversation is about.
 pub(crate) fn respond(query: &Query, base: &Base, in_talk: Option<u32>) -> Answer {
@@ -57,10 +58,11 @@ fn by_candidate(query: &Query, found: &Found) -> Option<Answer> {
         return None;
     }
     let passage = found.base.passage(best.candidate.passage);
-    let span = wording::span(passage, &best.candidate);
+    let whole = listing::widened(query, passage, &best.candidate);
+    let span = wording::span(passage, &whole);
     Some(Answer {
         status: Status::Answered,
-        text: wording::sentence(query, found.base, &best.candidate),
+        text: wording::sentence(query, found.base, &whole),
         span: Some(span.to_owned()),
         citations: vec![wording::citation(found.base, best.candidate.passage)],
         also: also(found, best.candidate.passage, &[span]),

@@ -29,6 +29,10 @@ pub(crate) struct Verdict {
 const ENOUGH_FOR_YES: f32 = 0.72;
 const ENOUGH_FOR_NO: f32 = 0.5;
 
+/// The same of what tells the passages of an article apart.
+const TELLING_FOR_YES: f32 = 0.5;
+const TELLING_FOR_NO: f32 = 0.4;
+
 /// The verdict of the passage that speaks most plainly, if any does.
 pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<u32>) -> Option<Verdict> {
     let best = found.hits.first()?.score;
@@ -39,15 +43,16 @@ pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<u32>) -> Optio
 
 /// The verdict of one passage with its plainness.
 fn of_scene(scene: &Scene, base: &Base) -> Option<(f32, Verdict)> {
-    let coverage = coverage(scene);
-    let Hit { passage, score, .. } = scene.hit;
+    let (coverage, telling) = (coverage(scene), telling(scene));
+    let Hit { passage, .. } = scene.hit;
     let verdict = |holds| Verdict { holds, passage, coverage };
+    let plainness = coverage + telling - if scene.passage.is_title { 0.3 } else { 0.0 };
     if let Some(strength) = contradiction(scene, base) {
-        let plain = coverage >= ENOUGH_FOR_NO;
-        return plain.then(|| (score + coverage + strength, verdict(false)));
+        let plain = coverage >= ENOUGH_FOR_NO && telling >= TELLING_FOR_NO;
+        return plain.then(|| (plainness + strength, verdict(false)));
     }
     let missing = missing_weight(scene);
-    (coverage >= ENOUGH_FOR_YES && missing < 0.75).then(|| (score + coverage, verdict(true)))
+    (coverage >= ENOUGH_FOR_YES && telling >= TELLING_FOR_YES && missing < 0.75).then(|| (plainness, verdict(true)))
 }
 
 /// The share of the question that the passage covers. What an article is about counts as said in
@@ -58,6 +63,16 @@ fn coverage(scene: &Scene) -> f32 {
         let elsewhere = if tells < 0.6 { 0.9 } else { 0.3 };
         total += want.weight;
         covered += want.weight * met.strength.max(around * elsewhere);
+    }
+    covered / total
+}
+
+/// The share of what tells the passages of its article apart that this one has.
+fn telling(scene: &Scene) -> f32 {
+    let (mut total, mut covered) = (f32::EPSILON, 0.0);
+    for ((want, met), &tells) in scene.pairs().zip(&scene.telling) {
+        total += want.weight * tells;
+        covered += want.weight * tells * met.strength;
     }
     covered / total
 }

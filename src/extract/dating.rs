@@ -80,7 +80,7 @@ fn kind(expression: &Expression) -> DateKind {
     match expression {
         Expression::Clock(_) | Expression::DayPart(_) => DateKind::Clock,
         Expression::At { time, .. } if matches!(**time, Expression::Clock(_) | Expression::Range { .. }) => DateKind::Clock,
-        Expression::Duration(_) => DateKind::Duration,
+        Expression::Duration(_) | Expression::Window { .. } => DateKind::Duration,
         Expression::Set => DateKind::Repeated,
         _ => DateKind::Calendar,
     }

@@ -8,7 +8,7 @@ mod cast;
 mod dating;
 pub(crate) mod facts;
 mod naming;
-pub(crate) mod quoting;
+mod quoting;
 mod reference;
 pub(crate) mod standing;
 

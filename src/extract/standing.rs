@@ -70,7 +70,9 @@ pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
     let has_infinitive = grammar.children(verb).any(|child| {
         grammar.tokens[child].relation == Relation::Xcomp && grammar.tokens[child].tag == Tag::VB
     });
-    grammar.children(verb).any(|child| {
+    let is_to = grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
+        && grammar.children(verb).any(|child| matches!(grammar.lemma(child), "be") && grammar.tokens[child].tag.is_finite());
+    is_to || grammar.children(verb).any(|child| {
         grammar.tokens[child].tag == Tag::MD && matches!(grammar.lemma(child), "will" | "shall" | "'ll" | "would" | "wo")
     }) || (PLANNING.contains(&lemma) && has_infinitive)
         || (lemma == "be" && has_infinitive)

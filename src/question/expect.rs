@@ -164,6 +164,7 @@ fn what(query: &Query) -> Expect {
     let verb = query.predicate_lemma();
     match query.slot {
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
+        Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn") => Expect::Money,
         Slot::Object | Slot::Subject if matches!(verb, "do" | "happen" | "occur") => Expect::Action,
         Slot::Complement if query.focus.is_none() => Expect::Definition,
         _ => Expect::Thing,

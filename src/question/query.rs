@@ -143,6 +143,7 @@ fn time(grammar: &Sentence, words: &[String], asks: Asks) -> Time {
     let past = has(&["did", "was", "were", "had", "didn't", "wasn't"]) || grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
     let copular = has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
     match () {
+        () if has(&["supposed", "meant", "planned", "scheduled", "expected", "slated", "originally"]) => Time::Any,
         () if ahead && !past => Time::Future,
         () if past || last => Time::Past,
         () if copular => Time::Future,

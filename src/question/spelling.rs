@@ -37,7 +37,18 @@ pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
             mended.push_str(word);
         }
     }
-    mended
+    wherever(mended)
+}
+
+/// "Were will it be" asks where: "were" is never followed by another auxiliary.
+fn wherever(question: String) -> String {
+    let mut words = question.splitn(3, ' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let auxiliary = matches!(fold(second).as_str(), "will" | "is" | "are" | "was" | "were" | "did" | "does" | "do" | "has" | "can" | "should");
+    match fold(first).as_str() {
+        "were" | "wear" | "ware" if auxiliary => format!("where{}", &question[first.len()..]),
+        _ => question,
+    }
 }
 
 fn mend_word(word: &str, vocabulary: &dyn Vocabulary) -> String {

@@ -21,6 +21,8 @@ pub struct Term {
     pub is_focus: bool,
     /// Whether it is a verb.
     pub is_verb: bool,
+    /// Whether it is a common noun that heads its phrase.
+    pub is_head: bool,
     /// How much it tells, 0 to 1: rare words more than common ones.
     pub weight: f32,
     /// The key of the name that it ends, where that name goes by several forms.
@@ -43,9 +45,10 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
             token,
             lemma: crate::text::fold(lemma),
             word: query.word(token).to_owned(),
-            is_name: found.tag.is_proper(),
+            is_name: is_name(query, token),
             is_focus: focus == Some(token),
             is_verb: found.tag.is_verb(),
+            is_head: matches!(found.tag, Tag::NN | Tag::NNS) && found.relation != Relation::Compound,
             weight: vocabulary.weight(query.word(token), lemma),
             ..Term::default()
         }
@@ -82,6 +85,13 @@ fn mark_names(query: &Query, vocabulary: &dyn Vocabulary, terms: &mut Vec<Term>)
             term.is_name = true;
         }
     });
+}
+
+/// A proper noun that is written as one and is no title: tags alone are unsure in hurried text.
+fn is_name(query: &Query, token: usize) -> bool {
+    let found = query.grammar.tokens[token];
+    let capital = found.span.of(&query.text).chars().any(char::is_uppercase);
+    found.tag.is_proper() && capital && Lexicon::builtin().title(query.word(token)).is_none()
 }
 
 fn is_content(query: &Query, token: usize) -> bool {

@@ -32,8 +32,15 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
     let word = passage.word(token);
     let written = found.tag == Tag::CD || word.starts_with(|c: char| c.is_ascii_digit());
     let vague = matches!(word, "dozens" | "hundreds" | "thousands" | "scores" | "tens" | "millions" | "billions" | "half" | "dozen");
+    let joined = word.split_once('-').is_some_and(|(number, _)| is_number_word(number));
     let dated = passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
-    (written || vague) && !dated
+    (written || vague || joined) && !dated
+}
+
+fn is_number_word(word: &str) -> bool {
+    const WORDS: [&str; 14] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "hundred"];
+    WORDS.contains(&crate::text::fold(word).as_str())
 }
 
 /// The number with its sign, multiplier and range: "US$ 4.2 billion", "two to three hundred", "85 %".

@@ -2,7 +2,8 @@
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
-use crate::extract::{arguments, quoting};
+use crate::extract::arguments;
+use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -117,7 +118,7 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => return if case == Some(asked.as_str()) { 1.0 } else { 0.0 },
         (_, Expect::Place) if has_word(scene, &["from"]) => &["from"],
-        (_, Expect::Place) if has_word(scene, &["go", "travel", "head", "fly", "move", "visit", "take", "send", "bring"]) => &["to", "into", "for"],
+        (_, Expect::Place) if has_word(scene, &["go", "travel", "head", "fly", "move", "take", "send", "bring"]) => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
@@ -147,12 +148,13 @@ fn describes(scene: &Scene, candidate: &Candidate) -> bool {
 /// phrase before the verb of saying.
 fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
-    let said = quoting::saying(scene.passage).map(|(_, subject)| scene.passage.grammar.subtree(subject));
-    let by_phrase = said.is_some_and(|(first, last)| {
-        asked.clone().any(|index| {
-            let met = scene.met[index];
-            met.strength >= MET && (first..=last).contains(&usize::from(met.token))
-        })
+    let grammar = &scene.passage.grammar;
+    let says = |verb: &usize| grammar.tokens[*verb].tag.is_verb() && Lexicon::builtin().saying(grammar.lemma(*verb)).is_some();
+    let subjects = (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
+    let phrases: Vec<(usize, usize)> = subjects.map(|subject| grammar.subtree(subject)).collect();
+    let by_phrase = asked.clone().any(|index| {
+        let met = scene.met[index];
+        met.strength >= MET && phrases.iter().any(|(first, last)| (*first..=*last).contains(&usize::from(met.token)))
     });
     let speaker = scene.passage.speaker.as_deref().map(crate::text::fold).unwrap_or_default();
     let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);

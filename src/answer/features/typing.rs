@@ -1,7 +1,8 @@
 //! Whether a candidate is the kind of thing that is asked for.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::scene::Scene;
+use crate::answer::matching::Wanted;
+use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::{Lexicon, NounKind};
@@ -21,12 +22,22 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures.flag(Feature::Miscounts, !words.counts(focus));
     }
     let (focus, near) = focus(scene, candidate);
+    if scene.query.expects == Expect::Money {
+        measures.flag(Feature::Miscounts, !speaks_of_asked(scene));
+    }
+    measures.flag(Feature::WrongSort, is_wrong_sort(scene, focus));
+    let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
+    let of_thing = matches!(date_head, Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss);
+    measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && of_thing);
     measures.set(Feature::Focus, focus);
     measures.set(Feature::FocusNear, near);
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
 }
+
+/// How near the noun that is counted has to be to the one asked for.
+const COUNTED: f32 = 0.6;
 
 /// What fits this badly is no answer at all.
 pub(crate) const IMPOSSIBLE: f32 = -0.9;
@@ -210,7 +221,8 @@ impl Words<'_> {
         let mut near = self.tokens().chain(above).chain(of);
         let people = Lexicon::builtin().kind_of(focus).is_person() || focus == "people";
         let bare = people && grammar.tokens[head].relation.is_subject();
-        bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= 0.4 || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
+        let joined = self.passage.word(head).split('-').skip(1).any(|part| likeness(focus, &fold(part)) >= COUNTED);
+        joined || bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= COUNTED || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
     }
 
     fn number(&self) -> f32 {
@@ -357,8 +369,8 @@ impl Words<'_> {
 
     fn name(&self) -> f32 {
         match self.candidate.kind {
-            Kind::Name => 1.0,
-            Kind::Quotation => 0.9,
+            Kind::Quotation => 1.0,
+            Kind::Name => 0.6,
             Kind::Phrase => 0.3,
             Kind::Date | Kind::Sentence => -0.8,
             _ => -0.3,
@@ -381,6 +393,26 @@ const CURRENCIES: [&str; 34] = [
     "pence", "usd", "bitcoin",
 ];
 
+/// Whether the passage has one of the nouns, names apart, that a price is asked of; or the question
+/// has none.
+fn speaks_of_asked(scene: &Scene) -> bool {
+    let noun = |want: &Wanted| {
+        let token = scene.query.grammar.tokens.get(want.term.token);
+        token.is_some_and(|token| token.tag.is_noun()) && !want.term.is_name && !want.term.is_focus
+    };
+    let mut nouns = scene.pairs().filter(|(want, _)| noun(want)).peekable();
+    nouns.peek().is_none() || nouns.any(|(_, met)| met.strength >= MET)
+}
+
+/// Whether a building or street is asked for and this is none, or a country and this is a known
+/// other place.
+fn is_wrong_sort(scene: &Scene, fits: f32) -> bool {
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else { return false };
+    let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
+    let place = scene.query.expects == Expect::Place;
+    place && (fits < 0.0 || building && fits < 0.3)
+}
+
 /// How near the candidate's head is to the noun asked for, and how near it stands to that noun.
 fn focus(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
     let Some(focus) = &scene.query.focus else { return (0.0, 0.0) };
@@ -392,9 +424,11 @@ fn focus(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
     let inside = usize::from(candidate.first)..=usize::from(candidate.last);
     let named = grammar.head(head).filter(|_| matches!(grammar.tokens[head].relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc));
     let around = describing.chain(named).map(|token| 0.9 * likeness(&focus.lemma, grammar.lemma(token)));
-    let own = likeness(&focus.lemma, grammar.lemma(head)).max(place_of_kind(scene, candidate, &focus.lemma));
+    let own = likeness(&focus.lemma, grammar.lemma(head));
+    let sort = place_of_kind(scene, candidate, &focus.lemma);
+    let own = if own == 0.0 { sort } else { own.max(sort) };
     let within = inside.map(|token| 0.8 * likeness(&focus.lemma, grammar.lemma(token)));
-    let fits = around.chain(within).fold(own, f32::max);
+    let fits = around.chain(within).map(|near| if near > 0.0 { near } else { f32::MIN }).fold(own, f32::max);
     let near = scene.met_of(focus.token).map_or(0.0, |met| {
         1.0 / (1.0 + arguments::distance(grammar, met.token.into(), head, 8) as f32)
     });
