@@ -177,8 +177,7 @@ impl Engine {
 
     /// The source whose main event is nearest to `topic`, where one is near.
     pub fn source_about(&self, topic: &str) -> Option<usize> {
-        let _ = topic;
-        None
+        brief::about::source_about(&self.base, &self.names, topic)
     }
 
     /// All dated events between `from` and `to` (both inclusive) that speak of `about`, in order.
