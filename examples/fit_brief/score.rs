@@ -27,6 +27,7 @@ pub fn f1(answer: &[String], accepted: &[String]) -> f32 {
     if common == 0 {
         return 0.0;
     }
-    let (precision, recall) = (common as f32 / answer.len() as f32, common as f32 / accepted.len() as f32);
+    let (precision, recall) =
+        (common as f32 / answer.len() as f32, common as f32 / accepted.len() as f32);
     2.0 * precision * recall / (precision + recall)
 }
