@@ -1,7 +1,7 @@
 //! "The spokeswoman", "the island country", "the two sides": nouns that stand for what was named before.
 
 use crate::fact::Passage;
-use crate::text::fold;
+use crate::text::{Table, fold};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::cast::Cast;
@@ -107,10 +107,8 @@ enum DescribedKind {
 
 impl DescribedKind {
     fn of(lemma: &str) -> Option<Self> {
-        const TABLE: &str = include_str!("data/descriptions.tsv");
-        let entry =
-            TABLE.lines().filter_map(|line| line.split_once('\t')).find(|(noun, _)| *noun == lemma);
-        match entry?.1 {
+        static TABLE: Table = Table::new(include_str!("data/descriptions.tsv"));
+        match TABLE.get(lemma)? {
             "person" => Some(Self::Role),
             "organisation" => Some(Self::Of(EntityKind::Organization)),
             "place" => Some(Self::Of(EntityKind::Place)),
