@@ -4,7 +4,7 @@
 pub(in crate::answer) mod focus;
 mod passage;
 mod shape;
-mod structure;
+pub(in crate::answer) mod structure;
 mod typing;
 
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};

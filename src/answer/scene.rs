@@ -26,6 +26,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) telling: Vec<f32>,
     /// For each token, how near it is to the noun asked for; empty where none is.
     likenesses: Vec<f32>,
+    /// Whether the one who the question asks about speaks here.
+    pub(crate) speaks: bool,
     /// For each token, the verb that heads its clause.
     pub(crate) clauses: Vec<u16>,
     /// The score of the best passage for this question.
@@ -46,7 +48,9 @@ impl<'a> Scene<'a> {
         let clauses = clauses(&passage.grammar);
         let focus = query.focus.as_ref();
         let likenesses = focus.map(|focus| super::features::focus::likenesses(&focus.lemma, passage)).unwrap_or_default();
-        Scene { likenesses, query, wanted, passage, hit, met, clauses, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) }
+        let mut scene = Scene { speaks: false, likenesses, query, wanted, passage, hit, met, clauses, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) };
+        scene.speaks = super::features::structure::speaks(&scene);
+        scene
     }
 
     /// Where the question's main verb is met.
