@@ -51,7 +51,7 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<(f32, Verdict)> {
         let plain = coverage >= ENOUGH_FOR_NO && telling >= TELLING_FOR_NO;
         return plain.then(|| (plainness + strength, verdict(false)));
     }
-    let missing = missing_weight(scene);
+    let missing = if lacks_predicate(scene) { 1.0 } else { missing_weight(scene) };
     (coverage >= ENOUGH_FOR_YES && telling >= TELLING_FOR_YES && missing < 0.75).then(|| (plainness, verdict(true)))
 }
 
@@ -75,6 +75,12 @@ fn telling(scene: &Scene) -> f32 {
         covered += want.weight * tells * met.strength;
     }
     covered / total
+}
+
+/// Whether the passage does not have what is said of the subject.
+fn lacks_predicate(scene: &Scene) -> bool {
+    let predicate = scene.query.predicate;
+    scene.pairs().any(|(want, met)| predicate == Some(want.term.token) && met.strength < MET)
 }
 
 fn missing_weight(scene: &Scene) -> f32 {

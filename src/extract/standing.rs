@@ -1,7 +1,7 @@
 //! Whether an article states a thing, reports it as said, planned or denied, or doubts it.
 
 use crate::fact::{Passage, Standing};
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 /// How firmly a passage holds what its main clause says.
 pub(super) fn of(passage: &Passage) -> Standing {
@@ -68,11 +68,17 @@ pub(crate) fn is_ahead(passage: &Passage, verb: usize) -> bool {
         matches!(grammar.tokens[verb].relation, Relation::Xcomp | Relation::Conj | Relation::Ccomp);
     let above = grammar
         .head(verb)
-        .filter(|&above| open && grammar.tokens[verb].tag == Tag::VB && above != verb);
+        .filter(|&above| open && is_infinitive(grammar, verb) && above != verb);
     above.is_some_and(|above| {
         is_planned(passage, above)
             || grammar.head(above).is_some_and(|top| is_planned(passage, top))
     })
+}
+
+/// "Visit", "to visit", "to be visited".
+fn is_infinitive(grammar: &Sentence, verb: usize) -> bool {
+    grammar.tokens[verb].tag == Tag::VB
+        || grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
 }
 
 /// Whether the clause of a verb speaks of what is to come.
@@ -84,7 +90,7 @@ pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
         "due", "set", "poise", "agree",
     ];
     let has_infinitive = grammar.children(verb).any(|child| {
-        grammar.tokens[child].relation == Relation::Xcomp && grammar.tokens[child].tag == Tag::VB
+        grammar.tokens[child].relation == Relation::Xcomp && is_infinitive(grammar, child)
     });
     let is_to = grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
         && grammar.children(verb).any(|child| matches!(grammar.lemma(child), "be") && grammar.tokens[child].tag.is_finite());

@@ -3,7 +3,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::fold;
+use crate::text::{Table, fold};
 
 /// What the articles' words are, as far as reading a question needs to know.
 pub trait Vocabulary {
@@ -63,7 +63,8 @@ fn mend_word(word: &str, vocabulary: &dyn Vocabulary) -> String {
     if let Some(written) = vocabulary.written(stem) {
         return if is_shouted(word) || word == folded { format!("{written}{ending}") } else { word.to_owned() };
     }
-    if vocabulary.is_word(stem) || stem.chars().count() < 4 || stem.chars().any(|c| c.is_ascii_digit()) {
+    static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
+    if FUNCTION_WORDS.has(stem) || vocabulary.is_word(stem) || stem.chars().count() < 4 || stem.chars().any(|c| c.is_ascii_digit()) {
         return if is_shouted(word) && word.len() > 4 { folded } else { word.to_owned() };
     }
     match nearest(stem, vocabulary) {

@@ -20,7 +20,8 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
             });
             for head in beside {
                 let (from, to) = grammar.subtree(head);
-                propose(from, to, head, Kind::Phrase);
+                let clause = grammar.tokens[head].relation == Relation::AclRelcl;
+                propose(from, to, head, if clause { Kind::Clause } else { Kind::Phrase });
             }
         }
     }
