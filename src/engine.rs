@@ -218,7 +218,9 @@ impl Vocabulary for Engine {
     fn is_word(&self, folded: &str) -> bool {
         let known = |word: &str| Lexicon::builtin().word(word).is_some();
         let ending = |ending: &str, instead: &str| folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")));
-        known(folded) || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
+        let grammar = crate::text::syntax::analyse(folded, crate::text::Span::new(0..folded.len()));
+        let irregular = || grammar.tokens.len() == 1 && known(grammar.lemma(0));
+        known(folded) || irregular() || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {

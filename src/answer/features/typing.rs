@@ -302,6 +302,7 @@ impl Words<'_> {
         match self.candidate.kind {
             Kind::Quotation if self.tokens().count() > 2 => 1.0,
             Kind::Clause if self.is_said() => 1.0,
+            Kind::Clause | Kind::Sentence if self.only_reports() => -1.0,
             Kind::Clause => 0.3,
             Kind::Sentence => 0.5,
             _ => -0.6,
@@ -315,6 +316,17 @@ impl Words<'_> {
         let above = grammar.head(self.head());
         let said = above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
         said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
+    }
+
+    /// "The minister said on Friday": nothing of what was said.
+    fn only_reports(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let says = Lexicon::builtin().saying(self.lemma()).is_some();
+        let inside = |token: usize| self.tokens().contains(&token);
+        let content = |child: usize| {
+            matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Xcomp | Relation::Obj | Relation::Parataxis) && inside(child)
+        };
+        says && !grammar.children(self.head()).any(content) && !self.tokens().any(|token| self.passage.is_quoted(token))
     }
 
     fn action(&self) -> f32 {

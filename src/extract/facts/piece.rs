@@ -85,7 +85,7 @@ fn without_stop(passage: &Passage, text: &str) -> Option<Sentence> {
         return None;
     }
     let mut grammar = grammar.clone();
-    grammar.tokens.pop();
+    grammar.pop();
     Some(grammar)
 }
 
@@ -99,7 +99,7 @@ pub(super) fn read(text: &str) -> Sentence {
     if text.ends_with('.') || !apart || !leaf {
         return syntax::analyse(text, Span::new(0..text.len()));
     }
-    grammar.tokens.pop();
+    grammar.pop();
     grammar
 }
 

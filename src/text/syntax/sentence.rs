@@ -91,6 +91,19 @@ impl Sentence {
         Sentence { tokens, entities, lemmas, below }
     }
 
+    /// Takes the last token off; what hung on it hangs on itself from then on.
+    pub fn pop(&mut self) -> Option<Token> {
+        let last = self.tokens.pop()?;
+        let gone = self.tokens.len();
+        for (index, token) in self.tokens.iter_mut().enumerate() {
+            if usize::from(token.head) == gone {
+                token.head = index as u16;
+            }
+        }
+        self.below = below(&self.tokens);
+        Some(last)
+    }
+
     /// The base form of a token in lower case ("was" → "be", "Ministers" → "minister");
     /// empty for an index that does not exist.
     pub fn lemma(&self, token: usize) -> &str {
