@@ -183,7 +183,10 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 /// is asked for, or its article does not have a name of the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
-    of(Feature::Miscounts) > 0.0 || of(Feature::OtherSpeaker) > 0.0 || of(Feature::WrongSort) > 0.0 || of(Feature::MissingName) > 0.6
+    of(Feature::Miscounts) > 0.0
+        || of(Feature::OtherSpeaker) > 0.0
+        || of(Feature::WrongSort) > 0.0
+        || of(Feature::MissingName) > 0.6
 }
 
 /// All measures of a candidate; `shared` are those of its passage.

@@ -9,12 +9,16 @@ use super::candidate::{Candidate, Kind};
 
 /// The candidate widened to the whole coordination that it is part of.
 pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -> Candidate {
-    if !allows_several(query) || !matches!(candidate.kind, Kind::Name | Kind::Phrase | Kind::Prepositional) {
+    if !allows_several(query)
+        || !matches!(candidate.kind, Kind::Name | Kind::Phrase | Kind::Prepositional)
+    {
         return *candidate;
     }
     let grammar = &passage.grammar;
     let head = usize::from(candidate.head);
-    let joined = |token: usize| grammar.tokens[token].relation == Relation::Conj && !grammar.tokens[token].tag.is_verb();
+    let joined = |token: usize| {
+        grammar.tokens[token].relation == Relation::Conj && !grammar.tokens[token].tag.is_verb()
+    };
     let mut top = head;
     while joined(top) {
         let Some(above) = grammar.head(top) else { break };
@@ -30,7 +34,10 @@ pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -
 /// "Who", "which countries", "what" ask for as many as there are; "which country" for one.
 fn allows_several(query: &Query) -> bool {
     let plural = query.focus.as_ref().is_some_and(|focus| {
-        matches!(query.grammar.tokens.get(focus.token).map(|token| token.tag), Some(Tag::NNS | Tag::NNPS))
+        matches!(
+            query.grammar.tokens.get(focus.token).map(|token| token.tag),
+            Some(Tag::NNS | Tag::NNPS)
+        )
     });
     match query.asks {
         Asks::Who => query.focus.is_none() || plural,
@@ -44,7 +51,16 @@ fn allows_several(query: &Query) -> bool {
 fn start_of(passage: &Passage, head: usize) -> usize {
     let grammar = &passage.grammar;
     let before = grammar.children(head).filter(|&child| {
-        child < head && matches!(grammar.tokens[child].relation, Relation::Det | Relation::Amod | Relation::Compound | Relation::NmodDesc | Relation::NmodPoss | Relation::Nummod)
+        child < head
+            && matches!(
+                grammar.tokens[child].relation,
+                Relation::Det
+                    | Relation::Amod
+                    | Relation::Compound
+                    | Relation::NmodDesc
+                    | Relation::NmodPoss
+                    | Relation::Nummod
+            )
     });
     before.map(|child| grammar.subtree(child).0).min().unwrap_or(head)
 }
@@ -53,7 +69,15 @@ fn start_of(passage: &Passage, head: usize) -> usize {
 fn end_of(passage: &Passage, head: usize) -> usize {
     let grammar = &passage.grammar;
     let after = grammar.children(head).filter(|&child| {
-        child > head && matches!(grammar.tokens[child].relation, Relation::Flat | Relation::Nmod | Relation::Nummod | Relation::Compound | Relation::Conj)
+        child > head
+            && matches!(
+                grammar.tokens[child].relation,
+                Relation::Flat
+                    | Relation::Nmod
+                    | Relation::Nummod
+                    | Relation::Compound
+                    | Relation::Conj
+            )
     });
     after.map(|child| grammar.subtree(child).1).fold(head, usize::max)
 }

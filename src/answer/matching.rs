@@ -91,13 +91,20 @@ fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
 pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
     let keys = base.keys(passage);
     let grammar = &base.passage(passage).grammar;
-    wanted.iter().map(|want| best_met(want, keys, grammar).unwrap_or_else(|| by_meaning(want, base, passage))).collect()
+    wanted
+        .iter()
+        .map(|want| {
+            best_met(want, keys, grammar).unwrap_or_else(|| by_meaning(want, base, passage))
+        })
+        .collect()
 }
 
 fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {
     let mut best: Option<Met> = None;
     for key in keys {
-        let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else { continue };
+        let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else {
+            continue;
+        };
         let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
         let strength = if key.is_reference { strength * REFERENCE } else { strength };
         let strength = if modifies && want.term.is_head { strength * MODIFIER } else { strength };

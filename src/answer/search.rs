@@ -61,7 +61,9 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) ->
 
 fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
-        if features::type_fit(scene.query.expects, scene.passage, &candidate) <= features::IMPOSSIBLE {
+        if features::type_fit(scene.query.expects, scene.passage, &candidate)
+            <= features::IMPOSSIBLE
+        {
             continue;
         }
         let measures = features::of_candidate(scene, &candidate, shared);

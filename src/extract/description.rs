@@ -1,8 +1,8 @@
 //! "The spokeswoman", "the island country", "the two sides": nouns that stand for what was named before.
 
 use crate::fact::Passage;
-use crate::text::{Table, fold};
 use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::{Table, fold};
 
 use super::cast::Cast;
 use super::reference::{Mention, REACH};

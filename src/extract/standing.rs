@@ -66,9 +66,8 @@ pub(crate) fn is_ahead(passage: &Passage, verb: usize) -> bool {
     }
     let open =
         matches!(grammar.tokens[verb].relation, Relation::Xcomp | Relation::Conj | Relation::Ccomp);
-    let above = grammar
-        .head(verb)
-        .filter(|&above| open && is_infinitive(grammar, verb) && above != verb);
+    let above =
+        grammar.head(verb).filter(|&above| open && is_infinitive(grammar, verb) && above != verb);
     above.is_some_and(|above| {
         is_planned(passage, above)
             || grammar.head(above).is_some_and(|top| is_planned(passage, top))
@@ -93,9 +92,14 @@ pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
         grammar.tokens[child].relation == Relation::Xcomp && is_infinitive(grammar, child)
     });
     let is_to = grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
-        && grammar.children(verb).any(|child| matches!(grammar.lemma(child), "be") && grammar.tokens[child].tag.is_finite());
-    is_to || grammar.children(verb).any(|child| {
-        grammar.tokens[child].tag == Tag::MD && matches!(grammar.lemma(child), "will" | "shall" | "'ll" | "would" | "wo")
-    }) || (PLANNING.contains(&lemma) && has_infinitive)
+        && grammar.children(verb).any(|child| {
+            matches!(grammar.lemma(child), "be") && grammar.tokens[child].tag.is_finite()
+        });
+    is_to
+        || grammar.children(verb).any(|child| {
+            grammar.tokens[child].tag == Tag::MD
+                && matches!(grammar.lemma(child), "will" | "shall" | "'ll" | "would" | "wo")
+        })
+        || (PLANNING.contains(&lemma) && has_infinitive)
         || (lemma == "be" && has_infinitive)
 }

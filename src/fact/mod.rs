@@ -3,7 +3,6 @@
 //! Everything here is plain data. It is built once, from articles or from fact files, and only read
 //! afterwards; nothing here reads a file or a clock.
 
-
 pub mod file;
 
 mod base;

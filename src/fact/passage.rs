@@ -95,7 +95,11 @@ impl Passage {
         let lexicon = Lexicon::builtin();
         let meaning = |token: usize| {
             let lemma = self.grammar.lemma(token);
-            let kind = if self.grammar.tokens[token].tag.is_noun() { lexicon.kind_of(lemma) } else { NounKind::default() };
+            let kind = if self.grammar.tokens[token].tag.is_noun() {
+                lexicon.kind_of(lemma)
+            } else {
+                NounKind::default()
+            };
             Meaning { word: lexicon.word(lemma), kind }
         };
         self.meanings = (0..self.len()).map(meaning).collect();
@@ -123,7 +127,8 @@ impl Passage {
 
     /// What the words at `token` stand for, where it is not what they say.
     pub fn referent_at(&self, token: usize) -> Option<&Referent> {
-        let covers = |found: &&Referent| (found.first as usize..=found.last as usize).contains(&token);
+        let covers =
+            |found: &&Referent| (found.first as usize..=found.last as usize).contains(&token);
         self.referents.iter().find(covers)
     }
 

@@ -79,8 +79,11 @@ impl Words {
         const COMMON: u8 = 200;
         let Some(first) = folded.chars().next().map(String::from) else { return };
         let start = self.entries.partition_point(|entry| entry.text() < first.as_str());
-        let same = self.entries[start..].iter().take_while(|entry| entry.text().starts_with(&first));
-        for entry in same.filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 2) {
+        let same =
+            self.entries[start..].iter().take_while(|entry| entry.text().starts_with(&first));
+        for entry in same
+            .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 2)
+        {
             visit(entry.text());
             visit(&format!("{}s", entry.text()));
         }

@@ -155,12 +155,35 @@ fn what(query: &Query) -> Expect {
     }
     let asks_name = query.words.iter().any(|word| word == "name");
     if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
-        return if Lexicon::builtin().kind_of(&focus.lemma).is_person() { Expect::Person } else { Expect::Name };
+        return if Lexicon::builtin().kind_of(&focus.lemma).is_person() {
+            Expect::Person
+        } else {
+            Expect::Name
+        };
     }
     const SAYING: [&str; 22] = [
-        "say", "tell", "claim", "argue", "announce", "promise", "warn", "think", "suggest", "call",
-        "describe", "explain", "tweet", "write", "state", "comment", "believe", "admit", "ask",
-        "add", "recommend", "demand",
+        "say",
+        "tell",
+        "claim",
+        "argue",
+        "announce",
+        "promise",
+        "warn",
+        "think",
+        "suggest",
+        "call",
+        "describe",
+        "explain",
+        "tweet",
+        "write",
+        "state",
+        "comment",
+        "believe",
+        "admit",
+        "ask",
+        "add",
+        "recommend",
+        "demand",
     ];
     let verb = query.predicate_lemma();
     match query.slot {

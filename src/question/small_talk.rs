@@ -19,7 +19,10 @@ pub enum SmallTalk {
 
 /// The small talk that the whole of `text` is, if it is.
 pub fn small_talk(text: &str) -> Option<SmallTalk> {
-    let words: String = fold(text).chars().map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
+    let words: String = fold(text)
+        .chars()
+        .map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' })
+        .collect();
     let said: Vec<&str> = words.split_whitespace().filter(|word| !is_filler(word)).collect();
     let said = said.join(" ");
     static PHRASES: Table = Table::new(include_str!("data/small_talk.tsv"));
@@ -34,7 +37,21 @@ pub fn small_talk(text: &str) -> Option<SmallTalk> {
 }
 
 fn is_filler(word: &str) -> bool {
-    matches!(word, "dateline" | "bot" | "there" | "everyone" | "all" | "guys" | "again" | "so" | "very" | "much" | "mate" | "friend")
+    matches!(
+        word,
+        "dateline"
+            | "bot"
+            | "there"
+            | "everyone"
+            | "all"
+            | "guys"
+            | "again"
+            | "so"
+            | "very"
+            | "much"
+            | "mate"
+            | "friend"
+    )
 }
 
 #[cfg(test)]

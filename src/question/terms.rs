@@ -49,7 +49,8 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
             is_name: is_name(query, token),
             is_focus: focus == Some(token),
             is_verb: found.tag.is_verb(),
-            is_head: matches!(found.tag, Tag::NN | Tag::NNS) && found.relation != Relation::Compound,
+            is_head: matches!(found.tag, Tag::NN | Tag::NNS)
+                && found.relation != Relation::Compound,
             weight: vocabulary.weight(query.word(token), lemma),
             ..Term::default()
         }
@@ -62,15 +63,26 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
 
 /// A word of several parts is one term, at its first word: "call off", "in charge of".
 fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
-    let lemmas: Vec<&str> = (0..query.words.len()).map(|token| query.grammar.lemma(token)).collect();
+    let lemmas: Vec<&str> =
+        (0..query.words.len()).map(|token| query.grammar.lemma(token)).collect();
     let lexicon = Lexicon::builtin();
     for found in lexicon.phrases(&lemmas) {
-        let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else { continue };
+        let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else {
+            continue;
+        };
         if terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name) {
             continue;
         }
-        let heaviest = terms.iter().filter(|term| found.tokens.contains(&term.token)).map(|term| term.weight).fold(0.5, f32::max);
-        let joined = Term { lemma: lexicon.text(found.word).to_owned(), weight: heaviest, ..terms[first].clone() };
+        let heaviest = terms
+            .iter()
+            .filter(|term| found.tokens.contains(&term.token))
+            .map(|term| term.weight)
+            .fold(0.5, f32::max);
+        let joined = Term {
+            lemma: lexicon.text(found.word).to_owned(),
+            weight: heaviest,
+            ..terms[first].clone()
+        };
         terms.retain(|term| !found.tokens.contains(&term.token));
         terms.insert(first.min(terms.len()), joined);
     }
@@ -78,7 +90,8 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
 
 /// A name that goes by several forms is one term, its last word, found under the name's key.
 fn mark_names(query: &Query, vocabulary: &dyn Vocabulary, terms: &mut Vec<Term>) {
-    let words: Vec<&str> = query.grammar.tokens.iter().map(|token| token.span.of(&query.text)).collect();
+    let words: Vec<&str> =
+        query.grammar.tokens.iter().map(|token| token.span.of(&query.text)).collect();
     vocabulary.name_keys(&words, &mut |first, last, key| {
         terms.retain(|term| !(first..last).contains(&term.token));
         if let Some(term) = terms.iter_mut().find(|term| term.token == last) {

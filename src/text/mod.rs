@@ -4,8 +4,8 @@ pub mod date;
 mod fold;
 pub mod sentence;
 mod span;
-mod table;
 pub mod syntax;
+mod table;
 
 pub use fold::fold;
 pub use span::Span;

@@ -19,7 +19,8 @@ impl Table {
     /// The value of a word, empty where it has none; `None` where the list does not have the word.
     pub fn get(&self, word: &str) -> Option<&'static str> {
         let entries = self.entries.get_or_init(|| {
-            let lines = self.lines.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+            let lines =
+                self.lines.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
             lines.map(|line| line.split_once('\t').unwrap_or((line, ""))).collect()
         });
         entries.get(word).copied()

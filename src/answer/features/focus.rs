@@ -53,12 +53,17 @@ fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
     let above = grammar.head(head);
-    let beside = grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
-    let mut near = (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
+    let beside =
+        grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
+    let mut near =
+        (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
     let people = Lexicon::builtin().kind_of(&focus.lemma).is_person() || focus.lemma == "people";
     let bare = people && grammar.tokens[head].relation.is_subject();
     bare || joined(scene, head, &focus.lemma)
-        || near.any(|token| scene.likeness(token) >= COUNTED || people && scene.passage.meaning(token).kind.is_person())
+        || near.any(|token| {
+            scene.likeness(token) >= COUNTED
+                || people && scene.passage.meaning(token).kind.is_person()
+        })
 }
 
 /// "Four-point" counts points.
@@ -82,7 +87,9 @@ fn speaks_of_asked(scene: &Scene) -> bool {
 /// Whether a building or street is asked for and this is none, or a country and this is a known
 /// other place.
 fn is_wrong_sort(scene: &Scene, fits: f32) -> bool {
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else { return false };
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
     let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
     scene.query.expects == Expect::Place && (fits < 0.0 || building && fits < 0.3)
@@ -94,21 +101,35 @@ fn fit(scene: &Scene, candidate: &Candidate) -> f32 {
     let Some(focus) = &scene.query.focus else { return 0.0 };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    let beside = |relation| matches!(relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc);
+    let beside = |relation| {
+        matches!(
+            relation,
+            Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc
+        )
+    };
     let describing = grammar.children(head).filter(|&child| {
         let relation = grammar.tokens[child].relation;
         beside(relation) || matches!(relation, Relation::Amod | Relation::Nmod)
     });
     let described = grammar.head(head).filter(|_| beside(grammar.tokens[head].relation));
     let around = describing.chain(described).map(|token| 0.9 * scene.likeness(token));
-    let within = (usize::from(candidate.first)..=usize::from(candidate.last)).map(|token| 0.8 * scene.likeness(token));
+    let within = (usize::from(candidate.first)..=usize::from(candidate.last))
+        .map(|token| 0.8 * scene.likeness(token));
     let best = around.chain(within).fold(scene.likeness(head), f32::max);
     if best > 0.0 { best } else { sort_of_place(scene, candidate, &focus.lemma) }
 }
 
 fn nearness(scene: &Scene, candidate: &Candidate) -> f32 {
     let met = scene.query.focus.as_ref().and_then(|focus| scene.met_of(focus.token));
-    met.map_or(0.0, |met| 1.0 / (1.0 + arguments::distance(&scene.passage.grammar, met.token.into(), candidate.head.into(), 8) as f32))
+    met.map_or(0.0, |met| {
+        1.0 / (1.0
+            + arguments::distance(
+                &scene.passage.grammar,
+                met.token.into(),
+                candidate.head.into(),
+                8,
+            ) as f32)
+    })
 }
 
 /// Whether a name is that of a country, city or the like, where one of them is asked for.
@@ -116,7 +137,9 @@ fn sort_of_place(scene: &Scene, candidate: &Candidate, focus: &str) -> f32 {
     let Some(entity) = scene.passage.grammar.entity_at(candidate.head.into()) else { return 0.0 };
     let name = scene.passage.words(entity.first.into(), entity.last.into());
     let lexicon = Lexicon::builtin();
-    let country = lexicon.country(name).is_some_and(|found| matches!(found.relation, Named::Name | Named::Alias));
+    let country = lexicon
+        .country(name)
+        .is_some_and(|found| matches!(found.relation, Named::Name | Named::Alias));
     let kind = lexicon.place(name).map(|found| found.place.kind);
     let fits = match focus {
         "country" | "nation" => country,

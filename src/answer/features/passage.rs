@@ -57,10 +57,16 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
 /// "Barack Obama" it is enough that it has "Obama".
 fn missing_name(scene: &Scene) -> f32 {
     let mut names: Vec<(usize, f32)> = Vec::new();
-    for ((want, met), &around) in scene.pairs().zip(&scene.met_around).filter(|((want, _), _)| want.term.is_name && !want.term.is_context) {
+    for ((want, met), &around) in scene
+        .pairs()
+        .zip(&scene.met_around)
+        .filter(|((want, _), _)| want.term.is_name && !want.term.is_context)
+    {
         let near = around.max(met.strength);
         match names.last_mut() {
-            Some((last, best)) if want.term.token == *last + 1 => (*last, *best) = (want.term.token, best.max(near)),
+            Some((last, best)) if want.term.token == *last + 1 => {
+                (*last, *best) = (want.term.token, best.max(near))
+            }
             _ => names.push((want.term.token, near)),
         }
     }

@@ -15,9 +15,13 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.set(Feature::Length, (length as f32 / 10.0).min(3.0));
     measures.flag(Feature::Single, length == 1);
     measures.set(kind_feature(candidate.kind), 1.0);
-    measures.flag(Feature::IsPronoun, matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh());
+    measures.flag(
+        Feature::IsPronoun,
+        matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh(),
+    );
     let stands_for = scene.passage.referents.iter().any(|referent| {
-        usize::from(referent.last) == usize::from(candidate.head) && scene.passage.grammar.entity_at(candidate.head.into()).is_none()
+        usize::from(referent.last) == usize::from(candidate.head)
+            && scene.passage.grammar.entity_at(candidate.head.into()).is_none()
     });
     measures.flag(Feature::StandsFor, stands_for);
     measures.flag(Feature::Determiner, matches!(grammar.tokens[first].tag, Tag::DT | Tag::PRPS));
@@ -59,7 +63,9 @@ fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let (mut all, mut met) = (0u32, 0u32);
     for token in inside {
         all += 1;
-        let said = scene.pairs().any(|(want, met)| met.strength >= MET && !(open && want.term.is_focus) && usize::from(met.token) == token);
+        let said = scene.pairs().any(|(want, met)| {
+            met.strength >= MET && !(open && want.term.is_focus) && usize::from(met.token) == token
+        });
         met += u32::from(said);
     }
     measures.set(Feature::Repeats, if all == 0 { 0.0 } else { met as f32 / all as f32 });

@@ -16,7 +16,10 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
     let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
-    let of_thing = matches!(date_head, Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss);
+    let of_thing = matches!(
+        date_head,
+        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss
+    );
     measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && of_thing);
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
@@ -87,7 +90,10 @@ impl Words<'_> {
     }
 
     fn is_place_noun(&self) -> bool {
-        matches!(self.noun(), NounKind::Place | NounKind::Country | NounKind::City | NounKind::Building)
+        matches!(
+            self.noun(),
+            NounKind::Place | NounKind::Country | NounKind::City | NounKind::Building
+        )
     }
 
     fn is_person_noun(&self) -> bool {
@@ -107,8 +113,10 @@ impl Words<'_> {
     }
 
     fn duration(&self) -> f32 {
-        let dated = self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
-        let text = fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let dated =
+            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
+        let text =
+            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
         let has_unit = UNITS_OF_TIME.iter().any(|unit| text.contains(unit));
         let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
         match (dated, has_unit && counted && !self.is_clause()) {
@@ -120,9 +128,13 @@ impl Words<'_> {
     }
 
     fn frequency(&self) -> f32 {
-        let text = fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
-        let repeated = self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
-        let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"].iter().any(|word| text.contains(word));
+        let text =
+            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let repeated =
+            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
+        let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"]
+            .iter()
+            .any(|word| text.contains(word));
         if repeated || (times && !self.is_clause()) { 1.0 } else { -0.5 }
     }
 
@@ -132,16 +144,43 @@ impl Words<'_> {
         }
         let located = matches!(
             arguments::case(&self.passage.grammar, self.head()),
-            Some("in" | "at" | "on" | "near" | "to" | "from" | "off" | "outside" | "inside" | "into" | "across" | "around" | "between" | "through" | "over" | "onto")
+            Some(
+                "in" | "at"
+                    | "on"
+                    | "near"
+                    | "to"
+                    | "from"
+                    | "off"
+                    | "outside"
+                    | "inside"
+                    | "into"
+                    | "across"
+                    | "around"
+                    | "between"
+                    | "through"
+                    | "over"
+                    | "onto"
+            )
         );
         let base = match (self.entity(), self.noun()) {
             (Some(EntityKind::Place), _) => 0.9,
-            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _) if self.is_place_noun() => 0.7,
+            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
+                if self.is_place_noun() =>
+            {
+                0.7
+            }
             (Some(EntityKind::Person), _) => return -1.0,
             (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
-            (_, NounKind::Person | NounKind::Role | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
+            (
+                _,
+                NounKind::Person
+                | NounKind::Role
+                | NounKind::Time
+                | NounKind::Quantity
+                | NounKind::Money,
+            ) => return -1.0,
             _ => -0.2,
         };
         if located { base + 0.1 } else { base }
@@ -162,7 +201,9 @@ impl Words<'_> {
     }
 
     fn body(&self) -> f32 {
-        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional) {
+        if self.is_clause()
+            || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional)
+        {
             return -1.0;
         }
         match (self.entity(), self.noun()) {
@@ -230,13 +271,24 @@ impl Words<'_> {
     fn age(&self) -> f32 {
         let grammar = &self.passage.grammar;
         let text = self.text();
-        let aged = text.contains("year-old") || text.contains("years old") || text.contains("aged") || text.contains("years of age");
+        let aged = text.contains("year-old")
+            || text.contains("years old")
+            || text.contains("aged")
+            || text.contains("years of age");
         let between_commas = self.candidate.first == self.candidate.last
             && self.candidate.first > 0
             && grammar.tokens[usize::from(self.candidate.first) - 1].tag == Tag::Comma
-            && grammar.tokens.get(usize::from(self.candidate.last) + 1).is_some_and(|token| token.tag.is_punctuation())
+            && grammar
+                .tokens
+                .get(usize::from(self.candidate.last) + 1)
+                .is_some_and(|token| token.tag.is_punctuation())
             && text.parse::<u32>().is_ok_and(|age| age < 120);
-        match (self.has_figure() || self.candidate.kind == Kind::Phrase || self.candidate.kind == Kind::Date, aged || between_commas) {
+        match (
+            self.has_figure()
+                || self.candidate.kind == Kind::Phrase
+                || self.candidate.kind == Kind::Date,
+            aged || between_commas,
+        ) {
             (true, true) => 1.0,
             _ if self.has_figure() => 0.0,
             _ => -1.0,
@@ -258,8 +310,22 @@ impl Words<'_> {
     fn is_causal(&self) -> bool {
         let opening = self.opening();
         let second = self.passage.grammar.lemma(usize::from(self.candidate.first) + 1);
-        matches!(opening, "because" | "since" | "due" | "amid" | "over" | "as" | "after" | "following" | "thanks" | "owing" | "given" | "for")
-            || (opening == "in" && matches!(second, "response" | "order" | "protest" | "retaliation" | "connection"))
+        matches!(
+            opening,
+            "because"
+                | "since"
+                | "due"
+                | "amid"
+                | "over"
+                | "as"
+                | "after"
+                | "following"
+                | "thanks"
+                | "owing"
+                | "given"
+                | "for"
+        ) || (opening == "in"
+            && matches!(second, "response" | "order" | "protest" | "retaliation" | "connection"))
             || (opening == "on" && matches!(second, "suspicion" | "ground" | "account"))
     }
 
@@ -268,7 +334,9 @@ impl Words<'_> {
         let first = usize::from(self.candidate.first);
         let marked = grammar.tokens[first].tag == Tag::TO;
         let verb = grammar.tokens[self.head()].tag == Tag::VB;
-        self.candidate.kind == Kind::Clause && verb && (marked || grammar.tokens[self.head()].relation == Relation::Advcl)
+        self.candidate.kind == Kind::Clause
+            && verb
+            && (marked || grammar.tokens[self.head()].relation == Relation::Advcl)
     }
 
     fn reason(&self) -> f32 {
@@ -285,7 +353,10 @@ impl Words<'_> {
     }
 
     fn manner(&self) -> f32 {
-        let by = matches!(self.opening(), "by" | "with" | "via" | "through" | "using" | "without" | "in");
+        let by = matches!(
+            self.opening(),
+            "by" | "with" | "via" | "through" | "using" | "without" | "in"
+        );
         let grammar = &self.passage.grammar;
         match self.candidate.kind {
             Kind::Clause | Kind::Prepositional if by => 1.0,
@@ -314,7 +385,8 @@ impl Words<'_> {
         let grammar = &self.passage.grammar;
         let relation = grammar.tokens[self.head()].relation;
         let above = grammar.head(self.head());
-        let said = above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
+        let said =
+            above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
         said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
     }
 
@@ -324,9 +396,13 @@ impl Words<'_> {
         let says = Lexicon::builtin().saying(self.lemma()).is_some();
         let inside = |token: usize| self.tokens().contains(&token);
         let content = |child: usize| {
-            matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Xcomp | Relation::Obj | Relation::Parataxis) && inside(child)
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Ccomp | Relation::Xcomp | Relation::Obj | Relation::Parataxis
+            ) && inside(child)
         };
-        says && !grammar.children(self.head()).any(content) && !self.tokens().any(|token| self.passage.is_quoted(token))
+        says && !grammar.children(self.head()).any(content)
+            && !self.tokens().any(|token| self.passage.is_quoted(token))
     }
 
     fn action(&self) -> f32 {
@@ -367,9 +443,11 @@ impl Words<'_> {
     }
 }
 
-const UNITS_OF_TIME: [&str; 10] = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
+const UNITS_OF_TIME: [&str; 10] =
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
 const CURRENCIES: [&str; 34] = [
-    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees", "ruble", "rubles", "rouble", "roubles",
-    "peso", "pesos", "franc", "francs", "won", "rand", "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels", "cents",
-    "pence", "usd", "bitcoin",
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees",
+    "ruble", "rubles", "rouble", "roubles", "peso", "pesos", "franc", "francs", "won", "rand",
+    "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels",
+    "cents", "pence", "usd", "bitcoin",
 ];

@@ -195,7 +195,8 @@ impl Sentence {
 /// Where the words below each token are. Each token widens the reach of all above it, which takes
 /// time linear in the words times the depth of the tree.
 fn below(tokens: &[Token]) -> Vec<Below> {
-    let own = |index: usize| Below { first: index as u16, last: index as u16, child: NONE, next: NONE };
+    let own =
+        |index: usize| Below { first: index as u16, last: index as u16, child: NONE, next: NONE };
     let mut below: Vec<Below> = (0..tokens.len()).map(own).collect();
     for index in (0..tokens.len()).rev() {
         let head = usize::from(tokens[index].head);
