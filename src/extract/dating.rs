@@ -76,9 +76,9 @@ fn is_ahead(passage: &Passage, verb: usize) -> bool {
     if standing::is_ahead(passage, verb) {
         return true;
     }
-    let infinitive = grammar.tokens[verb].tag == Tag::VB
-        && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO);
-    infinitive
+    
+    grammar.tokens[verb].tag == Tag::VB
+        && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
 }
 
 fn by_words(passage: &Passage, first: usize, last: usize) -> Leaning {

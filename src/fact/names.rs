@@ -37,7 +37,7 @@ impl Names {
         if let Some(found) = lexicon.country(name) {
             // A capital is a place of its own as well: "in Tokyo" is no "in Japan".
             let same = found.relation != Relation::Capital;
-            return same.then(|| format!("={}", fold(&found.country.name)));
+            return same.then(|| format!("={}", fold(found.country.name)));
         }
         lexicon.organisation(name).map(|found| format!("={}", fold(&found.name)))
     }
