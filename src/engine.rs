@@ -19,10 +19,10 @@ use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
 use crate::text::syntax::EntityKind;
 
+pub use crate::brief::Brief;
 use known::KnownFacts;
 use timeline::Wanted;
 use topics::Topics;
-pub use crate::brief::Brief;
 
 /// What an article or a fact file gives the engine.
 #[derive(Clone, Debug)]
@@ -90,7 +90,9 @@ impl Engine {
         let (mut base, mut known) = (Base::default(), KnownFacts::default());
         for document in documents {
             let (source, passages, facts) = match document {
-                Document::Article(article) => (extract::source(&article), extract::passages(&article), None),
+                Document::Article(article) => {
+                    (extract::source(&article), extract::passages(&article), None)
+                }
                 Document::Facts(source, facts) => {
                     let passages = extract::passages_of_facts(&source, &facts);
                     (source, passages, Some(facts))
@@ -113,7 +115,13 @@ impl Engine {
         self.respond(question, conversation, today, true)
     }
 
-    fn respond(&self, question: &str, conversation: &mut Conversation, today: Date, explain: bool) -> Answer {
+    fn respond(
+        &self,
+        question: &str,
+        conversation: &mut Conversation,
+        today: Date,
+        explain: bool,
+    ) -> Answer {
         let _ = today;
         if let Some(said) = question::small_talk(question) {
             return answer::small_talk(said, self.example().as_deref());
@@ -130,7 +138,8 @@ impl Engine {
         if explain {
             answer.explanation = answer::explain(&query, &self.base, in_talk);
         }
-        answer.subject = follow_up.map(|follow_up| follow_up.subject).filter(|subject| !subject.is_empty());
+        answer.subject =
+            follow_up.map(|follow_up| follow_up.subject).filter(|subject| !subject.is_empty());
         self.remember(conversation, &query, &answer);
         answer
     }
@@ -141,7 +150,8 @@ impl Engine {
     }
 
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
-        let mut turn = Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
+        let mut turn =
+            Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
         let mut name = |kind: EntityKind, name: &str| {
             let list = if kind == EntityKind::Person { &mut turn.people } else { &mut turn.things };
             if !list.iter().any(|known| known == name) {
@@ -159,7 +169,8 @@ impl Engine {
         }
         conversation.turn = Some(turn);
         let title = answer.citations.first().map(|citation| &citation.title);
-        let source = title.and_then(|title| self.base.sources().iter().position(|source| source.title == *title));
+        let source = title
+            .and_then(|title| self.base.sources().iter().position(|source| source.title == *title));
         conversation.source = source.map(|source| source as u32).or(conversation.source);
     }
 
@@ -177,12 +188,16 @@ impl Engine {
 
     /// The source whose main event is nearest to `topic`, where one is near.
     pub fn source_about(&self, topic: &str) -> Option<usize> {
-        let _ = topic;
-        None
+        brief::about::source_about(&self.base, &self.names, topic)
     }
 
     /// All dated events between `from` and `to` (both inclusive) that speak of `about`, in order.
-    pub fn timeline(&self, from: Option<Date>, to: Option<Date>, about: Option<&str>) -> Vec<TimelineEntry> {
+    pub fn timeline(
+        &self,
+        from: Option<Date>,
+        to: Option<Date>,
+        about: Option<&str>,
+    ) -> Vec<TimelineEntry> {
         let wanted = Wanted { from, to, about };
         timeline::entries(&self.base, &self.facts, &self.names, &wanted)
     }
@@ -204,6 +219,22 @@ impl Engine {
     }
 }
 
+/// Endings of English words, and what the base form has instead.
+const ENDINGS: [(&str, &str); 12] = [
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("er", ""),
+    ("er", "e"),
+    ("ly", ""),
+    ("est", ""),
+];
+
 impl Vocabulary for Engine {
     fn written(&self, folded: &str) -> Option<&str> {
         let words = self.base.words();
@@ -211,7 +242,13 @@ impl Vocabulary for Engine {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        Lexicon::builtin().word(folded).is_some()
+        let known = |word: &str| Lexicon::builtin().word(word).is_some();
+        let ending = |ending: &str, instead: &str| {
+            folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")))
+        };
+        let grammar = crate::text::syntax::analyse(folded, crate::text::Span::new(0..folded.len()));
+        let irregular = || grammar.tokens.len() == 1 && known(grammar.lemma(0));
+        known(folded) || irregular() || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {
@@ -219,7 +256,14 @@ impl Vocabulary for Engine {
     }
 
     fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize)) {
-        self.base.words().of_length_near(folded.chars().count(), visit);
+        let mut near = false;
+        self.base.words().of_length_near(folded.chars().count(), &mut |word, count| {
+            near |= strsim::osa_distance(folded, word) <= 1;
+            visit(word, count);
+        });
+        if !near {
+            Lexicon::builtin().words_like(folded, &mut |word| visit(word, 0));
+        }
     }
 
     fn weight(&self, folded: &str, lemma: &str) -> f32 {

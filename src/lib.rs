@@ -17,8 +17,8 @@ pub mod lexicon;
 pub mod article;
 pub mod fact;
 
-pub mod extract;
 pub mod brief;
+pub mod extract;
 pub mod question;
 
 pub mod answer;

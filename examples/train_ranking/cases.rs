@@ -16,7 +16,8 @@ use crate::fit::{Candidate, Example};
 /// out.
 pub(crate) fn examples(file: &Path, folder: &Path) -> Vec<Example> {
     let engine = engine(folder);
-    let table: Table = std::fs::read_to_string(file).unwrap_or_default().parse().unwrap_or_default();
+    let table: Table =
+        std::fs::read_to_string(file).unwrap_or_default().parse().unwrap_or_default();
     let cases = table.get("case").and_then(Value::as_array).cloned().unwrap_or_default();
     cases.iter().filter_map(|case| example(&engine, case.as_table()?)).collect()
 }
@@ -42,9 +43,14 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     let answered = case.get("expect").is_none();
     let measured = engine.measure(question);
     let candidates = measured.candidates.into_iter().map(|candidate| {
-        let right = answered && patterns.accept(&candidate.text, &candidate.worded, &candidate.passage);
+        let right =
+            answered && patterns.accept(&candidate.text, &candidate.worded, &candidate.passage);
         let short = 1.0 / (1.0 + candidate.text.len() as f32 / 200.0);
-        Candidate { measures: candidate.measures, gain: if right { 0.7 + 0.3 * short } else { 0.0 }, at_home: right }
+        Candidate {
+            measures: candidate.measures,
+            gain: if right { 0.7 + 0.3 * short } else { 0.0 },
+            at_home: right,
+        }
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(Example { column: measured.column, candidates })
@@ -62,7 +68,11 @@ impl Patterns {
         let list = |key: &str| {
             let patterns = case.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
             let built = patterns.iter().filter_map(|pattern| {
-                let plain = pattern.as_str()?.replace("(?!,? 2020)", "").replace("(?<!september )", "").replace("(?! september)", "");
+                let plain = pattern
+                    .as_str()?
+                    .replace("(?!,? 2020)", "")
+                    .replace("(?<!september )", "")
+                    .replace("(?! september)", "");
                 RegexBuilder::new(&plain).case_insensitive(true).build().ok()
             });
             built.collect()
@@ -71,7 +81,9 @@ impl Patterns {
     }
 
     fn accept(&self, text: &str, worded: &str, passage: &str) -> bool {
-        let bare = |regex: &Regex| regex.is_match(text) || (regex.is_match(worded) && worded.len() < text.len() + 60);
+        let bare = |regex: &Regex| {
+            regex.is_match(text) || (regex.is_match(worded) && worded.len() < text.len() + 60)
+        };
         (self.any.is_empty() || self.any.iter().any(bare))
             && self.all.iter().all(bare)
             && !self.none.iter().any(|regex| regex.is_match(worded))

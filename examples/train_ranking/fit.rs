@@ -21,8 +21,17 @@ pub(crate) struct Candidate {
 
 /// Measures that the pairs cannot teach: their questions have no headlines, no conversation, and
 /// repeat the tense of their sentence. Their weights stay as they are in the table.
-const HELD: [&str; 6] =
-    ["headline", "article in talk", "tense agrees", "noun asked for", "passage covers question", "word missing in passage"];
+const HELD: [&str; 9] = [
+    "gives a reason",
+    "gives a purpose",
+    "date of a thing",
+    "headline",
+    "article in talk",
+    "tense agrees",
+    "noun asked for",
+    "passage covers question",
+    "word missing in passage",
+];
 
 const EPOCHS: usize = 24;
 const RATE: f32 = 0.05;
@@ -46,8 +55,20 @@ impl Adam {
         let names = dateline::answer::tuning::feature_names();
         let held: Vec<bool> = names.iter().map(|name| HELD.contains(name)).collect();
         let zero = vec![vec![0.0; names.len()]; table.len()];
-        let keep = |column: &Vec<f32>| column.iter().zip(&held).map(|(weight, held)| if *held { *weight } else { 0.0 }).collect();
-        Adam { table: table.iter().map(keep).collect(), mean: zero.clone(), square: zero, held, step: 0 }
+        let keep = |column: &Vec<f32>| {
+            column
+                .iter()
+                .zip(&held)
+                .map(|(weight, held)| if *held { *weight } else { 0.0 })
+                .collect()
+        };
+        Adam {
+            table: table.iter().map(keep).collect(),
+            mean: zero.clone(),
+            square: zero,
+            held,
+            step: 0,
+        }
     }
 
     /// One step down a gradient.
@@ -62,7 +83,8 @@ impl Adam {
                 let square = &mut self.square[column][row];
                 *mean = 0.9 * *mean + 0.1 * slope;
                 *square = 0.999 * *square + 0.001 * slope * slope;
-                self.table[column][row] = weight - rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-8);
+                self.table[column][row] =
+                    weight - rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-8);
             }
         }
     }
@@ -82,7 +104,11 @@ fn summed(slopes: impl Iterator<Item = (usize, Vec<f32>)>, table: &Table) -> Tab
 }
 
 fn score(table: &Table, column: usize, measures: &[f32]) -> f32 {
-    measures.iter().zip(table[0].iter().zip(&table[column])).map(|(value, (all, own))| value * (all + own)).sum()
+    measures
+        .iter()
+        .zip(table[0].iter().zip(&table[column]))
+        .map(|(value, (all, own))| value * (all + own))
+        .sum()
 }
 
 /// Weights that put the right candidates first.
@@ -91,10 +117,16 @@ pub(crate) fn rank(before: &Table, train: &[Example], held: &[Example]) -> Table
     for epoch in 0..EPOCHS {
         let rate = RATE * (1.0 - epoch as f32 / EPOCHS as f32);
         for batch in train.chunks(BATCH) {
-            let slopes = batch.iter().filter_map(|example| Some((example.column, rank_gradient(&adam.table, example)?)));
+            let slopes = batch
+                .iter()
+                .filter_map(|example| Some((example.column, rank_gradient(&adam.table, example)?)));
             adam.update(&summed(slopes, &adam.table), rate);
         }
-        eprintln!("epoch {epoch}: train {}, held out {}", report(&adam.table, train), report(&adam.table, held));
+        eprintln!(
+            "epoch {epoch}: train {}, held out {}",
+            report(&adam.table, train),
+            report(&adam.table, held)
+        );
     }
     by_column(&adam.table, held);
     adam.table
@@ -105,11 +137,16 @@ fn rank_gradient(table: &Table, example: &Example) -> Option<Vec<f32>> {
     if best < RIGHT {
         return None;
     }
-    let scores: Vec<f32> = example.candidates.iter().map(|candidate| score(table, example.column, &candidate.measures)).collect();
+    let scores: Vec<f32> = example
+        .candidates
+        .iter()
+        .map(|candidate| score(table, example.column, &candidate.measures))
+        .collect();
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let expected: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
     let total: f32 = expected.iter().sum();
-    let wish = |candidate: &Candidate| if candidate.gain >= RIGHT { candidate.gain.powi(4) } else { 0.0 };
+    let wish =
+        |candidate: &Candidate| if candidate.gain >= RIGHT { candidate.gain.powi(4) } else { 0.0 };
     let wished: f32 = example.candidates.iter().map(wish).sum();
     let mut gradient = vec![0.0; table[0].len()];
     for (candidate, expected) in example.candidates.iter().zip(&expected) {
@@ -138,7 +175,8 @@ pub(crate) fn judge(rank: &Table, trust: &Table, name: &str, cases: &[Example]) 
         for case in cases {
             let found = best(rank, case);
             let absent = case.candidates.iter().all(|candidate| candidate.gain == 0.0);
-            let given = 1.0 / (1.0 + (-score(trust, case.column, &found.measures)).exp()) >= threshold;
+            let given =
+                1.0 / (1.0 + (-score(trust, case.column, &found.measures)).exp()) >= threshold;
             match (given, found.gain > 0.0) {
                 (true, true) => right += 1,
                 (true, false) => wrong += 1,
@@ -146,13 +184,19 @@ pub(crate) fn judge(rank: &Table, trust: &Table, name: &str, cases: &[Example]) 
                 (false, _) => withheld += 1,
             }
         }
-        eprintln!("{name}, trust {threshold}: {right} right, {wrong} wrong, {withheld} withheld, {withheld_right} rightly so or unreachable");
+        eprintln!(
+            "{name}, trust {threshold}: {right} right, {wrong} wrong, {withheld} withheld, {withheld_right} rightly so or unreachable"
+        );
     }
 }
 
 fn best<'a>(table: &Table, example: &'a Example) -> &'a Candidate {
     let by_score = |a: &&Candidate, b: &&Candidate| {
-        score(table, example.column, &a.measures).total_cmp(&score(table, example.column, &b.measures))
+        score(table, example.column, &a.measures).total_cmp(&score(
+            table,
+            example.column,
+            &b.measures,
+        ))
     };
     example.candidates.iter().max_by(by_score).expect("examples have candidates")
 }
@@ -166,7 +210,12 @@ fn report(table: &Table, examples: &[Example]) -> String {
         reach += example.candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
     }
     let share = |sum: f32| 100.0 * sum / examples.len() as f32;
-    format!("F1 {:.1}, right passage {:.1}, best possible F1 {:.1}", share(gain), share(home), share(reach))
+    format!(
+        "F1 {:.1}, right passage {:.1}, best possible F1 {:.1}",
+        share(gain),
+        share(home),
+        share(reach)
+    )
 }
 
 fn by_column(table: &Table, examples: &[Example]) {
@@ -176,7 +225,11 @@ fn by_column(table: &Table, examples: &[Example]) {
             .filter(|example| example.column == column)
             .map(|example| Example {
                 column,
-                candidates: example.candidates.iter().map(|c| Candidate { measures: c.measures.clone(), ..*c }).collect(),
+                candidates: example
+                    .candidates
+                    .iter()
+                    .map(|c| Candidate { measures: c.measures.clone(), ..*c })
+                    .collect(),
             })
             .collect();
         if !of_column.is_empty() {
@@ -212,7 +265,11 @@ fn trust_cases<'a>(rank: &Table, examples: &'a [Example]) -> Vec<(usize, &'a [f3
         cases.push((example.column, found.measures.as_slice(), found.at_home && found.gain > 0.0));
         let elsewhere = example.candidates.iter().filter(|candidate| !candidate.at_home);
         let by_score = |a: &&Candidate, b: &&Candidate| {
-            score(rank, example.column, &a.measures).total_cmp(&score(rank, example.column, &b.measures))
+            score(rank, example.column, &a.measures).total_cmp(&score(
+                rank,
+                example.column,
+                &b.measures,
+            ))
         };
         if let Some(other) = elsewhere.max_by(by_score).filter(|_| index % 3 == 0) {
             cases.push((example.column, other.measures.as_slice(), false));
@@ -223,7 +280,9 @@ fn trust_cases<'a>(rank: &Table, examples: &'a [Example]) -> Vec<(usize, &'a [f3
 
 fn trust_report(table: &Table, cases: &[(usize, &[f32], bool)]) {
     for threshold in [0.2, 0.3, 0.4, 0.5, 0.6] {
-        let chance = |case: &&(usize, &[f32], bool)| 1.0 / (1.0 + (-score(table, case.0, case.1)).exp()) >= threshold;
+        let chance = |case: &&(usize, &[f32], bool)| {
+            1.0 / (1.0 + (-score(table, case.0, case.1)).exp()) >= threshold
+        };
         let given: Vec<_> = cases.iter().filter(chance).collect();
         let right = given.iter().filter(|case| case.2).count();
         let all = cases.iter().filter(|case| case.2).count();

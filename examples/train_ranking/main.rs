@@ -23,24 +23,39 @@ use fit::{Example, Table};
 
 /// How often each case of the question files counts beside the pairs.
 const WEIGHT: usize = 6;
+/// The same for the trust, which has to know what reports leave out.
+const WEIGHT_IN_TRUST: usize = 20;
 
 fn main() {
-    let folder: PathBuf = std::env::args().nth(1).unwrap_or_else(|| "../shared/benchmarks".into()).into();
+    let folder: PathBuf =
+        std::env::args().nth(1).unwrap_or_else(|| "../shared/benchmarks".into()).into();
     let limit: usize = std::env::args().nth(2).and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
     let fold: Option<usize> = std::env::args().nth(3).and_then(|n| n.parse().ok());
     let examples = pairs::examples(&folder, limit);
     let shared = folder.parent().unwrap_or(&folder).to_owned();
-    let of = |name: &str| cases::examples(&shared.join("questions").join(format!("{name}.toml")), &shared.join("articles").join(name));
+    let of = |name: &str| {
+        cases::examples(
+            &shared.join("questions").join(format!("{name}.toml")),
+            &shared.join("articles").join(name),
+        )
+    };
     let reports: Vec<Example> = of("talks").into_iter().chain(of("wikinews")).collect();
     eprintln!("{} cases", reports.len());
-    let (train, held): (Vec<_>, Vec<_>) = examples.into_iter().enumerate().partition(|(index, _)| index % 11 != 0);
+    let (train, held): (Vec<_>, Vec<_>) =
+        examples.into_iter().enumerate().partition(|(index, _)| index % 11 != 0);
     let mut train: Vec<Example> = train.into_iter().map(|(_, example)| example).collect();
     let held: Vec<Example> = held.into_iter().map(|(_, example)| example).collect();
-    let (own, other): (Vec<_>, Vec<_>) = reports.into_iter().enumerate().partition(|(index, _)| fold.is_none_or(|fold| index / 10 % 2 != fold));
+    let (own, other): (Vec<_>, Vec<_>) = reports
+        .into_iter()
+        .enumerate()
+        .partition(|(index, _)| fold.is_none_or(|fold| index / 10 % 2 != fold));
     let own: Vec<Example> = own.into_iter().map(|(_, example)| example).collect();
     let other: Vec<Example> = other.into_iter().map(|(_, example)| example).collect();
+    let pairs = train.clone();
     fit::mix(&mut train, &own, WEIGHT);
     let rank = fit::rank(&read("src/answer/rank.tsv"), &train, &held);
+    let mut train = pairs;
+    fit::mix(&mut train, &own, WEIGHT_IN_TRUST);
     let trust = fit::trust(&rank, &read("src/answer/trust.tsv"), &train, &held);
     fit::judge(&rank, &trust, "cases fitted to", &own);
     if fold.is_some() {

@@ -20,7 +20,9 @@ struct Pair {
 /// Examples of all data sets in `folder`.
 pub(crate) fn examples(folder: &Path, limit: usize) -> Vec<Example> {
     let mut examples = Vec::new();
-    for shelves in [vec![qamr(&folder.join("qamr.jsonl"))], squad(&folder.join("squad_new_wiki.json"))] {
+    for shelves in
+        [vec![qamr(&folder.join("qamr.jsonl"))], squad(&folder.join("squad_new_wiki.json"))]
+    {
         let share = limit / shelves.len();
         for (articles, pairs) in shelves {
             examples.extend(examples_of(articles, &pairs, share));
@@ -31,13 +33,16 @@ pub(crate) fn examples(folder: &Path, limit: usize) -> Vec<Example> {
 }
 
 fn examples_of(articles: Vec<Article>, pairs: &[Pair], limit: usize) -> Vec<Example> {
-    let engine = Engine::new(articles.into_iter().map(Document::Article).collect(), Additions::default());
+    let engine =
+        Engine::new(articles.into_iter().map(Document::Article).collect(), Additions::default());
     let step = pairs.len().div_ceil(limit.clamp(1, pairs.len().max(1)));
     let mut examples = Vec::new();
     for (number, (index, pair)) in pairs.iter().enumerate().step_by(step).enumerate() {
         examples.extend(example(&engine, pair));
         let stranger = &pairs[(index * 7 + 101) % pairs.len()];
-        examples.extend((number % 5 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten());
+        examples.extend(
+            (number % 5 == 0).then(|| example(&engine, &corrupted(pair, stranger))).flatten(),
+        );
     }
     examples
 }
@@ -50,7 +55,8 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
     let home = squeeze(&pair.home);
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let at_home = home.contains(&squeeze(&candidate.passage));
-        let gain = pair.answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
+        let gain =
+            pair.answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
         Candidate { measures: candidate.measures, gain: if at_home { gain } else { 0.0 }, at_home }
     });
     let candidates: Vec<Candidate> = candidates.collect();
@@ -63,9 +69,15 @@ fn corrupted(pair: &Pair, stranger: &Pair) -> Pair {
     let words: Vec<&str> = pair.question.trim_end_matches('?').split_whitespace().collect();
     let long = |word: &&str| word.chars().count() > 4;
     let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let old = words.iter().skip(1).filter(|word| long(word)).max_by_key(|word| (is_name(word), word.len()));
+    let old = words
+        .iter()
+        .skip(1)
+        .filter(|word| long(word))
+        .max_by_key(|word| (is_name(word), word.len()));
     let others = stranger.question.trim_end_matches('?').split_whitespace().skip(1);
-    let new = others.filter(long).max_by_key(|word| (old.is_some_and(|old| is_name(old) == is_name(word)), word.len()));
+    let new = others
+        .filter(long)
+        .max_by_key(|word| (old.is_some_and(|old| is_name(old) == is_name(word)), word.len()));
     let question = match (old, new) {
         (Some(old), Some(new)) => pair.question.replacen(old, new, 1),
         _ => stranger.question.clone(),
@@ -85,8 +97,18 @@ fn qamr(path: &Path) -> Shelf {
         if !list.contains(&sentence) {
             list.push(sentence.clone());
         }
-        let answers = row["answers"].as_array().into_iter().flatten().filter_map(Value::as_str).map(untokenised).collect();
-        pairs.push(Pair { question: row["question"].as_str().unwrap_or_default().to_owned(), answers, home: sentence });
+        let answers = row["answers"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(untokenised)
+            .collect();
+        pairs.push(Pair {
+            question: row["question"].as_str().unwrap_or_default().to_owned(),
+            answers,
+            home: sentence,
+        });
     }
     (documents.values().map(|sentences| article("", sentences)).collect(), pairs)
 }
@@ -101,13 +123,23 @@ fn squad(path: &Path) -> Vec<Shelf> {
     let mut next = 0;
     for entry in data["data"].as_array().into_iter().flatten() {
         let title = entry["title"].as_str().unwrap_or_default();
-        for piece in entry["paragraphs"].as_array().map_or(&[][..], Vec::as_slice).chunks(PARAGRAPHS) {
+        for piece in
+            entry["paragraphs"].as_array().map_or(&[][..], Vec::as_slice).chunks(PARAGRAPHS)
+        {
             let (articles, pairs) = &mut shelves[next % SHELVES];
             next += 1;
-            let contexts = piece.iter().map(|paragraph| paragraph["context"].as_str().unwrap_or_default().trim().to_owned());
+            let contexts = piece.iter().map(|paragraph| {
+                paragraph["context"].as_str().unwrap_or_default().trim().to_owned()
+            });
             let contexts: Vec<String> = contexts.collect();
             for (paragraph, context) in piece.iter().zip(&contexts) {
-                pairs.extend(paragraph["qas"].as_array().into_iter().flatten().map(|qa| pair_of(qa, context)));
+                pairs.extend(
+                    paragraph["qas"]
+                        .as_array()
+                        .into_iter()
+                        .flatten()
+                        .map(|qa| pair_of(qa, context)),
+                );
             }
             articles.push(article(title, &contexts));
         }
@@ -118,7 +150,11 @@ fn squad(path: &Path) -> Vec<Shelf> {
 fn pair_of(qa: &Value, context: &str) -> Pair {
     let answers = qa["answers"].as_array().into_iter().flatten();
     let answers = answers.filter_map(|answer| answer["text"].as_str()).map(str::to_owned).collect();
-    Pair { question: qa["question"].as_str().unwrap_or_default().to_owned(), answers, home: context.to_owned() }
+    Pair {
+        question: qa["question"].as_str().unwrap_or_default().to_owned(),
+        answers,
+        home: context.to_owned(),
+    }
 }
 
 fn article(title: &str, paragraphs: &[String]) -> Article {
@@ -126,7 +162,9 @@ fn article(title: &str, paragraphs: &[String]) -> Article {
     for text in paragraphs {
         let start = article.body.len();
         article.body.push_str(text);
-        article.paragraphs.push(Paragraph { span: Span::new(start..article.body.len()), kind: Kind::Prose });
+        article
+            .paragraphs
+            .push(Paragraph { span: Span::new(start..article.body.len()), kind: Kind::Prose });
         article.body.push_str("\n\n");
     }
     article
@@ -135,10 +173,13 @@ fn article(title: &str, paragraphs: &[String]) -> Article {
 /// The sentence as it would be printed, from tokens set apart by blanks.
 fn untokenised(tokens: &str) -> String {
     let mut text = format!(" {tokens} ");
-    for (token, mark) in [("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", "\""), ("''", "\"")] {
+    for (token, mark) in
+        [("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", "\""), ("''", "\"")]
+    {
         text = text.replace(token, mark);
     }
-    for mark in [",", ".", ";", ":", "?", "!", ")", "]", "'s", "n't", "'", "%", "'re", "'ve", "'ll"] {
+    for mark in [",", ".", ";", ":", "?", "!", ")", "]", "'s", "n't", "'", "%", "'re", "'ve", "'ll"]
+    {
         text = text.replace(&format!(" {mark} "), &format!("{mark} "));
     }
     for mark in ["(", "[", "$", "£"] {

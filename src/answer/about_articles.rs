@@ -32,15 +32,33 @@ fn asked(query: &Query) -> Option<Asked> {
     let has = |words: &[&str]| query.words.iter().any(|word| words.contains(&word.as_str()));
     let of_article = has(&["article", "articles", "story", "report", "piece", "text"]);
     match query.asks {
-        Asks::Who if has(&["wrote", "written", "author", "reporter", "journalist", "byline"]) && (of_article || query.terms.len() < 2) => Some(Asked::Author),
-        Asks::When | Asks::Which if of_article && has(&["published", "written", "posted", "updated", "appear", "dated"]) && !query.words.iter().any(|w| w == "who") => {
-            if has(&["outlet", "newspaper", "site", "agency"]) { Some(Asked::Outlet) } else { Some(Asked::Published) }
+        Asks::Who
+            if has(&["wrote", "written", "author", "reporter", "journalist", "byline"])
+                && (of_article || query.terms.len() < 2) =>
+        {
+            Some(Asked::Author)
+        }
+        Asks::When | Asks::Which
+            if of_article
+                && has(&["published", "written", "posted", "updated", "appear", "dated"])
+                && !query.words.iter().any(|w| w == "who") =>
+        {
+            if has(&["outlet", "newspaper", "site", "agency"]) {
+                Some(Asked::Outlet)
+            } else {
+                Some(Asked::Published)
+            }
         }
         Asks::What | Asks::Which | Asks::Who | Asks::Topic if of_article || has(&["outlet"]) => {
-            if has(&["outlet", "newspaper", "publisher", "source", "site", "published", "agency"]) { Some(Asked::Outlet) }
-            else if has(&["title", "headline", "called"]) { Some(Asked::Title) }
-            else if has(&["author", "byline"]) { Some(Asked::Author) }
-            else { None }
+            if has(&["outlet", "newspaper", "publisher", "source", "site", "published", "agency"]) {
+                Some(Asked::Outlet)
+            } else if has(&["title", "headline", "called"]) {
+                Some(Asked::Title)
+            } else if has(&["author", "byline"]) {
+                Some(Asked::Author)
+            } else {
+                None
+            }
         }
         Asks::Topic if has(&["author", "byline"]) => Some(Asked::Author),
         _ => None,
@@ -49,24 +67,52 @@ fn asked(query: &Query) -> Option<Asked> {
 
 /// The article whose title and first words share most with the question.
 fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'a Source> {
-    const ABOUT: [&str; 14] = ["article", "story", "report", "piece", "author", "write", "publish", "outlet", "newspaper", "headline", "title", "byline", "post", "site"];
-    let terms: Vec<&crate::question::Term> = query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
+    const ABOUT: [&str; 14] = [
+        "article",
+        "story",
+        "report",
+        "piece",
+        "author",
+        "write",
+        "publish",
+        "outlet",
+        "newspaper",
+        "headline",
+        "title",
+        "byline",
+        "post",
+        "site",
+    ];
+    let terms: Vec<&crate::question::Term> =
+        query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
     let score = |index: usize| -> f32 {
         let has = |term: &&&crate::question::Term| {
             let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
             let title = base.passages_of(index).start;
-            ids.iter().flatten().map(|&id| {
-                let having = base.having(id);
-                if having.binary_search(&title).is_ok() { 2.0 } else if having.iter().any(|p| base.passages_of(index).contains(p)) { 1.0 } else { 0.0 }
-            }).fold(0.0, f32::max) > 0.0
+            ids.iter()
+                .flatten()
+                .map(|&id| {
+                    let having = base.having(id);
+                    if having.binary_search(&title).is_ok() {
+                        2.0
+                    } else if having.iter().any(|p| base.passages_of(index).contains(p)) {
+                        1.0
+                    } else {
+                        0.0
+                    }
+                })
+                .fold(0.0, f32::max)
+                > 0.0
         };
         let weigh = |term: &&crate::question::Term| {
             let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
             let title = base.passages_of(index).start;
-            let in_title = ids.iter().flatten().any(|&id| base.having(id).binary_search(&title).is_ok());
+            let in_title =
+                ids.iter().flatten().any(|&id| base.having(id).binary_search(&title).is_ok());
             term.weight * if in_title { 2.0 } else { 1.0 }
         };
-        terms.iter().filter(has).map(weigh).sum::<f32>() + if in_talk == Some(index as u32) { 0.5 } else { 0.0 }
+        terms.iter().filter(has).map(weigh).sum::<f32>()
+            + if in_talk == Some(index as u32) { 0.5 } else { 0.0 }
     };
     let best = (0..base.sources().len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
     let known = score(best) > 0.0 || base.sources().len() == 1;
@@ -80,7 +126,13 @@ fn known(asked: Asked, source: &Source, words: &str) -> Answer {
         Asked::Outlet => format!("{words} published “{}”", source.title),
         Asked::Title => words.to_owned(),
     };
-    Answer { status: Status::Answered, text, span: Some(words.to_owned()), citations: vec![cite(source)], ..Answer::default() }
+    Answer {
+        status: Status::Answered,
+        text,
+        span: Some(words.to_owned()),
+        citations: vec![cite(source)],
+        ..Answer::default()
+    }
 }
 
 fn unknown(asked: Asked, source: &Source) -> Answer {

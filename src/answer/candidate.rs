@@ -72,7 +72,13 @@ pub(crate) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
             if first > last || last >= length {
                 return;
             }
-            let new = Candidate { passage: number, first: first as u16, last: last as u16, head: head as u16, kind };
+            let new = Candidate {
+                passage: number,
+                first: first as u16,
+                last: last as u16,
+                head: head as u16,
+                kind,
+            };
             let known = |old: &Candidate| (old.first, old.last) == (new.first, new.last);
             if !found.iter().any(known) {
                 found.push(new);
@@ -84,7 +90,13 @@ pub(crate) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
 
 /// The span without the marks at its edges; a closing mark stays when its opening one is inside.
 fn trimmed(passage: &Passage, mut first: usize, mut last: usize) -> (usize, usize) {
-    let mark = |index: usize| passage.grammar.tokens.get(index).is_some_and(|token| token.tag.is_punctuation() && !is_symbol(passage.word(index)));
+    let mark = |index: usize| {
+        passage
+            .grammar
+            .tokens
+            .get(index)
+            .is_some_and(|token| token.tag.is_punctuation() && !is_symbol(passage.word(index)))
+    };
     while first < last && mark(first) {
         first += 1;
     }

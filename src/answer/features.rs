@@ -1,9 +1,10 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
+pub(in crate::answer) mod focus;
 mod passage;
 mod shape;
-mod structure;
+pub(in crate::answer) mod structure;
 mod typing;
 
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
@@ -127,6 +128,10 @@ features! {
     StandsFor "stands for a name",
     /// It counts something else than what is asked for.
     Miscounts "counts something else",
+    /// It is no hotel where a hotel is asked for.
+    WrongSort "of another sort",
+    /// A date that only describes a thing: "a 2005 model".
+    DateOfThing "date of a thing",
     /// The words are those of somebody else than the one asked about.
     OtherSpeaker "somebody else speaks",
     /// It begins with an article or the like.
@@ -174,15 +179,21 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 }
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things
-/// than those asked for, or other people speak than the one asked about.
+/// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
+/// is asked for, or its article does not have a name of the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
-    [Feature::Miscounts, Feature::OtherSpeaker].iter().any(|&feature| measures.0[feature as usize] > 0.0)
+    let of = |feature: Feature| measures.0[feature as usize];
+    of(Feature::Miscounts) > 0.0
+        || of(Feature::OtherSpeaker) > 0.0
+        || of(Feature::WrongSort) > 0.0
+        || of(Feature::MissingName) > 0.6
 }
 
 /// All measures of a candidate; `shared` are those of its passage.
 pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measures) -> Measures {
     let mut measures = shared.clone();
     typing::measure(scene, candidate, &mut measures);
+    focus::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));

@@ -1,8 +1,9 @@
 //! How the words of a question meet the words of a passage.
 
 use crate::fact::{Base, Key, WordId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::question::{Query, Term};
+use crate::text::syntax::{Relation, Sentence};
 
 /// A question's word with every word of the articles that may stand for it.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub(crate) struct Wanted {
     pub(crate) variants: Vec<(WordId, f32)>,
     /// How much it tells, 0 to 1, among these articles.
     pub(crate) weight: f32,
+    /// Its number in the lexicon.
+    pub(crate) meaning: Option<Meaning>,
 }
 
 /// Where a passage has a question's word.
@@ -26,6 +29,8 @@ pub(crate) struct Met {
 
 /// How well a word fits that only stands for what is meant ("he").
 const REFERENCE: f32 = 0.9;
+/// How well a noun fits that only modifies another ("election commission" for "election").
+const MODIFIER: f32 = 0.75;
 /// How well a word of the same meaning fits, and the least for words of a like one.
 const SYNONYM: f32 = 0.85;
 const LEAST_LIKENESS: f32 = 0.45;
@@ -52,7 +57,7 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
     add_related(term, &mut add);
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
-    Wanted { term: term.clone(), variants, weight }
+    Wanted { term: term.clone(), variants, weight, meaning: Lexicon::builtin().word(&term.lemma) }
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
@@ -60,6 +65,10 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
         add(key, 0.95);
     }
     let lexicon = Lexicon::builtin();
+    if let Some(title) = lexicon.title(&term.word) {
+        add(title.name, 0.95);
+        title.name.split(' ').for_each(|word| add(word, SYNONYM));
+    }
     let Some(word) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
     for (other, nearness) in lexicon.synonyms(word) {
         add(lexicon.text(other), nearness * SYNONYM);
@@ -81,14 +90,24 @@ fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
 /// Where a passage has each of the wanted words: as it stands, or by meaning.
 pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
     let keys = base.keys(passage);
-    wanted.iter().map(|want| best_met(want, keys).unwrap_or_else(|| by_meaning(want, base, passage))).collect()
+    let grammar = &base.passage(passage).grammar;
+    wanted
+        .iter()
+        .map(|want| {
+            best_met(want, keys, grammar).unwrap_or_else(|| by_meaning(want, base, passage))
+        })
+        .collect()
 }
 
-fn best_met(want: &Wanted, keys: &[Key]) -> Option<Met> {
+fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {
     let mut best: Option<Met> = None;
     for key in keys {
-        let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else { continue };
+        let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else {
+            continue;
+        };
+        let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
         let strength = if key.is_reference { strength * REFERENCE } else { strength };
+        let strength = if modifies && want.term.is_head { strength * MODIFIER } else { strength };
         if best.is_none_or(|met| strength > met.strength) {
             best = Some(Met { token: key.token, strength });
         }
@@ -102,14 +121,14 @@ fn by_meaning(want: &Wanted, base: &Base, number: u32) -> Met {
         return best;
     }
     let lexicon = Lexicon::builtin();
-    let Some(own) = lexicon.word(&want.term.lemma) else { return best };
-    let grammar = &base.passage(number).grammar;
-    for (index, token) in grammar.tokens.iter().enumerate() {
+    let Some(own) = want.meaning else { return best };
+    let passage = base.passage(number);
+    for (index, token) in passage.grammar.tokens.iter().enumerate() {
         let comparable = token.tag.is_noun() || token.tag.is_verb() || token.tag.is_adjective();
         if !comparable || token.tag.is_proper() {
             continue;
         }
-        let Some(other) = lexicon.word(grammar.lemma(index)) else { continue };
+        let Some(other) = passage.meaning(index).word else { continue };
         let strength = lexicon.similarity(own, other);
         if strength > LEAST_LIKENESS && strength > best.strength {
             best = Met { token: index as u16, strength };

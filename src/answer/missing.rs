@@ -13,13 +13,25 @@ const NEAR: f32 = 0.35;
 /// "The articles do not say", with what is missing and what is nearest.
 pub(crate) fn answer(query: &Query, found: &Found) -> Answer {
     let mut text = missing(query, found);
-    let nearest = found.hits.first().filter(|hit| hit.own >= NEAR).map(|hit| found.base.passage(hit.passage));
+    let nearest =
+        found.hits.first().filter(|hit| hit.own >= NEAR).map(|hit| found.base.passage(hit.passage));
     let mut choices = Vec::new();
     if let Some(passage) = nearest {
-        text.push_str(&format!(" The nearest they say: “{}”", wording::shortened(passage.text.trim(), 220)));
-        choices.push(Choice { label: wording::shortened(passage.text.trim(), 80), question: passage.text.clone() });
+        text.push_str(&format!(
+            " The nearest they say: “{}”",
+            wording::shortened(passage.text.trim(), 220)
+        ));
+        choices.push(Choice {
+            label: wording::shortened(passage.text.trim(), 80),
+            question: passage.text.clone(),
+        });
     }
-    Answer { status: Status::NotInArticles, text: wording::shortened(&text, wording::LONGEST), choices, ..Answer::default() }
+    Answer {
+        status: Status::NotInArticles,
+        text: wording::shortened(&text, wording::LONGEST),
+        choices,
+        ..Answer::default()
+    }
 }
 
 fn missing(query: &Query, found: &Found) -> String {

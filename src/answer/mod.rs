@@ -7,6 +7,7 @@
 mod about_articles;
 mod candidate;
 mod features;
+mod listing;
 mod matching;
 mod missing;
 mod ranking;

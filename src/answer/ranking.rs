@@ -15,8 +15,18 @@ use super::features::{Feature, Measures};
 const FEATURES: usize = Feature::ALL.len();
 
 /// The columns of a table: the first counts for all questions.
-pub(crate) const COLUMNS: [&str; 10] =
-    ["all", "date", "place", "actor", "number", "reason", "action", "definition", "thing", "manner"];
+pub(crate) const COLUMNS: [&str; 10] = [
+    "all",
+    "date",
+    "place",
+    "actor",
+    "number",
+    "reason",
+    "action",
+    "definition",
+    "thing",
+    "manner",
+];
 
 /// A table of weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +69,9 @@ impl Weights {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let Some(name) = cells.next() else { continue };
-            let Some(row) = Feature::ALL.iter().position(|feature| feature.name() == name) else { continue };
+            let Some(row) = Feature::ALL.iter().position(|feature| feature.name() == name) else {
+                continue;
+            };
             for (column, cell) in columns.iter_mut().zip(cells) {
                 column[row] = cell.trim().parse().unwrap_or(0.0);
             }

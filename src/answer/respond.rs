@@ -4,6 +4,7 @@ use crate::fact::Base;
 use crate::question::{Asks, Query, SmallTalk};
 
 use super::about_articles;
+use super::listing;
 use super::missing;
 use super::ranking::{Weights, chance};
 use super::search::{self, Found, Ranked};
@@ -12,7 +13,7 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-const ENOUGH: f32 = 0.12;
+const ENOUGH: f32 = 0.22;
 
 /// Answers a question. `in_talk` is the source that the conversation is about.
 pub(crate) fn respond(query: &Query, base: &Base, in_talk: Option<u32>) -> Answer {
@@ -20,7 +21,11 @@ pub(crate) fn respond(query: &Query, base: &Base, in_talk: Option<u32>) -> Answe
         return answer;
     }
     let found = search::search(query, base, in_talk);
-    let answer = if query.asks.wants_verdict() { by_verdict(query, &found, in_talk) } else { by_candidate(query, &found) };
+    let answer = if query.asks.wants_verdict() {
+        by_verdict(query, &found, in_talk)
+    } else {
+        by_candidate(query, &found)
+    };
     answer.unwrap_or_else(|| missing::answer(query, &found))
 }
 
@@ -31,10 +36,17 @@ pub(crate) fn small_talk(said: SmallTalk, example: Option<&str>) -> Answer {
         SmallTalk::Thanks => "You are welcome! Ask me anything else about the news in my articles",
         SmallTalk::Farewell => "Goodbye! Come back with a question about the news in my articles",
         SmallTalk::Assent => "Good. Ask me more about the news in my articles",
-        SmallTalk::Help => "I answer questions about the news in my articles, with their own words as proof. Ask me",
+        SmallTalk::Help => {
+            "I answer questions about the news in my articles, with their own words as proof. Ask me"
+        }
     };
-    let text = example.map_or_else(|| format!("{line}."), |example| format!("{line}, for example: {example}"));
-    Answer { status: Status::SmallTalk, text: wording::shortened(&text, wording::LONGEST), ..Answer::default() }
+    let text = example
+        .map_or_else(|| format!("{line}."), |example| format!("{line}, for example: {example}"));
+    Answer {
+        status: Status::SmallTalk,
+        text: wording::shortened(&text, wording::LONGEST),
+        ..Answer::default()
+    }
 }
 
 fn by_verdict(query: &Query, found: &Found, in_talk: Option<u32>) -> Option<Answer> {
@@ -57,10 +69,11 @@ fn by_candidate(query: &Query, found: &Found) -> Option<Answer> {
         return None;
     }
     let passage = found.base.passage(best.candidate.passage);
-    let span = wording::span(passage, &best.candidate);
+    let whole = listing::widened(query, passage, &best.candidate);
+    let span = wording::span(passage, &whole);
     Some(Answer {
         status: Status::Answered,
-        text: wording::sentence(query, found.base, &best.candidate),
+        text: wording::sentence(query, found.base, &whole),
         span: Some(span.to_owned()),
         citations: vec![wording::citation(found.base, best.candidate.passage)],
         also: also(found, best.candidate.passage, &[span]),
@@ -94,7 +107,13 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<u32>) -> Expla
     let found = search::search(query, base, in_talk);
     let mut lines = vec![
         format!("read as: {}", query.text),
-        format!("asks {:?}, expects {:?}, slot {:?}, main verb {:?}", query.asks, query.expects, query.slot, query.predicate_lemma()),
+        format!(
+            "asks {:?}, expects {:?}, slot {:?}, main verb {:?}",
+            query.asks,
+            query.expects,
+            query.slot,
+            query.predicate_lemma()
+        ),
     ];
     let words = found.wanted.iter().map(|want| format!("{} {:.2}", want.term.word, want.weight));
     lines.push(format!("words: {}", words.collect::<Vec<_>>().join(", ")));
@@ -102,7 +121,13 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<u32>) -> Expla
         lines.push(format!("verdict: {:?}", verdict::judge(query, &found, in_talk)));
     }
     lines.extend(found.hits.iter().take(5).map(|hit| {
-        format!("passage {:.2} (own {:.2}, article {:.2}): {}", hit.score, hit.own, hit.article, base.passage(hit.passage).text)
+        format!(
+            "passage {:.2} (own {:.2}, article {:.2}): {}",
+            hit.score,
+            hit.own,
+            hit.article,
+            base.passage(hit.passage).text
+        )
     }));
     lines.extend(found.ranked.iter().take(6).map(|ranked| explain_candidate(query, base, ranked)));
     Explanation { lines }

@@ -45,7 +45,12 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
         let talk = if in_talk == Some(passage.source) { IN_TALK * total } else { 0.0 };
         let title = if passage.is_title { HEADLINE * total } else { 0.0 };
         let ranked = score + ARTICLE * article + NEIGHBOUR * beside + talk - title;
-        hits.push(Hit { passage: index as u32, own: score / total, article: article / total, score: ranked / total });
+        hits.push(Hit {
+            passage: index as u32,
+            own: score / total,
+            article: article / total,
+            score: ranked / total,
+        });
     }
     let limit = limit.min(hits.len());
     if limit > 0 && limit < hits.len() {
@@ -86,7 +91,11 @@ struct Articles {
 impl Articles {
     fn new(wanted: &[Wanted], base: &Base) -> Self {
         let sources = base.sources().len();
-        let mut articles = Articles { words: wanted.len(), covered: vec![0.0; sources], telling: vec![1.0; sources * wanted.len()] };
+        let mut articles = Articles {
+            words: wanted.len(),
+            covered: vec![0.0; sources],
+            telling: vec![1.0; sources * wanted.len()],
+        };
         let mut counts = vec![(0.0f32, 0.0f32); sources];
         for (index, want) in wanted.iter().enumerate() {
             counts.fill((0.0, 0.0));
@@ -98,9 +107,12 @@ impl Articles {
                     *count += strength * if passage.is_title { 3.0 } else { 1.0 };
                 }
             }
-            for (source, &(best, count)) in counts.iter().enumerate().filter(|(_, (best, _))| *best > 0.0) {
+            for (source, &(best, count)) in
+                counts.iter().enumerate().filter(|(_, (best, _))| *best > 0.0)
+            {
                 articles.covered[source] += best * want.weight;
-                articles.telling[source * wanted.len() + index] = telling(count, base.passages_of(source).len());
+                articles.telling[source * wanted.len() + index] =
+                    telling(count, base.passages_of(source).len());
             }
         }
         articles
@@ -121,6 +133,8 @@ pub(super) fn telling(count: f32, passages: usize) -> f32 {
 fn neighbour(own: &[f32], base: &Base, index: usize) -> f32 {
     let source = base.passage(index as u32).source;
     let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
-    let same = beside.filter(|&other| base.passages().get(other).is_some_and(|passage| passage.source == source));
+    let same = beside.filter(|&other| {
+        base.passages().get(other).is_some_and(|passage| passage.source == source)
+    });
     same.map(|other| own[other]).fold(0.0, f32::max)
 }

@@ -26,7 +26,11 @@ pub(crate) fn sentence(query: &Query, base: &Base, candidate: &Candidate) -> Str
     let short = named(passage, candidate);
     let clause = clause_around(passage, candidate);
     let says_more = clause.chars().count() > short.chars().count() + 8;
-    let text = if says_more && short.chars().count() < 120 { format!("{} — {clause}", capitalised(&short)) } else { capitalised(&short) };
+    let text = if says_more && short.chars().count() < 120 {
+        format!("{} — {clause}", capitalised(&short))
+    } else {
+        capitalised(&short)
+    };
     let text = with_speaker(passage, candidate, text);
     shortened(&text, LONGEST)
 }
@@ -34,29 +38,54 @@ pub(crate) fn sentence(query: &Query, base: &Base, candidate: &Candidate) -> Str
 /// A date with both its forms, the day it was reported and how exact it is.
 fn dated(query: &Query, base: &Base, passage: &Passage, candidate: &Candidate) -> Option<String> {
     let asks_time = matches!(query.expects, Expect::Date | Expect::Clock);
-    let date = passage.date_at(candidate.head.into()).filter(|_| candidate.kind == Kind::Date && asks_time)?;
+    let date = passage
+        .date_at(candidate.head.into())
+        .filter(|_| candidate.kind == Kind::Date && asks_time)?;
     let words = span(passage, candidate);
     if date.kind == DateKind::Duration || date.kind == DateKind::Repeated {
         return None;
     }
     let Some(when) = &date.when else {
-        return Some(format!("{} — the article has no date of publication to tell which day that is", capitalised(words)));
+        return Some(format!(
+            "{} — the article has no date of publication to tell which day that is",
+            capitalised(words)
+        ));
     };
     let written = when.written();
-    let reported = base.source_of(candidate.passage).published.map(|day| format!(", reported {}", written_day(day)));
+    let reported = base
+        .source_of(candidate.passage)
+        .published
+        .map(|day| format!(", reported {}", written_day(day)));
     let exactness = when.exactness().map(|exact| format!("; {exact}")).unwrap_or_default();
     let clear = crate::text::fold(&written) == crate::text::fold(words);
     Some(match clear {
-        true => format!("{written} (reported{})", reported.map(|r| r.replace(", reported", "")).unwrap_or_default()),
-        false => format!("{} (“{words}”{}{exactness})", capitalised(&written), reported.unwrap_or_default()),
+        true => format!(
+            "{written} (reported{})",
+            reported.map(|r| r.replace(", reported", "")).unwrap_or_default()
+        ),
+        false => format!(
+            "{} (“{words}”{}{exactness})",
+            capitalised(&written),
+            reported.unwrap_or_default()
+        ),
     })
 }
 
 /// A day as answers write it: "6 March 2015".
 pub(crate) fn written_day(day: jiff::civil::Date) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let month = MONTHS[(day.month() as usize).clamp(1, 12) - 1];
     format!("{} {month} {}", day.day(), day.year())
@@ -71,7 +100,8 @@ pub(crate) fn statement(passage: &Passage) -> String {
 fn named(passage: &Passage, candidate: &Candidate) -> String {
     let words = span(passage, candidate);
     let (first, last) = (candidate.first, candidate.last);
-    let whole = passage.referents.iter().find(|referent| referent.first == first && referent.last == last);
+    let whole =
+        passage.referents.iter().find(|referent| referent.first == first && referent.last == last);
     match whole {
         Some(referent) if is_shorter_name(words, &referent.name) => referent.name.clone(),
         Some(referent) => format!("{} (“{words}”)", referent.name),
@@ -89,9 +119,15 @@ pub(crate) fn clause_around(passage: &Passage, candidate: &Candidate) -> String 
     let length = passage.len();
     let head = usize::from(candidate.head);
     let up = std::iter::once(head).chain(grammar.ancestors(head));
-    let has_subject = |token: &usize| grammar.children(*token).any(|child| grammar.tokens[child].relation.is_subject());
-    let clause = up.into_iter().find(|token| has_subject(token) && !matches!(grammar.tokens[*token].relation, Relation::AclRelcl | Relation::Acl));
-    let (mut first, mut last) = clause.map_or((0, length.saturating_sub(1)), |clause| grammar.subtree(clause));
+    let has_subject = |token: &usize| {
+        grammar.children(*token).any(|child| grammar.tokens[child].relation.is_subject())
+    };
+    let clause = up.into_iter().find(|token| {
+        has_subject(token)
+            && !matches!(grammar.tokens[*token].relation, Relation::AclRelcl | Relation::Acl)
+    });
+    let (mut first, mut last) =
+        clause.map_or((0, length.saturating_sub(1)), |clause| grammar.subtree(clause));
     first = first.min(candidate.first.into());
     last = last.max(candidate.last.into());
     let text = passage.words(first, last);
@@ -122,7 +158,11 @@ fn window(passage: &Passage, candidate: &Candidate) -> String {
 }
 
 fn tidy(text: &str) -> String {
-    text.trim().trim_end_matches(['.', ',', ';', ':']).trim_start_matches([',', ';']).trim().to_owned()
+    text.trim()
+        .trim_end_matches(['.', ',', ';', ':'])
+        .trim_start_matches([',', ';'])
+        .trim()
+        .to_owned()
 }
 
 /// Names who said it, where the words shown do not.
@@ -166,7 +206,10 @@ fn context(base: &Base, number: u32) -> String {
     let passage = base.passage(number);
     let range = base.passages_of(passage.source as usize);
     let around = number.saturating_sub(1).max(range.start)..(number + 2).min(range.end);
-    let texts: Vec<&str> = around.map(|other| base.passage(other)).filter(|other| other.is_title == passage.is_title).map(|other| other.text.as_str()).collect();
+    let texts: Vec<&str> = around
+        .map(|other| base.passage(other))
+        .filter(|other| other.is_title == passage.is_title)
+        .map(|other| other.text.as_str())
+        .collect();
     texts.join(" ")
 }
-

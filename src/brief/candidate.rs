@@ -34,7 +34,13 @@ impl Candidates {
     }
 
     /// The same with one measure and its value.
-    pub fn set(&mut self, passage: usize, (first, last): (usize, usize), measure: Measure, value: f32) {
+    pub fn set(
+        &mut self,
+        passage: usize,
+        (first, last): (usize, usize),
+        measure: Measure,
+        value: f32,
+    ) {
         if last < first || self.list.len() >= MOST {
             return;
         }
@@ -48,5 +54,21 @@ impl Candidates {
     /// All of them, in the order they came.
     pub fn into_vec(self) -> Vec<Candidate> {
         self.list
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_that_comes_twice_is_one_candidate_with_all_that_was_noticed() {
+        let mut found = Candidates::default();
+        found.add(0, (1, 2), &[Measure::Cause]);
+        found.add(0, (1, 2), &[Measure::Purpose]);
+        found.add(0, (2, 1), &[Measure::Purpose]);
+        let list = found.into_vec();
+        assert_eq!(list.len(), 1);
+        assert_eq!(list[0].measures.values().iter().sum::<f32>(), 2.0);
     }
 }

@@ -18,7 +18,9 @@ pub(super) fn predicate(story: &Story) -> Option<usize> {
     let mut segments = segments(passage);
     segments.reverse();
     segments.sort_by_key(|&(first, _)| usize::from(opens_speech(passage, first)));
-    segments.into_iter().find_map(|segment| (segment.0..=segment.1).find(|&token| tells(story, passage, segment, token)))
+    segments.into_iter().find_map(|segment| {
+        (segment.0..=segment.1).find(|&token| tells(story, passage, segment, token))
+    })
 }
 
 /// A headline often ends with somebody's words, which are not its news.
@@ -48,14 +50,20 @@ fn tells(story: &Story, passage: &Passage, (first, _): (usize, usize), token: us
     let helps = matches!(passage.grammar.tokens[token].relation, Relation::Aux | Relation::AuxPass);
     let attribute = passage.grammar.tokens[token].relation == Relation::Amod;
     let verb = tag.is_verb() && tag != Tag::VBG && !helps && !attribute;
-    verb && passage.grammar.tokens[token - 1].tag != Tag::TO || tag.is_noun() && is_hidden_verb(story, passage, token)
+    verb && passage.grammar.tokens[token - 1].tag != Tag::TO
+        || tag.is_noun() && is_hidden_verb(story, passage, token)
 }
 
 /// Whether a word that opens a clause stands before the token, other than at the very beginning.
 fn is_subordinate(passage: &Passage, first: usize, token: usize) -> bool {
     (first + 1..token).any(|before| {
         let tag = passage.grammar.tokens[before].tag;
-        tag.is_wh() || tag == Tag::IN && matches!(passage.grammar.lemma(before), "as" | "after" | "while" | "because" | "before" | "since")
+        tag.is_wh()
+            || tag == Tag::IN
+                && matches!(
+                    passage.grammar.lemma(before),
+                    "as" | "after" | "while" | "because" | "before" | "since"
+                )
     })
 }
 
@@ -65,13 +73,16 @@ fn is_hidden_verb(story: &Story, passage: &Passage, token: usize) -> bool {
     let word = fold(passage.word(token));
     let after_noun = tokens[token - 1].tag.is_noun() || tokens[token - 1].tag.is_adverb();
     let after_name = tokens[token - 1].entity.is_some();
-    let inside_name = tokens[token].entity.is_some() && tokens[token].entity == tokens[token - 1].entity;
+    let inside_name =
+        tokens[token].entity.is_some() && tokens[token].entity == tokens[token - 1].entity;
     let form = word.ends_with('s') || after_name;
     after_noun && form && !inside_name && is_verb_in_body(story, &word)
 }
 
 fn is_verb_in_body(story: &Story, word: &str) -> bool {
-    let Some(stem) = word.get(..STEM.min(word.len())).filter(|stem| stem.len() >= 3) else { return false };
+    let Some(stem) = word.get(..STEM.min(word.len())).filter(|stem| stem.len() >= 3) else {
+        return false;
+    };
     let bodies = story.passages().iter().filter(|passage| !passage.is_title);
     bodies.into_iter().any(|passage| {
         let tokens = passage.grammar.tokens.iter().enumerate();
@@ -81,4 +92,37 @@ fn is_verb_in_body(story: &Story, word: &str) -> bool {
             lemma.starts_with(stem) && word.starts_with(lemma.trim_end_matches('e'))
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::passages;
+    use super::*;
+
+    fn check(headline: &str, body: &str, expected: Option<&str>) {
+        let passages = passages(&format!("{headline}\n\n{body}\n"));
+        let story = Story::new(&passages, None);
+        let title = story.passage(story.title().unwrap_or_default());
+        assert_eq!(story.predicate().map(|token| title.word(token)), expected, "{headline}");
+    }
+
+    #[test]
+    fn the_verb_of_a_headline_tells_what_happens() {
+        check("Storm damages old bridge", "A storm damaged the bridge.", Some("damages"));
+        check(
+            "Larkham storm: Mayor closes old bridge",
+            "The mayor closed the bridge.",
+            Some("closes"),
+        );
+        check(
+            "Mayor resigns as council rejects budget",
+            "The mayor resigned on Monday.",
+            Some("resigns"),
+        );
+    }
+
+    #[test]
+    fn a_headline_without_a_verb_has_none() {
+        check("Fire in the old town", "A fire broke out in the old town.", None);
+    }
 }

@@ -127,6 +127,10 @@ measures! {
     IsRoot "is main verb",
     /// Its top word is the verb of another clause.
     IsClause "is clause",
+    /// Its top word hangs on the main verb.
+    OnMain "on main verb",
+    /// It stands in a clause inside its sentence.
+    InClause "in inner clause",
     /// It stands before the colon of a headline.
     BeforeColon "before colon",
     /// It is the name of a person.
@@ -205,6 +209,10 @@ measures! {
     SameDay "when: day comes again",
     /// The first date of the body.
     FirstDate "when: first date",
+    /// With what it is counted from: "two days before the election".
+    CountedFrom "when: counted from",
+    /// With words before it: "the early hours of Wednesday", "shortly before 7 pm".
+    Narrowed "when: narrowed",
     /// A year is named.
     HasYear "when: names the year",
     /// Named by a word alone: "today", "now".
@@ -221,6 +229,8 @@ measures! {
     AfterTo "where: after to",
     /// After another preposition.
     AfterOther "where: after other preposition",
+    /// Its preposition stands after a noun, often that of the narrower place.
+    OnNoun "where: said of a noun",
     /// No preposition before it.
     Bare "where: no preposition",
     /// A country by its name.
@@ -235,6 +245,10 @@ measures! {
     Located "where: often after in or at",
     /// The share of its mentions that are.
     LocatedShare "where: mostly after in or at",
+    /// No place of the article is more often.
+    MostLocated "where: most often after in or at",
+    /// The share of its mentions that stand behind another name: "Springfield, Illinois".
+    Larger "where: mostly behind another name",
     /// It ends with a word for a building or spot.
     Site "where: building or spot",
 

@@ -4,7 +4,7 @@
 //! In go the passages of one article, out comes a [`Brief`]. The way of the data:
 //!
 //! ```text
-//! passages ── story ──▶ finders ──▶ candidates ── shape: measures ──▶ ranking ──▶ the best one
+//! passages ── story ──▶ finders ──▶ candidates ── shape: measures ──▶ ranking ──▶ choice
 //! ```
 //!
 //! Finders bring phrases and know nothing of each other; measures and one linear model choose. What
@@ -12,19 +12,24 @@
 //!
 //! The modules that are public are for `examples/fit_brief`, which fits the weights.
 
+pub(crate) mod about;
 pub mod candidate;
+pub mod choice;
 mod finder;
 mod headline;
 pub mod measure;
 pub mod ranking;
 mod shape;
 pub mod story;
+#[cfg(test)]
+mod testing;
 
 use jiff::civil::Date;
 
 use crate::fact::Passage;
 
 use candidate::{Candidate, Candidates};
+use choice::Weighed;
 use ranking::Weights;
 use story::Story;
 
@@ -65,7 +70,8 @@ pub enum Slot {
 
 impl Slot {
     /// Every question, in the order of the columns of weights.
-    pub const ALL: [Slot; 6] = [Slot::Who, Slot::What, Slot::When, Slot::Where, Slot::Why, Slot::How];
+    pub const ALL: [Slot; 6] =
+        [Slot::Who, Slot::What, Slot::When, Slot::Where, Slot::Why, Slot::How];
 
     /// The question word, in lower case.
     pub fn name(self) -> &'static str {
@@ -99,8 +105,12 @@ pub fn of<'a>(passages: impl IntoIterator<Item = &'a Passage>, published: Option
 
 fn best(story: &Story, slot: Slot, weights: &Weights) -> Option<String> {
     let candidates = candidates(story, slot);
-    let score = |candidate: &Candidate| weights.score(&candidate.measures, slot);
-    let best = candidates.iter().max_by(|a, b| score(a).total_cmp(&score(b)))?;
+    let weigh = |candidate: &Candidate| Weighed {
+        score: weights.score(&candidate.measures, slot),
+        words: story.terms(candidate.passage, candidate.first, candidate.last),
+    };
+    let weighed: Vec<Weighed> = candidates.iter().map(weigh).collect();
+    let best = &candidates[choice::choose(&weighed)?];
     Some(phrase(story, best).to_owned())
 }
 
@@ -116,4 +126,49 @@ pub fn candidates(story: &Story, slot: Slot) -> Vec<Candidate> {
     let mut candidates = found.into_vec();
     candidates.iter_mut().for_each(|candidate| shape::measure(story, candidate));
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{FIRE, passages};
+    use super::*;
+
+    #[test]
+    fn the_main_event_of_a_short_article_is_told() {
+        let brief = of(&passages(FIRE), None);
+        assert_eq!(brief.when.as_deref(), Some("Saturday"));
+        assert_eq!(brief.place.as_deref(), Some("Larkham"));
+        assert!(brief.what.is_some_and(|what| what.contains("damages")));
+        assert!(brief.who.is_some() && brief.why.is_some() && brief.how.is_some());
+    }
+
+    #[test]
+    fn every_answer_stands_in_its_article() {
+        let brief = of(&passages(FIRE), None);
+        let answers = [brief.who, brief.what, brief.when, brief.place, brief.why, brief.how];
+        assert!(answers.into_iter().flatten().all(|answer| FIRE.contains(&answer)));
+    }
+
+    #[test]
+    fn an_article_of_nothing_has_no_main_event() {
+        assert_eq!(of(&[], None), Brief::default());
+        assert_eq!(of(&[Passage::default()], None), Brief::default());
+    }
+
+    #[test]
+    fn odd_texts_do_no_harm() {
+        let odd = [
+            "?",
+            ": : :",
+            "\u{202e}\u{0}\u{fffd}",
+            "\"\"\"''",
+            "in in in at at",
+            "99999999999 1/1/1 of of",
+            "1 '",
+        ];
+        for odd in odd {
+            of(&passages(odd), None);
+            of(&passages(&format!("{odd}\n\n{odd}\n\n{}", odd.repeat(300))), None);
+        }
+    }
 }

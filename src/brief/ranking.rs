@@ -35,7 +35,9 @@ impl Weights {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let Some(name) = cells.next() else { continue };
-            let Some(row) = Measure::ALL.iter().position(|measure| measure.name() == name) else { continue };
+            let Some(row) = Measure::ALL.iter().position(|measure| measure.name() == name) else {
+                continue;
+            };
             for (column, cell) in columns.iter_mut().zip(cells) {
                 column[row] = cell.trim().parse().unwrap_or_default();
             }
@@ -47,5 +49,37 @@ impl Weights {
     pub fn score(&self, measures: &Measures, slot: Slot) -> f32 {
         let column = &self.columns[slot as usize];
         measures.values().iter().zip(column).map(|(value, weight)| value * weight).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_names_a_measure_and_has_a_weight_a_question() {
+        for line in include_str!("data/weights.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(Measure::ALL.iter().any(|measure| measure.name() == cells[0]), "{line}");
+            assert_eq!(cells.len(), 1 + Slot::ALL.len(), "{line}");
+            assert!(cells[1..].iter().all(|cell| cell.parse::<f32>().is_ok()), "{line}");
+        }
+    }
+
+    #[test]
+    fn names_of_measures_are_unique() {
+        let mut names: Vec<&str> = Measure::ALL.iter().map(|measure| measure.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Measure::ALL.len());
+    }
+
+    #[test]
+    fn what_is_unknown_or_missing_counts_nothing() {
+        let weights = Weights::parse("cause\t1\nno such measure\t9\nlength");
+        let mut measures = Measures::default();
+        measures.set(Measure::Cause, 2.0);
+        assert_eq!(weights.score(&measures, Slot::Who), 2.0);
+        assert_eq!(weights.score(&measures, Slot::How), 0.0);
     }
 }

@@ -25,7 +25,8 @@ fn where_it_stands(story: &Story, candidate: &mut Candidate) {
     measures.mark(M::Quoted, passage.is_quoted(candidate.first));
     if passage.is_title {
         measures.set(M::Headline, 1.0);
-        let colon = (candidate.last + 1..passage.len()).find(|&token| passage.grammar.tokens[token].tag == Tag::Colon);
+        let colon = (candidate.last + 1..passage.len())
+            .find(|&token| passage.grammar.tokens[token].tag == Tag::Colon);
         measures.mark(M::BeforeColon, colon.is_some());
         return;
     }
@@ -39,7 +40,8 @@ fn where_it_stands(story: &Story, candidate: &mut Candidate) {
 
 fn against_title(story: &Story, candidate: &mut Candidate) {
     let Candidate { passage: number, first, last, .. } = *candidate;
-    let content: Vec<usize> = (first..=last).filter(|&token| story.is_content(number, token)).collect();
+    let content: Vec<usize> =
+        (first..=last).filter(|&token| story.is_content(number, token)).collect();
     let size = content.len().max(1) as f32;
     let measures = &mut candidate.measures;
     if !story.passage(number).is_title {
@@ -56,7 +58,8 @@ fn length(story: &Story, candidate: &mut Candidate) {
     let grammar = &story.passage(candidate.passage).grammar;
     let counts = |token: &usize| {
         let tag = grammar.tokens[*token].tag;
-        !tag.is_punctuation() && !(tag == Tag::DT && matches!(grammar.lemma(*token), "the" | "a" | "an"))
+        !tag.is_punctuation()
+            && !(tag == Tag::DT && matches!(grammar.lemma(*token), "the" | "a" | "an"))
     };
     let bucket = match (candidate.first..=candidate.last).filter(counts).count() {
         0 | 1 => M::Words1,
@@ -72,12 +75,16 @@ fn length(story: &Story, candidate: &mut Candidate) {
 
 fn words(story: &Story, candidate: &mut Candidate) {
     let grammar = &story.passage(candidate.passage).grammar;
-    let tags: Vec<Tag> = (candidate.first..=candidate.last).map(|token| grammar.tokens[token].tag).collect();
+    let tags: Vec<Tag> =
+        (candidate.first..=candidate.last).map(|token| grammar.tokens[token].tag).collect();
     let proper = tags.iter().filter(|tag| tag.is_proper()).count();
     let measures = &mut candidate.measures;
     measures.set(M::Proper, proper as f32 / tags.len().max(1) as f32);
     measures.mark(M::Number, tags.contains(&Tag::CD));
-    measures.mark(M::Marked, tags.iter().any(|tag| matches!(tag, Tag::Comma | Tag::Colon | Tag::LeftBracket)));
+    measures.mark(
+        M::Marked,
+        tags.iter().any(|tag| matches!(tag, Tag::Comma | Tag::Colon | Tag::LeftBracket)),
+    );
     let (Some(&first), Some(&last)) = (tags.first(), tags.last()) else { return };
     if let Some(begins) = beginning(first) {
         measures.set(begins, 1.0);
@@ -149,7 +156,8 @@ fn preceding(tag: Tag) -> Option<M> {
 fn grammar(story: &Story, candidate: &mut Candidate) {
     let grammar = &story.passage(candidate.passage).grammar;
     let (first, last) = (candidate.first, candidate.last);
-    let outside = |token: usize| grammar.head(token).is_none_or(|head| !(first..=last).contains(&head));
+    let outside =
+        |token: usize| grammar.head(token).is_none_or(|head| !(first..=last).contains(&head));
     let mut tops = (first..=last).filter(|&token| outside(token));
     let Some(top) = tops.next() else { return };
     let is_single = tops.next().is_none();
@@ -161,6 +169,14 @@ fn grammar(story: &Story, candidate: &mut Candidate) {
     measures.mark(M::IsOblique, matches!(relation, Relation::Obl | Relation::OblUnmarked));
     measures.mark(M::IsRoot, relation == Relation::Root);
     measures.mark(M::IsClause, relation.is_clause());
+    measures.mark(M::OnMain, grammar.head(top).is_some_and(|head| grammar.is_root(head)));
+    let inner = |above: usize| {
+        matches!(
+            grammar.tokens[above].relation,
+            Relation::Advcl | Relation::Acl | Relation::AclRelcl
+        )
+    };
+    measures.mark(M::InClause, grammar.ancestors(top).any(inner));
 }
 
 fn name(story: &Story, candidate: &mut Candidate) {

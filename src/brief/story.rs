@@ -17,6 +17,9 @@ const MOST_SENTENCES: usize = 60;
 /// Among how many sentences the lead is looked for: captions and notices may stand before it.
 const LEAD_AMONG: usize = 6;
 
+/// How many tokens after a preposition are looked at for the name of a place.
+const LONGEST_NAME: usize = 6;
+
 /// An article, and where its words occur.
 #[derive(Debug)]
 pub struct Story<'a> {
@@ -28,7 +31,7 @@ pub struct Story<'a> {
     nearness: Vec<f32>,
     lead: usize,
     published: Option<Date>,
-    located: HashMap<u32, u32>,
+    located: HashMap<u32, (u32, u32)>,
     predicate: Option<usize>,
 }
 
@@ -76,11 +79,13 @@ impl<'a> Story<'a> {
 
     fn compare_with_title(&mut self) {
         for passage in (0..self.passages.len()).filter(|&index| self.passages[index].is_title) {
-            let tokens = (0..self.passages[passage].len()).filter(|&token| self.is_content(passage, token));
+            let tokens =
+                (0..self.passages[passage].len()).filter(|&token| self.is_content(passage, token));
             let words: Vec<u32> = tokens.map(|token| self.words[passage][token]).collect();
             self.in_title.extend(words);
         }
-        self.nearness = (0..self.passages.len()).map(|passage| self.share_of_title(passage)).collect();
+        self.nearness =
+            (0..self.passages.len()).map(|passage| self.share_of_title(passage)).collect();
         let score = |&index: &usize| self.nearness[index] - 0.03 * index as f32;
         let sentences = self.sentences(LEAD_AMONG);
         self.lead = sentences.max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or_default();
@@ -123,24 +128,31 @@ impl<'a> Story<'a> {
 
     fn count_locations(&mut self) {
         for (passage, words) in self.passages.iter().zip(&self.words) {
-            let tokens = &passage.grammar.tokens;
-            for first in 0..tokens.len() {
-                if tokens[first].tag == Tag::IN && matches!(passage.grammar.lemma(first), "in" | "at" | "near" | "outside") {
-                    let name = (first + 1..tokens.len()).take(6).take_while(|&token| {
-                        let tag = tokens[token].tag;
-                        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::PRPS | Tag::POS)
-                    });
-                    if let Some(last) = name.filter(|&token| tokens[token].tag.is_noun()).last() {
-                        *self.located.entry(words[last]).or_default() += 1;
-                    }
-                }
+            for token in 0..words.len() {
+                let Some(last) = name_after(passage, token) else { continue };
+                let placed =
+                    matches!(passage.grammar.lemma(token), "in" | "at" | "near" | "outside");
+                let behind = token > 0 && passage.grammar.tokens[token - 1].tag.is_proper();
+                let counts = self.located.entry(words[last]).or_default();
+                counts.0 += u32::from(placed);
+                counts.1 += u32::from(behind);
             }
         }
     }
 
     /// How often the word at a token closes a noun phrase after "in", "at" or the like.
     pub fn located(&self, passage: usize, token: usize) -> u32 {
-        self.located.get(&self.words[passage][token]).copied().unwrap_or_default()
+        self.located.get(&self.words[passage][token]).map_or(0, |counts| counts.0)
+    }
+
+    /// The most that [`Story::located`] says of any word.
+    pub fn most_located(&self) -> u32 {
+        self.located.values().map(|counts| counts.0).max().unwrap_or_default()
+    }
+
+    /// How often the word at a token closes a noun phrase behind a name: "Springfield, *Illinois*".
+    pub fn behind_name(&self, passage: usize, token: usize) -> u32 {
+        self.located.get(&self.words[passage][token]).map_or(0, |counts| counts.1)
     }
 
     /// All passages that are looked at.
@@ -167,7 +179,10 @@ impl<'a> Story<'a> {
     pub fn is_content(&self, passage: usize, token: usize) -> bool {
         let grammar = &self.passages[passage].grammar;
         let tag = grammar.tokens[token].tag;
-        let empty = matches!(grammar.lemma(token), "be" | "is" | "was" | "are" | "were" | "been" | "have" | "has" | "had");
+        let empty = matches!(
+            grammar.lemma(token),
+            "be" | "is" | "was" | "are" | "were" | "been" | "have" | "has" | "had"
+        );
         (tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD) && !empty
     }
 
@@ -181,6 +196,19 @@ impl<'a> Story<'a> {
         self.in_title.contains(&self.words[passage][token])
     }
 
+    /// The numbers of the words from one token to another, sorted; marks and articles left out.
+    pub fn terms(&self, passage: usize, first: usize, last: usize) -> Vec<u32> {
+        let grammar = &self.passages[passage].grammar;
+        let is_term = |token: &usize| {
+            let article = matches!(grammar.lemma(*token), "the" | "a" | "an");
+            !grammar.tokens[*token].tag.is_punctuation() && !article
+        };
+        let mut terms: Vec<u32> =
+            (first..=last).filter(is_term).map(|token| self.words[passage][token]).collect();
+        terms.sort_unstable();
+        terms
+    }
+
     /// The share of the headline's words that some tokens have, 0 to 1.
     pub fn title_recall(&self, passage: usize, first: usize, last: usize) -> f32 {
         let words = self.words[passage].get(first..=last).unwrap_or_default();
@@ -192,10 +220,67 @@ impl<'a> Story<'a> {
     /// the rarer of the two, how often the other is beside it.
     pub fn cohesion(&self, passage: usize, token: usize) -> f32 {
         let words = &self.words[passage];
-        let (Some(&this), Some(&next)) = (words.get(token), words.get(token + 1)) else { return 0.0 };
+        let (Some(&this), Some(&next)) = (words.get(token), words.get(token + 1)) else {
+            return 0.0;
+        };
         let together = self.pairs.get(&(this, next)).copied().unwrap_or_default();
         let rarer = self.counts[this as usize].min(self.counts[next as usize]);
         // Once is no evidence: a pair that is only seen here counts half.
         (together.saturating_sub(1) as f32 + 0.5) / rarer.max(1) as f32
+    }
+}
+
+/// The last token of the name or noun phrase that a preposition or comma opens.
+fn name_after(passage: &Passage, opener: usize) -> Option<usize> {
+    let tokens = &passage.grammar.tokens;
+    if !matches!(tokens[opener].tag, Tag::IN | Tag::Comma) {
+        return None;
+    }
+    let goes_on = |&token: &usize| {
+        let tag = tokens[token].tag;
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::PRPS | Tag::POS)
+    };
+    let phrase = (opener + 1..tokens.len()).take(LONGEST_NAME).take_while(goes_on);
+    phrase.filter(|&token| tokens[token].tag.is_noun()).last()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{FIRE, passages};
+    use super::*;
+
+    #[test]
+    fn the_lead_is_the_sentence_that_says_what_the_headline_says() {
+        let passages = passages(FIRE);
+        let story = Story::new(&passages, None);
+        assert!(story.passage(story.lead()).text.starts_with("A storm damaged"));
+        assert!(story.nearness(story.lead()) > 0.5);
+        assert_eq!(story.position(story.lead()), 0);
+    }
+
+    #[test]
+    fn sentences_that_come_twice_count_once() {
+        let mut twice = passages(FIRE);
+        let once = Story::new(&passages(FIRE), None).passages().len();
+        twice.extend(passages(FIRE));
+        assert_eq!(Story::new(&twice, None).passages().len(), once);
+    }
+
+    #[test]
+    fn places_are_counted_after_in_and_at() {
+        let passages = passages(FIRE);
+        let story = Story::new(&passages, None);
+        let lead = story.lead();
+        let larkham = (0..story.passage(lead).len())
+            .find(|&token| story.passage(lead).word(token) == "Larkham");
+        assert_eq!(larkham.map(|token| story.located(lead, token)), Some(3));
+        assert_eq!(story.most_located(), 3);
+    }
+
+    #[test]
+    fn terms_leave_out_articles_and_marks() {
+        let passages = passages(FIRE);
+        let story = Story::new(&passages, None);
+        assert_eq!(story.terms(story.lead(), 0, 2).len(), 2);
     }
 }

@@ -30,7 +30,9 @@ pub(crate) fn undergoer(grammar: &Sentence, verb: usize) -> Option<usize> {
 
 /// The object, or the clause in its place.
 pub(crate) fn object(grammar: &Sentence, verb: usize) -> Option<usize> {
-    [Relation::Obj, Relation::Ccomp, Relation::Xcomp].into_iter().find_map(|relation| grammar.child(verb, relation))
+    [Relation::Obj, Relation::Ccomp, Relation::Xcomp]
+        .into_iter()
+        .find_map(|relation| grammar.child(verb, relation))
 }
 
 /// The grammatical subject.
@@ -52,7 +54,8 @@ fn inherited(grammar: &Sentence, verb: usize) -> Option<usize> {
     match grammar.tokens[verb].relation {
         Relation::Acl | Relation::AclRelcl if grammar.tokens[head].tag.is_noun() => Some(head),
         Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Parataxis => {
-            let own = grammar.children(head).find(|&child| grammar.tokens[child].relation.is_subject());
+            let own =
+                grammar.children(head).find(|&child| grammar.tokens[child].relation.is_subject());
             own.or_else(|| {
                 let above = grammar.head(head)?;
                 grammar.children(above).find(|&child| grammar.tokens[child].relation.is_subject())
@@ -65,8 +68,10 @@ fn inherited(grammar: &Sentence, verb: usize) -> Option<usize> {
 /// The oblique of a verb after this preposition.
 pub(crate) fn oblique(grammar: &Sentence, verb: usize, preposition: &str) -> Option<usize> {
     grammar.children(verb).find(|&child| {
-        matches!(grammar.tokens[child].relation, Relation::Obl | Relation::OblAgent | Relation::Nmod)
-            && case(grammar, child) == Some(preposition)
+        matches!(
+            grammar.tokens[child].relation,
+            Relation::Obl | Relation::OblAgent | Relation::Nmod
+        ) && case(grammar, child) == Some(preposition)
     })
 }
 
@@ -77,8 +82,12 @@ pub(crate) fn case(grammar: &Sentence, noun: usize) -> Option<&str> {
 
 /// How many arcs lie between two tokens; at most `limit`.
 pub(crate) fn distance(grammar: &Sentence, a: usize, b: usize, limit: usize) -> usize {
-    let path: Vec<usize> = std::iter::once(a).chain(grammar.ancestors(a)).take(limit + 1).collect();
-    let up = std::iter::once(b).chain(grammar.ancestors(b)).take(limit + 1).enumerate();
-    let meeting = up.into_iter().find_map(|(steps, token)| path.iter().position(|&other| other == token).map(|other| other + steps));
-    meeting.unwrap_or(limit).min(limit)
+    let path =
+        |token| std::iter::once(token).chain(grammar.ancestors(token)).take(limit + 1).enumerate();
+    for (steps, token) in path(b) {
+        if let Some((others, _)) = path(a).find(|(_, other)| *other == token) {
+            return (steps + others).min(limit);
+        }
+    }
+    limit
 }

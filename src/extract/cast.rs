@@ -80,13 +80,21 @@ impl Cast {
     }
 
     fn note_roles(&mut self, member: usize, passage: &Passage, first: usize, last: usize) {
-        let before = (first.saturating_sub(6)..first).rev().take_while(|&index| is_role_word(passage, index));
+        let before = (first.saturating_sub(6)..first)
+            .rev()
+            .take_while(|&index| is_role_word(passage, index));
         let appositive = apposition(passage, first, last);
-        let roles: Vec<String> = before.chain(appositive).map(|index| passage.grammar.lemma(index).to_owned()).collect();
+        let roles: Vec<String> =
+            before.chain(appositive).map(|index| passage.grammar.lemma(index).to_owned()).collect();
         let member = &mut self.members[member];
         for role in roles {
             if member.kind == EntityKind::Person {
-                member.gender = member.gender.or_else(|| Lexicon::builtin().title(&role).map(|title| title.gender).filter(|gender| *gender != Gender::Either));
+                member.gender = member.gender.or_else(|| {
+                    Lexicon::builtin()
+                        .title(&role)
+                        .map(|title| title.gender)
+                        .filter(|gender| *gender != Gender::Either)
+                });
             }
             if !member.roles.contains(&role) {
                 member.roles.push(role);
@@ -97,17 +105,28 @@ impl Cast {
     /// Notes the roles of people wherever they are named or referred to.
     pub(crate) fn give_roles(&self, passages: &mut [Passage]) {
         for passage in passages {
-            let named = passage.grammar.entities.iter().map(|entity| (entity.last, passage.words(entity.first.into(), entity.last.into())));
-            let referred = passage.referents.iter().map(|referent| (referent.last, referent.name.as_str()));
-            let people: Vec<(u16, &Member)> = named.chain(referred).filter_map(|(token, name)| Some((token, self.person(name)?))).collect();
-            let roles: Vec<(u16, String)> = people.iter().flat_map(|(token, member)| member.roles.iter().map(|role| (*token, fold(role)))).collect();
+            let named = passage.grammar.entities.iter().map(|entity| {
+                (entity.last, passage.words(entity.first.into(), entity.last.into()))
+            });
+            let referred =
+                passage.referents.iter().map(|referent| (referent.last, referent.name.as_str()));
+            let people: Vec<(u16, &Member)> = named
+                .chain(referred)
+                .filter_map(|(token, name)| Some((token, self.person(name)?)))
+                .collect();
+            let roles: Vec<(u16, String)> = people
+                .iter()
+                .flat_map(|(token, member)| member.roles.iter().map(|role| (*token, fold(role))))
+                .collect();
             passage.roles = roles;
         }
     }
 
     fn person(&self, name: &str) -> Option<&Member> {
         let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
-        self.members.iter().find(|member| member.kind == EntityKind::Person && is_same(member, &parts, member.kind))
+        self.members.iter().find(|member| {
+            member.kind == EntityKind::Person && is_same(member, &parts, member.kind)
+        })
     }
 
     /// The full name of whoever is called `name` here.
@@ -121,7 +140,9 @@ impl Cast {
     pub(crate) fn at(&self, passage: usize, token: usize) -> Option<usize> {
         let start = self.namings.partition_point(|naming| naming.passage < passage);
         let here = self.namings[start..].iter().take_while(|naming| naming.passage == passage);
-        here.into_iter().find(|naming| (naming.first..=naming.last).contains(&token)).map(|naming| naming.member)
+        here.into_iter()
+            .find(|naming| (naming.first..=naming.last).contains(&token))
+            .map(|naming| naming.member)
     }
 }
 
@@ -131,8 +152,13 @@ fn is_same(member: &Member, parts: &[String], kind: EntityKind) -> bool {
     if member.parts == parts {
         return true;
     }
-    let (short, long) = if parts.len() < member.parts.len() { (parts, &member.parts[..]) } else { (&member.parts[..], parts) };
-    let people = member.kind == EntityKind::Person && (kind == EntityKind::Person || parts.len() == 1);
+    let (short, long) = if parts.len() < member.parts.len() {
+        (parts, &member.parts[..])
+    } else {
+        (&member.parts[..], parts)
+    };
+    let people =
+        member.kind == EntityKind::Person && (kind == EntityKind::Person || parts.len() == 1);
     let contained = !short.is_empty() && short.iter().all(|part| long.contains(part));
     let edge = short.first() == long.first() || short.last() == long.last();
     people && contained && edge && short.len() < long.len()
@@ -151,7 +177,11 @@ fn is_role_word(passage: &Passage, index: usize) -> bool {
 fn apposition(passage: &Passage, first: usize, last: usize) -> Vec<usize> {
     let opens = passage.grammar.tokens.get(last + 1).is_some_and(|token| token.tag == Tag::Comma);
     let article = |index: usize| {
-        passage.grammar.tokens.get(index).is_some_and(|token| matches!(token.tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::NN))
+        passage
+            .grammar
+            .tokens
+            .get(index)
+            .is_some_and(|token| matches!(token.tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::NN))
     };
     if !opens || !article(last + 2) || first > last {
         return Vec::new();

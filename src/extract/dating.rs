@@ -22,7 +22,11 @@ pub(super) fn date_passages(passages: &mut [Passage], anchor: Option<DateTime>) 
     }
 }
 
-fn date_passage(passage: &Passage, anchor: Option<DateTime>, story: &mut Option<DateTime>) -> Vec<Dated> {
+fn date_passage(
+    passage: &Passage,
+    anchor: Option<DateTime>,
+    story: &mut Option<DateTime>,
+) -> Vec<Dated> {
     let mut dates = Vec::new();
     for mention in date::find(&passage.text) {
         let Some((first, last)) = tokens_in(&passage.grammar, mention.span) else { continue };
@@ -33,7 +37,13 @@ fn date_passage(passage: &Passage, anchor: Option<DateTime>, story: &mut Option<
             *story = Some(when.start);
         }
         let kind = kind(&mention.expression);
-        dates.push(Dated { span: mention.span, first: first as u16, last: last as u16, when, kind });
+        dates.push(Dated {
+            span: mention.span,
+            first: first as u16,
+            last: last as u16,
+            when,
+            kind,
+        });
     }
     dates
 }
@@ -53,7 +63,8 @@ fn tokens_in(grammar: &Sentence, span: Span) -> Option<(usize, usize)> {
 fn leaning(passage: &Passage, first: usize, last: usize) -> Leaning {
     let grammar = &passage.grammar;
     let inside = |token: usize| (first..=last).contains(&token);
-    let top = (first..=last).find(|&token| !grammar.head(token).is_some_and(inside)).unwrap_or(last);
+    let top =
+        (first..=last).find(|&token| !grammar.head(token).is_some_and(inside)).unwrap_or(last);
     let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb());
     let Some(verb) = verb else { return by_words(passage, first, last) };
     if is_ahead(passage, verb) { Leaning::Future } else { Leaning::Past }
@@ -72,15 +83,20 @@ fn is_ahead(passage: &Passage, verb: usize) -> bool {
 
 fn by_words(passage: &Passage, first: usize, last: usize) -> Leaning {
     let span = passage.grammar.span(first, last);
-    let (before, after) = (&passage.text[..span.start as usize], &passage.text[span.end as usize..]);
+    let (before, after) =
+        (&passage.text[..span.start as usize], &passage.text[span.end as usize..]);
     Leaning::of_context(before, after)
 }
 
 fn kind(expression: &Expression) -> DateKind {
     match expression {
         Expression::Clock(_) | Expression::DayPart(_) => DateKind::Clock,
-        Expression::At { time, .. } if matches!(**time, Expression::Clock(_) | Expression::Range { .. }) => DateKind::Clock,
-        Expression::Duration(_) => DateKind::Duration,
+        Expression::At { time, .. }
+            if matches!(**time, Expression::Clock(_) | Expression::Range { .. }) =>
+        {
+            DateKind::Clock
+        }
+        Expression::Duration(_) | Expression::Window { .. } => DateKind::Duration,
         Expression::Set => DateKind::Repeated,
         _ => DateKind::Calendar,
     }

@@ -6,9 +6,10 @@
 pub(crate) mod arguments;
 mod cast;
 mod dating;
+mod description;
 pub(crate) mod facts;
 mod naming;
-pub(crate) mod quoting;
+mod quoting;
 mod reference;
 pub(crate) mod standing;
 
@@ -43,7 +44,8 @@ pub fn passages(article: &Article) -> Vec<Passage> {
         }
         let text = paragraph.span.of(&article.body);
         let sentences = sentence::split(text);
-        passages.extend(sentences.iter().map(|span| passage(span.of(text), number as u32 + 1, false)));
+        passages
+            .extend(sentences.iter().map(|span| passage(span.of(text), number as u32 + 1, false)));
     }
     passages.retain(|passage| !passage.is_empty());
     let time = article.published_time.unwrap_or_default();
@@ -87,10 +89,16 @@ fn name_speakers(passages: &mut [Passage], cast: &Cast) {
     quoting::name_speakers(passages, |passage, token| {
         let entity = passage.grammar.entity_at(token);
         let stands_for = passage.referent_at(token).map(|referent| referent.name.clone());
-        let name = stands_for.or_else(|| entity.and_then(|entity| cast.full_name(passage.words(entity.first.into(), entity.last.into()))));
+        let name = stands_for.or_else(|| {
+            entity.and_then(|entity| {
+                cast.full_name(passage.words(entity.first.into(), entity.last.into()))
+            })
+        });
         name.or_else(|| full_name_beside(passage, token, cast)).unwrap_or_else(|| {
             let (first, last) = passage.grammar.subtree(token);
-            let first = (first..token).find(|&token| !passage.grammar.tokens[token].tag.is_punctuation()).unwrap_or(token);
+            let first = (first..token)
+                .find(|&token| !passage.grammar.tokens[token].tag.is_punctuation())
+                .unwrap_or(token);
             passage.words(first, last.min(first + 9)).to_owned()
         })
     });
@@ -98,7 +106,10 @@ fn name_speakers(passages: &mut [Passage], cast: &Cast) {
 
 /// The person whose name follows the title at `token`: "spokeswoman *Ann Lee*".
 fn full_name_beside(passage: &Passage, token: usize, cast: &Cast) -> Option<String> {
-    let entity = passage.grammar.entity_at(token + 1).filter(|entity| entity.kind == syntax::EntityKind::Person)?;
+    let entity = passage
+        .grammar
+        .entity_at(token + 1)
+        .filter(|entity| entity.kind == syntax::EntityKind::Person)?;
     let starts = usize::from(entity.first) == token + 1;
     starts.then(|| cast.full_name(passage.words(entity.first.into(), entity.last.into()))).flatten()
 }

@@ -44,12 +44,14 @@ impl Base {
         let number = self.sources.len() as u32;
         let first = self.passages.len() as u32;
         self.sources.push(source);
-        self.passages.extend(passages.into_iter().map(|passage| Passage { source: number, ..passage }));
+        self.passages
+            .extend(passages.into_iter().map(|passage| Passage { source: number, ..passage }));
         self.ranges.push((first, self.passages.len() as u32));
     }
 
     /// Makes everything that was added findable.
     pub fn index(&mut self, names: &dyn NameKeys) {
+        self.passages.iter_mut().for_each(Passage::look_up);
         for number in 0..self.passages.len() {
             let keys = self.keys_of(number as u32, names);
             self.post(number as u32, &keys);
@@ -71,19 +73,27 @@ impl Base {
     fn keys_of(&mut self, number: u32, names: &dyn NameKeys) -> Vec<Key> {
         let passage = &self.passages[number as usize];
         let words = &mut self.words;
-        let folded: Vec<String> = (0..passage.len()).map(|token| fold(passage.word(token))).collect();
+        let folded: Vec<String> =
+            (0..passage.len()).map(|token| fold(passage.word(token))).collect();
         let mut keys = Vec::with_capacity(folded.len() * 2);
         for (token, word) in folded.iter().enumerate() {
             own_keys(words, &mut keys, passage, token, word, number);
         }
         for referent in &passage.referents {
             for part in fold(&referent.name).split_whitespace() {
-                keys.push(Key { word: words.intern(part), token: referent.last, is_reference: true });
+                keys.push(Key {
+                    word: words.intern(part),
+                    token: referent.last,
+                    is_reference: true,
+                });
             }
             name_keys(words, &mut keys, names, &referent.name, referent.last);
         }
         for (token, known) in &passage.context {
-            for part in fold(known).split(|c: char| !c.is_alphanumeric() && c != '-').filter(|part| !part.is_empty()) {
+            for part in fold(known)
+                .split(|c: char| !c.is_alphanumeric() && c != '-')
+                .filter(|part| !part.is_empty())
+            {
                 keys.push(Key { word: words.intern(part), token: *token, is_reference: true });
             }
             name_keys(words, &mut keys, names, known, *token);
@@ -91,7 +101,8 @@ impl Base {
         for (token, role) in &passage.roles {
             keys.push(Key { word: words.intern(role), token: *token, is_reference: true });
         }
-        let lemmas: Vec<&str> = (0..passage.len()).map(|token| passage.grammar.lemma(token)).collect();
+        let lemmas: Vec<&str> =
+            (0..passage.len()).map(|token| passage.grammar.lemma(token)).collect();
         let lexicon = Lexicon::builtin();
         for phrase in lexicon.phrases(&lemmas) {
             let word = words.intern(lexicon.text(phrase.word));
@@ -145,7 +156,14 @@ impl Base {
     }
 }
 
-fn own_keys(words: &mut Words, keys: &mut Vec<Key>, passage: &Passage, token: usize, word: &str, number: u32) {
+fn own_keys(
+    words: &mut Words,
+    keys: &mut Vec<Key>,
+    passage: &Passage,
+    token: usize,
+    word: &str,
+    number: u32,
+) {
     if !word.chars().any(char::is_alphanumeric) {
         return;
     }

@@ -3,7 +3,6 @@
 //! Everything here is plain data. It is built once, from articles or from fact files, and only read
 //! afterwards; nothing here reads a file or a clock.
 
-
 pub mod file;
 
 mod base;
@@ -14,7 +13,7 @@ mod words;
 
 pub use base::{Base, Key, NameKeys};
 pub use names::Names;
-pub use passage::{DateKind, Dated, Passage, Referent};
+pub use passage::{DateKind, Dated, Meaning, Passage, Referent};
 pub use source::{Source, Standing};
 pub use words::{WordId, Words};
 

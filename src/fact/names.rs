@@ -35,7 +35,8 @@ impl Names {
         }
         let lexicon = Lexicon::builtin();
         if let Some(found) = lexicon.country(name) {
-            let same = matches!(found.relation, Relation::Name | Relation::Adjective | Relation::People | Relation::Metonym);
+            // A capital is a place of its own as well: "in Tokyo" is no "in Japan".
+            let same = found.relation != Relation::Capital;
             return same.then(|| format!("={}", fold(&found.country.name)));
         }
         lexicon.organisation(name).map(|found| format!("={}", fold(&found.name)))
@@ -48,7 +49,10 @@ impl NameKeys for Names {
         while at < words.len() {
             let longest = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| {
                 let name = &words[at..at + length];
-                may_be_name(name).then(|| self.key(&name.join(" "))).flatten().map(|key| (length, key))
+                may_be_name(name)
+                    .then(|| self.key(&name.join(" ")))
+                    .flatten()
+                    .map(|key| (length, key))
             });
             match longest {
                 Some((length, key)) => {
@@ -64,7 +68,8 @@ impl NameKeys for Names {
 /// Names begin and end with a capital, or are typed small but long enough not to be "us" or "who".
 fn may_be_name(words: &[&str]) -> bool {
     let capital = |word: &&str| word.chars().any(char::is_uppercase);
-    let edge = |word: Option<&&str>| word.is_some_and(|word| capital(word) || word.chars().count() > 3);
+    let edge =
+        |word: Option<&&str>| word.is_some_and(|word| capital(word) || word.chars().count() > 3);
     edge(words.first()) && edge(words.last())
 }
 
@@ -75,7 +80,8 @@ mod tests {
     fn keys(text: &str) -> Vec<String> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let mut keys = Vec::new();
-        Names::new(&[vec!["Old Bridge".into(), "Pont Vieux".into()]]).find(&words, &mut |_, _, key| keys.push(key.to_owned()));
+        Names::new(&[vec!["Old Bridge".into(), "Pont Vieux".into()]])
+            .find(&words, &mut |_, _, key| keys.push(key.to_owned()));
         keys
     }
 

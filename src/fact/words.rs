@@ -34,7 +34,14 @@ impl Words {
         let id = self.entries.len() as WordId;
         self.ids.insert(folded.into(), id);
         let folded: Box<str> = folded.into();
-        self.entries.push(Entry { written: folded.clone(), folded, lead: 0, count: 0, passages: 0, last_passage: u32::MAX });
+        self.entries.push(Entry {
+            written: folded.clone(),
+            folded,
+            lead: 0,
+            count: 0,
+            passages: 0,
+            last_passage: u32::MAX,
+        });
         id
     }
 

@@ -111,6 +111,12 @@ impl Lexicon {
         self.words.text(word)
     }
 
+    /// Calls `visit` with the common words, and their plurals, that a slip of the keys may have made
+    /// `folded` of: they begin alike and are about as long.
+    pub fn words_like(&self, folded: &str, visit: &mut dyn FnMut(&str)) {
+        self.words.like(folded, visit);
+    }
+
     /// How rare a word is, by the logarithm of its rank: 0 for "the", near 1 for what is not known.
     pub fn rarity(&self, lemma: &str) -> f32 {
         self.words.rarity(self.word(lemma))

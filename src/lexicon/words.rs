@@ -73,6 +73,22 @@ impl Words {
         self.keys.sort();
     }
 
+    /// Calls `visit` with every common word that begins like `folded` and is about as long, and with
+    /// its plural.
+    pub(super) fn like(&self, folded: &str, visit: &mut dyn FnMut(&str)) {
+        const COMMON: u8 = 200;
+        let Some(first) = folded.chars().next().map(String::from) else { return };
+        let start = self.entries.partition_point(|entry| entry.text() < first.as_str());
+        let same =
+            self.entries[start..].iter().take_while(|entry| entry.text().starts_with(&first));
+        for entry in same
+            .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 2)
+        {
+            visit(entry.text());
+            visit(&format!("{}s", entry.text()));
+        }
+    }
+
     /// The word of a number; empty for a number of another lexicon.
     pub(super) fn text(&self, word: WordId) -> &str {
         let at = word.0 as usize;

@@ -79,7 +79,8 @@ fn question_word(words: &[String], grammar: &Sentence) -> Option<usize> {
     }
     let opens = words[..at].iter().all(|word| is_lead_in(word)) || asks_indirectly(&words[..at]);
     let ends = at + 1 >= words.iter().filter(|word| word.as_str() != "?").count();
-    let relative = at > 0 && grammar.tokens.get(at - 1).is_some_and(|t| t.tag.is_noun() || t.tag == Tag::Comma);
+    let relative = at > 0
+        && grammar.tokens.get(at - 1).is_some_and(|t| t.tag.is_noun() || t.tag == Tag::Comma);
     let subordinate = !opens && has_clause_before(grammar, at);
     (opens || ends || !(relative || subordinate)).then_some(at)
 }
@@ -91,9 +92,9 @@ fn has_clause_before(grammar: &Sentence, at: usize) -> bool {
 /// Words that may stand before the question word without a clause of their own.
 fn is_lead_in(word: &str) -> bool {
     const LEAD_INS: [&str; 33] = [
-        "and", "but", "so", "ok", "okay", "well", "then", "also", "please", "hey", "hi", "in", "on",
-        "at", "to", "from", "by", "for", "with", "of", "about", "until", "since", "under", "during",
-        "after", "before", "out", "through", ",", "exactly", "near", "around",
+        "and", "but", "so", "ok", "okay", "well", "then", "also", "please", "hey", "hi", "in",
+        "on", "at", "to", "from", "by", "for", "with", "of", "about", "until", "since", "under",
+        "during", "after", "before", "out", "through", ",", "exactly", "near", "around",
     ];
     LEAD_INS.contains(&word)
 }
@@ -102,14 +103,16 @@ fn is_lead_in(word: &str) -> bool {
 fn asks_indirectly(before: &[String]) -> bool {
     const ASKING: [&str; 6] = ["know", "tell", "wonder", "wondering", "explain", "ask"];
     before.iter().any(|word| ASKING.contains(&word.as_str()))
-        && before.iter().any(|word| matches!(word.as_str(), "you" | "me" | "i" | "anyone" | "anybody" | "us"))
+        && before
+            .iter()
+            .any(|word| matches!(word.as_str(), "you" | "me" | "i" | "anyone" | "anybody" | "us"))
 }
 
 fn opens_with_auxiliary(words: &[String]) -> bool {
     const AUXILIARIES: [&str; 26] = [
         "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had", "will",
-        "would", "can", "could", "shall", "should", "may", "might", "must", "ca", "wo", "ai", "isnt",
-        "didnt", "wasnt",
+        "would", "can", "could", "shall", "should", "may", "might", "must", "ca", "wo", "ai",
+        "isnt", "didnt", "wasnt",
     ];
     let first = words.iter().find(|word| !is_lead_in(word));
     first.is_some_and(|word| AUXILIARIES.contains(&word.as_str()))
@@ -132,7 +135,9 @@ fn by_word(words: &[String], grammar: &Sentence, at: usize) -> (Asks, usize) {
         "why" => (Asks::Why, at),
         "how" => by_how(next, grammar, at),
         "what" if matches!(words.last().map(String::as_str), Some("for")) => (Asks::Why, at),
-        "what" if words.get(at + 2).is_some_and(|word| word == "for") && next == "?" => (Asks::Why, at),
+        "what" if words.get(at + 2).is_some_and(|word| word == "for") && next == "?" => {
+            (Asks::Why, at)
+        }
         word => by_noun(word, grammar, at),
     }
 }
@@ -152,9 +157,30 @@ fn by_how(next: &str, grammar: &Sentence, at: usize) -> (Asks, usize) {
 
 fn is_measure(word: &str) -> bool {
     const MEASURES: [&str; 24] = [
-        "long", "old", "far", "big", "large", "tall", "high", "deep", "fast", "heavy", "wide",
-        "often", "soon", "hot", "cold", "expensive", "young", "late", "early", "small", "strong",
-        "quickly", "frequently", "close",
+        "long",
+        "old",
+        "far",
+        "big",
+        "large",
+        "tall",
+        "high",
+        "deep",
+        "fast",
+        "heavy",
+        "wide",
+        "often",
+        "soon",
+        "hot",
+        "cold",
+        "expensive",
+        "young",
+        "late",
+        "early",
+        "small",
+        "strong",
+        "quickly",
+        "frequently",
+        "close",
     ];
     MEASURES.contains(&word)
 }
@@ -180,8 +206,7 @@ fn noun_after(grammar: &Sentence, at: usize) -> usize {
 
 /// For "how much": "money", "worse", "of the vote".
 fn comparative_after(grammar: &Sentence, at: usize) -> usize {
-    let comparative = grammar.tokens.get(at + 1).is_some_and(|token| {
-        matches!(token.tag, Tag::JJR | Tag::RBR)
-    });
+    let comparative =
+        grammar.tokens.get(at + 1).is_some_and(|token| matches!(token.tag, Tag::JJR | Tag::RBR));
     if comparative { at + 1 } else { noun_after(grammar, at) }
 }

@@ -49,6 +49,7 @@ pub enum Expect {
 }
 
 use crate::lexicon::Lexicon;
+use crate::text::Table;
 
 use super::asks::Asks;
 use super::query::{Query, Slot};
@@ -80,8 +81,8 @@ impl Expect {
 
     /// What a noun asks for, by the word list.
     pub fn of_noun(lemma: &str) -> Option<Self> {
-        let lines = include_str!("data/nouns.tsv").lines();
-        lines.filter_map(|line| line.split_once('\t')).find(|(noun, _)| *noun == lemma).and_then(|(_, word)| Self::named(word))
+        static NOUNS: Table = Table::new(include_str!("data/nouns.tsv"));
+        NOUNS.get(lemma).and_then(Self::named)
     }
 }
 
@@ -154,16 +155,40 @@ fn what(query: &Query) -> Expect {
     }
     let asks_name = query.words.iter().any(|word| word == "name");
     if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
-        return if Lexicon::builtin().kind_of(&focus.lemma).is_person() { Expect::Person } else { Expect::Name };
+        return if Lexicon::builtin().kind_of(&focus.lemma).is_person() {
+            Expect::Person
+        } else {
+            Expect::Name
+        };
     }
     const SAYING: [&str; 22] = [
-        "say", "tell", "claim", "argue", "announce", "promise", "warn", "think", "suggest", "call",
-        "describe", "explain", "tweet", "write", "state", "comment", "believe", "admit", "ask",
-        "add", "recommend", "demand",
+        "say",
+        "tell",
+        "claim",
+        "argue",
+        "announce",
+        "promise",
+        "warn",
+        "think",
+        "suggest",
+        "call",
+        "describe",
+        "explain",
+        "tweet",
+        "write",
+        "state",
+        "comment",
+        "believe",
+        "admit",
+        "ask",
+        "add",
+        "recommend",
+        "demand",
     ];
     let verb = query.predicate_lemma();
     match query.slot {
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
+        Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn") => Expect::Money,
         Slot::Object | Slot::Subject if matches!(verb, "do" | "happen" | "occur") => Expect::Action,
         Slot::Complement if query.focus.is_none() => Expect::Definition,
         _ => Expect::Thing,

@@ -46,40 +46,66 @@ pub fn follow_up(text: &str, before: &Turn) -> Option<FollowUp> {
         return Some(FollowUp { question, subject, context: before.topic.clone() });
     }
     let names = grammar.tokens.iter().filter(|token| token.tag.is_proper()).count();
-    let vague = names == 0 && (content.len() <= 3 || begins_with_link(&words) || points_back(&words));
-    vague.then(|| FollowUp { question: text.to_owned(), subject: before.topic.clone(), context: before.topic.clone() })
+    let vague =
+        names == 0 && (content.len() <= 3 || begins_with_link(&words) || points_back(&words));
+    vague.then(|| FollowUp {
+        question: text.to_owned(),
+        subject: before.topic.clone(),
+        context: before.topic.clone(),
+    })
 }
 
-fn content_words(grammar: &Sentence, words: &[String], phrase: Option<(usize, usize)>) -> Vec<usize> {
+fn content_words(
+    grammar: &Sentence,
+    words: &[String],
+    phrase: Option<(usize, usize)>,
+) -> Vec<usize> {
     let outside = |index: usize| phrase.is_none_or(|(first, _)| index != first);
     (0..words.len())
         .filter(|&index| {
             let tag = grammar.tokens[index].tag;
             let open = tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD;
             let pronoun = matches!(tag, Tag::PRP | Tag::PRPS);
-            let light = matches!(words[index].as_str(), "is" | "was" | "are" | "were" | "did" | "do" | "does" | "'s" | "will" | "s");
+            let light = matches!(
+                words[index].as_str(),
+                "is" | "was" | "are" | "were" | "did" | "do" | "does" | "'s" | "will" | "s"
+            );
             outside(index) && (open || pronoun) && !light
         })
         .collect()
 }
 
 fn begins_with_link(words: &[String]) -> bool {
-    words.first().is_some_and(|word| matches!(word.as_str(), "and" | "but" | "what" | "how" | "or" | "also" | "in" | "for" | "out"))
+    words.first().is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "and" | "but" | "what" | "how" | "or" | "also" | "in" | "for" | "out"
+        )
+    })
 }
 
 fn points_back(words: &[String]) -> bool {
-    words.iter().any(|word| matches!(word.as_str(), "there" | "that" | "this" | "those" | "these" | "then" | "one" | "ones"))
+    words.iter().any(|word| {
+        matches!(
+            word.as_str(),
+            "there" | "that" | "this" | "those" | "these" | "then" | "one" | "ones"
+        )
+    })
 }
 
 /// "And where?": the question before with another question phrase.
 fn bare(text: &str, grammar: &Sentence, (first, last): (usize, usize), before: &Turn) -> FollowUp {
     let phrase = grammar.span(first, last).of(text);
     let old = syntax::analyse(&before.question, Span::new(0..before.question.len()));
-    let words: Vec<String> = old.tokens.iter().map(|token| fold(token.span.of(&before.question))).collect();
+    let words: Vec<String> =
+        old.tokens.iter().map(|token| fold(token.span.of(&before.question))).collect();
     let (_, old_phrase) = asks::of(&old, &words);
     let question = match old_phrase {
         Some((_, last)) => {
-            let rest = old.tokens.get(last + 1).map_or("", |next| &before.question[next.span.start as usize..]);
+            let rest = old
+                .tokens
+                .get(last + 1)
+                .map_or("", |next| &before.question[next.span.start as usize..]);
             format!("{phrase} {rest}")
         }
         None => format!("{phrase} {}", before.question),
@@ -89,11 +115,18 @@ fn bare(text: &str, grammar: &Sentence, (first, last): (usize, usize), before: &
 
 /// "And in 2014?", "and the one with SpaceX?": the question before with its like exchanged.
 fn exchange(text: &str, grammar: &Sentence, words: &[String], before: &Turn) -> FollowUp {
-    let start = words.iter().position(|word| !matches!(word.as_str(), "and" | "but" | "what" | "how" | "about" | "or" | "also" | ",")).unwrap_or(0);
-    let fragment = grammar.tokens.get(start).map_or(text, |token| &text[token.span.start as usize..]);
+    let start = words
+        .iter()
+        .position(|word| {
+            !matches!(word.as_str(), "and" | "but" | "what" | "how" | "about" | "or" | "also" | ",")
+        })
+        .unwrap_or(0);
+    let fragment =
+        grammar.tokens.get(start).map_or(text, |token| &text[token.span.start as usize..]);
     let fragment = fragment.trim_end_matches(['?', '!', '.', ' ']);
     let old = &before.question;
-    let question = exchanged(old, fragment).unwrap_or_else(|| format!("{} {fragment}", old.trim_end_matches(['?', '!', '.', ' '])));
+    let question = exchanged(old, fragment)
+        .unwrap_or_else(|| format!("{} {fragment}", old.trim_end_matches(['?', '!', '.', ' '])));
     FollowUp { question, subject: fragment.to_owned(), context: String::new() }
 }
 
@@ -105,17 +138,30 @@ fn exchanged(old: &str, fragment: &str) -> Option<String> {
     let preposition = new.tokens.iter().find(|token| matches!(token.tag, Tag::IN | Tag::TO));
     let by_preposition = preposition.and_then(|token| {
         let word = fold(token.span.of(fragment));
-        let case = (0..grammar.tokens.len()).find(|&index| fold(grammar.tokens[index].span.of(old)) == word)?;
+        let case = (0..grammar.tokens.len())
+            .find(|&index| fold(grammar.tokens[index].span.of(old)) == word)?;
         let head = grammar.head(case)?;
         let (_, last) = grammar.subtree(head);
-        Some((grammar.tokens[case].span.start, grammar.tokens[last].span.end, &fragment[token.span.start as usize..]))
+        Some((
+            grammar.tokens[case].span.start,
+            grammar.tokens[last].span.end,
+            &fragment[token.span.start as usize..],
+        ))
     });
     let by_kind = || {
         let kind = new.entities.first().map(|entity| entity.kind);
         let number = new.tokens.iter().any(|token| token.tag == Tag::CD);
-        let same = grammar.entities.iter().rev().find(|entity| kind.is_some_and(|kind| same_kind(kind, entity.kind)));
+        let same = grammar
+            .entities
+            .iter()
+            .rev()
+            .find(|entity| kind.is_some_and(|kind| same_kind(kind, entity.kind)));
         let span = same.map(|entity| grammar.entity_span(*entity)).or_else(|| {
-            grammar.tokens.iter().find(|token| number && token.tag == Tag::CD).map(|token| token.span)
+            grammar
+                .tokens
+                .iter()
+                .find(|token| number && token.tag == Tag::CD)
+                .map(|token| token.span)
         })?;
         Some((span.start, span.end, fragment))
     };
@@ -129,13 +175,20 @@ fn same_kind(a: EntityKind, b: EntityKind) -> bool {
 }
 
 /// The text with its pronouns replaced, and the first name put in.
-fn replace_pronouns(text: &str, grammar: &Sentence, words: &[String], before: &Turn) -> (String, Option<String>) {
+fn replace_pronouns(
+    text: &str,
+    grammar: &Sentence,
+    words: &[String],
+    before: &Turn,
+) -> (String, Option<String>) {
     let mut question = String::new();
     let mut end = 0;
     let mut taken = None;
     for (index, token) in grammar.tokens.iter().enumerate() {
         let Some(name) = antecedent(grammar, words, index, before) else { continue };
-        let (Some(between), true) = (text.get(end..token.span.start as usize), true) else { continue };
+        let (Some(between), true) = (text.get(end..token.span.start as usize), true) else {
+            continue;
+        };
         question.push_str(between);
         question.push_str(&name);
         if token.tag == Tag::PRPS {
@@ -154,7 +207,9 @@ fn antecedent(grammar: &Sentence, words: &[String], index: usize, before: &Turn)
     match words[index].as_str() {
         "he" | "she" | "him" | "her" | "his" | "hers" => before.people.first().cloned(),
         "it" | "its" if !expletive => before.things.first().cloned().or_else(topic),
-        "they" | "them" | "their" => before.things.first().cloned().or_else(|| before.people.first().cloned()).or_else(topic),
+        "they" | "them" | "their" => {
+            before.things.first().cloned().or_else(|| before.people.first().cloned()).or_else(topic)
+        }
         _ => None,
     }
 }

@@ -89,7 +89,8 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.predicate = predicate(&grammar, &words, phrase);
     query.focus = focus(&grammar, &words, asks, phrase);
     query.slot = slot(&grammar, &words, asks, phrase);
-    query.negated = words.iter().any(|word| matches!(word.as_str(), "not" | "n't" | "never" | "no"));
+    query.negated =
+        words.iter().any(|word| matches!(word.as_str(), "not" | "n't" | "never" | "no"));
     query.time = time(&grammar, &words, asks);
     query.text = text;
     query.grammar = grammar;
@@ -116,17 +117,25 @@ impl Query {
         let words = folded(context, &grammar);
         let beside = Query { text: context.to_owned(), grammar, words, ..Query::default() };
         for term in terms::of(&beside, vocabulary) {
-            let known = self.terms.iter().any(|own| own.lemma == term.lemma || own.word == term.word);
+            let known =
+                self.terms.iter().any(|own| own.lemma == term.lemma || own.word == term.word);
             if !known {
-                self.terms.push(Term { token: usize::MAX, is_context: true, weight: term.weight * 0.5, ..term });
+                self.terms.push(Term {
+                    token: usize::MAX,
+                    is_context: true,
+                    weight: term.weight * 0.5,
+                    ..term
+                });
             }
         }
     }
 
     /// What the question is about, in its own words: its names and nouns.
     pub fn topic(&self) -> String {
-        let nouns = self.terms.iter().filter(|term| !term.is_context && !term.is_focus && !term.is_verb);
-        let words: Vec<&str> = nouns.map(|term| self.grammar.tokens[term.token].span.of(&self.text)).collect();
+        let nouns =
+            self.terms.iter().filter(|term| !term.is_context && !term.is_focus && !term.is_verb);
+        let words: Vec<&str> =
+            nouns.map(|term| self.grammar.tokens[term.token].span.of(&self.text)).collect();
         words.join(" ")
     }
 
@@ -140,9 +149,22 @@ fn time(grammar: &Sentence, words: &[String], asks: Asks) -> Time {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let last = has(&["last", "previous", "previously", "ago", "before", "originally"]);
     let ahead = has(&["will", "shall", "'ll", "wo", "due", "upcoming", "next", "gonna"]);
-    let past = has(&["did", "was", "were", "had", "didn't", "wasn't"]) || grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
+    let past = has(&["did", "was", "were", "had", "didn't", "wasn't"])
+        || grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
     let copular = has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
     match () {
+        () if has(&[
+            "supposed",
+            "meant",
+            "planned",
+            "scheduled",
+            "expected",
+            "slated",
+            "originally",
+        ]) =>
+        {
+            Time::Any
+        }
         () if ahead && !past => Time::Future,
         () if past || last => Time::Past,
         () if copular => Time::Future,
@@ -155,7 +177,11 @@ fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
 }
 
 /// The main verb: the root where it is one, else the last verb that is no auxiliary, else the root.
-fn predicate(grammar: &Sentence, words: &[String], phrase: Option<(usize, usize)>) -> Option<usize> {
+fn predicate(
+    grammar: &Sentence,
+    words: &[String],
+    phrase: Option<(usize, usize)>,
+) -> Option<usize> {
     let outside = |index: usize| phrase.is_none_or(|(first, last)| index < first || index > last);
     let full = |index: &usize| {
         grammar.tokens[*index].tag.is_verb() && !is_auxiliary(&words[*index], grammar, *index)
@@ -183,17 +209,24 @@ fn focus(
     let (first, last) = phrase?;
     let named = matches!(asks, Asks::Which | Asks::HowMany) || words[first] == "whose";
     let noun = grammar.tokens.get(last).is_some_and(|token| token.tag.is_noun());
-    let token = if named && last > first && noun { last } else { identified(grammar, words, asks, last)? };
+    let token =
+        if named && last > first && noun { last } else { identified(grammar, words, asks, last)? };
     let token = sorted_noun(grammar, words, token).unwrap_or(token);
     Some(Focus { token, lemma: grammar.lemma(token).to_owned() })
 }
 
 /// The noun in "what kind of *plane*", "which part of the *airport*" stays "part".
 fn sorted_noun(grammar: &Sentence, words: &[String], token: usize) -> Option<usize> {
-    const SORTS: [&str; 10] = ["kind", "type", "sort", "form", "brand", "make", "model", "breed", "species", "name"];
-    let sort = SORTS.contains(&grammar.lemma(token)) && words.get(token + 1).is_some_and(|word| word == "of");
-    let noun = |index: &usize| grammar.tokens[*index].tag.is_noun() && !grammar.tokens.get(index + 1).is_some_and(|next| next.tag.is_noun());
-    let mechanism = grammar.lemma(token) == "name" && words[..token].iter().any(|word| word == "new" || word == "old" || word == "former");
+    const SORTS: [&str; 10] =
+        ["kind", "type", "sort", "form", "brand", "make", "model", "breed", "species", "name"];
+    let sort = SORTS.contains(&grammar.lemma(token))
+        && words.get(token + 1).is_some_and(|word| word == "of");
+    let noun = |index: &usize| {
+        grammar.tokens[*index].tag.is_noun()
+            && !grammar.tokens.get(index + 1).is_some_and(|next| next.tag.is_noun())
+    };
+    let mechanism = grammar.lemma(token) == "name"
+        && words[..token].iter().any(|word| word == "new" || word == "old" || word == "former");
     (token + 2..words.len()).find(noun).filter(|_| sort && !mechanism)
 }
 
@@ -213,9 +246,15 @@ fn identified(grammar: &Sentence, words: &[String], asks: Asks, wh: usize) -> Op
     };
     let allowed = |index: &usize| {
         let tag = grammar.tokens[*index].tag;
-        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::CD | Tag::POS | Tag::PRPS | Tag::VBN | Tag::VBG)
+        tag.is_noun()
+            || tag.is_adjective()
+            || matches!(tag, Tag::DT | Tag::CD | Tag::POS | Tag::PRPS | Tag::VBN | Tag::VBG)
     };
-    (wh + 2..words.len()).take_while(allowed).filter(is_head).last().filter(|&head| !grammar.tokens[head].tag.is_proper())
+    (wh + 2..words.len())
+        .take_while(allowed)
+        .filter(is_head)
+        .last()
+        .filter(|&head| !grammar.tokens[head].tag.is_proper())
 }
 
 /// The answer's place in the clause, by the order of words after the question phrase: questions
@@ -234,14 +273,16 @@ fn slot(grammar: &Sentence, words: &[String], asks: Asks, phrase: Option<(usize,
 fn slot_by_order(grammar: &Sentence, words: &[String], next: usize) -> Slot {
     let tag = |index: usize| grammar.tokens.get(index).map_or(Tag::Period, |token| token.tag);
     let word = |index: usize| words.get(index).map_or("", String::as_str);
-    let is_be = |index| matches!(word(index), "is" | "are" | "was" | "were" | "'s" | "'re" | "be" | "s");
+    let is_be =
+        |index| matches!(word(index), "is" | "are" | "was" | "were" | "'s" | "'re" | "be" | "s");
     let helps = is_be(next)
         || tag(next) == Tag::MD
         || matches!(word(next), "did" | "does" | "do" | "has" | "have" | "had");
     if !helps {
         return Slot::Subject;
     }
-    let after = (next + 1..words.len()).find(|&index| !tag(index).is_adverb()).unwrap_or(words.len());
+    let after =
+        (next + 1..words.len()).find(|&index| !tag(index).is_adverb()).unwrap_or(words.len());
     let verb = tag(after).is_verb() || matches!(word(after), "be" | "been" | "have" | "being");
     if !verb {
         let later_verb = (after..words.len()).any(|index| tag(index).is_verb());

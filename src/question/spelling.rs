@@ -3,7 +3,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::fold;
+use crate::text::{Table, fold};
 
 /// What the articles' words are, as far as reading a question needs to know.
 pub trait Vocabulary {
@@ -37,7 +37,21 @@ pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
             mended.push_str(word);
         }
     }
-    mended
+    wherever(mended)
+}
+
+/// "Were will it be" asks where: "were" is never followed by another auxiliary.
+fn wherever(question: String) -> String {
+    let mut words = question.splitn(3, ' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let auxiliary = matches!(
+        fold(second).as_str(),
+        "will" | "is" | "are" | "was" | "were" | "did" | "does" | "do" | "has" | "can" | "should"
+    );
+    match fold(first).as_str() {
+        "were" | "wear" | "ware" if auxiliary => format!("where{}", &question[first.len()..]),
+        _ => question,
+    }
 }
 
 fn mend_word(word: &str, vocabulary: &dyn Vocabulary) -> String {
@@ -50,9 +64,18 @@ fn mend_word(word: &str, vocabulary: &dyn Vocabulary) -> String {
         None => (folded.as_str(), ""),
     };
     if let Some(written) = vocabulary.written(stem) {
-        return if is_shouted(word) || word == folded { format!("{written}{ending}") } else { word.to_owned() };
+        return if is_shouted(word) || word == folded {
+            format!("{written}{ending}")
+        } else {
+            word.to_owned()
+        };
     }
-    if vocabulary.is_word(stem) || stem.chars().count() < 4 || stem.chars().any(|c| c.is_ascii_digit()) {
+    static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
+    if FUNCTION_WORDS.has(stem)
+        || vocabulary.is_word(stem)
+        || stem.chars().count() < 4
+        || stem.chars().any(|c| c.is_ascii_digit())
+    {
         return if is_shouted(word) && word.len() > 4 { folded } else { word.to_owned() };
     }
     match nearest(stem, vocabulary) {

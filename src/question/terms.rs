@@ -1,6 +1,7 @@
 //! The words that a question is about, each with its weight.
 
 use crate::lexicon::Lexicon;
+use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
 
 use super::query::Query;
@@ -21,6 +22,8 @@ pub struct Term {
     pub is_focus: bool,
     /// Whether it is a verb.
     pub is_verb: bool,
+    /// Whether it is a common noun that heads its phrase.
+    pub is_head: bool,
     /// How much it tells, 0 to 1: rare words more than common ones.
     pub weight: f32,
     /// The key of the name that it ends, where that name goes by several forms.
@@ -43,9 +46,11 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
             token,
             lemma: crate::text::fold(lemma),
             word: query.word(token).to_owned(),
-            is_name: found.tag.is_proper(),
+            is_name: is_name(query, token),
             is_focus: focus == Some(token),
             is_verb: found.tag.is_verb(),
+            is_head: matches!(found.tag, Tag::NN | Tag::NNS)
+                && found.relation != Relation::Compound,
             weight: vocabulary.weight(query.word(token), lemma),
             ..Term::default()
         }
@@ -58,15 +63,26 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
 
 /// A word of several parts is one term, at its first word: "call off", "in charge of".
 fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
-    let lemmas: Vec<&str> = (0..query.words.len()).map(|token| query.grammar.lemma(token)).collect();
+    let lemmas: Vec<&str> =
+        (0..query.words.len()).map(|token| query.grammar.lemma(token)).collect();
     let lexicon = Lexicon::builtin();
     for found in lexicon.phrases(&lemmas) {
-        let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else { continue };
+        let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else {
+            continue;
+        };
         if terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name) {
             continue;
         }
-        let heaviest = terms.iter().filter(|term| found.tokens.contains(&term.token)).map(|term| term.weight).fold(0.5, f32::max);
-        let joined = Term { lemma: lexicon.text(found.word).to_owned(), weight: heaviest, ..terms[first].clone() };
+        let heaviest = terms
+            .iter()
+            .filter(|term| found.tokens.contains(&term.token))
+            .map(|term| term.weight)
+            .fold(0.5, f32::max);
+        let joined = Term {
+            lemma: lexicon.text(found.word).to_owned(),
+            weight: heaviest,
+            ..terms[first].clone()
+        };
         terms.retain(|term| !found.tokens.contains(&term.token));
         terms.insert(first.min(terms.len()), joined);
     }
@@ -74,7 +90,8 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
 
 /// A name that goes by several forms is one term, its last word, found under the name's key.
 fn mark_names(query: &Query, vocabulary: &dyn Vocabulary, terms: &mut Vec<Term>) {
-    let words: Vec<&str> = query.grammar.tokens.iter().map(|token| token.span.of(&query.text)).collect();
+    let words: Vec<&str> =
+        query.grammar.tokens.iter().map(|token| token.span.of(&query.text)).collect();
     vocabulary.name_keys(&words, &mut |first, last, key| {
         terms.retain(|term| !(first..last).contains(&term.token));
         if let Some(term) = terms.iter_mut().find(|term| term.token == last) {
@@ -82,6 +99,13 @@ fn mark_names(query: &Query, vocabulary: &dyn Vocabulary, terms: &mut Vec<Term>)
             term.is_name = true;
         }
     });
+}
+
+/// A proper noun that is written as one and is no title: tags alone are unsure in hurried text.
+fn is_name(query: &Query, token: usize) -> bool {
+    let found = query.grammar.tokens[token];
+    let capital = found.span.of(&query.text).chars().any(char::is_uppercase);
+    found.tag.is_proper() && capital && Lexicon::builtin().title(query.word(token)).is_none()
 }
 
 fn is_content(query: &Query, token: usize) -> bool {
@@ -98,6 +122,6 @@ fn is_content(query: &Query, token: usize) -> bool {
 
 /// Words that every question has and that tell nothing.
 fn is_empty_word(word: &str) -> bool {
-    const EMPTY: &str = include_str!("data/empty_words.txt");
-    EMPTY.lines().any(|line| line == word)
+    static EMPTY: Table = Table::new(include_str!("data/empty_words.txt"));
+    EMPTY.has(word)
 }

@@ -5,6 +5,8 @@ mod fold;
 pub mod sentence;
 mod span;
 pub mod syntax;
+mod table;
 
 pub use fold::fold;
 pub use span::Span;
+pub use table::Table;

@@ -26,13 +26,17 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
 
 fn opens_clause(grammar: &Sentence, token: usize) -> bool {
     let found = grammar.tokens[token];
-    found.relation.is_clause() || grammar.is_root(token) || (found.relation == Relation::Conj && found.tag.is_verb())
+    found.relation.is_clause()
+        || grammar.is_root(token)
+        || (found.relation == Relation::Conj && found.tag.is_verb())
 }
 
 /// An adverbial phrase: "amid territorial disputes", "because of the weather", "quickly".
 fn is_adjunct(grammar: &Sentence, token: usize) -> bool {
-    matches!(grammar.tokens[token].relation, Relation::Obl | Relation::OblUnmarked | Relation::OblAgent | Relation::Advmod)
-        && !grammar.tokens[token].tag.is_wh()
+    matches!(
+        grammar.tokens[token].relation,
+        Relation::Obl | Relation::OblUnmarked | Relation::OblAgent | Relation::Advmod
+    ) && !grammar.tokens[token].tag.is_wh()
 }
 
 /// The clause without a clause that is only inserted or reports it.
@@ -57,7 +61,14 @@ fn predicate_start(grammar: &Sentence, head: usize) -> usize {
         child < head
             && matches!(
                 grammar.tokens[child].relation,
-                Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Advmod | Relation::Case | Relation::Det | Relation::Amod | Relation::Compound
+                Relation::Aux
+                    | Relation::AuxPass
+                    | Relation::Cop
+                    | Relation::Advmod
+                    | Relation::Case
+                    | Relation::Det
+                    | Relation::Amod
+                    | Relation::Compound
             )
     };
     grammar.children(head).find(helper).unwrap_or(head)

@@ -16,11 +16,16 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
         }
         for token in first..=last {
             let beside = grammar.children(token).filter(|&child| {
-                child > last && matches!(grammar.tokens[child].relation, Relation::Appos | Relation::AclRelcl)
+                child > last
+                    && matches!(
+                        grammar.tokens[child].relation,
+                        Relation::Appos | Relation::AclRelcl
+                    )
             });
             for head in beside {
                 let (from, to) = grammar.subtree(head);
-                propose(from, to, head, Kind::Phrase);
+                let clause = grammar.tokens[head].relation == Relation::AclRelcl;
+                propose(from, to, head, if clause { Kind::Clause } else { Kind::Phrase });
             }
         }
     }
@@ -30,7 +35,10 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
 fn title_start(passage: &Passage, first: usize) -> usize {
     let titles = |&index: &usize| {
         let tag = passage.grammar.tokens[index].tag;
-        tag.is_noun() || tag.is_adjective() || tag == Tag::POS || matches!(passage.word(index), "of" | "&")
+        tag.is_noun()
+            || tag.is_adjective()
+            || tag == Tag::POS
+            || matches!(passage.word(index), "of" | "&")
     };
     let start = (0..first).rev().take_while(titles).last().unwrap_or(first);
     let hinge = passage.grammar.tokens.get(start).map(|token| token.tag);

@@ -16,8 +16,10 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
         let (first, last) = figure(passage, token);
         propose(first, last, token, Kind::Number);
         let counted = grammar.head(token).filter(|&head| {
-            matches!(grammar.tokens[token].relation, Relation::Nummod | Relation::Compound | Relation::Amod)
-                && grammar.tokens[head].tag.is_noun()
+            matches!(
+                grammar.tokens[token].relation,
+                Relation::Nummod | Relation::Compound | Relation::Amod
+            ) && grammar.tokens[head].tag.is_noun()
         });
         if let Some(head) = counted {
             let (core_first, core_last) = phrases::core(grammar, head);
@@ -31,9 +33,30 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
     let Some(found) = passage.grammar.tokens.get(token) else { return false };
     let word = passage.word(token);
     let written = found.tag == Tag::CD || word.starts_with(|c: char| c.is_ascii_digit());
-    let vague = matches!(word, "dozens" | "hundreds" | "thousands" | "scores" | "tens" | "millions" | "billions" | "half" | "dozen");
-    let dated = passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
-    (written || vague) && !dated
+    let vague = matches!(
+        word,
+        "dozens"
+            | "hundreds"
+            | "thousands"
+            | "scores"
+            | "tens"
+            | "millions"
+            | "billions"
+            | "half"
+            | "dozen"
+    );
+    let joined = word.split_once('-').is_some_and(|(number, _)| is_number_word(number));
+    let dated =
+        passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
+    (written || vague || joined) && !dated
+}
+
+fn is_number_word(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "twenty", "hundred",
+    ];
+    WORDS.contains(&crate::text::fold(word).as_str())
 }
 
 /// The number with its sign, multiplier and range: "US$ 4.2 billion", "two to three hundred", "85 %".
@@ -41,17 +64,34 @@ fn figure(passage: &Passage, token: usize) -> (usize, usize) {
     let joins = |index: usize| {
         let word = passage.word(index);
         is_number(passage, index)
-            || matches!(word, "$" | "US$" | "£" | "€" | "¥" | "%" | "percent" | "per" | "cent" | "million" | "billion" | "trillion")
+            || matches!(
+                word,
+                "$" | "US$"
+                    | "£"
+                    | "€"
+                    | "¥"
+                    | "%"
+                    | "percent"
+                    | "per"
+                    | "cent"
+                    | "million"
+                    | "billion"
+                    | "trillion"
+            )
             || passage.grammar.tokens[index].tag == Tag::Dollar
     };
-    let links = |index: usize| matches!(passage.word(index), "to" | "-" | "–" | "and" | "or" | "of");
+    let links =
+        |index: usize| matches!(passage.word(index), "to" | "-" | "–" | "and" | "or" | "of");
     let mut first = token;
-    while first > 0 && (joins(first - 1) || (first > 1 && links(first - 1) && is_number(passage, first - 2))) {
+    while first > 0
+        && (joins(first - 1) || (first > 1 && links(first - 1) && is_number(passage, first - 2)))
+    {
         first -= 1;
     }
     let mut last = token;
     while last + 1 < passage.len()
-        && (joins(last + 1) || (links(last + 1) && last + 2 < passage.len() && is_number(passage, last + 2)))
+        && (joins(last + 1)
+            || (links(last + 1) && last + 2 < passage.len() && is_number(passage, last + 2)))
     {
         last += 1;
     }

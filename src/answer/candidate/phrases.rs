@@ -10,7 +10,8 @@ use super::Kind;
 pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
     for entity in &passage.grammar.entities {
         let (first, last) = (usize::from(entity.first), usize::from(entity.last));
-        let head = (first..=last).find(|&token| is_outside_head(&passage.grammar, token, first, last));
+        let head =
+            (first..=last).find(|&token| is_outside_head(&passage.grammar, token, first, last));
         propose(first, last, head.unwrap_or(last), Kind::Name);
     }
 }
@@ -41,10 +42,16 @@ pub(super) fn noun_phrases(passage: &Passage, propose: &mut dyn FnMut(usize, usi
 
 fn heads_phrase(grammar: &Sentence, token: usize) -> bool {
     let found = grammar.tokens[token];
-    let nominal = found.tag.is_noun() || matches!(found.tag, Tag::PRP | Tag::FW | Tag::CD | Tag::ADD);
+    let nominal =
+        found.tag.is_noun() || matches!(found.tag, Tag::PRP | Tag::FW | Tag::CD | Tag::ADD);
     let inner = matches!(
         found.relation,
-        Relation::Compound | Relation::Flat | Relation::Nummod | Relation::NmodUnmarked | Relation::Goeswith | Relation::Fixed
+        Relation::Compound
+            | Relation::Flat
+            | Relation::Nummod
+            | Relation::NmodUnmarked
+            | Relation::Goeswith
+            | Relation::Fixed
     );
     nominal && !inner
 }
@@ -54,14 +61,33 @@ pub(in crate::answer) fn core(grammar: &Sentence, head: usize) -> (usize, usize)
     let tight = |relation: Relation| {
         matches!(
             relation,
-            Relation::Det | Relation::DetPredet | Relation::Amod | Relation::Compound | Relation::Nummod
-                | Relation::NmodPoss | Relation::Flat | Relation::NmodDesc | Relation::Advmod | Relation::NmodUnmarked
+            Relation::Det
+                | Relation::DetPredet
+                | Relation::Amod
+                | Relation::Compound
+                | Relation::Nummod
+                | Relation::NmodPoss
+                | Relation::Flat
+                | Relation::NmodDesc
+                | Relation::Advmod
+                | Relation::NmodUnmarked
         )
     };
     let mut span = (head, head);
     for child in grammar.children(head).filter(|&child| tight(grammar.tokens[child].relation)) {
         let (first, last) = grammar.subtree(child);
-        let reaches = if child < head { true } else { matches!(grammar.tokens[child].relation, Relation::Flat | Relation::NmodUnmarked | Relation::Nummod | Relation::Compound | Relation::NmodDesc) };
+        let reaches = if child < head {
+            true
+        } else {
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Flat
+                    | Relation::NmodUnmarked
+                    | Relation::Nummod
+                    | Relation::Compound
+                    | Relation::NmodDesc
+            )
+        };
         if reaches {
             span = (span.0.min(first), span.1.max(last));
         }

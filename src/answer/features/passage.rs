@@ -41,9 +41,9 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
         missing = missing.max(want.weight * (1.0 - near));
         if want.term.is_name {
             name_here = name_here.max(tells * (1.0 - met.strength));
-            name = name.max(1.0 - near);
         }
     }
+    name = name.max(missing_name(scene));
     measures.set(Feature::Coverage, here / total);
     measures.set(Feature::Telling, telling / all_telling);
     measures.set(Feature::ArticleCoverage, around / total);
@@ -51,6 +51,26 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::MissingHere, missing_here);
     measures.set(Feature::MissingName, name);
     measures.set(Feature::MissingNameHere, name_here);
+}
+
+/// 1 where the article has no part of some name in the question, 0 where it has all of them. Of
+/// "Barack Obama" it is enough that it has "Obama".
+fn missing_name(scene: &Scene) -> f32 {
+    let mut names: Vec<(usize, f32)> = Vec::new();
+    for ((want, met), &around) in scene
+        .pairs()
+        .zip(&scene.met_around)
+        .filter(|((want, _), _)| want.term.is_name && !want.term.is_context)
+    {
+        let near = around.max(met.strength);
+        match names.last_mut() {
+            Some((last, best)) if want.term.token == *last + 1 => {
+                (*last, *best) = (want.term.token, best.max(near))
+            }
+            _ => names.push((want.term.token, near)),
+        }
+    }
+    names.iter().map(|(_, near)| 1.0 - near).fold(0.0, f32::max)
 }
 
 /// What the main verb weighs that the passage does not have.
@@ -93,7 +113,9 @@ pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
     let above = std::iter::once(head).chain(grammar.ancestors(head));
-    let Some(verb) = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()) else { return 0.0 };
+    let finite = || grammar.tokens.iter().position(|token| token.tag.is_finite());
+    let verb = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()).or_else(finite);
+    let Some(verb) = verb else { return 0.0 };
     let future = standing::is_ahead(scene.passage, verb);
     let past = matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) && !future;
     match scene.query.time {

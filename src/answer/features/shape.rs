@@ -2,6 +2,7 @@
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
+use crate::question::Asks;
 use crate::text::syntax::{Relation, Tag};
 
 use super::{Feature, Measures};
@@ -14,9 +15,13 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.set(Feature::Length, (length as f32 / 10.0).min(3.0));
     measures.flag(Feature::Single, length == 1);
     measures.set(kind_feature(candidate.kind), 1.0);
-    measures.flag(Feature::IsPronoun, matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh());
+    measures.flag(
+        Feature::IsPronoun,
+        matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh(),
+    );
     let stands_for = scene.passage.referents.iter().any(|referent| {
-        usize::from(referent.last) == usize::from(candidate.head) && scene.passage.grammar.entity_at(candidate.head.into()).is_none()
+        usize::from(referent.last) == usize::from(candidate.head)
+            && scene.passage.grammar.entity_at(candidate.head.into()).is_none()
     });
     measures.flag(Feature::StandsFor, stands_for);
     measures.flag(Feature::Determiner, matches!(grammar.tokens[first].tag, Tag::DT | Tag::PRPS));
@@ -45,7 +50,8 @@ fn is_whole(scene: &Scene, candidate: &Candidate) -> bool {
     usize::from(candidate.first) <= first && last <= usize::from(candidate.last)
 }
 
-/// How much of the candidate the question says itself.
+/// How much of the candidate the question says itself. The noun after "which" or "how many" may be
+/// part of the answer; the one in "who is the president" may not.
 fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let grammar = &scene.passage.grammar;
     let content = |token: &usize| {
@@ -53,10 +59,13 @@ fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
         tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD
     };
     let inside = (usize::from(candidate.first)..=usize::from(candidate.last)).filter(content);
+    let open = matches!(scene.query.asks, Asks::Which | Asks::HowMany);
     let (mut all, mut met) = (0u32, 0u32);
     for token in inside {
         all += 1;
-        let said = scene.pairs().any(|(want, met)| met.strength >= MET && !want.term.is_focus && usize::from(met.token) == token);
+        let said = scene.pairs().any(|(want, met)| {
+            met.strength >= MET && !(open && want.term.is_focus) && usize::from(met.token) == token
+        });
         met += u32::from(said);
     }
     measures.set(Feature::Repeats, if all == 0 { 0.0 } else { met as f32 / all as f32 });

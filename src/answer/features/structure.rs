@@ -2,7 +2,8 @@
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
-use crate::extract::{arguments, quoting};
+use crate::extract::arguments;
+use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -19,7 +20,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         let place = place(grammar, verb, candidate);
         let fits = place.is_some_and(|place| fits(&scene.query.slot, place, grammar, candidate));
         measures.set(Feature::Slot, if fits { met.strength } else { 0.0 });
-        measures.flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
+        measures
+            .flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
         measures.flag(Feature::Adjunct, place == Some(Place::Adjunct));
         let distance = arguments::distance(grammar, head, verb, FAR);
         measures.set(Feature::NearPredicate, met.strength / (1.0 + distance as f32));
@@ -27,9 +29,10 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     nearness(scene, candidate, measures);
     measures.set(Feature::Preposition, preposition(scene, candidate));
     measures.flag(Feature::Describes, describes(scene, candidate));
-    let speaks = speaks(scene);
+    let speaks = scene.speaks;
     measures.flag(Feature::Said, speaks && is_speech(scene, candidate));
-    let asks_speaker = scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
+    let asks_speaker =
+        scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
     measures.flag(Feature::OtherSpeaker, asks_speaker && !speaks);
 }
 
@@ -42,8 +45,11 @@ enum Place {
 }
 
 fn place(grammar: &Sentence, verb: usize, candidate: &Candidate) -> Option<Place> {
-    let within = |token: usize| (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&token);
-    let is_head = |token: usize| token == usize::from(candidate.head) || (within(token) && !within(verb));
+    let within = |token: usize| {
+        (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&token)
+    };
+    let is_head =
+        |token: usize| token == usize::from(candidate.head) || (within(token) && !within(verb));
     if within(verb) {
         return None;
     }
@@ -62,7 +68,9 @@ fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) ->
         (Slot::Subject, Place::Doer) => true,
         (Slot::Object | Slot::PassiveSubject, Place::Undergoer) => true,
         (Slot::Adverbial, Place::Adjunct) => true,
-        (Slot::Oblique(wanted), Place::Adjunct) => arguments::case(grammar, candidate.head.into()) == Some(wanted.as_str()),
+        (Slot::Oblique(wanted), Place::Adjunct) => {
+            arguments::case(grammar, candidate.head.into()) == Some(wanted.as_str())
+        }
         (Slot::Oblique(wanted), Place::Doer) => wanted == "by",
         _ => false,
     }
@@ -78,7 +86,8 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
         let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
         let away = if token < first { first - token } else { token.saturating_sub(last) };
         total += weight;
-        tree += weight / (1.0 + arguments::distance(grammar, candidate.head.into(), token, FAR) as f32);
+        tree +=
+            weight / (1.0 + arguments::distance(grammar, candidate.head.into(), token, FAR) as f32);
         row += weight * (away as f32 / 10.0).min(2.0);
         after += if token < first { weight } else { 0.0 };
     }
@@ -93,7 +102,9 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
 fn same_clause(scene: &Scene, candidate: &Candidate) -> f32 {
     let own = scene.clauses[usize::from(candidate.head)];
     let (mut total, mut near) = (f32::EPSILON, 0.0);
-    for ((want, met), tells) in scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET) {
+    for ((want, met), tells) in
+        scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET)
+    {
         let weight = want.weight * met.strength * tells;
         total += weight;
         near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
@@ -107,8 +118,11 @@ fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let Some(subject) = arguments::subject(grammar, verb) else { return false };
     let (first, last) = grammar.subtree(subject);
-    let asked = scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
-    asked.and_then(|asked| scene.met_of(asked)).is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
+    let asked =
+        scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
+    asked
+        .and_then(|asked| scene.met_of(asked))
+        .is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
 }
 
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
@@ -117,7 +131,14 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => return if case == Some(asked.as_str()) { 1.0 } else { 0.0 },
         (_, Expect::Place) if has_word(scene, &["from"]) => &["from"],
-        (_, Expect::Place) if has_word(scene, &["go", "travel", "head", "fly", "move", "visit", "take", "send", "bring"]) => &["to", "into", "for"],
+        (_, Expect::Place)
+            if has_word(
+                scene,
+                &["go", "travel", "head", "fly", "move", "take", "send", "bring"],
+            ) =>
+        {
+            &["to", "into", "for"]
+        }
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
@@ -133,30 +154,50 @@ fn describes(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
     let relation = grammar.tokens[head].relation;
-    let above = grammar.head(head).is_some_and(|above| scene.is_met(above) || grammar.children(above).any(|child| grammar.tokens[child].relation == Relation::Flat && scene.is_met(child)));
-    let beside = matches!(relation, Relation::Appos | Relation::NmodDesc | Relation::Compound) && above;
+    let above = grammar.head(head).is_some_and(|above| {
+        scene.is_met(above)
+            || grammar.children(above).any(|child| {
+                grammar.tokens[child].relation == Relation::Flat && scene.is_met(child)
+            })
+    });
+    let beside =
+        matches!(relation, Relation::Appos | Relation::NmodDesc | Relation::Compound) && above;
     let predicate = grammar.child(head, Relation::Cop).is_some()
-        && grammar.children(head).any(|child| grammar.tokens[child].relation.is_subject() && scene.is_met(child));
+        && grammar
+            .children(head)
+            .any(|child| grammar.tokens[child].relation.is_subject() && scene.is_met(child));
     let titled = grammar.children(head).any(|child| {
-        matches!(grammar.tokens[child].relation, Relation::Appos | Relation::Flat) && scene.is_met(child)
+        matches!(grammar.tokens[child].relation, Relation::Appos | Relation::Flat)
+            && scene.is_met(child)
     });
     beside || predicate || titled
 }
 
 /// Whether the one asked about is the one who speaks here: by name, or by the words of the noun
 /// phrase before the verb of saying.
-fn speaks(scene: &Scene) -> bool {
+pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
-    let said = quoting::saying(scene.passage).map(|(_, subject)| scene.passage.grammar.subtree(subject));
-    let by_phrase = said.is_some_and(|(first, last)| {
-        asked.clone().any(|index| {
-            let met = scene.met[index];
-            met.strength >= MET && (first..=last).contains(&usize::from(met.token))
-        })
+    let grammar = &scene.passage.grammar;
+    let says = |verb: &usize| {
+        grammar.tokens[*verb].tag.is_verb()
+            && Lexicon::builtin().saying(grammar.lemma(*verb)).is_some()
+    };
+    let subjects =
+        (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
+    let phrases: Vec<(usize, usize)> = subjects.map(|subject| grammar.subtree(subject)).collect();
+    let by_phrase = asked.clone().any(|index| {
+        let met = scene.met[index];
+        met.strength >= MET
+            && phrases
+                .iter()
+                .any(|(first, last)| (*first..=*last).contains(&usize::from(met.token)))
     });
     let speaker = scene.passage.speaker.as_deref().map(crate::text::fold).unwrap_or_default();
     let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);
-    by_phrase || names.any(|index| speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word))
+    by_phrase
+        || names.any(|index| {
+            speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word)
+        })
 }
 
 /// The words of the question's subject, by index among the wanted ones.

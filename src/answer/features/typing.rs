@@ -5,7 +5,7 @@ use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{Asks, Expect};
+use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -15,14 +15,12 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let fits = fit(scene.query.expects, scene.passage, candidate);
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
-    if scene.query.asks == Asks::HowMany && scene.query.expects == Expect::Number {
-        let focus = scene.query.focus.as_ref().map(|focus| focus.lemma.as_str());
-        let words = Words { passage: scene.passage, candidate };
-        measures.flag(Feature::Miscounts, !words.counts(focus));
-    }
-    let (focus, near) = focus(scene, candidate);
-    measures.set(Feature::Focus, focus);
-    measures.set(Feature::FocusNear, near);
+    let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
+    let of_thing = matches!(
+        date_head,
+        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss
+    );
+    measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && of_thing);
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
@@ -88,11 +86,14 @@ impl Words<'_> {
     }
 
     fn noun(&self) -> NounKind {
-        Lexicon::builtin().kind_of(self.lemma())
+        self.passage.meaning(self.head()).kind
     }
 
     fn is_place_noun(&self) -> bool {
-        matches!(self.noun(), NounKind::Place | NounKind::Country | NounKind::City | NounKind::Building)
+        matches!(
+            self.noun(),
+            NounKind::Place | NounKind::Country | NounKind::City | NounKind::Building
+        )
     }
 
     fn is_person_noun(&self) -> bool {
@@ -112,8 +113,10 @@ impl Words<'_> {
     }
 
     fn duration(&self) -> f32 {
-        let dated = self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
-        let text = fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let dated =
+            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
+        let text =
+            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
         let has_unit = UNITS_OF_TIME.iter().any(|unit| text.contains(unit));
         let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
         match (dated, has_unit && counted && !self.is_clause()) {
@@ -125,9 +128,13 @@ impl Words<'_> {
     }
 
     fn frequency(&self) -> f32 {
-        let text = fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
-        let repeated = self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
-        let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"].iter().any(|word| text.contains(word));
+        let text =
+            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let repeated =
+            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
+        let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"]
+            .iter()
+            .any(|word| text.contains(word));
         if repeated || (times && !self.is_clause()) { 1.0 } else { -0.5 }
     }
 
@@ -137,16 +144,43 @@ impl Words<'_> {
         }
         let located = matches!(
             arguments::case(&self.passage.grammar, self.head()),
-            Some("in" | "at" | "on" | "near" | "to" | "from" | "off" | "outside" | "inside" | "into" | "across" | "around" | "between" | "through" | "over" | "onto")
+            Some(
+                "in" | "at"
+                    | "on"
+                    | "near"
+                    | "to"
+                    | "from"
+                    | "off"
+                    | "outside"
+                    | "inside"
+                    | "into"
+                    | "across"
+                    | "around"
+                    | "between"
+                    | "through"
+                    | "over"
+                    | "onto"
+            )
         );
         let base = match (self.entity(), self.noun()) {
             (Some(EntityKind::Place), _) => 0.9,
-            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _) if self.is_place_noun() => 0.7,
+            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
+                if self.is_place_noun() =>
+            {
+                0.7
+            }
             (Some(EntityKind::Person), _) => return -1.0,
             (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
-            (_, NounKind::Person | NounKind::Role | NounKind::Time | NounKind::Quantity | NounKind::Money) => return -1.0,
+            (
+                _,
+                NounKind::Person
+                | NounKind::Role
+                | NounKind::Time
+                | NounKind::Quantity
+                | NounKind::Money,
+            ) => return -1.0,
             _ => -0.2,
         };
         if located { base + 0.1 } else { base }
@@ -167,7 +201,9 @@ impl Words<'_> {
     }
 
     fn body(&self) -> f32 {
-        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional) {
+        if self.is_clause()
+            || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional)
+        {
             return -1.0;
         }
         match (self.entity(), self.noun()) {
@@ -197,20 +233,6 @@ impl Words<'_> {
 
     fn text(&self) -> String {
         fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()))
-    }
-
-    /// How many of what: the noun that is counted has to be the one asked for, or a person where
-    /// people are.
-    fn counts(&self, focus: Option<&str>) -> bool {
-        let Some(focus) = focus else { return true };
-        let grammar = &self.passage.grammar;
-        let head = self.head();
-        let above = grammar.head(head);
-        let of = grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
-        let mut near = self.tokens().chain(above).chain(of);
-        let people = Lexicon::builtin().kind_of(focus).is_person() || focus == "people";
-        let bare = people && grammar.tokens[head].relation.is_subject();
-        bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= 0.4 || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
     }
 
     fn number(&self) -> f32 {
@@ -249,13 +271,24 @@ impl Words<'_> {
     fn age(&self) -> f32 {
         let grammar = &self.passage.grammar;
         let text = self.text();
-        let aged = text.contains("year-old") || text.contains("years old") || text.contains("aged") || text.contains("years of age");
+        let aged = text.contains("year-old")
+            || text.contains("years old")
+            || text.contains("aged")
+            || text.contains("years of age");
         let between_commas = self.candidate.first == self.candidate.last
             && self.candidate.first > 0
             && grammar.tokens[usize::from(self.candidate.first) - 1].tag == Tag::Comma
-            && grammar.tokens.get(usize::from(self.candidate.last) + 1).is_some_and(|token| token.tag.is_punctuation())
+            && grammar
+                .tokens
+                .get(usize::from(self.candidate.last) + 1)
+                .is_some_and(|token| token.tag.is_punctuation())
             && text.parse::<u32>().is_ok_and(|age| age < 120);
-        match (self.has_figure() || self.candidate.kind == Kind::Phrase || self.candidate.kind == Kind::Date, aged || between_commas) {
+        match (
+            self.has_figure()
+                || self.candidate.kind == Kind::Phrase
+                || self.candidate.kind == Kind::Date,
+            aged || between_commas,
+        ) {
             (true, true) => 1.0,
             _ if self.has_figure() => 0.0,
             _ => -1.0,
@@ -277,8 +310,22 @@ impl Words<'_> {
     fn is_causal(&self) -> bool {
         let opening = self.opening();
         let second = self.passage.grammar.lemma(usize::from(self.candidate.first) + 1);
-        matches!(opening, "because" | "since" | "due" | "amid" | "over" | "as" | "after" | "following" | "thanks" | "owing" | "given" | "for")
-            || (opening == "in" && matches!(second, "response" | "order" | "protest" | "retaliation" | "connection"))
+        matches!(
+            opening,
+            "because"
+                | "since"
+                | "due"
+                | "amid"
+                | "over"
+                | "as"
+                | "after"
+                | "following"
+                | "thanks"
+                | "owing"
+                | "given"
+                | "for"
+        ) || (opening == "in"
+            && matches!(second, "response" | "order" | "protest" | "retaliation" | "connection"))
             || (opening == "on" && matches!(second, "suspicion" | "ground" | "account"))
     }
 
@@ -287,7 +334,9 @@ impl Words<'_> {
         let first = usize::from(self.candidate.first);
         let marked = grammar.tokens[first].tag == Tag::TO;
         let verb = grammar.tokens[self.head()].tag == Tag::VB;
-        self.candidate.kind == Kind::Clause && verb && (marked || grammar.tokens[self.head()].relation == Relation::Advcl)
+        self.candidate.kind == Kind::Clause
+            && verb
+            && (marked || grammar.tokens[self.head()].relation == Relation::Advcl)
     }
 
     fn reason(&self) -> f32 {
@@ -304,7 +353,10 @@ impl Words<'_> {
     }
 
     fn manner(&self) -> f32 {
-        let by = matches!(self.opening(), "by" | "with" | "via" | "through" | "using" | "without" | "in");
+        let by = matches!(
+            self.opening(),
+            "by" | "with" | "via" | "through" | "using" | "without" | "in"
+        );
         let grammar = &self.passage.grammar;
         match self.candidate.kind {
             Kind::Clause | Kind::Prepositional if by => 1.0,
@@ -321,6 +373,7 @@ impl Words<'_> {
         match self.candidate.kind {
             Kind::Quotation if self.tokens().count() > 2 => 1.0,
             Kind::Clause if self.is_said() => 1.0,
+            Kind::Clause | Kind::Sentence if self.only_reports() => -1.0,
             Kind::Clause => 0.3,
             Kind::Sentence => 0.5,
             _ => -0.6,
@@ -332,8 +385,24 @@ impl Words<'_> {
         let grammar = &self.passage.grammar;
         let relation = grammar.tokens[self.head()].relation;
         let above = grammar.head(self.head());
-        let said = above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
+        let said =
+            above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
         said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
+    }
+
+    /// "The minister said on Friday": nothing of what was said.
+    fn only_reports(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let says = Lexicon::builtin().saying(self.lemma()).is_some();
+        let inside = |token: usize| self.tokens().contains(&token);
+        let content = |child: usize| {
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Ccomp | Relation::Xcomp | Relation::Obj | Relation::Parataxis
+            ) && inside(child)
+        };
+        says && !grammar.children(self.head()).any(content)
+            && !self.tokens().any(|token| self.passage.is_quoted(token))
     }
 
     fn action(&self) -> f32 {
@@ -357,8 +426,8 @@ impl Words<'_> {
 
     fn name(&self) -> f32 {
         match self.candidate.kind {
-            Kind::Name => 1.0,
-            Kind::Quotation => 0.9,
+            Kind::Quotation => 1.0,
+            Kind::Name => 0.6,
             Kind::Phrase => 0.3,
             Kind::Date | Kind::Sentence => -0.8,
             _ => -0.3,
@@ -374,62 +443,11 @@ impl Words<'_> {
     }
 }
 
-const UNITS_OF_TIME: [&str; 10] = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
+const UNITS_OF_TIME: [&str; 10] =
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
 const CURRENCIES: [&str; 34] = [
-    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees", "ruble", "rubles", "rouble", "roubles",
-    "peso", "pesos", "franc", "francs", "won", "rand", "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels", "cents",
-    "pence", "usd", "bitcoin",
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees",
+    "ruble", "rubles", "rouble", "roubles", "peso", "pesos", "franc", "francs", "won", "rand",
+    "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels",
+    "cents", "pence", "usd", "bitcoin",
 ];
-
-/// How near the candidate's head is to the noun asked for, and how near it stands to that noun.
-fn focus(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
-    let Some(focus) = &scene.query.focus else { return (0.0, 0.0) };
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let describing = grammar.children(head).filter(|&child| {
-        matches!(grammar.tokens[child].relation, Relation::Appos | Relation::Compound | Relation::NmodDesc | Relation::Amod | Relation::Flat | Relation::Nmod)
-    });
-    let inside = usize::from(candidate.first)..=usize::from(candidate.last);
-    let named = grammar.head(head).filter(|_| matches!(grammar.tokens[head].relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc));
-    let around = describing.chain(named).map(|token| 0.9 * likeness(&focus.lemma, grammar.lemma(token)));
-    let own = likeness(&focus.lemma, grammar.lemma(head)).max(place_of_kind(scene, candidate, &focus.lemma));
-    let within = inside.map(|token| 0.8 * likeness(&focus.lemma, grammar.lemma(token)));
-    let fits = around.chain(within).fold(own, f32::max);
-    let near = scene.met_of(focus.token).map_or(0.0, |met| {
-        1.0 / (1.0 + arguments::distance(grammar, met.token.into(), head, 8) as f32)
-    });
-    (fits, near)
-}
-
-/// Whether a name is that of a country, city or the like, where one of them is asked for.
-fn place_of_kind(scene: &Scene, candidate: &Candidate, focus: &str) -> f32 {
-    use crate::lexicon::{PlaceKind, Relation as Named};
-    let Some(entity) = scene.passage.grammar.entity_at(candidate.head.into()) else { return 0.0 };
-    let name = scene.passage.words(entity.first.into(), entity.last.into());
-    let lexicon = Lexicon::builtin();
-    let country = lexicon.country(name).is_some_and(|found| matches!(found.relation, Named::Name | Named::Alias));
-    let kind = lexicon.place(name).map(|found| found.place.kind);
-    let fits = match focus {
-        "country" | "nation" => country,
-        "city" | "town" | "capital" | "village" => !country && kind == Some(PlaceKind::City),
-        "state" | "province" | "county" => kind == Some(PlaceKind::State),
-        "island" => kind == Some(PlaceKind::Island),
-        "river" => kind == Some(PlaceKind::River),
-        "continent" => kind == Some(PlaceKind::Continent),
-        "sea" | "ocean" => matches!(kind, Some(PlaceKind::Sea | PlaceKind::Ocean)),
-        _ => return 0.0,
-    };
-    if fits { 1.0 } else { -0.3 }
-}
-
-fn likeness(focus: &str, lemma: &str) -> f32 {
-    let lexicon = Lexicon::builtin();
-    if focus == lemma {
-        1.0
-    } else if lexicon.is_a(lemma, focus) {
-        0.85
-    } else {
-        let alike = lexicon.similar(focus, lemma);
-        if alike > 0.5 { alike * 0.8 } else { 0.0 }
-    }
-}

@@ -59,14 +59,17 @@ fn clauses(story: &Story, passage: &Passage, number: usize, found: &mut Candidat
 
 /// Verbs that do not only help others.
 fn verbs(passage: &Passage) -> impl Iterator<Item = usize> + '_ {
-    let is_verb = |token: &usize| passage.grammar.tokens[*token].tag.is_verb() && !is_auxiliary(passage, *token);
+    let is_verb = |token: &usize| {
+        passage.grammar.tokens[*token].tag.is_verb() && !is_auxiliary(passage, *token)
+    };
     (0..passage.len()).filter(is_verb)
 }
 
 fn subject_start(passage: &Passage, verb: usize) -> Option<usize> {
     let subject = arguments::subject(&passage.grammar, verb).filter(|&subject| subject < verb);
     let parsed = subject.map(|subject| passage.grammar.subtree(subject).0);
-    let segment = || segments(passage).into_iter().find(|&(first, last)| (first..=last).contains(&verb));
+    let segment =
+        || segments(passage).into_iter().find(|&(first, last)| (first..=last).contains(&verb));
     parsed.or_else(|| segment().filter(|_| passage.is_title).map(|(first, _)| first))
 }
 
@@ -108,7 +111,8 @@ pub(super) fn deeds(story: &Story, found: &mut Candidates) {
                 found.add(number, (subject, verb), &noticed);
             }
         }
-        for phrase in phrases.into_iter().filter(|&(first, last)| has_manner(passage, first, last)) {
+        for phrase in phrases.into_iter().filter(|&(first, last)| has_manner(passage, first, last))
+        {
             found.add(number, phrase, &[Measure::NounPhrase]);
         }
     }
@@ -118,4 +122,24 @@ pub(super) fn deeds(story: &Story, found: &mut Candidates) {
 fn has_manner(passage: &Passage, first: usize, last: usize) -> bool {
     (first..=last).any(|token| passage.grammar.tokens[token].tag.is_adjective())
         && passage.grammar.tokens[last].tag != Tag::NNP
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brings;
+
+    #[test]
+    fn events_come_with_and_without_their_subject() {
+        let expected = [
+            "Storm damages old bridge in Larkham",
+            "damages old bridge",
+            "damaged the old bridge in Larkham",
+        ];
+        brings(super::events, &expected);
+    }
+
+    #[test]
+    fn deeds_come_as_verb_and_object() {
+        brings(super::deeds, &["damages", "closed the bridge", "were injured"]);
+    }
 }

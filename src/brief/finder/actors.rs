@@ -20,7 +20,11 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
         for phrase in noun_phrases(passage) {
             for run in shortened(passage, phrase) {
                 let mut noticed = noticed(passage, run);
-                if passage.is_title && story.predicate().is_some_and(|verb| verb_group_start(passage, verb) == run.1 + 1) {
+                if passage.is_title
+                    && story
+                        .predicate()
+                        .is_some_and(|verb| verb_group_start(passage, verb) == run.1 + 1)
+                {
                     noticed.push(Measure::BeforePredicate);
                 }
                 if run == phrase {
@@ -35,11 +39,16 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
 /// The phrase, and what is left when words at its edges go: "star Max Verstappen".
 fn shortened(passage: &Passage, (first, last): Run) -> Vec<Run> {
     let tag = |token: usize| passage.grammar.tokens[token].tag;
-    let begins = |&token: &usize| token == first || tag(token).is_noun() && tag(token - 1) != Tag::POS;
+    let begins =
+        |&token: &usize| token == first || tag(token).is_noun() && tag(token - 1) != Tag::POS;
     let ends = |&token: &usize| tag(token).is_noun() || tag(token) == Tag::CD && token == last;
     let starts: Vec<usize> = (first..=last).filter(begins).collect();
     let stops = (first..=last).filter(ends);
-    stops.flat_map(|stop| starts.iter().filter(move |&&start| start <= stop).map(move |&start| (start, stop))).collect()
+    stops
+        .flat_map(|stop| {
+            starts.iter().filter(move |&&start| start <= stop).map(move |&start| (start, stop))
+        })
+        .collect()
 }
 
 fn noticed(passage: &Passage, (first, last): Run) -> Vec<Measure> {
@@ -58,7 +67,8 @@ fn noticed(passage: &Passage, (first, last): Run) -> Vec<Measure> {
     note(opens, Measure::OpensHeadline);
     note(passage.is_title && relation.is_subject(), Measure::HeadlineSubject);
     note(!passage.is_title && relation.is_subject() && main, Measure::MainSubject);
-    let passive = relation.is_subject() && verb.is_some_and(|verb| arguments::is_passive(grammar, verb));
+    let passive =
+        relation.is_subject() && verb.is_some_and(|verb| arguments::is_passive(grammar, verb));
     note(passive || relation == Relation::NsubjPass, Measure::PassiveSubject);
     note(relation == Relation::OblAgent, Measure::Agent);
     note(grammar.tokens.get(last + 1).is_some_and(|next| next.tag == Tag::POS), Measure::Possessor);
@@ -68,4 +78,14 @@ fn noticed(passage: &Passage, (first, last): Run) -> Vec<Measure> {
     let speaks = passage.speaker.as_deref().is_some_and(|name| name.ends_with(passage.word(last)));
     note(speaks && relation.is_subject(), Measure::Speaker);
     noticed
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brings;
+
+    #[test]
+    fn noun_phrases_come_whole_and_shortened() {
+        brings(super::find, &["Storm", "At least seven people", "Mayor Jane Doe", "Jane Doe"]);
+    }
 }

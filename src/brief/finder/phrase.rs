@@ -14,7 +14,9 @@ pub(super) fn noun_phrases(passage: &Passage) -> Vec<Run> {
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < passage.len() {
-        let end = (at..passage.len()).find(|&token| !belongs(passage, at, token)).unwrap_or(passage.len());
+        let end = (at..passage.len())
+            .find(|&token| !belongs(passage, at, token))
+            .unwrap_or(passage.len());
         if let Some(last) = (at..end).rev().find(|&token| is_head(passage, token)) {
             phrases.push((opening(passage, at), last));
         }
@@ -76,7 +78,8 @@ fn may_end(passage: &Passage, token: usize) -> bool {
     let open = tag.is_punctuation()
         || matches!(tag, Tag::DT | Tag::PRPS | Tag::TO | Tag::CC | Tag::POS | Tag::MD | Tag::IN)
         || tag.is_wh();
-    !open && passage.grammar.tokens.get(token + 1).is_none_or(|next| opens(next.tag) || tag.is_verb())
+    !open
+        && passage.grammar.tokens.get(token + 1).is_none_or(|next| opens(next.tag) || tag.is_verb())
 }
 
 /// Whether a word of this kind begins something new.
@@ -105,4 +108,39 @@ pub(super) fn is_auxiliary(passage: &Passage, token: usize) -> bool {
 /// The end of the noun phrase that begins right after `token`, a determiner included.
 pub(super) fn phrase_after(phrases: &[Run], token: usize) -> Option<Run> {
     phrases.iter().copied().find(|&(first, _)| first == token + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::testing::passages;
+
+    fn lead(sentence: &str) -> Passage {
+        let all = passages(&format!("A headline of some words\n\n{sentence}\n"));
+        all.into_iter().find(|passage| !passage.is_title).unwrap_or_default()
+    }
+
+    #[test]
+    fn noun_phrases_keep_what_stands_before_their_noun() {
+        let passage = lead("At least seven people were hurt near the old bridge.");
+        let phrases: Vec<&str> = noun_phrases(&passage)
+            .iter()
+            .map(|&(first, last)| passage.words(first, last))
+            .collect();
+        assert_eq!(phrases, ["At least seven people", "the old bridge"]);
+    }
+
+    #[test]
+    fn a_phrase_may_end_before_prepositions_and_marks() {
+        let passage = lead("The mayor closed the bridge in Larkham, the police said.");
+        let ends: Vec<&str> =
+            ends(&passage, 2).iter().map(|&end| passage.words(2, end)).take(3).collect();
+        assert_eq!(ends, ["closed", "closed the bridge", "closed the bridge in Larkham"]);
+    }
+
+    #[test]
+    fn auxiliaries_belong_to_their_verb() {
+        let passage = lead("The bridge has been closed.");
+        assert_eq!(verb_group_start(&passage, 4), 2);
+    }
 }

@@ -37,17 +37,28 @@ fn bring(story: &Story, number: usize, run: Run, phrase: Run, found: &mut Candid
         return;
     }
     noticed.push(if run.0 == phrase.0 || before != Measure::Bare { before } else { Measure::Bare });
+    if before != Measure::Bare
+        && phrase.0 >= 2
+        && passage.grammar.tokens[phrase.0 - 2].tag.is_noun()
+    {
+        noticed.push(Measure::OnNoun);
+    }
     found.add(number, run, &noticed);
     let (located, all) = (story.located(number, run.1) as f32, story.count(number, run.1) as f32);
     found.set(number, run, Measure::Located, (1.0 + located).ln() / 3.0);
     found.set(number, run, Measure::LocatedShare, located / all.max(1.0));
+    found.set(number, run, Measure::Larger, story.behind_name(number, run.1) as f32 / all.max(1.0));
+    if story.most_located() == story.located(number, run.1) {
+        found.add(number, run, &[Measure::MostLocated]);
+    }
 }
 
 /// The phrase, and the names inside it.
 fn parts(passage: &Passage, (first, last): Run) -> Vec<Run> {
     let is_name = |token: usize| passage.grammar.tokens[token].tag.is_proper();
     let mut runs = vec![(first, last)];
-    let starts = (first..=last).filter(|&token| is_name(token) && (token == first || !is_name(token - 1)));
+    let starts =
+        (first..=last).filter(|&token| is_name(token) && (token == first || !is_name(token - 1)));
     for start in starts {
         let stop = (start..=last).take_while(|&token| is_name(token)).last().unwrap_or(start);
         runs.push((start, stop));
@@ -69,7 +80,9 @@ fn extended(passage: &Passage, (first, last): Run, phrases: &[Run]) -> Vec<Run> 
     let Some(&(_, end)) = phrases.iter().find(|phrase| phrase.0 == next) else { return Vec::new() };
     let mut runs = vec![(first, end)];
     if tag(end + 1) == Some(Tag::IN) {
-        runs.extend(phrases.iter().find(|phrase| phrase.0 == end + 2).map(|phrase| (first, phrase.1)));
+        runs.extend(
+            phrases.iter().find(|phrase| phrase.0 == end + 2).map(|phrase| (first, phrase.1)),
+        );
     }
     runs
 }
@@ -108,4 +121,14 @@ fn of_name(passage: &Passage, (first, last): Run) -> Vec<Measure> {
         noticed.push(Measure::Site);
     }
     noticed
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brings;
+
+    #[test]
+    fn names_after_prepositions_of_place_come() {
+        brings(super::find, &["Larkham"]);
+    }
 }

@@ -44,7 +44,8 @@ pub(super) fn phrases(story: &Story, found: &mut Candidates) {
 fn opened(story: &Story, question: &str, found: &mut Candidates) {
     for number in story.top(SENTENCES) {
         let passage = story.passage(number);
-        let words: Vec<String> = (0..passage.len()).map(|token| fold(passage.word(token))).collect();
+        let words: Vec<String> =
+            (0..passage.len()).map(|token| fold(passage.word(token))).collect();
         for first in 0..words.len() {
             let Some(opener) = opener_at(&words[first..], question) else { continue };
             let begin = first + opener.words.len();
@@ -55,7 +56,13 @@ fn opened(story: &Story, question: &str, found: &mut Candidates) {
     }
 }
 
-fn bring(passage: &Passage, number: usize, (first, begin): (usize, usize), tells: Measure, found: &mut Candidates) {
+fn bring(
+    passage: &Passage,
+    number: usize,
+    (first, begin): (usize, usize),
+    tells: Measure,
+    found: &mut Candidates,
+) {
     for end in ends(passage, begin) {
         found.add(number, (begin, end), &[tells]);
         found.add(number, (first, end), &[tells, Measure::WithOpener]);
@@ -98,4 +105,34 @@ fn read(line: &'static str) -> Option<Opener> {
     let (words, tells, question) = (cells.next()?, cells.next()?, cells.next()?);
     let tells = *Measure::ALL.iter().find(|measure| measure.name() == tells)?;
     Some(Opener { words: words.split(' ').collect(), tells, question })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::testing::brings;
+
+    #[test]
+    fn reasons_come_with_and_without_their_opening_word() {
+        brings(
+            causes,
+            &["heavy rain", "after heavy rain", "to protect drivers", "protect drivers"],
+        );
+    }
+
+    #[test]
+    fn every_line_of_the_openers_is_read() {
+        let lines = include_str!("../data/openers.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .count();
+        assert_eq!(openers().len(), lines);
+    }
+
+    #[test]
+    fn the_longest_opener_counts() {
+        let words: Vec<String> = ["because", "of", "rain"].map(str::to_owned).to_vec();
+        assert_eq!(opener_at(&words, "why").map(|opener| opener.words.len()), Some(2));
+        assert!(opener_at(&words, "how").is_none());
+    }
 }

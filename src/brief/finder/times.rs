@@ -3,8 +3,11 @@
 use crate::brief::candidate::Candidates;
 use crate::brief::measure::Measure;
 use crate::brief::story::Story;
-use crate::fact::{DateKind, Dated};
+use crate::fact::{DateKind, Dated, Passage};
 use crate::text::date::{Precision, When};
+use crate::text::syntax::Tag;
+
+use super::phrase::{Run, noun_phrases};
 
 /// How many sentences are looked through.
 const SENTENCES: usize = 60;
@@ -24,8 +27,34 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
             }
             found.add(number, run, &noticed);
             found.set(number, run, Measure::SameDay, share_of_day(story, date));
+            for (longer, measure) in extended(passage, run) {
+                noticed.push(measure);
+                found.add(number, longer, &noticed);
+                noticed.pop();
+            }
         }
     }
+}
+
+/// The expression with the words that narrow it or that it is counted from.
+fn extended(passage: &Passage, (first, last): Run) -> Vec<(Run, Measure)> {
+    let tag = |token: usize| passage.grammar.tokens.get(token).map(|token| token.tag);
+    let mut longer = Vec::new();
+    let phrases = noun_phrases(passage);
+    if first >= 2 && passage.grammar.lemma(first - 1) == "of" {
+        let before = phrases.iter().find(|phrase| phrase.1 == first - 2);
+        longer.extend(before.map(|phrase| ((phrase.0, last), Measure::Narrowed)));
+    }
+    if first >= 1 && tag(first - 1).is_some_and(Tag::is_adverb) {
+        longer.push(((first - 1, last), Measure::Narrowed));
+    }
+    let counted = matches!(passage.grammar.lemma(last + 1), "before" | "after");
+    let possessor = tag(last + 1) == Some(Tag::POS);
+    if counted || possessor {
+        let after = phrases.iter().find(|phrase| phrase.0 <= last + 2 && phrase.1 > last + 1);
+        longer.extend(after.map(|phrase| ((first, phrase.1), Measure::CountedFrom)));
+    }
+    longer
 }
 
 fn noticed(date: &Dated, text: &str) -> Vec<Measure> {
@@ -80,4 +109,14 @@ fn distance(story: &Story, date: &Dated) -> Option<Measure> {
         ..-7 => Measure::Past,
         1.. => Measure::Future,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::brings;
+
+    #[test]
+    fn dates_come_from_the_text() {
+        brings(super::find, &["Saturday"]);
+    }
 }

@@ -1,0 +1,83 @@
+//! An answer that is one of several joined by "and" becomes all of them, where the question allows
+//! for several: "who backed it?" is answered by everybody who did.
+
+use crate::fact::Passage;
+use crate::question::{Asks, Query};
+use crate::text::syntax::{Relation, Tag};
+
+use super::candidate::{Candidate, Kind};
+
+/// The candidate widened to the whole coordination that it is part of.
+pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -> Candidate {
+    if !allows_several(query)
+        || !matches!(candidate.kind, Kind::Name | Kind::Phrase | Kind::Prepositional)
+    {
+        return *candidate;
+    }
+    let grammar = &passage.grammar;
+    let head = usize::from(candidate.head);
+    let joined = |token: usize| {
+        grammar.tokens[token].relation == Relation::Conj && !grammar.tokens[token].tag.is_verb()
+    };
+    let mut top = head;
+    while joined(top) {
+        let Some(above) = grammar.head(top) else { break };
+        top = above;
+    }
+    let members = grammar.children(top).filter(|&child| joined(child));
+    let Some(end) = members.map(|member| end_of(passage, member)).max() else { return *candidate };
+    let first = if top == head { candidate.first.into() } else { start_of(passage, top) };
+    let (first, last) = (first.min(candidate.first.into()), end.max(candidate.last.into()));
+    Candidate { first: first as u16, last: last as u16, ..*candidate }
+}
+
+/// "Who", "which countries", "what" ask for as many as there are; "which country" for one.
+fn allows_several(query: &Query) -> bool {
+    let plural = query.focus.as_ref().is_some_and(|focus| {
+        matches!(
+            query.grammar.tokens.get(focus.token).map(|token| token.tag),
+            Some(Tag::NNS | Tag::NNPS)
+        )
+    });
+    match query.asks {
+        Asks::Who => query.focus.is_none() || plural,
+        Asks::Where => true,
+        Asks::Which | Asks::What => plural,
+        _ => false,
+    }
+}
+
+/// Where the phrase of a noun begins, without its preposition.
+fn start_of(passage: &Passage, head: usize) -> usize {
+    let grammar = &passage.grammar;
+    let before = grammar.children(head).filter(|&child| {
+        child < head
+            && matches!(
+                grammar.tokens[child].relation,
+                Relation::Det
+                    | Relation::Amod
+                    | Relation::Compound
+                    | Relation::NmodDesc
+                    | Relation::NmodPoss
+                    | Relation::Nummod
+            )
+    });
+    before.map(|child| grammar.subtree(child).0).min().unwrap_or(head)
+}
+
+/// Where the phrase of a noun ends, without clauses that hang on it.
+fn end_of(passage: &Passage, head: usize) -> usize {
+    let grammar = &passage.grammar;
+    let after = grammar.children(head).filter(|&child| {
+        child > head
+            && matches!(
+                grammar.tokens[child].relation,
+                Relation::Flat
+                    | Relation::Nmod
+                    | Relation::Nummod
+                    | Relation::Compound
+                    | Relation::Conj
+            )
+    });
+    after.map(|child| grammar.subtree(child).1).fold(head, usize::max)
+}
