@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// # Panics
 ///
 /// In CI, where it is not there.
-pub fn shared(name: &str) -> Option<PathBuf> {
+pub(crate) fn shared(name: &str) -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
     if path.exists() {
         return Some(path);
