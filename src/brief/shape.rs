@@ -55,13 +55,8 @@ fn against_title(story: &Story, candidate: &mut Candidate) {
 }
 
 fn length(story: &Story, candidate: &mut Candidate) {
-    let grammar = &story.passage(candidate.passage).grammar;
-    let counts = |token: &usize| {
-        let tag = grammar.tokens[*token].tag;
-        !tag.is_punctuation()
-            && !(tag == Tag::DT && matches!(grammar.lemma(*token), "the" | "a" | "an"))
-    };
-    let bucket = match (candidate.first..=candidate.last).filter(counts).count() {
+    let Candidate { passage, first, last, .. } = *candidate;
+    let bucket = match story.terms(passage, first, last).len() {
         0 | 1 => M::Words1,
         2 => M::Words2,
         3 => M::Words3,
