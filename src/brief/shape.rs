@@ -1,6 +1,6 @@
 //! Takes the measures that every candidate has, whichever finder brought it.
 
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::candidate::Candidate;
 use super::measure::Measure as M;
@@ -158,7 +158,7 @@ fn grammar(story: &Story, candidate: &mut Candidate) {
     let is_single = tops.next().is_none();
     let relation = grammar.tokens[top].relation;
     let measures = &mut candidate.measures;
-    measures.mark(M::Constituent, is_single && grammar.subtree(top) == (first, last));
+    measures.mark(M::Constituent, is_single && !reaches_out(grammar, first, last));
     measures.mark(M::IsSubject, relation.is_subject());
     measures.mark(M::IsObject, relation == Relation::Obj);
     measures.mark(M::IsOblique, matches!(relation, Relation::Obl | Relation::OblUnmarked));
@@ -172,6 +172,14 @@ fn grammar(story: &Story, candidate: &mut Candidate) {
         )
     };
     measures.mark(M::InClause, grammar.ancestors(top).any(inner));
+}
+
+/// Whether a token outside hangs on one inside.
+fn reaches_out(grammar: &Sentence, first: usize, last: usize) -> bool {
+    let outside = (0..first).chain(last + 1..grammar.tokens.len());
+    outside
+        .into_iter()
+        .any(|token| (first..=last).contains(&usize::from(grammar.tokens[token].head)))
 }
 
 fn name(story: &Story, candidate: &mut Candidate) {
