@@ -1,20 +1,14 @@
 //! Reads the articles in `../shared/articles` and holds what was found against `SOURCES.md`.
 //!
-//! Skipped, with a line on the error output, where that folder is not there.
+//! Skipped where that folder is not there, except in CI.
+
+mod shared;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use dateline::article::{self, Article, Warning};
-
-fn shared() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
-    if !folder.is_dir() {
-        eprintln!("skipped: {} is not there", folder.display());
-        return None;
-    }
-    Some(folder)
-}
+use shared::shared;
 
 fn read(path: &Path) -> (String, Article) {
     let bytes = fs::read(path).expect("a listed file can be read");
@@ -40,7 +34,7 @@ fn rows(sources: &str) -> Vec<[String; 3]> {
 
 #[test]
 fn titles_and_days_are_found() {
-    let Some(folder) = shared() else { return };
+    let Some(folder) = shared("articles") else { return };
     let sources = fs::read_to_string(folder.join("SOURCES.md")).expect("the list is there");
     for [file, title, day] in rows(&sources) {
         let (_, article) = read(&folder.join("wikinews").join(&file));
@@ -52,7 +46,7 @@ fn titles_and_days_are_found() {
 
 #[test]
 fn the_talks_are_of_the_same_day() {
-    let Some(folder) = shared() else { return };
+    let Some(folder) = shared("articles") else { return };
     let outlets =
         [("000_46212c8fb64ce597.txt", None), ("002_6ead09efa1f0c386.txt", Some("Xinhua"))];
     for (file, outlet) in outlets {
@@ -74,7 +68,7 @@ fn every_paragraph_stands_in_its_file_and_none_is_furniture() {
         "newsletter",
         "Endite",
     ];
-    let Some(folder) = shared() else { return };
+    let Some(folder) = shared("articles") else { return };
     for kind in ["talks", "wikinews"] {
         for entry in fs::read_dir(folder.join(kind)).expect("the folder is there").flatten() {
             let (source, article) = read(&entry.path());

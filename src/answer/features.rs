@@ -1,9 +1,10 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
+pub(in crate::answer) mod focus;
 mod passage;
 mod shape;
-mod structure;
+pub(in crate::answer) mod structure;
 mod typing;
 
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
@@ -189,6 +190,7 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
 pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measures) -> Measures {
     let mut measures = shared.clone();
     typing::measure(scene, candidate, &mut measures);
+    focus::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));

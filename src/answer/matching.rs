@@ -1,7 +1,7 @@
 //! How the words of a question meet the words of a passage.
 
 use crate::fact::{Base, Key, WordId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::question::{Query, Term};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -14,6 +14,8 @@ pub(crate) struct Wanted {
     pub(crate) variants: Vec<(WordId, f32)>,
     /// How much it tells, 0 to 1, among these articles.
     pub(crate) weight: f32,
+    /// Its number in the lexicon.
+    pub(crate) meaning: Option<Meaning>,
 }
 
 /// Where a passage has a question's word.
@@ -55,7 +57,7 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
     add_related(term, &mut add);
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
-    Wanted { term: term.clone(), variants, weight }
+    Wanted { term: term.clone(), variants, weight, meaning: Lexicon::builtin().word(&term.lemma) }
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
@@ -112,14 +114,14 @@ fn by_meaning(want: &Wanted, base: &Base, number: u32) -> Met {
         return best;
     }
     let lexicon = Lexicon::builtin();
-    let Some(own) = lexicon.word(&want.term.lemma) else { return best };
-    let grammar = &base.passage(number).grammar;
-    for (index, token) in grammar.tokens.iter().enumerate() {
+    let Some(own) = want.meaning else { return best };
+    let passage = base.passage(number);
+    for (index, token) in passage.grammar.tokens.iter().enumerate() {
         let comparable = token.tag.is_noun() || token.tag.is_verb() || token.tag.is_adjective();
         if !comparable || token.tag.is_proper() {
             continue;
         }
-        let Some(other) = lexicon.word(grammar.lemma(index)) else { continue };
+        let Some(other) = passage.meaning(index).word else { continue };
         let strength = lexicon.similarity(own, other);
         if strength > LEAST_LIKENESS && strength > best.strength {
             best = Met { token: index as u16, strength };

@@ -24,6 +24,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) met_around: Vec<f32>,
     /// How well each of the words tells the passages of this article apart, 0 to 1.
     pub(crate) telling: Vec<f32>,
+    /// For each token, how near it is to the noun asked for; empty where none is.
+    likenesses: Vec<f32>,
+    /// Whether the one who the question asks about speaks here.
+    pub(crate) speaks: bool,
     /// For each token, the verb that heads its clause.
     pub(crate) clauses: Vec<u16>,
     /// The score of the best passage for this question.
@@ -42,7 +46,11 @@ impl<'a> Scene<'a> {
         let met = matching::meet(wanted, base, hit.passage);
         let (met_around, telling) = around(wanted, base, passage.source as usize).into_iter().unzip();
         let clauses = clauses(&passage.grammar);
-        Scene { query, wanted, passage, hit, met, clauses, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) }
+        let focus = query.focus.as_ref();
+        let likenesses = focus.map(|focus| super::features::focus::likenesses(&focus.lemma, passage)).unwrap_or_default();
+        let mut scene = Scene { speaks: false, likenesses, query, wanted, passage, hit, met, clauses, met_around, telling, best_score, in_talk: in_talk == Some(passage.source) };
+        scene.speaks = super::features::structure::speaks(&scene);
+        scene
     }
 
     /// Where the question's main verb is met.
@@ -55,6 +63,11 @@ impl<'a> Scene<'a> {
     pub(crate) fn met_of(&self, question_token: usize) -> Option<Met> {
         let index = self.wanted.iter().position(|want| want.term.token == question_token)?;
         Some(self.met[index]).filter(|met| met.strength >= MET)
+    }
+
+    /// How near a token is to the noun asked for, 0 to 1.
+    pub(crate) fn likeness(&self, token: usize) -> f32 {
+        self.likenesses.get(token).copied().unwrap_or(0.0)
     }
 
     /// The wanted words with where they are met.

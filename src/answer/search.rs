@@ -10,8 +10,8 @@ use super::ranking::Weights;
 use super::retrieval;
 use super::scene::Scene;
 
-/// How much the trust in a candidate counts beside its rank.
-const TRUST: f32 = 0.0;
+/// A passage that is so much worse than the best one as a whole has no candidate that could win.
+const HOPELESS: f32 = 7.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 18;
 
@@ -45,26 +45,30 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) ->
     let hits = retrieval::find(&wanted, base, in_talk, PASSAGES);
     let best = hits.first().map_or(0.0, |hit| hit.score);
     let mut ranked = Vec::new();
+    let mut best_shared = f32::MIN;
     for &hit in &hits {
         let scene = Scene::new(query, &wanted, base, hit, best, in_talk);
-        rank_passage(&scene, &mut ranked);
+        let shared = features::of_passage(&scene);
+        let score = Weights::rank().score(&shared, query.expects);
+        best_shared = best_shared.max(score);
+        if score > best_shared - HOPELESS {
+            rank_passage(&scene, &shared, &mut ranked);
+        }
     }
     ranked.sort_by(|a: &Ranked, b| b.score.total_cmp(&a.score));
     Found { wanted, hits, ranked, base }
 }
 
-fn rank_passage(scene: &Scene, ranked: &mut Vec<Ranked>) {
-    let shared = features::of_passage(scene);
+fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
         if features::type_fit(scene.query.expects, scene.passage, &candidate) <= features::IMPOSSIBLE {
             continue;
         }
-        let measures = features::of_candidate(scene, &candidate, &shared);
+        let measures = features::of_candidate(scene, &candidate, shared);
         if features::is_ruled_out(&measures) {
             continue;
         }
-        let expects = scene.query.expects;
-        let score = Weights::rank().score(&measures, expects) + TRUST * Weights::trust().score(&measures, expects);
+        let score = Weights::rank().score(&measures, scene.query.expects);
         ranked.push(Ranked { candidate, measures, score });
     }
 }

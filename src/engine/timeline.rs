@@ -29,15 +29,22 @@ pub(super) struct Wanted<'a> {
 }
 
 /// The events of all facts that are wanted: by their days, then in the order of the sources.
-pub(super) fn entries(base: &Base, known: &KnownFacts, names: &Names, wanted: &Wanted) -> Vec<TimelineEntry> {
+pub(super) fn entries(
+    base: &Base,
+    known: &KnownFacts,
+    names: &Names,
+    wanted: &Wanted,
+) -> Vec<TimelineEntry> {
     let about = wanted.about.map(|about| Topic::new(about, names));
     let mut entries = Vec::new();
     for (index, source) in base.sources().iter().enumerate() {
         let fits = |fact: &&Fact| about.as_ref().is_none_or(|about| about.is_in(fact, names));
         let facts = known.of(base, index).iter().filter(fits);
-        entries.extend(facts.filter_map(|fact| entry(fact, source, index)).filter(|entry| wanted.has(entry)));
+        entries.extend(
+            facts.filter_map(|fact| entry(fact, source, index)).filter(|entry| wanted.has(entry)),
+        );
     }
-    entries.sort_by(|a: &TimelineEntry, b| (a.start, a.end, a.source).cmp(&(b.start, b.end, b.source)));
+    entries.sort_by_key(|entry: &TimelineEntry| (entry.start, entry.end, entry.source));
     without_repeats(entries)
 }
 
@@ -50,8 +57,15 @@ impl Wanted<'_> {
 fn entry(fact: &Fact, source: &Source, index: usize) -> Option<TimelineEntry> {
     let date = fact.when.as_ref()?;
     let start = date.start?;
-    let when = extract::resolved(date, source.published).map_or_else(|| date.text.clone(), |when| when.written());
-    Some(TimelineEntry { start, end: date.end.unwrap_or(start), when, what: description(fact)?, source: index })
+    let when = extract::resolved(date, source.published)
+        .map_or_else(|| date.text.clone(), |when| when.written());
+    Some(TimelineEntry {
+        start,
+        end: date.end.unwrap_or(start),
+        when,
+        what: description(fact)?,
+        source: index,
+    })
 }
 
 /// "Ann Lee resigned", "Ann Lee, a former judge".
@@ -77,7 +91,9 @@ fn without_repeats(entries: Vec<TimelineEntry>) -> Vec<TimelineEntry> {
     for entry in entries {
         let words = words(&entry.what);
         let same_days = kept.iter().rev().take_while(|(other, _)| other.start == entry.start);
-        let known = same_days.into_iter().any(|(other, known)| other.end == entry.end && is_same(known, &words));
+        let known = same_days
+            .into_iter()
+            .any(|(other, known)| other.end == entry.end && is_same(known, &words));
         if !known {
             kept.push((entry, words));
         }
@@ -105,7 +121,8 @@ struct Topic {
 impl Topic {
     fn new(about: &str, names: &Names) -> Self {
         let (keys, lemmas) = terms(about, names);
-        let told: Vec<String> = lemmas.iter().filter(|lemma| Lexicon::builtin().rarity(lemma) > 0.2).cloned().collect();
+        let told: Vec<String> =
+            lemmas.iter().filter(|lemma| Lexicon::builtin().rarity(lemma) > 0.2).cloned().collect();
         let lemmas = if told.is_empty() { lemmas } else { told };
         Topic { lemmas: if keys.is_empty() { lemmas } else { Vec::new() }, keys }
     }
@@ -115,7 +132,10 @@ impl Topic {
         let fields = fields.into_iter().flatten().map(String::as_str);
         let text = fields.chain([fact.quote.as_str()]).collect::<Vec<_>>().join(" ");
         let (keys, lemmas) = terms(&text, names);
-        let has = |wanted: &String| lemmas.contains(wanted) || lemmas.iter().any(|lemma| Lexicon::builtin().similar(wanted, lemma) > 0.8);
+        let has = |wanted: &String| {
+            lemmas.contains(wanted)
+                || lemmas.iter().any(|lemma| Lexicon::builtin().similar(wanted, lemma) > 0.8)
+        };
         self.keys.iter().all(|key| keys.contains(key)) && self.lemmas.iter().all(has)
     }
 }
@@ -128,4 +148,56 @@ fn terms(text: &str, names: &Names) -> (Vec<String>, Vec<String>) {
     let told = |&token: &usize| !grammar.tokens[token].tag.is_punctuation();
     let lemmas = (0..words.len()).filter(told).map(|token| fold(grammar.lemma(token)));
     (keys, lemmas.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::FactDate;
+    use jiff::civil::date;
+
+    fn fact(what: &str, text: &str, day: Date) -> Fact {
+        let when = FactDate { text: text.into(), start: Some(day), end: Some(day) };
+        Fact {
+            quote: format!("Ann Lee {what} {text}"),
+            who: Some("Ann Lee".into()),
+            what: Some(what.into()),
+            when: Some(when),
+            ..Fact::default()
+        }
+    }
+
+    fn told(from: Option<Date>, to: Option<Date>, about: Option<&str>) -> Vec<(String, String)> {
+        let facts = vec![
+            fact("left Japan for good", "on 9 March 2015", date(2015, 3, 9)),
+            fact("visited the United States", "on 2 March 2015", date(2015, 3, 2)),
+            fact("visited the United States briefly", "on 2 March 2015", date(2015, 3, 2)),
+        ];
+        let (mut base, mut known) = (Base::default(), KnownFacts::default());
+        base.add(Source::default(), Vec::new());
+        known.add(Some(facts));
+        let entries = entries(&base, &known, &Names::default(), &Wanted { from, to, about });
+        entries.into_iter().map(|entry| (entry.when, entry.what)).collect()
+    }
+
+    #[test]
+    fn events_come_in_order_and_once() {
+        let told = told(None, None, None);
+        let whats: Vec<_> = told.iter().map(|(_, what)| what.as_str()).collect();
+        assert_eq!(whats, ["Ann Lee visited the United States", "Ann Lee left Japan for good"]);
+        assert_eq!(told[0].0, "2 March 2015");
+    }
+
+    #[test]
+    fn both_ends_belong_to_what_is_wanted() {
+        assert_eq!(told(Some(date(2015, 3, 3)), None, None).len(), 1);
+        assert_eq!(told(Some(date(2015, 3, 2)), Some(date(2015, 3, 9)), None).len(), 2);
+        assert_eq!(told(None, Some(date(2015, 3, 1)), None), []);
+    }
+
+    #[test]
+    fn other_names_of_a_topic_count() {
+        assert_eq!(told(None, None, Some("USA"))[0].1, "Ann Lee visited the United States");
+        assert_eq!(told(None, None, Some("Norway")), []);
+    }
 }

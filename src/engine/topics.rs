@@ -31,7 +31,8 @@ impl Topics {
         let position = |name: &String| topics.iter().position(|(folded, _)| *folded == fold(name));
         let named = |group: &Vec<String>| group.iter().find_map(position);
         let with_index = groups.iter().filter_map(|group| Some((group, named(group)?)));
-        let aliases = with_index.flat_map(|(group, index)| group.iter().map(move |name| (fold(name), index)));
+        let aliases =
+            with_index.flat_map(|(group, index)| group.iter().map(move |name| (fold(name), index)));
         let aliases = aliases.collect();
         Topics { topics, aliases }
     }
@@ -49,7 +50,8 @@ impl Topics {
 
     fn rank(&self, index: usize, typed: &str) -> Option<u8> {
         let name = &self.topics[index].0;
-        let alias = || self.aliases.iter().any(|(alias, of)| *of == index && alias.starts_with(typed));
+        let alias =
+            || self.aliases.iter().any(|(alias, of)| *of == index && alias.starts_with(typed));
         let later = || name.split([' ', '-']).skip(1).any(|word| word.starts_with(typed));
         match () {
             () if name == typed => Some(0),
@@ -67,7 +69,10 @@ fn is_near(name: &str, typed: &str) -> bool {
     let length = typed.chars().count();
     let beginning: String = name.chars().take(length).collect();
     let words = name.split(' ');
-    length > 3 && words.chain([beginning.as_str()]).any(|part| strsim::normalized_damerau_levenshtein(part, typed) >= NEAR)
+    length > 3
+        && words
+            .chain([beginning.as_str()])
+            .any(|part| strsim::normalized_damerau_levenshtein(part, typed) >= NEAR)
 }
 
 /// Counts what passages mention, by folded name.
@@ -90,7 +95,11 @@ impl Tally {
             let name = passage.words(entity.first.into(), entity.last.into());
             self.count(referent.map_or(name, |referent| &referent.name), true);
         }
-        for referent in passage.referents.iter().filter(|referent| passage.grammar.entity_at(referent.last.into()).is_none()) {
+        for referent in passage
+            .referents
+            .iter()
+            .filter(|referent| passage.grammar.entity_at(referent.last.into()).is_none())
+        {
             self.mention(&referent.name);
         }
         for (first, last) in things(passage) {
@@ -114,8 +123,11 @@ impl Tally {
 
     fn into_topics(self) -> Vec<(String, Topic)> {
         let known = |(_, count): &(String, Count)| count.is_name || count.mentions >= COMMON;
-        let mut topics: Vec<(String, Topic)> = self.counts.into_iter().filter(known).map(topic).collect();
-        topics.sort_by(|(a, one), (b, other)| other.mentions.cmp(&one.mentions).then_with(|| a.cmp(b)));
+        let mut topics: Vec<(String, Topic)> =
+            self.counts.into_iter().filter(known).map(topic).collect();
+        topics.sort_by(|(a, one), (b, other)| {
+            other.mentions.cmp(&one.mentions).then_with(|| a.cmp(b))
+        });
         topics
     }
 }
@@ -132,13 +144,69 @@ fn things(passage: &Passage) -> Vec<(usize, usize)> {
     let grammar = &passage.grammar;
     let is_head = |&token: &usize| {
         let found = grammar.tokens[token];
-        found.tag == Tag::NN && found.relation != Relation::Compound && grammar.entity_at(token).is_none()
+        found.tag == Tag::NN
+            && found.relation != Relation::Compound
+            && grammar.entity_at(token).is_none()
     };
     let modifies = |token: usize| {
         let found = grammar.tokens[token];
         let compound = found.relation == Relation::Compound || passage.word(token).contains('-');
-        compound && !found.tag.is_punctuation() && grammar.entity_at(token).is_none() && passage.date_at(token).is_none()
+        compound
+            && !found.tag.is_punctuation()
+            && grammar.entity_at(token).is_none()
+            && passage.date_at(token).is_none()
     };
-    let first = |last: usize| (last.saturating_sub(2)..last).rev().take_while(|&token| modifies(token)).last();
+    let first = |last: usize| {
+        (last.saturating_sub(2)..last).rev().take_while(|&token| modifies(token)).last()
+    };
     (0..passage.len()).filter(is_head).filter_map(|last| Some((first(last)?, last))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn topics() -> Topics {
+        let topic = |name: &str, mentions| (fold(name), Topic { name: name.into(), mentions });
+        let topics = vec![
+            topic("China", 9),
+            topic("Hua Chunying", 4),
+            topic("Diaoyu Islands", 3),
+            topic("Chi", 1),
+        ];
+        Topics { topics, aliases: vec![("senkaku islands".into(), 2)] }
+    }
+
+    #[track_caller]
+    fn check(typed: &str, expected: &[&str]) {
+        let names: Vec<_> =
+            topics().complete(typed, 9).into_iter().map(|topic| topic.name).collect();
+        assert_eq!(names, expected, "for {typed}");
+    }
+
+    #[test]
+    fn the_same_name_comes_before_longer_ones() {
+        check("chi", &["Chi", "China"]);
+    }
+
+    #[test]
+    fn a_later_word_may_be_typed() {
+        check("chuny", &["Hua Chunying"]);
+    }
+
+    #[test]
+    fn another_name_is_found() {
+        check("senk", &["Diaoyu Islands"]);
+    }
+
+    #[test]
+    fn a_slip_is_forgiven() {
+        check("dioayu islands", &["Diaoyu Islands"]);
+        check("xyzw", &[]);
+    }
+
+    #[test]
+    fn nothing_typed_gives_what_is_mentioned_most() {
+        assert_eq!(topics().complete("", 1)[0].name, "China");
+    }
 }

@@ -77,8 +77,11 @@ pub(crate) fn case(grammar: &Sentence, noun: usize) -> Option<&str> {
 
 /// How many arcs lie between two tokens; at most `limit`.
 pub(crate) fn distance(grammar: &Sentence, a: usize, b: usize, limit: usize) -> usize {
-    let path: Vec<usize> = std::iter::once(a).chain(grammar.ancestors(a)).take(limit + 1).collect();
-    let up = std::iter::once(b).chain(grammar.ancestors(b)).take(limit + 1).enumerate();
-    let meeting = up.into_iter().find_map(|(steps, token)| path.iter().position(|&other| other == token).map(|other| other + steps));
-    meeting.unwrap_or(limit).min(limit)
+    let path = |token| std::iter::once(token).chain(grammar.ancestors(token)).take(limit + 1).enumerate();
+    for (steps, token) in path(b) {
+        if let Some((others, _)) = path(a).find(|(_, other)| *other == token) {
+            return (steps + others).min(limit);
+        }
+    }
+    limit
 }

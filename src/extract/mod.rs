@@ -6,6 +6,7 @@
 pub(crate) mod arguments;
 mod cast;
 mod dating;
+mod description;
 pub(crate) mod facts;
 mod naming;
 mod quoting;

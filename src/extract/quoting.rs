@@ -56,7 +56,9 @@ pub(crate) fn saying(passage: &Passage) -> Option<(usize, usize)> {
     };
     let speaker = |verb: usize| {
         let quoted = matches!(grammar.lemma(verb), "quote" | "cite");
-        let fits = |relation| if quoted { relation == Relation::NsubjPass } else { relation == Relation::Nsubj };
+        let fits = |relation| {
+            if quoted { relation == Relation::NsubjPass } else { relation == Relation::Nsubj }
+        };
         let subject = grammar.children(verb).find(|&child| fits(grammar.tokens[child].relation))?;
         (!passage.is_quoted(subject)).then_some((verb, subject))
     };
@@ -68,7 +70,8 @@ pub(crate) fn saying(passage: &Passage) -> Option<(usize, usize)> {
 /// Verbs of thinking ("hold") report words only with a clause: "holds that …".
 fn is_saying(grammar: &Sentence, verb: usize) -> bool {
     Lexicon::builtin().saying(grammar.lemma(verb)).is_some_and(|saying| {
-        !matches!(saying, Saying::Think | Saying::Learn) || grammar.child(verb, Relation::Ccomp).is_some()
+        !matches!(saying, Saying::Think | Saying::Learn)
+            || grammar.child(verb, Relation::Ccomp).is_some()
     })
 }
 
@@ -76,7 +79,10 @@ fn has_content(grammar: &Sentence, verb: usize) -> bool {
     let above = grammar.tokens[verb].relation;
     above == Relation::Parataxis
         || grammar.children(verb).any(|child| {
-            matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Parataxis | Relation::Obj | Relation::Obl)
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Ccomp | Relation::Parataxis | Relation::Obj | Relation::Obl
+            )
         })
 }
 
@@ -94,7 +100,8 @@ pub(super) fn name_speakers(passages: &mut [Passage], name_of: impl Fn(&Passage,
 }
 
 fn is_all_quoted(passage: &Passage) -> bool {
-    let quoted: usize = passage.quoted.iter().map(|&(first, last)| usize::from(last - first) + 1).sum();
+    let quoted: usize =
+        passage.quoted.iter().map(|&(first, last)| usize::from(last - first) + 1).sum();
     quoted * 5 > passage.len() * 4
 }
 

@@ -7,23 +7,31 @@
 use crate::fact::{Passage, Referent};
 use crate::lexicon::{Gender, Lexicon};
 use crate::text::fold;
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Tag};
 
 use super::cast::Cast;
+use super::description::{description, pair};
 
 /// How many sentences back a pronoun may reach.
-const REACH: usize = 4;
+pub(super) const REACH: usize = 4;
 
 /// Something mentioned, by name or by a word that stands for it.
 #[derive(Clone, Debug)]
-struct Mention {
-    passage: usize,
-    token: usize,
-    name: String,
-    kind: EntityKind,
-    gender: Option<Gender>,
-    is_subject: bool,
-    is_group: bool,
+pub(super) struct Mention {
+    /// Index of its passage.
+    pub(super) passage: usize,
+    /// Its last token.
+    pub(super) token: usize,
+    /// The full name.
+    pub(super) name: String,
+    /// What it is.
+    pub(super) kind: EntityKind,
+    /// He or she, where known.
+    pub(super) gender: Option<Gender>,
+    /// Whether it is the subject of a verb.
+    pub(super) is_subject: bool,
+    /// Whether it is several.
+    pub(super) is_group: bool,
 }
 
 /// Fills in [`Passage::referents`] for the passages of one article.
@@ -38,7 +46,12 @@ pub(super) fn resolve(passages: &mut [Passage], cast: &Cast) {
     }
 }
 
-fn resolve_passage(passages: &[Passage], index: usize, cast: &Cast, mentions: &mut Vec<Mention>) -> Vec<Referent> {
+fn resolve_passage(
+    passages: &[Passage],
+    index: usize,
+    cast: &Cast,
+    mentions: &mut Vec<Mention>,
+) -> Vec<Referent> {
     let passage = &passages[index];
     let mut referents = Vec::new();
     for token in 0..passage.len() {
@@ -47,7 +60,12 @@ fn resolve_passage(passages: &[Passage], index: usize, cast: &Cast, mentions: &m
             mentions.push(mention);
         } else if let Some((first, mention)) = referring(passages, index, token, cast, mentions) {
             let (first, last) = (first as u16, token as u16);
-            referents.push(Referent { first, last, name: mention.name.clone(), kind: mention.kind });
+            referents.push(Referent {
+                first,
+                last,
+                name: mention.name.clone(),
+                kind: mention.kind,
+            });
             mentions.push(mention);
         } else if let Some(mention) = group(passage, index, token, cast) {
             mentions.push(mention);
@@ -57,19 +75,31 @@ fn resolve_passage(passages: &[Passage], index: usize, cast: &Cast, mentions: &m
 }
 
 /// A shortened name refers to the full one: "Liu" to Liu Jianchao.
-fn refer_in_full(passage: &Passage, token: usize, cast: &Cast, index: usize, referents: &mut Vec<Referent>) {
+fn refer_in_full(
+    passage: &Passage,
+    token: usize,
+    cast: &Cast,
+    index: usize,
+    referents: &mut Vec<Referent>,
+) {
     let Some(member) = cast.at(index, token).map(|member| &cast.members[member]) else { return };
     let Some(entity) = passage.grammar.entity_at(token) else { return };
     let shown = passage.words(entity.first.into(), entity.last.into());
     if fold(shown) != fold(&member.name) {
         let name = member.name.clone();
-        referents.push(Referent { first: entity.first, last: entity.last, name, kind: member.kind });
+        referents.push(Referent {
+            first: entity.first,
+            last: entity.last,
+            name,
+            kind: member.kind,
+        });
     }
 }
 
 /// The member whose name ends at `token`.
 fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<Mention> {
-    let entity = passage.grammar.entity_at(token).filter(|entity| usize::from(entity.last) == token)?;
+    let entity =
+        passage.grammar.entity_at(token).filter(|entity| usize::from(entity.last) == token)?;
     let member = &cast.members[cast.at(index, token)?];
     Some(Mention {
         passage: index,
@@ -77,7 +107,8 @@ fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<M
         name: member.name.clone(),
         kind: member.kind,
         gender: member.gender,
-        is_subject: (entity.first.saturating_sub(1)..=entity.last).any(|at| is_subject(passage, at.into())),
+        is_subject: (entity.first.saturating_sub(1)..=entity.last)
+            .any(|at| is_subject(passage, at.into())),
         is_group: false,
     })
 }
@@ -98,14 +129,28 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
         };
         let last = (token + 1..=last).find(breaks).map_or(last, |stop| stop - 1);
         let name = passage.words(first, last.min(first + 8)).to_owned();
-        let mention = Mention { passage: index, token, name, kind: EntityKind::Organization, gender: None, is_subject: true, is_group: true };
+        let mention = Mention {
+            passage: index,
+            token,
+            name,
+            kind: EntityKind::Organization,
+            gender: None,
+            is_subject: true,
+            is_group: true,
+        };
         return Some(mention);
     }
     None
 }
 
 /// A pronoun or description that ends at `token`: its first token, and what it stands for.
-fn referring(passages: &[Passage], index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
+fn referring(
+    passages: &[Passage],
+    index: usize,
+    token: usize,
+    cast: &Cast,
+    mentions: &[Mention],
+) -> Option<(usize, Mention)> {
     let passage = &passages[index];
     let tag = passage.grammar.tokens[token].tag;
     let (first, found) = match tag {
@@ -118,47 +163,90 @@ fn referring(passages: &[Passage], index: usize, token: usize, cast: &Cast, ment
     Some((first, Mention { passage: index, token, is_subject, ..found }))
 }
 
-fn pronoun(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<Mention> {
+fn pronoun(
+    passage: &Passage,
+    index: usize,
+    token: usize,
+    cast: &Cast,
+    mentions: &[Mention],
+) -> Option<Mention> {
     let word = fold(passage.word(token));
     let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
-    let gendered = |gender: Gender| move |m: &Mention| is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either);
+    let gendered = |gender: Gender| {
+        move |m: &Mention| {
+            is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either)
+        }
+    };
     match word.as_str() {
         "he" | "him" | "his" | "himself" => {
-            salient(mentions, index, token, &gendered(Gender::Male)).or_else(|| only_person(mentions, index, token, cast, Gender::Male))
+            salient(mentions, index, token, &gendered(Gender::Male))
+                .or_else(|| only_person(mentions, index, token, cast, Gender::Male))
         }
         "she" | "her" | "hers" | "herself" => {
-            salient(mentions, index, token, &gendered(Gender::Female)).or_else(|| only_person(mentions, index, token, cast, Gender::Female))
+            salient(mentions, index, token, &gendered(Gender::Female))
+                .or_else(|| only_person(mentions, index, token, cast, Gender::Female))
         }
-        "it" | "its" | "itself" => salient(mentions, index, token, &|m| !is_person(m) && !m.is_group),
+        "it" | "its" | "itself" => {
+            salient(mentions, index, token, &|m| !is_person(m) && !m.is_group)
+        }
         "they" | "them" | "their" | "theirs" | "themselves" => {
             salient(mentions, index, token, &|m| m.is_group || m.kind == EntityKind::Organization)
         }
-        "i" | "me" | "my" | "myself" if passage.is_quoted(token) => speaker(passage, index, token, mentions),
+        "i" | "me" | "my" | "myself" if passage.is_quoted(token) => {
+            speaker(passage, index, token, mentions)
+        }
         _ => None,
     }
 }
 
 /// The one person of the last sentence that has any, though the given name suggests another gender;
 /// a title that does ("spokeswoman") decides.
-fn only_person(mentions: &[Mention], index: usize, token: usize, cast: &Cast, gender: Gender) -> Option<Mention> {
+fn only_person(
+    mentions: &[Mention],
+    index: usize,
+    token: usize,
+    cast: &Cast,
+    gender: Gender,
+) -> Option<Mention> {
     let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
-    let mut people = near.filter(|m| m.kind == EntityKind::Person && !m.is_group && (m.passage < index || m.token < token));
+    let mut people = near.filter(|m| {
+        m.kind == EntityKind::Person && !m.is_group && (m.passage < index || m.token < token)
+    });
     let last = people.next()?;
-    let alone = people.take_while(|other| other.passage == last.passage).all(|other| other.name == last.name);
+    let alone = people
+        .take_while(|other| other.passage == last.passage)
+        .all(|other| other.name == last.name);
     let member = cast.members.iter().find(|member| member.name == last.name)?;
     let of_title = |role: &String| Lexicon::builtin().title(role).map(|title| title.gender);
-    let other = member.roles.iter().filter_map(of_title).any(|told| told != gender && told != Gender::Either);
+    let other = member
+        .roles
+        .iter()
+        .filter_map(of_title)
+        .any(|told| told != gender && told != Gender::Either);
     (alone && !other).then(|| last.clone())
 }
 
 fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) -> Option<Mention> {
     let name = passage.speaker.clone()?;
     let gender = mentions.iter().rev().find(|m| m.name == name).and_then(|m| m.gender);
-    Some(Mention { passage: index, token, name, kind: EntityKind::Person, gender, is_subject: true, is_group: false })
+    Some(Mention {
+        passage: index,
+        token,
+        name,
+        kind: EntityKind::Person,
+        gender,
+        is_subject: true,
+        is_group: false,
+    })
 }
 
 /// The mention that fits and stands out most before a token.
-fn salient(mentions: &[Mention], index: usize, token: usize, fits: &dyn Fn(&Mention) -> bool) -> Option<Mention> {
+fn salient(
+    mentions: &[Mention],
+    index: usize,
+    token: usize,
+    fits: &dyn Fn(&Mention) -> bool,
+) -> Option<Mention> {
     let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
     let before = near.filter(|m| m.passage < index || m.token < token).filter(|m| fits(m));
     let weight = |m: &Mention| {
@@ -166,108 +254,4 @@ fn salient(mentions: &[Mention], index: usize, token: usize, fits: &dyn Fn(&Ment
         nearness + if m.is_subject { 0.35 } else { 0.0 }
     };
     before.max_by(|a, b| weight(a).total_cmp(&weight(b))).cloned()
-}
-
-/// "The spokeswoman", "the company", "the island country", "the city": its first token and what it
-/// stands for.
-fn description(passage: &Passage, index: usize, token: usize, cast: &Cast, mentions: &[Mention]) -> Option<(usize, Mention)> {
-    let first = definite_article_before(passage, token)?;
-    let lemma = passage.grammar.lemma(token).to_owned();
-    let kind = DescribedKind::of(&lemma)?;
-    let near = mentions.iter().rev().filter(|m| m.passage < index || m.token < first);
-    let found = match kind {
-        DescribedKind::Role => near
-            .filter(|m| m.kind == EntityKind::Person)
-            .find(|m| cast.members.iter().any(|member| member.name == m.name && member.roles.contains(&lemma))),
-        DescribedKind::Of(kind) => near.take_while(|m| m.passage + REACH >= index).find(|m| m.kind == kind && !m.is_group),
-    };
-    found.cloned().map(|mention| (first, mention))
-}
-
-/// Whether a noun is a role of people: "spokeswoman".
-pub(super) fn is_role_noun(lemma: &str) -> bool {
-    matches!(DescribedKind::of(lemma), Some(DescribedKind::Role))
-}
-
-/// Whether a noun is a kind of place: "city".
-pub(super) fn is_place_noun(lemma: &str) -> bool {
-    kind_of_noun(lemma) == Some(EntityKind::Place)
-}
-
-/// Whether a noun is a kind of event: "summit".
-pub(super) fn is_event_noun(lemma: &str) -> bool {
-    kind_of_noun(lemma) == Some(EntityKind::Event)
-}
-
-/// What kind of thing a noun describes, where it describes one.
-pub(super) fn kind_of_noun(lemma: &str) -> Option<EntityKind> {
-    match DescribedKind::of(lemma)? {
-        DescribedKind::Role => Some(EntityKind::Person),
-        DescribedKind::Of(kind) => Some(kind),
-    }
-}
-
-/// "The two countries", "both sides": two places or bodies that "and" joined, the last ones before.
-fn pair(passages: &[Passage], index: usize, token: usize) -> Option<(usize, Mention)> {
-    let passage = &passages[index];
-    let lemma = passage.grammar.lemma(token);
-    let described = matches!(lemma, "side" | "neighbor" | "neighbour" | "government" | "party" | "capital") || is_place_noun(lemma);
-    let opens = token.checked_sub(1).filter(|&before| fold(passage.word(before)) == "two").unwrap_or(token);
-    let first = opens.checked_sub(1).filter(|&before| matches!(fold(passage.word(before)).as_str(), "the" | "these" | "those" | "both"))?;
-    if !described {
-        return None;
-    }
-    let before = passages[..index].iter().rev().take(REACH).map(|passage| (passage, passage.len()));
-    let mut before = std::iter::once((passage, first)).chain(before);
-    let name = before.find_map(|(passage, end)| last_pair(passage, end))?;
-    let kind = EntityKind::Place;
-    Some((first, Mention { passage: index, token, name, kind, gender: None, is_subject: false, is_group: true }))
-}
-
-/// The last two places or bodies before `end` with "and" between them: "China and Japan".
-fn last_pair(passage: &Passage, end: usize) -> Option<String> {
-    let fits = |kind: EntityKind| matches!(kind, EntityKind::Place | EntityKind::Organization);
-    passage.grammar.entities.windows(2).rev().find_map(|pair| {
-        let (first, second) = (pair[0], pair[1]);
-        let joined = second.first == first.last + 2 && fold(passage.word(usize::from(first.last) + 1)) == "and";
-        let near = usize::from(second.last) < end && first.kind == second.kind && fits(first.kind);
-        (joined && near).then(|| passage.words(first.first.into(), second.last.into()).to_owned())
-    })
-}
-
-/// What kind of thing a common noun after "the" describes.
-enum DescribedKind {
-    Role,
-    Of(EntityKind),
-}
-
-impl DescribedKind {
-    fn of(lemma: &str) -> Option<Self> {
-        const TABLE: &str = include_str!("data/descriptions.tsv");
-        let entry = TABLE.lines().filter_map(|line| line.split_once('\t')).find(|(noun, _)| *noun == lemma);
-        match entry?.1 {
-            "person" => Some(Self::Role),
-            "organisation" => Some(Self::Of(EntityKind::Organization)),
-            "place" => Some(Self::Of(EntityKind::Place)),
-            "event" => Some(Self::Of(EntityKind::Event)),
-            _ => None,
-        }
-    }
-}
-
-/// The "the" or "this" that opens the noun phrase ending at `token`, when nothing in between is a
-/// name and nothing after it completes the description ("the minister of X").
-fn definite_article_before(passage: &Passage, token: usize) -> Option<usize> {
-    let grammar = &passage.grammar;
-    let plain = |index: &usize| {
-        let found = grammar.tokens[*index];
-        found.entity.is_none() && (found.tag.is_adjective() || found.tag == Tag::NN || found.tag == Tag::HYPH)
-    };
-    let opens = (0..token).rev().take(4).find(|index| !plain(index))?;
-    let article = matches!(fold(passage.word(opens)).as_str(), "the" | "this" | "that");
-    let completed = grammar.children(token).any(|child| {
-        child > token && matches!(grammar.tokens[child].relation, Relation::Nmod | Relation::AclRelcl | Relation::Acl)
-    });
-    let followed = grammar.tokens.get(token + 1).is_some_and(|next| next.tag.is_noun());
-    (article && !completed && !followed).then_some(opens)
 }

@@ -7,7 +7,8 @@ use crate::text::syntax::{Relation, Tag};
 pub(super) fn of(passage: &Passage) -> Standing {
     let grammar = &passage.grammar;
     let Some(root) = grammar.root() else { return Standing::Stated };
-    let clause = grammar.child(root, Relation::Ccomp).filter(|_| passage.speaker.is_some()).unwrap_or(root);
+    let clause =
+        grammar.child(root, Relation::Ccomp).filter(|_| passage.speaker.is_some()).unwrap_or(root);
     match of_clause(passage, clause) {
         Standing::Stated if passage.speaker.is_some() => Standing::Said,
         standing => standing,
@@ -34,7 +35,10 @@ pub(crate) fn is_negated(passage: &Passage, verb: usize) -> bool {
     denies && passage.speaker.is_some()
         || grammar.children(verb).any(|child| {
             matches!(grammar.lemma(child), "not" | "n't" | "never" | "no")
-                && matches!(grammar.tokens[child].relation, Relation::Advmod | Relation::Det | Relation::Dep)
+                && matches!(
+                    grammar.tokens[child].relation,
+                    Relation::Advmod | Relation::Det | Relation::Dep
+                )
         })
         || grammar.children(verb).any(|child| {
             grammar.tokens[child].relation.is_subject()
@@ -45,19 +49,30 @@ pub(crate) fn is_negated(passage: &Passage, verb: usize) -> bool {
 
 fn is_doubted(passage: &Passage, verb: usize) -> bool {
     passage.grammar.children(verb).any(|child| {
-        matches!(passage.grammar.lemma(child), "may" | "might" | "could" | "reportedly" | "allegedly" | "possibly" | "perhaps" | "apparently")
+        let modal = passage.grammar.tokens[child].tag == Tag::MD;
+        let lemma = passage.grammar.lemma(child);
+        modal && matches!(lemma, "may" | "might" | "could")
+            || matches!(lemma, "reportedly" | "allegedly" | "possibly" | "perhaps" | "apparently")
     })
 }
 
 /// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").
 pub(crate) fn is_ahead(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
-    if is_planned(passage, verb) || matches!(grammar.lemma(verb), "schedule" | "slate" | "plan" | "expect" | "await") {
+    if is_planned(passage, verb)
+        || matches!(grammar.lemma(verb), "schedule" | "slate" | "plan" | "expect" | "await")
+    {
         return true;
     }
-    let open = matches!(grammar.tokens[verb].relation, Relation::Xcomp | Relation::Conj | Relation::Ccomp);
-    let above = grammar.head(verb).filter(|&above| open && grammar.tokens[verb].tag == Tag::VB && above != verb);
-    above.is_some_and(|above| is_planned(passage, above) || grammar.head(above).is_some_and(|top| is_planned(passage, top)))
+    let open =
+        matches!(grammar.tokens[verb].relation, Relation::Xcomp | Relation::Conj | Relation::Ccomp);
+    let above = grammar
+        .head(verb)
+        .filter(|&above| open && grammar.tokens[verb].tag == Tag::VB && above != verb);
+    above.is_some_and(|above| {
+        is_planned(passage, above)
+            || grammar.head(above).is_some_and(|top| is_planned(passage, top))
+    })
 }
 
 /// Whether the clause of a verb speaks of what is to come.
@@ -65,7 +80,8 @@ pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
     let lemma = grammar.lemma(verb);
     const PLANNING: [&str; 13] = [
-        "plan", "schedule", "expect", "slate", "intend", "aim", "propose", "hope", "prepare", "due", "set", "poise", "agree",
+        "plan", "schedule", "expect", "slate", "intend", "aim", "propose", "hope", "prepare",
+        "due", "set", "poise", "agree",
     ];
     let has_infinitive = grammar.children(verb).any(|child| {
         grammar.tokens[child].relation == Relation::Xcomp && grammar.tokens[child].tag == Tag::VB

@@ -50,6 +50,7 @@ impl Base {
 
     /// Makes everything that was added findable.
     pub fn index(&mut self, names: &dyn NameKeys) {
+        self.passages.iter_mut().for_each(Passage::look_up);
         for number in 0..self.passages.len() {
             let keys = self.keys_of(number as u32, names);
             self.post(number as u32, &keys);

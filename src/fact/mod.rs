@@ -14,7 +14,7 @@ mod words;
 
 pub use base::{Base, Key, NameKeys};
 pub use names::Names;
-pub use passage::{DateKind, Dated, Passage, Referent};
+pub use passage::{DateKind, Dated, Meaning, Passage, Referent};
 pub use source::{Source, Standing};
 pub use words::{WordId, Words};
 

@@ -35,7 +35,8 @@ impl Names {
         }
         let lexicon = Lexicon::builtin();
         if let Some(found) = lexicon.country(name) {
-            let same = matches!(found.relation, Relation::Name | Relation::Adjective | Relation::People | Relation::Metonym);
+            // A capital is a place of its own as well: "in Tokyo" is no "in Japan".
+            let same = found.relation != Relation::Capital;
             return same.then(|| format!("={}", fold(&found.country.name)));
         }
         lexicon.organisation(name).map(|found| format!("={}", fold(&found.name)))

@@ -1,5 +1,6 @@
 //! A sentence as the fact base holds it: its words, grammar, dates, and what its words refer to.
 
+use crate::lexicon::{Lexicon, NounKind, WordId};
 use crate::text::Span;
 use crate::text::date::When;
 use crate::text::syntax::{EntityKind, Sentence};
@@ -34,6 +35,17 @@ pub struct Passage {
     pub quoted: Vec<(u16, u16)>,
     /// How firmly the article holds it.
     pub standing: Standing,
+    /// What the lexicon knows of each token; filled in when the passage is indexed.
+    pub meanings: Vec<Meaning>,
+}
+
+/// What the lexicon knows of a token by its base form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Meaning {
+    /// Its number in the lexicon.
+    pub word: Option<WordId>,
+    /// What kind of thing the noun names.
+    pub kind: NounKind,
 }
 
 /// A date expression in a passage.
@@ -78,6 +90,17 @@ pub struct Referent {
 }
 
 impl Passage {
+    /// Looks every token up in the lexicon.
+    pub(super) fn look_up(&mut self) {
+        let lexicon = Lexicon::builtin();
+        let meaning = |token: usize| {
+            let lemma = self.grammar.lemma(token);
+            let kind = if self.grammar.tokens[token].tag.is_noun() { lexicon.kind_of(lemma) } else { NounKind::default() };
+            Meaning { word: lexicon.word(lemma), kind }
+        };
+        self.meanings = (0..self.len()).map(meaning).collect();
+    }
+
     /// The words from token `first` to token `last`, both included.
     pub fn words(&self, first: usize, last: usize) -> &str {
         self.grammar.span(first, last).of(&self.text)
@@ -102,6 +125,11 @@ impl Passage {
     pub fn referent_at(&self, token: usize) -> Option<&Referent> {
         let covers = |found: &&Referent| (found.first as usize..=found.last as usize).contains(&token);
         self.referents.iter().find(covers)
+    }
+
+    /// What the lexicon knows of the token at `token`.
+    pub fn meaning(&self, token: usize) -> Meaning {
+        self.meanings.get(token).copied().unwrap_or_default()
     }
 
     /// Whether `token` stands inside quotation marks.

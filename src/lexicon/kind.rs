@@ -6,7 +6,7 @@
 macro_rules! noun_kinds {
     ($($(#[$doc:meta])* $kind:ident $name:literal),+ $(,)?) => {
         /// The kind of thing that a noun stands for in most of its uses.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub enum NounKind { $($(#[$doc])* $kind),+ }
 
         impl NounKind {
@@ -97,6 +97,7 @@ noun_kinds! {
     /// A state that something is in: peace, poverty.
     Condition "condition",
     /// What no table knows.
+    #[default]
     Other "other",
 }
 

@@ -49,6 +49,7 @@ pub enum Expect {
 }
 
 use crate::lexicon::Lexicon;
+use crate::text::Table;
 
 use super::asks::Asks;
 use super::query::{Query, Slot};
@@ -80,8 +81,8 @@ impl Expect {
 
     /// What a noun asks for, by the word list.
     pub fn of_noun(lemma: &str) -> Option<Self> {
-        let lines = include_str!("data/nouns.tsv").lines();
-        lines.filter_map(|line| line.split_once('\t')).find(|(noun, _)| *noun == lemma).and_then(|(_, word)| Self::named(word))
+        static NOUNS: Table = Table::new(include_str!("data/nouns.tsv"));
+        NOUNS.get(lemma).and_then(Self::named)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Greetings, thanks and the like: not questions about the news.
 
-use crate::text::fold;
+use crate::text::{Table, fold};
 
 /// What was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +22,8 @@ pub fn small_talk(text: &str) -> Option<SmallTalk> {
     let words: String = fold(text).chars().map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
     let said: Vec<&str> = words.split_whitespace().filter(|word| !is_filler(word)).collect();
     let said = said.join(" ");
-    let table = include_str!("data/small_talk.tsv").lines().filter(|line| !line.starts_with('#'));
-    let kind = table.filter_map(|line| line.split_once('\t')).find(|(phrase, _)| *phrase == said)?.1;
-    match kind {
+    static PHRASES: Table = Table::new(include_str!("data/small_talk.tsv"));
+    match PHRASES.get(&said)? {
         "greeting" => Some(SmallTalk::Greeting),
         "thanks" => Some(SmallTalk::Thanks),
         "farewell" => Some(SmallTalk::Farewell),

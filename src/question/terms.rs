@@ -1,6 +1,7 @@
 //! The words that a question is about, each with its weight.
 
 use crate::lexicon::Lexicon;
+use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
 
 use super::query::Query;
@@ -108,6 +109,6 @@ fn is_content(query: &Query, token: usize) -> bool {
 
 /// Words that every question has and that tell nothing.
 fn is_empty_word(word: &str) -> bool {
-    const EMPTY: &str = include_str!("data/empty_words.txt");
-    EMPTY.lines().any(|line| line == word)
+    static EMPTY: Table = Table::new(include_str!("data/empty_words.txt"));
+    EMPTY.has(word)
 }

@@ -4,7 +4,9 @@ pub mod date;
 mod fold;
 pub mod sentence;
 mod span;
+mod table;
 pub mod syntax;
 
 pub use fold::fold;
 pub use span::Span;
+pub use table::Table;

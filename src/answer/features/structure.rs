@@ -28,7 +28,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     nearness(scene, candidate, measures);
     measures.set(Feature::Preposition, preposition(scene, candidate));
     measures.flag(Feature::Describes, describes(scene, candidate));
-    let speaks = speaks(scene);
+    let speaks = scene.speaks;
     measures.flag(Feature::Said, speaks && is_speech(scene, candidate));
     let asks_speaker = scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
     measures.flag(Feature::OtherSpeaker, asks_speaker && !speaks);
@@ -146,7 +146,7 @@ fn describes(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// Whether the one asked about is the one who speaks here: by name, or by the words of the noun
 /// phrase before the verb of saying.
-fn speaks(scene: &Scene) -> bool {
+pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
     let grammar = &scene.passage.grammar;
     let says = |verb: &usize| grammar.tokens[*verb].tag.is_verb() && Lexicon::builtin().saying(grammar.lemma(*verb)).is_some();

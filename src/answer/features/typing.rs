@@ -1,12 +1,11 @@
 //! Whether a candidate is the kind of thing that is asked for.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::matching::Wanted;
-use crate::answer::scene::{MET, Scene};
+use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{Asks, Expect};
+use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -16,28 +15,13 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let fits = fit(scene.query.expects, scene.passage, candidate);
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
-    if scene.query.asks == Asks::HowMany && scene.query.expects == Expect::Number {
-        let focus = scene.query.focus.as_ref().map(|focus| focus.lemma.as_str());
-        let words = Words { passage: scene.passage, candidate };
-        measures.flag(Feature::Miscounts, !words.counts(focus));
-    }
-    let (focus, near) = focus(scene, candidate);
-    if scene.query.expects == Expect::Money {
-        measures.flag(Feature::Miscounts, !speaks_of_asked(scene));
-    }
-    measures.flag(Feature::WrongSort, is_wrong_sort(scene, focus));
     let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
     let of_thing = matches!(date_head, Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss);
     measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && of_thing);
-    measures.set(Feature::Focus, focus);
-    measures.set(Feature::FocusNear, near);
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
 }
-
-/// How near the noun that is counted has to be to the one asked for.
-const COUNTED: f32 = 0.6;
 
 /// What fits this badly is no answer at all.
 pub(crate) const IMPOSSIBLE: f32 = -0.9;
@@ -99,7 +83,7 @@ impl Words<'_> {
     }
 
     fn noun(&self) -> NounKind {
-        Lexicon::builtin().kind_of(self.lemma())
+        self.passage.meaning(self.head()).kind
     }
 
     fn is_place_noun(&self) -> bool {
@@ -208,21 +192,6 @@ impl Words<'_> {
 
     fn text(&self) -> String {
         fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()))
-    }
-
-    /// How many of what: the noun that is counted has to be the one asked for, or a person where
-    /// people are.
-    fn counts(&self, focus: Option<&str>) -> bool {
-        let Some(focus) = focus else { return true };
-        let grammar = &self.passage.grammar;
-        let head = self.head();
-        let above = grammar.head(head);
-        let of = grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
-        let mut near = self.tokens().chain(above).chain(of);
-        let people = Lexicon::builtin().kind_of(focus).is_person() || focus == "people";
-        let bare = people && grammar.tokens[head].relation.is_subject();
-        let joined = self.passage.word(head).split('-').skip(1).any(|part| likeness(focus, &fold(part)) >= COUNTED);
-        joined || bare || near.any(|token| likeness(focus, grammar.lemma(token)) >= COUNTED || people && Lexicon::builtin().kind_of(grammar.lemma(token)).is_person())
     }
 
     fn number(&self) -> f32 {
@@ -392,78 +361,3 @@ const CURRENCIES: [&str; 34] = [
     "peso", "pesos", "franc", "francs", "won", "rand", "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels", "cents",
     "pence", "usd", "bitcoin",
 ];
-
-/// Whether the passage has one of the nouns, names apart, that a price is asked of; or the question
-/// has none.
-fn speaks_of_asked(scene: &Scene) -> bool {
-    let noun = |want: &Wanted| {
-        let token = scene.query.grammar.tokens.get(want.term.token);
-        token.is_some_and(|token| token.tag.is_noun()) && !want.term.is_name && !want.term.is_focus
-    };
-    let mut nouns = scene.pairs().filter(|(want, _)| noun(want)).peekable();
-    nouns.peek().is_none() || nouns.any(|(_, met)| met.strength >= MET)
-}
-
-/// Whether a building or street is asked for and this is none, or a country and this is a known
-/// other place.
-fn is_wrong_sort(scene: &Scene, fits: f32) -> bool {
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else { return false };
-    let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
-    let place = scene.query.expects == Expect::Place;
-    place && (fits < 0.0 || building && fits < 0.3)
-}
-
-/// How near the candidate's head is to the noun asked for, and how near it stands to that noun.
-fn focus(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
-    let Some(focus) = &scene.query.focus else { return (0.0, 0.0) };
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let describing = grammar.children(head).filter(|&child| {
-        matches!(grammar.tokens[child].relation, Relation::Appos | Relation::Compound | Relation::NmodDesc | Relation::Amod | Relation::Flat | Relation::Nmod)
-    });
-    let inside = usize::from(candidate.first)..=usize::from(candidate.last);
-    let named = grammar.head(head).filter(|_| matches!(grammar.tokens[head].relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc));
-    let around = describing.chain(named).map(|token| 0.9 * likeness(&focus.lemma, grammar.lemma(token)));
-    let own = likeness(&focus.lemma, grammar.lemma(head));
-    let sort = place_of_kind(scene, candidate, &focus.lemma);
-    let own = if own == 0.0 { sort } else { own.max(sort) };
-    let within = inside.map(|token| 0.8 * likeness(&focus.lemma, grammar.lemma(token)));
-    let fits = around.chain(within).map(|near| if near > 0.0 { near } else { f32::MIN }).fold(own, f32::max);
-    let near = scene.met_of(focus.token).map_or(0.0, |met| {
-        1.0 / (1.0 + arguments::distance(grammar, met.token.into(), head, 8) as f32)
-    });
-    (fits, near)
-}
-
-/// Whether a name is that of a country, city or the like, where one of them is asked for.
-fn place_of_kind(scene: &Scene, candidate: &Candidate, focus: &str) -> f32 {
-    use crate::lexicon::{PlaceKind, Relation as Named};
-    let Some(entity) = scene.passage.grammar.entity_at(candidate.head.into()) else { return 0.0 };
-    let name = scene.passage.words(entity.first.into(), entity.last.into());
-    let lexicon = Lexicon::builtin();
-    let country = lexicon.country(name).is_some_and(|found| matches!(found.relation, Named::Name | Named::Alias));
-    let kind = lexicon.place(name).map(|found| found.place.kind);
-    let fits = match focus {
-        "country" | "nation" => country,
-        "city" | "town" | "capital" | "village" => !country && kind == Some(PlaceKind::City),
-        "state" | "province" | "county" => kind == Some(PlaceKind::State),
-        "island" => kind == Some(PlaceKind::Island),
-        "river" => kind == Some(PlaceKind::River),
-        "continent" => kind == Some(PlaceKind::Continent),
-        "sea" | "ocean" => matches!(kind, Some(PlaceKind::Sea | PlaceKind::Ocean)),
-        _ => return 0.0,
-    };
-    if fits { 1.0 } else { -0.3 }
-}
-
-fn likeness(focus: &str, lemma: &str) -> f32 {
-    let lexicon = Lexicon::builtin();
-    if focus == lemma {
-        1.0
-    } else if lexicon.is_a(lemma, focus) {
-        0.85
-    } else {
-        let alike = lexicon.similar(focus, lemma);
-        if alike > 0.5 { alike * 0.8 } else { 0.0 }
-    }
-}

@@ -6,7 +6,7 @@ use crate::fact::{Fact, Passage};
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Entity, EntityKind, Relation, Tag};
 
-use super::super::{reference, standing};
+use super::super::{description, standing};
 use super::piece::{Piece, in_full};
 use super::{dates, fields};
 
@@ -55,12 +55,11 @@ fn title(passage: &Passage, entity: Entity) -> Option<Fact> {
     if !role || first - start > 8 {
         return None;
     }
-    let piece = Piece::cut(passage, (start, last));
     Some(Fact {
-        quote: piece.passage.text.clone(),
+        quote: passage.words(start, last).to_owned(),
         who: Some(in_full(passage, first, last)),
         what: Some(passage.words(start, first - 1).to_owned()),
-        refers: fields::refers(&piece),
+        refers: fields::refers(passage, (start, last)),
         ..Fact::default()
     })
 }
@@ -73,13 +72,18 @@ fn title_start(passage: &Passage, first: usize) -> usize {
         !dated && (tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::POS | Tag::HYPH))
     };
     let start = (0..first).rev().take_while(joins).last().unwrap_or(first);
-    let loose = passage.grammar.tokens.get(start).is_some_and(|token| matches!(token.tag, Tag::POS | Tag::HYPH));
+    let loose = passage
+        .grammar
+        .tokens
+        .get(start)
+        .is_some_and(|token| matches!(token.tag, Tag::POS | Tag::HYPH));
     if loose { start + 1 } else { start }
 }
 
 fn is_role(lemma: &str) -> bool {
-    let honorific = matches!(lemma, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir");
-    !honorific && (reference::is_role_noun(lemma) || Lexicon::builtin().title(lemma).is_some())
+    let honorific =
+        matches!(lemma, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "sir");
+    !honorific && (description::is_role_noun(lemma) || Lexicon::builtin().title(lemma).is_some())
 }
 
 /// What stands between the comma at `comma` and the next one, where it is said of the noun before.
@@ -106,7 +110,9 @@ fn top_noun(passage: &Passage, token: usize) -> usize {
     let grammar = &passage.grammar;
     let above = |&token: &usize| {
         let inner = matches!(grammar.tokens[token].relation, Flat | Compound | Nmod | NmodUnmarked);
-        grammar.head(token).filter(|&head| inner && head < token && grammar.tokens[head].tag.is_noun())
+        grammar
+            .head(token)
+            .filter(|&head| inner && head < token && grammar.tokens[head].tag.is_noun())
     };
     std::iter::successors(Some(token), above).last().unwrap_or(token)
 }
@@ -114,7 +120,8 @@ fn top_noun(passage: &Passage, token: usize) -> usize {
 /// A noun that is only the place or day of a clause ("In May, …") has nothing said of it.
 fn inserts_adverbial(passage: &Passage, noun: usize) -> bool {
     let leads = passage.grammar.tokens[noun].relation;
-    passage.date_at(noun).is_some() || matches!(leads, Relation::OblUnmarked | Relation::NmodUnmarked)
+    passage.date_at(noun).is_some()
+        || matches!(leads, Relation::OblUnmarked | Relation::NmodUnmarked)
 }
 
 /// The end of an insertion that a comma opens: before the next comma that a verb follows, or that
@@ -123,7 +130,10 @@ fn inserted_end(passage: &Passage, comma: usize) -> Option<usize> {
     let grammar = &passage.grammar;
     let limit = passage.len().min(comma + LONGEST);
     let next = (comma + 2..limit).find(|&token| grammar.tokens[token].tag == Tag::Comma)?;
-    let verb = grammar.tokens.get(next + 1).is_some_and(|token| token.tag.is_finite() || token.tag.is_adverb());
+    let verb = grammar
+        .tokens
+        .get(next + 1)
+        .is_some_and(|token| token.tag.is_finite() || token.tag.is_adverb());
     verb.then_some(next - 1)
 }
 
@@ -134,13 +144,16 @@ fn says_something(passage: &Passage, first: usize, last: usize) -> bool {
     let relative = matches!(tag, Tag::WP | Tag::WDT);
     let finite = (first..=last).any(|token| grammar.tokens[token].tag.is_finite());
     let nested = (first + 1..=last).any(|token| grammar.tokens[token].tag.is_wh());
-    let opens = matches!(tag, Tag::DT | Tag::VBN | Tag::VBD) || is_role_phrase(passage, first, last);
+    let opens =
+        matches!(tag, Tag::DT | Tag::VBN | Tag::VBD) || is_role_phrase(passage, first, last);
     last > first && (relative || (opens && (!finite || nested || tag == Tag::VBD)))
 }
 
 fn is_role_phrase(passage: &Passage, first: usize, last: usize) -> bool {
     let grammar = &passage.grammar;
-    let words = (first..=last).take_while(|&token| grammar.tokens[token].tag.is_noun() || grammar.tokens[token].tag.is_adjective());
+    let words = (first..=last).take_while(|&token| {
+        grammar.tokens[token].tag.is_noun() || grammar.tokens[token].tag.is_adjective()
+    });
     words.into_iter().any(|token| is_role(grammar.lemma(token)))
 }
 
@@ -151,31 +164,34 @@ fn fact(piece: &Piece, insertion: &Insertion) -> Option<Fact> {
     if end >= first || start >= first {
         return None;
     }
-    let own = Piece::cut(passage, (start, last));
-    let dated = passage.dates.iter().find(|date| {
-        (first..=last).contains(&usize::from(date.first)) && dates::tells_when(date)
-    });
+    let dated = passage
+        .dates
+        .iter()
+        .find(|date| (first..=last).contains(&usize::from(date.first)) && dates::tells_when(date));
     let who = name_in(passage, start, end).unwrap_or_else(|| in_full(passage, start, end));
     let relative = matches!(passage.grammar.tokens[first].tag, Tag::WP | Tag::WDT);
     Some(Fact {
-        quote: own.passage.text.clone(),
+        quote: passage.words(start, last).to_owned(),
         standing: standing_within(passage, first, last),
         who: Some(who),
         what: Some(what(passage, first + usize::from(relative), last)),
         when: dated.map(|date| dates::of(passage, date)),
-        refers: fields::refers(&own),
+        refers: fields::refers(passage, (start, last)),
         ..Fact::default()
     })
 }
 
 /// The insertion with its names in full, unless it stands for a name as a whole.
 fn what(passage: &Passage, first: usize, last: usize) -> String {
-    let whole = passage.referents.iter().any(|referent| usize::from(referent.first) == first && passage.grammar.tokens[first].tag == Tag::DT);
+    let whole = passage.referents.iter().any(|referent| {
+        usize::from(referent.first) == first && passage.grammar.tokens[first].tag == Tag::DT
+    });
     if whole { passage.words(first, last).to_owned() } else { in_full(passage, first, last) }
 }
 
 fn name_in(passage: &Passage, start: usize, end: usize) -> Option<String> {
-    let entity = passage.grammar.entity_at(end).filter(|entity| entity.kind == EntityKind::Person)?;
+    let entity =
+        passage.grammar.entity_at(end).filter(|entity| entity.kind == EntityKind::Person)?;
     let first = usize::from(entity.first);
     (first >= start).then(|| in_full(passage, first, end))
 }

@@ -29,7 +29,9 @@ impl Piece {
             kept.extend(first.checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)));
             start = last + 1;
         }
-        kept.extend(self.passage.len().checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)));
+        kept.extend(
+            self.passage.len().checked_sub(1).filter(|&end| end >= start).map(|end| (start, end)),
+        );
         Self::join(&self.passage, &kept)
     }
 
@@ -44,14 +46,15 @@ impl Piece {
             parts.push((span, text.len()));
             text.push_str(span.of(&passage.text));
         }
-        let grammar = read(&text);
+        let grammar = without_stop(passage, &text).unwrap_or_else(|| read(&text));
         let place = |old: Span| place(&grammar, &parts, old);
         let dates = passage.dates.iter().filter_map(|date| {
             let (span, first, last) = place(date.span)?;
             Some(Dated { span, first, last, ..date.clone() })
         });
         let referents = passage.referents.iter().filter_map(|referent| {
-            let (_, first, last) = place(passage.grammar.span(referent.first.into(), referent.last.into()))?;
+            let (_, first, last) =
+                place(passage.grammar.span(referent.first.into(), referent.last.into()))?;
             Some(Referent { first, last, ..referent.clone() })
         });
         let (dates, referents) = (dates.collect(), referents.collect());
@@ -70,6 +73,20 @@ impl Piece {
     pub(super) fn words(&self, first: usize, last: usize) -> &str {
         self.passage.words(first, last)
     }
+}
+
+/// The grammar of a sentence without its full stop, where `text` is that: it need not be read again.
+fn without_stop(passage: &Passage, text: &str) -> Option<Sentence> {
+    let last = passage.len().checked_sub(1)?;
+    let whole = passage.text.strip_suffix('.') == Some(text) && passage.word(last) == ".";
+    let grammar = &passage.grammar;
+    let leaf = !grammar.is_root(last) && grammar.children(last).next().is_none();
+    if !whole || !leaf || grammar.entity_at(last).is_some() {
+        return None;
+    }
+    let mut grammar = grammar.clone();
+    grammar.tokens.pop();
+    Some(grammar)
 }
 
 /// The grammar of a clause or phrase. It is read with a full stop behind it, as sentences are.
@@ -94,7 +111,9 @@ pub(super) fn is_predicate(grammar: &Sentence, token: usize) -> bool {
 
 fn is_finite(grammar: &Sentence, token: usize) -> bool {
     let carries = |token: usize| grammar.tokens[token].tag.is_finite();
-    let helper = |&child: &usize| matches!(grammar.tokens[child].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let helper = |&child: &usize| {
+        matches!(grammar.tokens[child].relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
+    };
     carries(token) || grammar.children(token).filter(helper).any(carries)
 }
 
@@ -158,8 +177,10 @@ pub(super) mod tests {
     fn dates_and_names_keep_their_places() {
         let mut whole = passage("Aides said she will resign on Friday.");
         let friday = Span::new(30..36);
-        whole.dates = vec![Dated { span: friday, first: 6, last: 6, when: None, kind: DateKind::Calendar }];
-        whole.referents = vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
+        whole.dates =
+            vec![Dated { span: friday, first: 6, last: 6, when: None, kind: DateKind::Calendar }];
+        whole.referents =
+            vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
         let piece = Piece::cut(&whole, (2, 6));
         assert_eq!(piece.passage.dates[0].span.of(&piece.passage.text), "Friday");
         assert_eq!(piece.passage.referents[0].first, 0);
@@ -169,7 +190,8 @@ pub(super) mod tests {
     #[test]
     fn a_possessive_becomes_one() {
         let mut whole = passage("They met his aides.");
-        whole.referents = vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
+        whole.referents =
+            vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];
         assert_eq!(in_full(&whole, 0, 3), "They met Ann Lee's aides");
     }
 }

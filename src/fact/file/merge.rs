@@ -5,6 +5,11 @@ use std::collections::HashSet;
 use super::{FactEntry, FactFile, Folded, SourceEntry};
 use crate::fact::{Fact, Source};
 
+/// What stands at the head of a new file.
+const HEAD: &str = "\
+# Facts of one article, made by `dateline extract`. Correct what is wrong and add what is missing:
+# what a person changed stays as it is when the article is extracted again (see README.md).";
+
 /// The file that comes of `stored` once its article, whose text is `text`, was extracted again.
 ///
 /// - What a person wrote, changed or commented stays as it stands.
@@ -15,6 +20,8 @@ use crate::fact::{Fact, Source};
 ///
 /// Facts come in the order of their quotes in the article; equal input gives equal output.
 pub fn merge(stored: FactFile, source: Source, facts: Vec<Fact>, text: &str) -> FactFile {
+    let is_new = stored.source.is_none() && stored.preface.is_empty();
+    let preface = if is_new { HEAD.to_owned() } else { stored.preface };
     let source = merge_source(stored.source, source);
     let (mut kept, untouched): (Vec<_>, Vec<_>) =
         stored.facts.into_iter().partition(FactEntry::is_by_hand);
@@ -22,7 +29,7 @@ pub fn merge(stored: FactFile, source: Source, facts: Vec<Fact>, text: &str) -> 
     kept.extend(facts.into_iter().map(FactEntry::extracted).filter(|entry| claims.admit(entry)));
     let text = Folded::new(text);
     kept.sort_by_cached_key(|it| text.position(&it.fact.quote).unwrap_or(usize::MAX));
-    FactFile { source: Some(source), facts: kept, ..stored }
+    FactFile { source: Some(source), facts: kept, preface, ..stored }
 }
 
 /// The source as a person wrote it, else the extracted one; the hash of the text is always new.
@@ -93,6 +100,13 @@ mod tests {
 
     fn first() -> String {
         again("", extracted())
+    }
+
+    #[test]
+    fn a_new_file_says_what_it_is_and_an_old_one_keeps_its_head() {
+        assert!(first().starts_with("# Facts of one article"));
+        let other = first().replacen(HEAD, "# mine", 1);
+        assert_eq!(again(&other, extracted()), other);
     }
 
     #[test]
@@ -183,7 +197,7 @@ mod tests {
     #[test]
     fn aliases_and_remarks_in_a_fact_file_stay() {
         let alias = "[[alias]]\nnames = ['Diaoyu', 'Senkaku']";
-        let stored = format!("# By Ann.\n\n{}\n# Both.\n{alias}\n", first());
+        let stored = format!("{}\n# Both.\n{alias}\n", first().replacen(HEAD, "# By Ann.", 1));
         let text = again(&stored, extracted());
         assert!(text.starts_with("# By Ann.\n\n[source]"), "{text}");
         assert!(text.ends_with(&format!("# Both.\n{alias}\n")), "{text}");

@@ -58,7 +58,7 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
             token.entity = Some(number as u16);
         }
     }
-    Sentence { tokens, entities, lemmas }
+    Sentence::new(tokens, entities, lemmas)
 }
 
 /// The head and the relation of a token, the root having itself as head.

@@ -66,9 +66,31 @@ pub struct Sentence {
     pub entities: Vec<Entity>,
     /// The lemmas of all tokens, one after the other.
     pub(super) lemmas: String,
+    /// For each token, where the words below it are; follows from the heads.
+    below: Vec<Below>,
 }
 
+/// Where the words below a token are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Below {
+    /// The first and last word of all that hangs below it, itself included.
+    first: u16,
+    last: u16,
+    /// Its first child, and the next child of its own head; [`NONE`] where there is none.
+    child: u16,
+    next: u16,
+}
+
+/// No token.
+const NONE: u16 = u16::MAX;
+
 impl Sentence {
+    /// A sentence of tokens whose heads form a tree without crossing arcs.
+    pub(super) fn new(tokens: Vec<Token>, entities: Vec<Entity>, lemmas: String) -> Self {
+        let below = below(&tokens);
+        Sentence { tokens, entities, lemmas, below }
+    }
+
     /// The base form of a token in lower case ("was" → "be", "Ministers" → "minister");
     /// empty for an index that does not exist.
     pub fn lemma(&self, token: usize) -> &str {
@@ -87,10 +109,10 @@ impl Sentence {
 
     /// The indices of the words that hang on a token, in order.
     pub fn children(&self, token: usize) -> impl Iterator<Item = usize> + '_ {
-        let hangs = move |&(index, child): &(usize, &Token)| {
-            usize::from(child.head) == token && index != token
-        };
-        self.tokens.iter().enumerate().filter(hangs).map(|(index, _)| index)
+        let link = |at: usize| self.below.get(at);
+        let some = |at: u16| (at != NONE).then_some(usize::from(at));
+        let first = link(token).and_then(|found| some(found.child));
+        std::iter::successors(first, move |&child| link(child).and_then(|found| some(found.next)))
     }
 
     /// The first child of a token with this relation.
@@ -115,18 +137,8 @@ impl Sentence {
     }
 
     /// The indices of a token and of all that hangs below it, first to last (inclusive).
-    ///
-    /// Takes time linear in the distance covered; the words between are below it too, except
-    /// in sentences whose arcs cross, which the parser does not build.
     pub fn subtree(&self, top: usize) -> (usize, usize) {
-        let (mut first, mut last) = (top, top);
-        while first > 0 && self.is_below(first - 1, top) {
-            first -= 1;
-        }
-        while last + 1 < self.tokens.len() && self.is_below(last + 1, top) {
-            last += 1;
-        }
-        (first, last)
+        self.below.get(top).map_or((top, top), |found| (found.first.into(), found.last.into()))
     }
 
     /// The bytes of the text from one token to another, both included.
@@ -167,6 +179,43 @@ impl Sentence {
     }
 }
 
+/// Where the words below each token are. Each token widens the reach of all above it, which takes
+/// time linear in the words times the depth of the tree.
+fn below(tokens: &[Token]) -> Vec<Below> {
+    let own = |index: usize| Below { first: index as u16, last: index as u16, child: NONE, next: NONE };
+    let mut below: Vec<Below> = (0..tokens.len()).map(own).collect();
+    for index in (0..tokens.len()).rev() {
+        let head = usize::from(tokens[index].head);
+        if head != index && head < tokens.len() {
+            below[index].next = below[head].child;
+            below[head].child = index as u16;
+        }
+    }
+    widen(tokens, &mut below);
+    below
+}
+
+fn widen(tokens: &[Token], below: &mut [Below]) {
+    for index in 0..tokens.len() {
+        let mut at = index;
+        for _ in 0..DEEPEST {
+            let head = usize::from(tokens[at].head);
+            if head == at || head >= tokens.len() {
+                break;
+            }
+            let reach = (below[head].first.min(index as u16), below[head].last.max(index as u16));
+            if reach == (below[head].first, below[head].last) {
+                break;
+            }
+            (below[head].first, below[head].last) = reach;
+            at = head;
+        }
+    }
+}
+
+/// How far up a word widens the reach of those above it; deeper trees are no sentences.
+const DEEPEST: usize = 64;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,7 +241,7 @@ mod tests {
             Entity { first: 0, last: 1, kind: EntityKind::Person },
             Entity { first: 3, last: 3, kind: EntityKind::Place },
         ];
-        (Sentence { tokens, entities, lemmas: "anna lee leave oslo".to_owned() }, text)
+        (Sentence::new(tokens, entities, "anna lee leave oslo".to_owned()), text)
     }
 
     #[test]

@@ -1,0 +1,67 @@
+//! Questions with known answers, judged by `../shared/score`, which drives the built program.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::figure::Figure;
+use super::shared::shared;
+
+/// The question files, each with the knowledge it is put to and the articles that hold its quotes.
+const RUNS: [Run; 3] = [
+    Run { name: "talks, from articles", questions: "talks", knowledge: None, articles: "talks" },
+    Run {
+        name: "talks, from knowledge/",
+        questions: "talks",
+        knowledge: Some("knowledge"),
+        articles: "talks",
+    },
+    Run { name: "wikinews", questions: "wikinews", knowledge: None, articles: "wikinews" },
+];
+
+struct Run {
+    name: &'static str,
+    questions: &'static str,
+    /// A folder of this repository; the articles where it is `None`.
+    knowledge: Option<&'static str>,
+    articles: &'static str,
+}
+
+/// For each run the shares of right and wrong answers, in per cent; the tool's own words are printed
+/// too, with every case that is not right where `verbose`.
+pub fn measure(verbose: bool) -> Vec<Figure> {
+    RUNS.iter().filter_map(|run| run.measure(verbose)).flatten().collect()
+}
+
+impl Run {
+    fn measure(&self, verbose: bool) -> Option<[Figure; 2]> {
+        let tool = shared("score")?;
+        let questions = shared(&format!("questions/{}.toml", self.questions))?;
+        let articles = shared(&format!("articles/{}", self.articles))?;
+        let knowledge = self.knowledge.map(|it| Path::new(env!("CARGO_MANIFEST_DIR")).join(it));
+        let mut command = Command::new("python3");
+        command.arg(tool).arg(env!("CARGO_BIN_EXE_dateline")).arg(questions);
+        command.arg("--knowledge").arg(knowledge.as_ref().unwrap_or(&articles));
+        command.arg("--articles").arg(&articles);
+        if verbose {
+            command.arg("--verbose");
+        }
+        let output = command.output().expect("python3 runs the scoring");
+        let told = String::from_utf8_lossy(&output.stdout);
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{}: {told}{complaint}", self.name);
+        println!("{}\n{told}", self.name);
+        Some(self.figures(&told))
+    }
+
+    /// The figures in the line that begins with "all": right, asked, per cent, withheld, wrong.
+    fn figures(&self, told: &str) -> [Figure; 2] {
+        let total =
+            told.lines().find_map(|line| line.strip_prefix("all ")).expect("a line of sums");
+        let numbers: Vec<f64> = total.split_whitespace().filter_map(|it| it.parse().ok()).collect();
+        let [_, asked, right, _, wrong] = numbers[..] else { panic!("not five sums: {total}") };
+        [
+            Figure::new(format!("{}, right", self.name), right),
+            Figure::new(format!("{}, wrong", self.name), 100.0 * wrong / asked),
+        ]
+    }
+}
