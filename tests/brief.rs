@@ -9,6 +9,7 @@
 mod score;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use dateline::engine::{Additions, Brief, Engine};
 use dateline::knowledge;
@@ -37,28 +38,37 @@ fn briefs_say_what_people_marked_whatever_the_layout_of_the_file() {
         lines.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
     let folder = tempfile::tempdir().expect("a folder for the articles");
     for layout in LAYOUTS {
+        let mut spent = Duration::ZERO;
         let briefs: Vec<Brief> =
-            items.iter().map(|item| brief(item, layout, folder.path())).collect();
+            items.iter().map(|item| brief(item, layout, folder.path(), &mut spent)).collect();
         let figures: Vec<f32> =
             FLOORS.iter().map(|(question, _)| mean(&items, &briefs, question)).collect();
         let told = FLOORS
             .iter()
             .zip(&figures)
             .map(|((question, _), figure)| format!("{question} {figure:.3}"));
-        println!("{:<28} {}", layout.join(", "), told.collect::<Vec<_>>().join("  "));
+        let each = spent.as_micros() / items.len().max(1) as u128;
+        println!(
+            "{:<28} {}  {each} us each",
+            layout.join(", "),
+            told.collect::<Vec<_>>().join("  ")
+        );
         for ((question, floor), figure) in FLOORS.iter().zip(figures) {
             assert!(figure >= *floor, "{question} in {layout:?}: {figure:.3}, at least {floor}");
         }
     }
 }
 
-fn brief(item: &Value, layout: &[&str], folder: &Path) -> Brief {
+fn brief(item: &Value, layout: &[&str], folder: &Path, spent: &mut Duration) -> Brief {
     let parts: Vec<&str> = layout.iter().filter_map(|&part| item[part].as_str()).collect();
     let path = folder.join("article.txt");
     let text = parts.join("\n\n");
     std::fs::write(&path, &text).expect("an article that can be written");
     let document = knowledge::document(&path).expect("an article that can be read");
-    let brief = Engine::new(vec![document], Additions::default()).brief(0);
+    let engine = Engine::new(vec![document], Additions::default());
+    let began = Instant::now();
+    let brief = engine.brief(0);
+    *spent += began.elapsed();
     stands_in(&brief, &text);
     brief
 }

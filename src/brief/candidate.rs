@@ -26,29 +26,33 @@ pub struct Candidates {
 const MOST: usize = 3000;
 
 impl Candidates {
-    /// Brings the tokens `first` to `last` of a passage, and what the finder noticed about them.
+    /// Brings the tokens `first` to `last` of a passage, and what the finder noticed about them;
+    /// where it noticed nothing, they are no candidate.
     pub fn add(&mut self, passage: usize, run: (usize, usize), noticed: &[Measure]) {
-        for &measure in noticed {
-            self.set(passage, run, measure, 1.0);
+        if noticed.is_empty() {
+            return;
+        }
+        if let Some(measures) = self.at(passage, run) {
+            noticed.iter().for_each(|&measure| measures.set(measure, 1.0));
         }
     }
 
     /// The same with one measure and its value.
-    pub fn set(
-        &mut self,
-        passage: usize,
-        (first, last): (usize, usize),
-        measure: Measure,
-        value: f32,
-    ) {
+    pub fn set(&mut self, passage: usize, run: (usize, usize), measure: Measure, value: f32) {
+        if let Some(measures) = self.at(passage, run) {
+            measures.set(measure, value);
+        }
+    }
+
+    fn at(&mut self, passage: usize, (first, last): (usize, usize)) -> Option<&mut Measures> {
         if last < first || self.list.len() >= MOST {
-            return;
+            return None;
         }
         let place = *self.index.entry((passage, first, last)).or_insert(self.list.len());
         if place == self.list.len() {
             self.list.push(Candidate { passage, first, last, measures: Measures::default() });
         }
-        self.list[place].measures.set(measure, value);
+        Some(&mut self.list[place].measures)
     }
 
     /// All of them, in the order they came.

@@ -163,6 +163,8 @@ measures! {
     Possessor "who: possessor",
     /// People that are counted.
     Counted "who: people counted",
+    /// A name as a whole.
+    WholeName "who: whole name",
     /// A noun phrase as a whole.
     WholePhrase "who: whole noun phrase",
     /// The one that speaks.

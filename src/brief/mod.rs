@@ -169,6 +169,7 @@ mod tests {
         for odd in odd {
             of(&passages(odd), None);
             of(&passages(&format!("{odd}\n\n{odd}\n\n{}", odd.repeat(300))), None);
+            of(&passages(&format!("Larkham {odd} ").repeat(3000)), None);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Takes the measures that every candidate has, whichever finder brought it.
 
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::candidate::Candidate;
 use super::measure::Measure as M;
@@ -55,13 +55,8 @@ fn against_title(story: &Story, candidate: &mut Candidate) {
 }
 
 fn length(story: &Story, candidate: &mut Candidate) {
-    let grammar = &story.passage(candidate.passage).grammar;
-    let counts = |token: &usize| {
-        let tag = grammar.tokens[*token].tag;
-        !tag.is_punctuation()
-            && !(tag == Tag::DT && matches!(grammar.lemma(*token), "the" | "a" | "an"))
-    };
-    let bucket = match (candidate.first..=candidate.last).filter(counts).count() {
+    let Candidate { passage, first, last, .. } = *candidate;
+    let bucket = match story.terms(passage, first, last).len() {
         0 | 1 => M::Words1,
         2 => M::Words2,
         3 => M::Words3,
@@ -163,7 +158,7 @@ fn grammar(story: &Story, candidate: &mut Candidate) {
     let is_single = tops.next().is_none();
     let relation = grammar.tokens[top].relation;
     let measures = &mut candidate.measures;
-    measures.mark(M::Constituent, is_single && grammar.subtree(top) == (first, last));
+    measures.mark(M::Constituent, is_single && !reaches_out(grammar, first, last));
     measures.mark(M::IsSubject, relation.is_subject());
     measures.mark(M::IsObject, relation == Relation::Obj);
     measures.mark(M::IsOblique, matches!(relation, Relation::Obl | Relation::OblUnmarked));
@@ -177,6 +172,14 @@ fn grammar(story: &Story, candidate: &mut Candidate) {
         )
     };
     measures.mark(M::InClause, grammar.ancestors(top).any(inner));
+}
+
+/// Whether a token outside hangs on one inside.
+fn reaches_out(grammar: &Sentence, first: usize, last: usize) -> bool {
+    let outside = (0..first).chain(last + 1..grammar.tokens.len());
+    outside
+        .into_iter()
+        .any(|token| (first..=last).contains(&usize::from(grammar.tokens[token].head)))
 }
 
 fn name(story: &Story, candidate: &mut Candidate) {

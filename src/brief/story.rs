@@ -14,6 +14,9 @@ use crate::text::syntax::Tag;
 /// further down repeat it.
 const MOST_SENTENCES: usize = 60;
 
+/// The longest sentence that is looked at, in tokens; what is longer is a list or no prose at all.
+const LONGEST_SENTENCE: usize = 300;
+
 /// Among how many sentences the lead is looked for: captions and notices may stand before it.
 const LEAD_AMONG: usize = 6;
 
@@ -36,10 +39,12 @@ pub struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    /// Looks through the passages of one article; sentences that come twice count once.
+    /// Looks through the passages of one article; sentences that come twice count once, endless
+    /// ones not at all.
     pub fn new(passages: impl IntoIterator<Item = &'a Passage>, published: Option<Date>) -> Self {
         let mut known = HashSet::new();
-        let distinct = passages.into_iter().filter(|passage| known.insert(passage.text.as_str()));
+        let sentences = passages.into_iter().filter(|passage| passage.len() <= LONGEST_SENTENCE);
+        let distinct = sentences.filter(|passage| known.insert(passage.text.as_str()));
         let passages: Vec<&Passage> = distinct.take(MOST_SENTENCES + 1).collect();
         let mut story = Story {
             passages,

@@ -81,7 +81,7 @@ fn nominal(passage: &Passage, number: usize, found: &mut Candidates) {
     }
 }
 
-/// Brings what was done to bring it about: short verb phrases.
+/// Brings what was done to bring it about: short verb phrases, and noun phrases that tell a manner.
 pub(super) fn deeds(story: &Story, found: &mut Candidates) {
     for number in story.top(DEED_SENTENCES) {
         let passage = story.passage(number);
@@ -89,32 +89,37 @@ pub(super) fn deeds(story: &Story, found: &mut Candidates) {
         let predicate = story.predicate().filter(|_| passage.is_title);
         for verb in verbs(passage).chain(predicate) {
             let mut noticed = vec![Measure::Action];
-            if predicate == Some(verb) {
-                noticed.push(Measure::Predicate);
-            }
-            if passage.grammar.is_root(verb) {
-                noticed.push(Measure::MainClause);
-            }
-            found.add(number, (verb, verb), &noticed);
-            let group = verb_group_start(passage, verb);
-            let near = ends(passage, verb).into_iter().take_while(|end| end - verb < LONGEST_DEED);
-            for end in near {
-                found.add(number, (verb, end), &noticed);
-                found.add(number, (group, end), &noticed);
-            }
+            noticed.extend((predicate == Some(verb)).then_some(Measure::Predicate));
+            noticed.extend(passage.grammar.is_root(verb).then_some(Measure::MainClause));
+            deed(passage, number, verb, &noticed, found);
             if let Some((_, last)) = phrase_after(&phrases, verb) {
                 noticed.push(Measure::VerbObject);
                 found.add(number, (verb, last), &noticed);
-            }
-            if let Some(subject) = subject_start(passage, verb).filter(|&start| start < verb) {
-                let noticed = [Measure::FromSubject];
-                found.add(number, (subject, verb), &noticed);
             }
         }
         for phrase in phrases.into_iter().filter(|&(first, last)| has_manner(passage, first, last))
         {
             found.add(number, phrase, &[Measure::NounPhrase]);
         }
+    }
+}
+
+/// The verb alone, with what follows it, and with its subject.
+fn deed(
+    passage: &Passage,
+    number: usize,
+    verb: usize,
+    noticed: &[Measure],
+    found: &mut Candidates,
+) {
+    found.add(number, (verb, verb), noticed);
+    let group = verb_group_start(passage, verb);
+    for end in ends(passage, verb).into_iter().take_while(|end| end - verb < LONGEST_DEED) {
+        found.add(number, (verb, end), noticed);
+        found.add(number, (group, end), noticed);
+    }
+    if let Some(subject) = subject_start(passage, verb).filter(|&start| start < verb) {
+        found.add(number, (subject, verb), &[Measure::FromSubject]);
     }
 }
 

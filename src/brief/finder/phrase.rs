@@ -47,14 +47,16 @@ fn belongs(passage: &Passage, first: usize, token: usize) -> bool {
 
 /// Where a phrase begins that has "at least" or "more than" before its number.
 fn opening(passage: &Passage, first: usize) -> usize {
-    let tag = |token: usize| passage.grammar.tokens[token].tag;
-    let counted = tag(first) == Tag::CD && first >= 2;
-    let estimate = counted
+    let tag =
+        |token: usize| passage.grammar.tokens.get(token).map_or(Tag::Period, |token| token.tag);
+    let before = |steps: usize| first.checked_sub(steps).map_or(Tag::Period, tag);
+    let least = tag(first) == Tag::JJS && tag(first + 1) == Tag::CD && before(1) == Tag::IN;
+    let more = tag(first) == Tag::CD
         && matches!(
-            (tag(first - 2), tag(first - 1)),
-            (Tag::IN, Tag::JJS | Tag::RBS) | (Tag::JJR | Tag::RBR, Tag::IN) | (Tag::IN, Tag::TO)
+            (before(2), before(1)),
+            (Tag::JJR | Tag::RBR | Tag::IN, Tag::IN | Tag::RBS | Tag::TO)
         );
-    if estimate { first - 2 } else { first }
+    first - if least { 1 } else { usize::from(more) * 2 }
 }
 
 /// The tokens where a phrase from `first` on may end, nearest first; none beyond the end of its

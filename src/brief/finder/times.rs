@@ -48,7 +48,8 @@ fn extended(passage: &Passage, (first, last): Run) -> Vec<(Run, Measure)> {
     if first >= 1 && tag(first - 1).is_some_and(Tag::is_adverb) {
         longer.push(((first - 1, last), Measure::Narrowed));
     }
-    let counted = matches!(passage.grammar.lemma(last + 1), "before" | "after");
+    let counted = tag(first) == Some(Tag::CD)
+        && matches!(passage.grammar.lemma(last + 1), "before" | "after");
     let possessor = tag(last + 1) == Some(Tag::POS);
     if counted || possessor {
         let after = phrases.iter().find(|phrase| phrase.0 <= last + 2 && phrase.1 > last + 1);
