@@ -76,7 +76,7 @@ fn is_ahead(passage: &Passage, verb: usize) -> bool {
     if standing::is_ahead(passage, verb) {
         return true;
     }
-    
+
     grammar.tokens[verb].tag == Tag::VB
         && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
 }

@@ -112,7 +112,9 @@ fn how_many(query: &Query) -> Expect {
     let noun = query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
     match (much, noun) {
         (_, "percent" | "percentage") => Expect::Percent,
-        (true, "" | "money" | "cash") if speaks_of_money(query) || !noun.is_empty() => Expect::Money,
+        (true, "" | "money" | "cash") if speaks_of_money(query) || !noun.is_empty() => {
+            Expect::Money
+        }
         (true, "time") => Expect::Duration,
         (true, _) => Expect::Measure,
         (false, "time") => Expect::Frequency,
