@@ -38,7 +38,8 @@ fn missing(query: &Query, found: &Found) -> String {
     let around = |want: &&super::matching::Wanted| want.variants.is_empty() && want.weight > 0.4;
     let unknown = found.wanted.iter().filter(around).max_by(|a, b| a.weight.total_cmp(&b.weight));
     if let Some(want) = unknown {
-        let word = query.grammar.tokens[want.term.token].span.of(&query.text);
+        let typed = query.grammar.tokens.get(want.term.token);
+        let word = typed.map_or(want.term.word.as_str(), |token| token.span.of(&query.text));
         return format!("The articles do not mention “{word}”.");
     }
     let part = match query.asks {

@@ -213,7 +213,7 @@ enum Exchanged {
 }
 
 fn kind_of(scene: &Scene, want: &Wanted, _base: &Base) -> Option<Exchanged> {
-    let found = scene.query.grammar.tokens[want.term.token];
+    let found = scene.query.grammar.tokens.get(want.term.token)?;
     if found.tag == Tag::CD {
         return Some(Exchanged::Number);
     }
