@@ -203,6 +203,6 @@ fn names(text: &str) -> BTreeSet<String> {
             && letters.all(char::is_lowercase)
     };
     let words: Vec<&str> = text.split([' ', '\n']).collect();
-    let pairs = words.windows(2).filter(|pair| pair.iter().all(|word| is_name(word)));
+    let pairs = words.windows(2).filter(|pair| pair.iter().all(&is_name));
     pairs.map(|pair| pair.join(" ")).collect()
 }

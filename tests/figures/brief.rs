@@ -20,7 +20,7 @@ use super::shared::shared;
 use score::{best_f1, tokens};
 
 /// The six means, in per cent; every answer is printed with its F1 where `verbose`.
-pub fn measure(verbose: bool) -> Vec<Figure> {
+pub(crate) fn measure(verbose: bool) -> Vec<Figure> {
     let Some(path) = shared("benchmarks/5w1h.jsonl") else { return Vec::new() };
     let lines = fs::read_to_string(path).expect("the benchmark is text");
     let read = |line: &str| serde_json::from_str::<Value>(line).expect("an article a line");

@@ -1,7 +1,7 @@
 //! A measured figure and the bound that it must keep.
 
 /// How good the program is at one thing.
-pub struct Figure {
+pub(crate) struct Figure {
     /// What was measured.
     pub name: String,
     /// In per cent.
@@ -11,27 +11,27 @@ pub struct Figure {
 /// The bounds of all figures, in per cent.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     least: toml::Table,
     most: toml::Table,
 }
 
 impl Figure {
     /// A figure; `value` is in per cent.
-    pub fn new(name: impl Into<String>, value: f64) -> Self {
+    pub(crate) fn new(name: impl Into<String>, value: f64) -> Self {
         Self { name: name.into(), value }
     }
 }
 
 /// The share of `part` in `whole`, in per cent.
-pub fn share(part: usize, whole: usize) -> f64 {
+pub(crate) fn share(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole.max(1) as f64
 }
 
 impl Bounds {
     /// The row of `figure` in the table of all, and whether it keeps its bound. One that has no bound
     /// keeps none, so that none is forgotten.
-    pub fn row(&self, figure: &Figure) -> (String, bool) {
+    pub(crate) fn row(&self, figure: &Figure) -> (String, bool) {
         let Figure { name, value } = figure;
         let bound = |table: &toml::Table| table.get(name).and_then(number);
         let (least, most) = (bound(&self.least), bound(&self.most));

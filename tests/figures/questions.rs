@@ -28,7 +28,7 @@ struct Run {
 
 /// For each run the shares of right and wrong answers, in per cent; the tool's own words are printed
 /// too, with every case that is not right where `verbose`.
-pub fn measure(verbose: bool) -> Vec<Figure> {
+pub(crate) fn measure(verbose: bool) -> Vec<Figure> {
     RUNS.iter().filter_map(|run| run.measure(verbose)).flatten().collect()
 }
 

@@ -29,7 +29,7 @@ impl Case {
 
 /// The shares of golden rules and of all cases that hold, in per cent; what does not hold is printed
 /// where `verbose`.
-pub fn measure(verbose: bool) -> Vec<Figure> {
+pub(crate) fn measure(verbose: bool) -> Vec<Figure> {
     let Some(path) = shared("benchmarks/sentences.jsonl") else { return Vec::new() };
     let lines = fs::read_to_string(path).expect("the benchmark is text");
     let read = |line: &str| serde_json::from_str::<Case>(line).expect("a case a line");

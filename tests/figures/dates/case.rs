@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 
 /// One input with what is expected of it.
-pub struct Case {
+pub(super) struct Case {
     pub spec: String,
     pub input: String,
     pub reference: Option<DateTime>,
@@ -12,7 +12,7 @@ pub struct Case {
 }
 
 /// One expected result.
-pub struct Gold {
+pub(super) struct Gold {
     pub text: String,
     pub kind: String,
     /// In bytes.
@@ -22,15 +22,14 @@ pub struct Gold {
 
 /// One value of a result.
 #[derive(Clone, Debug)]
-pub struct Reading {
-    pub modifier: String,
+pub(super) struct Reading {
     pub start: Option<String>,
     pub end: Option<String>,
 }
 
 impl Case {
     /// The case in a line of JSON.
-    pub fn read(line: &str) -> Option<Case> {
+    pub(super) fn read(line: &str) -> Option<Case> {
         let json: Value = serde_json::from_str(line).ok()?;
         let input = json["input"].as_str()?.to_owned();
         let results =
@@ -44,7 +43,7 @@ impl Case {
     }
 
     /// The one reading of every result, where each has one.
-    pub fn expected(&self) -> Option<Vec<(&Gold, &Reading)>> {
+    pub(super) fn expected(&self) -> Option<Vec<(&Gold, &Reading)>> {
         let all: Option<Vec<_>> =
             self.results.iter().map(|gold| Some((gold, gold.single(self.reference)?))).collect();
         all.filter(|all| !all.is_empty())
@@ -85,10 +84,7 @@ impl Gold {
 fn readings(json: &Value, kind: &str) -> Vec<Reading> {
     let lists = [&json["Resolution"]["values"], &json["Value"]["values"]];
     if let Some(values) = lists.iter().find_map(|list| list.as_array()) {
-        return values
-            .iter()
-            .map(|value| Reading::read(value, "value", "start", "end", value["Mod"].as_str()))
-            .collect();
+        return values.iter().map(|value| Reading::read(value, "value", "start", "end")).collect();
     }
     let value = &json["Value"];
     let mut readings: Vec<Reading> = Vec::new();
@@ -99,8 +95,7 @@ fn readings(json: &Value, kind: &str) -> Vec<Reading> {
             "duration" => ("duration", "", ""),
             _ => ("date", "", ""),
         };
-        let reading =
-            Reading::read(&value[side], fields.0, fields.1, fields.2, value["Mod"].as_str());
+        let reading = Reading::read(&value[side], fields.0, fields.1, fields.2);
         if !readings
             .iter()
             .any(|known| (&known.start, &known.end) == (&reading.start, &reading.end))
@@ -112,13 +107,9 @@ fn readings(json: &Value, kind: &str) -> Vec<Reading> {
 }
 
 impl Reading {
-    fn read(json: &Value, value: &str, start: &str, end: &str, modifier: Option<&str>) -> Reading {
+    fn read(json: &Value, value: &str, start: &str, end: &str) -> Reading {
         let text = |key: &str| json[key].as_str().map(str::to_owned);
-        Reading {
-            modifier: modifier.unwrap_or_default().to_owned(),
-            start: text(value).or_else(|| text(start)),
-            end: text(end),
-        }
+        Reading { start: text(value).or_else(|| text(start)), end: text(end) }
     }
 
     fn is_resolved(&self) -> bool {
@@ -137,7 +128,7 @@ impl Reading {
 }
 
 /// A day or a day with a time.
-pub fn moment(text: &str) -> Option<DateTime> {
+pub(super) fn moment(text: &str) -> Option<DateTime> {
     if !text.contains(':') {
         return Some(text.parse::<Date>().ok()?.at(0, 0, 0, 0));
     }

@@ -28,7 +28,7 @@ use super::shared::shared;
 use case::{Case, Gold, Reading};
 
 /// The share of inputs that are right, in per cent; every miss is printed where `verbose`.
-pub fn measure(verbose: bool) -> Vec<Figure> {
+pub(crate) fn measure(verbose: bool) -> Vec<Figure> {
     let Some(path) = shared("benchmarks/dates.jsonl") else { return Vec::new() };
     let lines = fs::read_to_string(path).expect("the benchmark is text");
     let cases: Vec<Case> = lines.lines().filter_map(Case::read).collect();

@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 use super::case::{Gold, Reading, moment};
 
 /// Whether a found expression has the expected value.
-pub fn meets(
+pub(super) fn meets(
     gold: &Gold,
     reading: &Reading,
     mention: &Mention,
@@ -24,8 +24,7 @@ pub fn meets(
             let placed =
                 Expression::At { day: Box::new(today), time: Box::new(expression.clone()) };
             let at = |text: &Option<String>| text.as_ref().map(|text| format!("2000-01-03 {text}"));
-            let reading =
-                Reading { start: at(&reading.start), end: at(&reading.end), ..reading.clone() };
+            let reading = Reading { start: at(&reading.start), end: at(&reading.end) };
             resolve(&placed, Some(day), Leaning::Past)
                 .is_some_and(|when| covers(&gold.kind, &reading, &when, None))
         }
