@@ -17,8 +17,10 @@ pub mod lexicon;
 pub mod article;
 pub mod fact;
 
-pub mod brief;
 pub mod extract;
+
+pub mod brief;
+
 pub mod question;
 
 pub mod answer;

@@ -169,7 +169,9 @@ const LONGEST_FILE: usize = 300;
 #[test]
 fn no_file_is_longer_than_a_person_reads_at_once() {
     let length = |file: &File| file.code().filter(|(_, line)| !line.trim().is_empty()).count();
-    let long = files().into_iter().map(|file| (length(&file), file.path));
+    let is_tests = |file: &File| file.path.ends_with("tests.rs");
+    let long =
+        files().into_iter().filter(|file| !is_tests(file)).map(|file| (length(&file), file.path));
     let long = long.filter(|(length, _)| *length > LONGEST_FILE);
     check(&long.map(|(length, path)| format!("src/{path} has {length} lines")).collect::<Vec<_>>());
 }

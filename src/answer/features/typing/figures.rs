@@ -1,0 +1,117 @@
+//! Whether a candidate is a number, a sum, a share, an age, a measure or a length of time.
+
+use crate::answer::candidate::Kind;
+use crate::fact::DateKind;
+use crate::text::fold;
+use crate::text::syntax::Tag;
+
+use super::Words;
+
+impl Words<'_> {
+    pub(super) fn duration(&self) -> f32 {
+        let dated =
+            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
+        let text =
+            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let has_unit = UNITS_OF_TIME.iter().any(|unit| text.contains(unit));
+        let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
+        match (dated, has_unit && counted && !self.is_clause()) {
+            (true, _) => 1.0,
+            (_, true) => 0.9,
+            (_, _) if self.candidate.kind == Kind::Date => 0.0,
+            _ => -1.0,
+        }
+    }
+
+    pub(super) fn frequency(&self) -> f32 {
+        let text =
+            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let repeated =
+            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
+        let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"]
+            .iter()
+            .any(|word| text.contains(word));
+        if repeated || (times && !self.is_clause()) { 1.0 } else { -0.5 }
+    }
+
+    pub(super) fn has_figure(&self) -> bool {
+        self.candidate.kind == Kind::Number
+    }
+
+    pub(super) fn number(&self) -> f32 {
+        match self.has_figure() {
+            true if self.is_money() || self.text().contains('%') => 0.5,
+            true => 1.0,
+            false => -1.0,
+        }
+    }
+
+    pub(super) fn is_money(&self) -> bool {
+        let text = self.text();
+        let sign = text.contains(['$', '£', '€', '¥', '₹']);
+        let unit = CURRENCIES.iter().any(|unit| text.split_whitespace().any(|word| word == *unit));
+        sign || unit
+    }
+
+    pub(super) fn money(&self) -> f32 {
+        match (self.has_figure(), self.is_money()) {
+            (true, true) => 1.0,
+            (true, false) => -0.3,
+            _ => -1.0,
+        }
+    }
+
+    pub(super) fn percent(&self) -> f32 {
+        let text = self.text();
+        let share = text.contains('%') || text.contains("percent") || text.contains("per cent");
+        match (self.has_figure(), share) {
+            (true, true) => 1.0,
+            (true, false) => -0.3,
+            _ => -1.0,
+        }
+    }
+
+    pub(super) fn age(&self) -> f32 {
+        let grammar = &self.passage.grammar;
+        let text = self.text();
+        let aged = text.contains("year-old")
+            || text.contains("years old")
+            || text.contains("aged")
+            || text.contains("years of age");
+        let between_commas = self.candidate.first == self.candidate.last
+            && self.candidate.first > 0
+            && grammar.tokens[usize::from(self.candidate.first) - 1].tag == Tag::Comma
+            && grammar
+                .tokens
+                .get(usize::from(self.candidate.last) + 1)
+                .is_some_and(|token| token.tag.is_punctuation())
+            && text.parse::<u32>().is_ok_and(|age| age < 120);
+        match (
+            self.has_figure()
+                || self.candidate.kind == Kind::Phrase
+                || self.candidate.kind == Kind::Date,
+            aged || between_commas,
+        ) {
+            (true, true) => 1.0,
+            _ if self.has_figure() => 0.0,
+            _ => -1.0,
+        }
+    }
+
+    pub(super) fn measure(&self) -> f32 {
+        match self.has_figure() {
+            true if self.candidate.first < self.candidate.last => 1.0,
+            true => 0.4,
+            false => -0.6,
+        }
+    }
+}
+
+const UNITS_OF_TIME: [&str; 10] =
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
+const CURRENCIES: [&str; 34] = [
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees",
+    "ruble", "rubles", "rouble", "roubles", "peso", "pesos", "franc", "francs", "won", "rand",
+    "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels",
+    "cents", "pence", "usd", "bitcoin",
+];
