@@ -1,12 +1,13 @@
 //! Whether a candidate is the kind of thing that is asked for.
 
 mod figures;
+mod speech;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::NounKind;
 use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
@@ -269,51 +270,6 @@ impl Words<'_> {
             Kind::Sentence => 0.3,
             Kind::Prepositional => 0.2,
             Kind::Date | Kind::Name => -0.8,
-            _ => -0.2,
-        }
-    }
-
-    fn speech(&self) -> f32 {
-        match self.candidate.kind {
-            Kind::Quotation if self.tokens().count() > 2 => 1.0,
-            Kind::Clause if self.is_said() => 1.0,
-            Kind::Clause | Kind::Sentence if self.only_reports() => -1.0,
-            Kind::Clause => 0.3,
-            Kind::Sentence => 0.5,
-            _ => -0.6,
-        }
-    }
-
-    /// A clause under a verb of saying.
-    fn is_said(&self) -> bool {
-        let grammar = &self.passage.grammar;
-        let relation = grammar.tokens[self.head()].relation;
-        let above = grammar.head(self.head());
-        let said =
-            above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
-        said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
-    }
-
-    /// "The minister said on Friday": nothing of what was said.
-    fn only_reports(&self) -> bool {
-        let grammar = &self.passage.grammar;
-        let says = Lexicon::builtin().saying(self.lemma()).is_some();
-        let inside = |token: usize| self.tokens().contains(&token);
-        let content = |child: usize| {
-            matches!(
-                grammar.tokens[child].relation,
-                Relation::Ccomp | Relation::Xcomp | Relation::Obj | Relation::Parataxis
-            ) && inside(child)
-        };
-        says && !grammar.children(self.head()).any(content)
-            && !self.tokens().any(|token| self.passage.is_quoted(token))
-    }
-
-    fn action(&self) -> f32 {
-        match self.candidate.kind {
-            Kind::Clause => 1.0,
-            Kind::Sentence => 0.5,
-            Kind::Date | Kind::Name | Kind::Number => -0.8,
             _ => -0.2,
         }
     }
