@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::phrases::entries;
+use crate::lexicon::Lexicon;
 
 /// Every spelling and domain, in small letters, with the name.
 static OUTLETS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
@@ -85,9 +86,10 @@ pub(super) fn of_url(url: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether `text` is a city that datelines name.
+/// Whether `text` is a city that datelines name, or another known place.
 pub(super) fn is_place(text: &str) -> bool {
-    PLACES.contains(text.trim().to_lowercase().as_str())
+    let text = text.trim();
+    PLACES.contains(text.to_lowercase().as_str()) || Lexicon::builtin().place(text).is_some()
 }
 
 #[cfg(test)]

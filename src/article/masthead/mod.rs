@@ -109,6 +109,8 @@ impl Parts {
         } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
             details.author = Some(self.names.remove(0));
             self.byline = self.names.iter().all(|name| !is_person(name));
+        } else if dated && !self.outlet && self.names_a_place(details) {
+            details.place.get_or_insert(self.names.remove(0));
         } else if dated && self.names.len() == 1 && !self.outlet && is_short(&self.names[0]) {
             details.outlet = self.names.pop();
         } else if !self.names.is_empty() {
@@ -116,6 +118,19 @@ impl Parts {
         }
         let alone = self.outlet && self.names.is_empty();
         (dated || self.byline || self.source || alone).then(|| std::mem::take(details))
+    }
+}
+
+impl Parts {
+    /// Whether the names before a date are a town unknown to us: with its province or country
+    /// behind it, or all in capitals.
+    fn names_a_place(&self, details: &Details) -> bool {
+        let Some(first) = self.names.first().filter(|_| self.names.len() <= 2) else {
+            return false;
+        };
+        let shouted = first.len() > 3 && !first.contains(char::is_lowercase);
+        let whole = details.place.is_some() || self.names.len() == 2 || shouted;
+        whole && self.names.iter().all(|name| is_short(name))
     }
 }
 
@@ -140,6 +155,20 @@ mod tests {
 
     fn told(line: &str) -> Details {
         read(line).unwrap_or_else(|| panic!("no masthead line: {line}"))
+    }
+
+    #[test]
+    fn a_town_with_its_country_before_the_date() {
+        for (line, place) in [
+            ("PUERTO PIEDRA, Chile, June 24, 1998", "PUERTO PIEDRA"),
+            ("Little Birch, Sask. — October 24, 2017", "Little Birch"),
+            ("GROSSDORF, 2 April 2013", "GROSSDORF"),
+            ("From our correspondent in Maseru, 14 October 2018", "Maseru"),
+        ] {
+            let details = told(line);
+            assert_eq!(details.place.as_deref(), Some(place), "{line}");
+            assert!(details.published.is_some(), "{line}");
+        }
     }
 
     #[test]
