@@ -19,7 +19,7 @@ pub(crate) fn examples(file: &Path, folder: &Path) -> Vec<Example> {
     let table: Table =
         std::fs::read_to_string(file).unwrap_or_default().parse().unwrap_or_default();
     let cases = table.get("case").and_then(Value::as_array).cloned().unwrap_or_default();
-    cases.iter().filter_map(|case| example(&engine, case.as_table()?)).collect()
+    cases.iter().enumerate().filter_map(|(id, case)| Some(Example { id, ..example(&engine, case.as_table()?)? })).collect()
 }
 
 fn engine(folder: &Path) -> Engine {
@@ -42,6 +42,15 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     let patterns = Patterns::of(case);
     let answered = case.get("expect").is_none();
     let measured = engine.measure(question);
+    if std::env::var_os("STATS").is_some() && answered {
+        let mut passages: Vec<u32> = Vec::new();
+        for c in &measured.candidates { if !passages.contains(&c.number) { passages.push(c.number); } }
+        let quoted: Vec<u32> = measured.candidates.iter().filter(|c| patterns.quote.iter().any(|r| r.is_match(&c.passage))).map(|c| c.number).collect();
+        let place = passages.iter().position(|p| quoted.contains(p));
+        let right = measured.candidates.iter().position(|c| patterns.accept(&c.text, &c.worded, &c.passage));
+        let worded = measured.candidates.iter().position(|c| patterns.any.iter().any(|r| r.is_match(&c.worded)) && quoted.contains(&c.number));
+        println!("STAT\t{kind}\t{:?}\t{:?}\t{:?}\t{}\t{question}\t{:?}", place, right, worded, patterns.quote.len(), measured.candidates.first().map(|c| c.worded.chars().take(100).collect::<String>()));
+    }
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let right =
             answered && patterns.accept(&candidate.text, &candidate.worded, &candidate.passage);
@@ -50,10 +59,13 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
             measures: candidate.measures,
             gain: if right { 0.7 + 0.3 * short } else { 0.0 },
             at_home: right,
+            classes: candidate.classes,
+            number: candidate.number,
+            score: candidate.score,
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates })
+    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, id: 0 })
 }
 
 struct Patterns {

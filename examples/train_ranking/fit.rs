@@ -8,15 +8,19 @@ pub(crate) type Table = Vec<Vec<f32>>;
 pub(crate) struct Example {
     pub(crate) column: usize,
     pub(crate) candidates: Vec<Candidate>,
+    pub(crate) id: usize,
 }
 
 /// A candidate, how good it is (token F1 with the best accepted answer), and whether it stands in
 /// the paragraph that answers the question.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Candidate {
     pub(crate) measures: Vec<f32>,
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
+    pub(crate) classes: Vec<u16>,
+    pub(crate) number: u32,
+    pub(crate) score: f32,
 }
 
 /// Measures that the pairs cannot teach: their questions have no headlines, no conversation, and
@@ -225,10 +229,11 @@ fn by_column(table: &Table, examples: &[Example]) {
             .filter(|example| example.column == column)
             .map(|example| Example {
                 column,
+                id: 0,
                 candidates: example
                     .candidates
                     .iter()
-                    .map(|c| Candidate { measures: c.measures.clone(), ..*c })
+                    .cloned()
                     .collect(),
             })
             .collect();

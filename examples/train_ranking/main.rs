@@ -12,6 +12,7 @@
 //! away as examples of what the articles do not say.
 
 mod cases;
+mod dump;
 mod fit;
 mod pairs;
 
@@ -27,6 +28,25 @@ const WEIGHT: usize = 6;
 const WEIGHT_IN_TRUST: usize = 20;
 
 fn main() {
+    if std::env::args().nth(1).as_deref() == Some("dump") {
+        let mut all: Vec<(u8, Example)> = Vec::new();
+        let bench: PathBuf = "../shared/benchmarks".into();
+        let limit = std::env::args().nth(2).and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
+        if limit > 0 { all.extend(pairs::examples(&bench, limit).into_iter().map(|e| (0, e))); }
+        for (number, (file, folder)) in [
+            ("../shared/questions/talks.toml", "../shared/articles/talks"),
+            ("../shared/questions/wikinews.toml", "../shared/articles/wikinews"),
+            ("../wt/qa-a/questions.toml", "../wt/qa-a/articles"),
+            ("../wt/qa-c/questions.toml", "../wt/qa-c/articles"),
+            ("../wt/qa-b/questions.toml", "../wt/qa-b/articles"),
+        ].into_iter().enumerate() {
+            let found = cases::examples(std::path::Path::new(file), std::path::Path::new(folder));
+            eprintln!("{file}: {}", found.len());
+            all.extend(found.into_iter().map(|e| (number as u8 + 1, e)));
+        }
+        dump::dump(&std::env::args().nth(3).unwrap(), &all);
+        return;
+    }
     let folder: PathBuf =
         std::env::args().nth(1).unwrap_or_else(|| "../shared/benchmarks".into()).into();
     let limit: usize = std::env::args().nth(2).and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);

@@ -57,10 +57,10 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
         let at_home = home.contains(&squeeze(&candidate.passage));
         let gain =
             pair.answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
-        Candidate { measures: candidate.measures, gain: if at_home { gain } else { 0.0 }, at_home }
+        Candidate { measures: candidate.measures, gain: if at_home { gain } else { 0.0 }, at_home, classes: candidate.classes, number: candidate.number, score: candidate.score }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates })
+    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, id: 0 })
 }
 
 /// The question with one of its words exchanged for a like one of another question: nothing

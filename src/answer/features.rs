@@ -1,6 +1,7 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
+pub(crate) mod classes;
 pub(in crate::answer) mod focus;
 mod passage;
 mod shape;
@@ -152,6 +153,14 @@ features! {
     Describes "describes",
     /// Words said by the one asked about.
     Said "said by the one asked about",
+    /// The share of the question that the passage has in the very same words.
+    Exact "same words",
+    /// The better of what the sentences before and after cover.
+    Beside "sentences beside cover question",
+    /// What the headline of its article covers.
+    Headline "headline covers question",
+    /// Its place among the passages found, as 1/n.
+    Place "place among passages",
 }
 
 /// The measures of one candidate, by [`Feature`].

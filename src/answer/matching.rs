@@ -1,7 +1,7 @@
 //! How the words of a question meet the words of a passage.
 
 use crate::fact::{Base, Key, WordId};
-use crate::lexicon::{Lexicon, WordId as Meaning};
+use crate::lexicon::Lexicon;
 use crate::question::{Query, Term};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -14,8 +14,13 @@ pub(crate) struct Wanted {
     pub(crate) variants: Vec<(WordId, f32)>,
     /// How much it tells, 0 to 1, among these articles.
     pub(crate) weight: f32,
-    /// Its number in the lexicon.
-    pub(crate) meaning: Option<Meaning>,
+}
+
+impl Wanted {
+    /// Whether the articles have it, or a word of the same meaning.
+    pub(crate) fn is_known(&self) -> bool {
+        self.variants.iter().any(|(_, strength)| *strength > SAME)
+    }
 }
 
 /// Where a passage has a question's word.
@@ -33,7 +38,8 @@ const REFERENCE: f32 = 0.9;
 const MODIFIER: f32 = 0.75;
 /// How well a word of the same meaning fits, and the least for words of a like one.
 const SYNONYM: f32 = 0.85;
-const LEAST_LIKENESS: f32 = 0.45;
+const SAME: f32 = 0.6;
+const LEAST_LIKENESS: f32 = 0.3;
 
 /// Looks up a question's words among those of the articles.
 pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
@@ -55,9 +61,10 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
         add(part, 0.6);
     }
     add_related(term, &mut add);
+    add_alike(term, base, &mut variants);
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
-    Wanted { term: term.clone(), variants, weight, meaning: Lexicon::builtin().word(&term.lemma) }
+    Wanted { term: term.clone(), variants, weight }
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
@@ -72,6 +79,22 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
     let Some(word) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
     for (other, nearness) in lexicon.synonyms(word) {
         add(lexicon.text(other), nearness * SYNONYM);
+    }
+}
+
+/// Words of the articles that are used like the question's.
+fn add_alike(term: &Term, base: &Base, variants: &mut Vec<(WordId, f32)>) {
+    let lexicon = Lexicon::builtin();
+    let Some(own) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
+    for &(id, other) in base.words().meant() {
+        let likeness = lexicon.likeness(own, other);
+        if likeness < LEAST_LIKENESS {
+            continue;
+        }
+        match variants.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, best)) => *best = best.max(likeness),
+            None => variants.push((id, likeness)),
+        }
     }
 }
 
@@ -94,7 +117,7 @@ pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
     wanted
         .iter()
         .map(|want| {
-            best_met(want, keys, grammar).unwrap_or_else(|| by_meaning(want, base, passage))
+            best_met(want, keys, grammar).unwrap_or_default()
         })
         .collect()
 }
@@ -110,28 +133,6 @@ fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {
         let strength = if modifies && want.term.is_head { strength * MODIFIER } else { strength };
         if best.is_none_or(|met| strength > met.strength) {
             best = Some(Met { token: key.token, strength });
-        }
-    }
-    best
-}
-
-fn by_meaning(want: &Wanted, base: &Base, number: u32) -> Met {
-    let mut best = Met::default();
-    if want.term.is_name {
-        return best;
-    }
-    let lexicon = Lexicon::builtin();
-    let Some(own) = want.meaning else { return best };
-    let passage = base.passage(number);
-    for (index, token) in passage.grammar.tokens.iter().enumerate() {
-        let comparable = token.tag.is_noun() || token.tag.is_verb() || token.tag.is_adjective();
-        if !comparable || token.tag.is_proper() {
-            continue;
-        }
-        let Some(other) = passage.meaning(index).word else { continue };
-        let strength = lexicon.similarity(own, other);
-        if strength > LEAST_LIKENESS && strength > best.strength {
-            best = Met { token: index as u16, strength };
         }
     }
     best

@@ -35,7 +35,7 @@ pub(crate) fn answer(query: &Query, found: &Found) -> Answer {
 }
 
 fn missing(query: &Query, found: &Found) -> String {
-    let around = |want: &&super::matching::Wanted| want.variants.is_empty() && want.weight > 0.4;
+    let around = |want: &&super::matching::Wanted| !want.is_known() && want.weight > 0.4;
     let unknown = found.wanted.iter().filter(around).max_by(|a, b| a.weight.total_cmp(&b.weight));
     if let Some(want) = unknown {
         let typed = query.grammar.tokens.get(want.term.token);

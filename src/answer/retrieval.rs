@@ -18,6 +18,12 @@ pub(crate) struct Hit {
     pub(crate) own: f32,
     /// What its whole article covers.
     pub(crate) article: f32,
+    /// What the better of the passages beside it covers.
+    pub(crate) beside: f32,
+    /// What the headline of its article covers.
+    pub(crate) headline: f32,
+    /// Its place among the passages found, from 0.
+    pub(crate) place: usize,
     /// By what it is ranked.
     pub(crate) score: f32,
 }
@@ -25,6 +31,11 @@ pub(crate) struct Hit {
 /// What an article adds to a passage's own words, and the bonus of the article in talk.
 const ARTICLE: f32 = 0.8;
 const NEIGHBOUR: f32 = 0.15;
+/// From which strength on a word of an article counts as the question's own.
+pub(super) const SAME: f32 = 0.6;
+/// Of how many articles all passages are looked at, and how many passages at most.
+const WHOLE: usize = 2;
+const MOST: usize = 48;
 const IN_TALK: f32 = 0.6;
 /// What a headline loses: the body says the same, and more exactly.
 const HEADLINE: f32 = 0.12;
@@ -36,11 +47,11 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
     let own = own_scores(wanted, base, &articles);
     let mut hits: Vec<Hit> = Vec::new();
     for (index, &score) in own.iter().enumerate() {
-        if score <= 0.0 {
-            continue;
-        }
         let passage = base.passage(index as u32);
         let article = articles.covered[passage.source as usize];
+        if score <= 0.0 && article < 0.5 * total {
+            continue;
+        }
         let beside = neighbour(&own, base, index);
         let talk = if in_talk == Some(passage.source) { IN_TALK * total } else { 0.0 };
         let title = if passage.is_title { HEADLINE * total } else { 0.0 };
@@ -48,17 +59,37 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
         hits.push(Hit {
             passage: index as u32,
             own: score / total,
+            place: 0,
             article: article / total,
+            beside: beside / total,
+            headline: headline(&own, base, passage.source as usize) / total,
             score: ranked / total,
         });
     }
-    let limit = limit.min(hits.len());
-    if limit > 0 && limit < hits.len() {
-        hits.select_nth_unstable_by(limit - 1, |a, b| b.score.total_cmp(&a.score));
-        hits.truncate(limit);
-    }
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+    let whole = best_articles(&hits, base);
+    let mut place = 0;
+    hits.retain(|hit| {
+        place += 1;
+        place <= limit || (place <= MOST && whole.contains(&base.passage(hit.passage).source))
+    });
+    hits.iter_mut().enumerate().for_each(|(place, hit)| hit.place = place);
     hits
+}
+
+/// The articles of the best passages.
+fn best_articles(hits: &[Hit], base: &Base) -> Vec<u32> {
+    let mut articles: Vec<u32> = Vec::with_capacity(WHOLE);
+    for hit in hits {
+        let source = base.passage(hit.passage).source;
+        if !articles.contains(&source) {
+            articles.push(source);
+        }
+        if articles.len() == WHOLE {
+            break;
+        }
+    }
+    articles
 }
 
 fn own_scores(wanted: &[Wanted], base: &Base, articles: &Articles) -> Vec<f32> {
@@ -104,7 +135,8 @@ impl Articles {
                     let passage = base.passage(passage);
                     let (best, count) = &mut counts[passage.source as usize];
                     *best = best.max(strength);
-                    *count += strength * if passage.is_title { 3.0 } else { 1.0 };
+                    let counts = if strength < SAME { 0.0 } else { strength };
+                    *count += counts * if passage.is_title { 3.0 } else { 1.0 };
                 }
             }
             for (source, &(best, count)) in
@@ -127,6 +159,12 @@ impl Articles {
 pub(super) fn telling(count: f32, passages: usize) -> f32 {
     let passages = passages as f32 + 1.0;
     ((passages / (count + 0.5)).ln() / (passages / 1.5).max(1.5).ln()).clamp(0.12, 1.0)
+}
+
+/// What the headline of an article covers.
+fn headline(own: &[f32], base: &Base, source: usize) -> f32 {
+    let first = base.passages_of(source).next().map(|first| first as usize);
+    first.filter(|&first| base.passages()[first].is_title).map_or(0.0, |first| own[first])
 }
 
 /// The better of the passages before and after, in the same article.

@@ -137,7 +137,8 @@ fn around(wanted: &[Wanted], base: &Base, source: usize) -> Vec<(f32, f32)> {
             let start = having.partition_point(|&passage| passage < range.start);
             for &passage in having[start..].iter().take_while(|passage| range.contains(passage)) {
                 best = best.max(strength);
-                count += strength * if base.passage(passage).is_title { 3.0 } else { 1.0 };
+                let counts = if strength < retrieval::SAME { 0.0 } else { strength };
+                count += counts * if base.passage(passage).is_title { 3.0 } else { 1.0 };
             }
         }
         let telling = if best > 0.0 { retrieval::telling(count, range.len()) } else { 1.0 };

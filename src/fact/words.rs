@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::lexicon::{Lexicon, WordId as Meaning};
+
 /// The number of a word in [`Words`].
 pub type WordId = u32;
 
@@ -12,6 +14,7 @@ pub struct Words {
     ids: HashMap<Box<str>, WordId>,
     entries: Vec<Entry>,
     by_length: Vec<Vec<WordId>>,
+    meant: Vec<(WordId, Meaning)>,
 }
 
 #[derive(Clone, Debug)]
@@ -23,6 +26,13 @@ struct Entry {
     count: u32,
     passages: u32,
     last_passage: u32,
+}
+
+impl Entry {
+    /// Whether it is a word of the language, as it is written, and no name.
+    fn is_plain(&self) -> bool {
+        self.count > 0 && self.folded.len() > 2 && !self.written.starts_with(char::is_uppercase)
+    }
 }
 
 impl Words {
@@ -71,6 +81,16 @@ impl Words {
                 self.by_length[length].push(id as WordId);
             }
         }
+        let lexicon = Lexicon::builtin();
+        let meant = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_plain());
+        self.meant = meant
+            .filter_map(|(id, entry)| Some((id as WordId, lexicon.word(&entry.folded)?)))
+            .collect();
+    }
+
+    /// The words that are no names and that the lexicon knows, with their numbers there.
+    pub fn meant(&self) -> &[(WordId, Meaning)] {
+        &self.meant
     }
 
     /// The number of a folded word, where the articles have it.

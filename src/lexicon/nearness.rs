@@ -22,6 +22,9 @@ const KIND: [f32; 2] = [0.55, 0.45];
 /// alike may still be something else.
 const USE: (f32, f32, f32) = (0.3, 1.2, 0.75);
 
+/// Words less alike than this are not looked at closely.
+const UNLIKE: f32 = 0.2;
+
 impl Lexicon {
     /// How near two words are in meaning, from 0 (unrelated, or opposed) to 1 (the same).
     ///
@@ -43,6 +46,16 @@ impl Lexicon {
         match self.tied(a, b) {
             Some(tied) => tied.max(listed).max(used(a, b)),
             None => listed,
+        }
+    }
+
+    /// [`similarity`](Self::similarity) of words that are used alike, 0 of others: for looking
+    /// through many words quickly.
+    pub fn likeness(&self, a: WordId, b: WordId) -> f32 {
+        if vectors::cosine(a, b).is_some_and(|cosine| cosine > UNLIKE) {
+            self.similarity(a, b)
+        } else {
+            0.0
         }
     }
 

@@ -16,6 +16,10 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::Order, order(scene));
     measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
     measures.flag(Feature::FirstHit, scene.hit.score >= scene.best_score);
+    measures.set(Feature::Exact, exact(scene));
+    measures.set(Feature::Beside, scene.hit.beside);
+    measures.set(Feature::Headline, scene.hit.headline);
+    measures.set(Feature::Place, 1.0 / (1.0 + scene.hit.place as f32));
     measures.flag(Feature::Title, scene.passage.is_title);
     measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
@@ -51,6 +55,13 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::MissingHere, missing_here);
     measures.set(Feature::MissingName, name);
     measures.set(Feature::MissingNameHere, name_here);
+}
+
+/// The share of the question that stands here in the very same words.
+fn exact(scene: &Scene) -> f32 {
+    let total: f32 = scene.wanted.iter().map(|want| want.weight).sum();
+    let same = scene.pairs().filter(|(_, met)| met.strength > 0.97);
+    same.map(|(want, _)| want.weight).sum::<f32>() / total.max(f32::EPSILON)
 }
 
 /// 1 where the article has no part of some name in the question, 0 where it has all of them. Of

@@ -43,12 +43,12 @@ pub(super) fn read(text: &str, labels: &Phrases) -> Option<Part> {
     if let Some(outlet) = outlets::named(text) {
         return Some(Part::Outlet(outlet.to_owned()));
     }
+    if let Some(place) = behind(text, &["from our correspondent in"]) {
+        return is_name(place).then(|| Part::Place(place.to_owned()));
+    }
     let text = without_labels(text, labels);
     if text.is_empty() {
         return Some(Part::Label);
-    }
-    if let Some(place) = behind(text, &["from our correspondent in"]) {
-        return is_name(place).then(|| Part::Place(place.to_owned()));
     }
     if let Some(names) = behind(text, BYLINES) {
         return byline(names);
