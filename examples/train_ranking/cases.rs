@@ -58,8 +58,7 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
         Candidate {
             measures: candidate.measures,
             gain: if right { 0.7 + 0.3 * short } else { 0.0 },
-            at_home: right,
-            classes: candidate.classes,
+            at_home: answered && patterns.judge(&candidate.worded, &candidate.passage),
             number: candidate.number,
             score: candidate.score,
         }
@@ -92,9 +91,18 @@ impl Patterns {
         Patterns { any: list("any"), all: list("all"), none: list("none"), quote: list("quote") }
     }
 
+    /// Whether the answer as it would be worded is right.
+    fn judge(&self, worded: &str, passage: &str) -> bool {
+        let matches = |regex: &Regex| regex.is_match(worded);
+        (self.any.is_empty() || self.any.iter().any(matches))
+            && self.all.iter().all(matches)
+            && !self.none.iter().any(matches)
+            && (self.quote.is_empty() || self.quote.iter().any(|regex| regex.is_match(passage)))
+    }
+
     fn accept(&self, text: &str, worded: &str, passage: &str) -> bool {
         let bare = |regex: &Regex| {
-            regex.is_match(text) || (regex.is_match(worded) && worded.len() < text.len() + 60)
+            regex.is_match(text) || (regex.is_match(worded) && worded.len() < text.len() + 75)
         };
         (self.any.is_empty() || self.any.iter().any(bare))
             && self.all.iter().all(bare)

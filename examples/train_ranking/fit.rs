@@ -18,7 +18,6 @@ pub(crate) struct Candidate {
     pub(crate) measures: Vec<f32>,
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
-    pub(crate) classes: Vec<u16>,
     pub(crate) number: u32,
     pub(crate) score: f32,
 }

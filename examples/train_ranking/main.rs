@@ -14,6 +14,7 @@
 mod cases;
 mod dump;
 mod fit;
+mod lessons;
 mod pairs;
 
 use std::path::PathBuf;
@@ -43,6 +44,11 @@ fn main() {
             let found = cases::examples(std::path::Path::new(file), std::path::Path::new(folder));
             eprintln!("{file}: {}", found.len());
             all.extend(found.into_iter().map(|e| (number as u8 + 1, e)));
+        }
+        for folder in ["../wt/train-1", "../wt/train-2", "../wt/train-3"] {
+            let found = lessons::examples(std::path::Path::new(folder));
+            eprintln!("{folder}: {}", found.len());
+            all.extend(found.into_iter().map(|e| (6, e)));
         }
         dump::dump(&std::env::args().nth(3).unwrap(), &all);
         return;

@@ -57,7 +57,7 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
         let at_home = home.contains(&squeeze(&candidate.passage));
         let gain =
             pair.answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
-        Candidate { measures: candidate.measures, gain: if at_home { gain } else { 0.0 }, at_home, classes: candidate.classes, number: candidate.number, score: candidate.score }
+        Candidate { measures: candidate.measures, gain: if at_home { gain } else { 0.0 }, at_home, number: candidate.number, score: candidate.score }
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, id: 0 })
@@ -188,12 +188,12 @@ fn untokenised(tokens: &str) -> String {
     squeeze(&text)
 }
 
-fn squeeze(text: &str) -> String {
+pub(crate) fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Token F1 as SQuAD counts it.
-fn f1(found: &str, wanted: &str) -> f32 {
+pub(crate) fn f1(found: &str, wanted: &str) -> f32 {
     let bag = |text: &str| {
         let mut bag: HashMap<String, i32> = HashMap::new();
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {

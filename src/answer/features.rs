@@ -1,7 +1,6 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
-pub(crate) mod classes;
 pub(in crate::answer) mod focus;
 mod passage;
 mod shape;

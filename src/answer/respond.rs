@@ -115,7 +115,12 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<u32>) -> Expla
             query.predicate_lemma()
         ),
     ];
-    let words = found.wanted.iter().map(|want| format!("{} {:.2}", want.term.word, want.weight));
+    let words = found.wanted.iter().map(|want| {
+        let variants = want.variants.iter().take(8);
+        let variants = variants.map(|(id, fits)| format!("{} {fits:.2}", base.words().written(*id)));
+        let variants = variants.collect::<Vec<_>>().join(" ");
+        format!("{} {:.2} ({variants})", want.term.word, want.weight)
+    });
     lines.push(format!("words: {}", words.collect::<Vec<_>>().join(", ")));
     if query.asks == Asks::YesNo || query.asks == Asks::Claim {
         lines.push(format!("verdict: {:?}", verdict::judge(query, &found, in_talk)));

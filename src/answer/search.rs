@@ -4,7 +4,6 @@ use crate::fact::Base;
 use crate::question::Query;
 
 use super::candidate::{self, Candidate};
-use super::features::classes::{self, Asked, Classes};
 use super::features::{self, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::Weights;
@@ -23,8 +22,6 @@ pub(crate) struct Ranked {
     pub(crate) candidate: Candidate,
     /// Its measures.
     pub(crate) measures: Measures,
-    /// What it is.
-    pub(crate) classes: Classes,
     /// Its weighted sum: higher is better.
     pub(crate) score: f32,
 }
@@ -63,7 +60,6 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) ->
 }
 
 fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
-    let asked = Asked::new(scene);
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
         if features::type_fit(scene.query.expects, scene.passage, &candidate)
             <= features::IMPOSSIBLE
@@ -75,7 +71,6 @@ fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
             continue;
         }
         let score = Weights::rank().score(&measures, scene.query.expects);
-        let classes = classes::of(scene, &asked, &candidate);
-        ranked.push(Ranked { candidate, measures, classes, score });
+        ranked.push(Ranked { candidate, measures, score });
     }
 }

@@ -27,8 +27,6 @@ pub struct MeasuredCandidate {
     pub passage: String,
     /// Its measures.
     pub measures: Vec<f32>,
-    /// Its classes.
-    pub classes: Vec<u16>,
     /// Its passage's number.
     pub number: u32,
     /// Its score by the present weights.
@@ -55,7 +53,6 @@ pub(crate) fn measure(query: &Query, base: &Base) -> Measured {
             worded: super::wording::sentence(query, base, &ranked.candidate),
             passage: passage.text.clone(),
             measures: ranked.measures.0.to_vec(),
-            classes: ranked.classes.to_vec(),
             number: ranked.candidate.passage,
             score: ranked.score,
         }

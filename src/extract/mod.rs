@@ -48,6 +48,11 @@ pub fn passages(article: &Article) -> Vec<Passage> {
             .extend(sentences.iter().map(|span| passage(span.of(text), number as u32 + 1, false)));
     }
     passages.retain(|passage| !passage.is_empty());
+    if let (Some(place), Some(lead)) =
+        (&article.dateline_place, passages.iter_mut().find(|passage| !passage.is_title))
+    {
+        lead.context.push((0, place.clone()));
+    }
     let time = article.published_time.unwrap_or_default();
     let anchor = article.published.map(|day| day.to_datetime(time));
     understand(&mut passages, anchor);
@@ -71,7 +76,7 @@ fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
 }
 
 fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
-    passages.iter_mut().for_each(naming::correct);
+    naming::correct(passages);
     quoting::mark_quotes(passages);
     dating::date_passages(passages, anchor);
     let cast = Cast::of(passages);

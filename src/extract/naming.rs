@@ -1,19 +1,51 @@
-//! Corrects what the trained reader takes names for, by what the word lists know of them.
+//! Corrects what the trained reader takes names for, by what the word lists and the rest of the
+//! article know of them.
+//!
+//! The reader sees one sentence; here a whole article is at hand. A name that it passed over is
+//! found where the article has it elsewhere, or where a title stands before it; what a name is, is
+//! settled by all its places together.
+
+use std::collections::HashMap;
 
 use crate::fact::Passage;
-use crate::lexicon::{Lexicon, Relation};
-use crate::text::syntax::EntityKind;
+use crate::lexicon::{Lexicon, NounKind, Relation};
+use crate::text::fold;
+use crate::text::syntax::{Entity, EntityKind, Tag};
+
+/// Corrects the names of the passages of one article.
+pub(super) fn correct(passages: &mut [Passage]) {
+    passages.iter_mut().for_each(correct_one);
+    let known = Known::of(passages);
+    passages.iter_mut().for_each(|passage| complete(passage, &known));
+    let known = Known::of(passages);
+    passages.iter_mut().for_each(|passage| agree(passage, &known));
+}
 
 /// Sets the kind of every name that the word lists know, and of people with a title.
-pub(super) fn correct(passage: &mut Passage) {
+fn correct_one(passage: &mut Passage) {
     for index in 0..passage.grammar.entities.len() {
-        let entity = passage.grammar.entities[index];
+        let entity = without_title(passage, passage.grammar.entities[index]);
         let name = passage.words(entity.first.into(), entity.last.into());
-        if let Some(kind) =
-            known(name, entity.kind).or_else(|| titled(passage, entity.first.into()))
-        {
-            passage.grammar.entities[index].kind = kind;
-        }
+        let kind = known(name, entity.kind).or_else(|| titled(passage, entity.first.into()));
+        passage.grammar.entities[index] = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
+    }
+    let entities = std::mem::take(&mut passage.grammar.entities);
+    passage.grammar.set_entities(entities);
+}
+
+/// "Transport Minister Ana Lee" read as one name is the name of a person after a title.
+fn without_title(passage: &Passage, entity: Entity) -> Entity {
+    if entity.kind == EntityKind::Organization || entity.last - entity.first < 2 {
+        return entity;
+    }
+    let is_title = |token: &u16| {
+        let token = usize::from(*token);
+        Lexicon::builtin().title(passage.word(token)).is_some()
+            && passage.grammar.tokens[token].tag.is_proper()
+    };
+    match (entity.first + 1..entity.last).rev().find(is_title) {
+        Some(title) => Entity { first: title + 1, kind: EntityKind::Person, ..entity },
+        None => entity,
     }
 }
 
@@ -37,19 +69,189 @@ fn known(name: &str, read: EntityKind) -> Option<EntityKind> {
 /// A person, where a title stands right before the name.
 fn titled(passage: &Passage, first: usize) -> Option<EntityKind> {
     let before = first.checked_sub(1)?;
-    let title = Lexicon::builtin().title(passage.word(before))?;
-    let _ = title;
+    Lexicon::builtin().title(passage.word(before))?;
     (passage.word(before).chars().next().is_some_and(char::is_uppercase))
         .then_some(EntityKind::Person)
+}
+
+/// What the names of an article are, by all places that have them.
+#[derive(Debug, Default)]
+struct Known {
+    /// By folded name: how often it was read as each kind.
+    names: HashMap<String, [u32; EntityKind::ALL.len()]>,
+    /// Surnames of people with more than one name.
+    surnames: HashMap<String, ()>,
+}
+
+impl Known {
+    fn of(passages: &[Passage]) -> Self {
+        let mut known = Self::default();
+        for passage in passages.iter().filter(|passage| !passage.is_title) {
+            for entity in &passage.grammar.entities {
+                let name = fold(passage.words(entity.first.into(), entity.last.into()));
+                if entity.kind == EntityKind::Person && entity.last > entity.first {
+                    let surname = name.rsplit(' ').next().unwrap_or_default().to_owned();
+                    known.surnames.insert(surname, ());
+                }
+                known.names.entry(name).or_default()[entity.kind as usize] += 1;
+            }
+        }
+        known
+    }
+
+    /// What a name mostly is; nothing where the article does not have it, or two kinds are even.
+    fn kind(&self, folded: &str) -> Option<EntityKind> {
+        let counts = self.names.get(folded)?;
+        let most = counts.iter().max()?;
+        let mut best = EntityKind::ALL.iter().filter(|kind| counts[**kind as usize] == *most);
+        let first = best.next().copied();
+        first.filter(|_| best.next().is_none())
+    }
+
+    fn is_surname(&self, folded: &str) -> bool {
+        self.surnames.contains_key(folded)
+    }
+}
+
+/// Adds the names that were passed over.
+fn complete(passage: &mut Passage, known: &Known) {
+    let mut found = passage.grammar.entities.clone();
+    let mut token = 0;
+    while token < passage.len() {
+        let end = run_end(passage, token, known);
+        if end > token {
+            found.extend(read_run(passage, token, end - 1, known));
+        }
+        token = end.max(token + 1);
+    }
+    if found.len() > passage.grammar.entities.len() {
+        found.sort_by_key(|entity| entity.first);
+        passage.grammar.set_entities(found);
+    }
+}
+
+/// Where the run of proper nouns outside of names that begins at `token` ends. A surname of the
+/// article is one, whatever its tag.
+fn run_end(passage: &Passage, token: usize, known: &Known) -> usize {
+    let grammar = &passage.grammar;
+    let is_known = |at: usize| {
+        let word = passage.word(at);
+        word.starts_with(char::is_uppercase) && known.is_surname(&fold(word))
+    };
+    let free = |at: &usize| {
+        (grammar.tokens[*at].tag.is_proper() || is_known(*at)) && grammar.entity_at(*at).is_none()
+    };
+    (token..grammar.tokens.len()).take_while(free).last().map_or(token, |last| last + 1)
+}
+
+/// The name in a run of proper nouns, where it can be told what it is.
+fn read_run(passage: &Passage, first: usize, last: usize, known: &Known) -> Option<Entity> {
+    let title = |token: usize| Lexicon::builtin().title(passage.word(token)).is_some();
+    let first = (first..=last).rev().find(|&token| title(token)).map_or(first, |at| at + 1);
+    if first > last {
+        return None;
+    }
+    let folded = fold(passage.words(first, last));
+    let capital = passage.word(first).starts_with(char::is_uppercase);
+    let elsewhere = known.kind(&folded);
+    let person = (first == last && known.is_surname(&folded)) || after_role(passage, first);
+    let kind = elsewhere
+        .or(person.then_some(EntityKind::Person))
+        .or_else(|| self::known(passage.words(first, last), EntityKind::Other))
+        .or_else(|| by_place_noun(passage, first))
+        .or_else(|| by_given_name(passage, first, last))?;
+    capital.then_some(Entity { first: first as u16, last: last as u16, kind })
+}
+
+/// Whether a post or occupation stands right before: "prosecutor *Amrit Dhal*".
+fn after_role(passage: &Passage, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    let noun = passage.grammar.tokens[before].tag.is_noun();
+    let lemma = passage.grammar.lemma(before);
+    let lexicon = Lexicon::builtin();
+    noun && (lexicon.title(lemma).is_some() || lexicon.kind_of(lemma) == NounKind::Role)
+}
+
+/// A place, where a word for one stands before: "the village of *Kaoura*", "the river *Lys*".
+fn by_place_noun(passage: &Passage, first: usize) -> Option<EntityKind> {
+    let of = first.checked_sub(1)?;
+    let noun = if passage.word(of) == "of" { of.checked_sub(1)? } else { of };
+    let is_place = passage.grammar.tokens[noun].tag == Tag::NN
+        && Lexicon::builtin().kind_of(passage.grammar.lemma(noun)).is_place();
+    is_place.then_some(EntityKind::Place)
+}
+
+/// A person, where two or three words begin with a given name.
+fn by_given_name(passage: &Passage, first: usize, last: usize) -> Option<EntityKind> {
+    let given = Lexicon::builtin().given_name(&fold(passage.word(first))).is_some();
+    (given && (1..=2).contains(&(last - first))).then_some(EntityKind::Person)
+}
+
+/// Lets a name be everywhere what it mostly is.
+fn agree(passage: &mut Passage, known: &Known) {
+    for index in 0..passage.grammar.entities.len() {
+        let entity = passage.grammar.entities[index];
+        let folded = fold(passage.words(entity.first.into(), entity.last.into()));
+        let surname = entity.first == entity.last && known.is_surname(&folded);
+        let kind = if surname { Some(EntityKind::Person) } else { known.kind(&folded) };
+        if let Some(kind) = kind {
+            passage.grammar.entities[index].kind = kind;
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Span, syntax};
+
+    fn passage(text: &str) -> Passage {
+        let grammar = syntax::analyse(text, Span::new(0..text.len()));
+        Passage { text: text.to_owned(), grammar, paragraph: 1, ..Passage::default() }
+    }
+
+    fn names(texts: &[&str]) -> Vec<(String, EntityKind)> {
+        let mut passages: Vec<Passage> = texts.iter().map(|text| passage(text)).collect();
+        correct(&mut passages);
+        let of = |passage: &Passage| {
+            let name = |entity: &Entity| {
+                (passage.words(entity.first.into(), entity.last.into()).to_owned(), entity.kind)
+            };
+            passage.grammar.entities.iter().map(name).collect::<Vec<_>>()
+        };
+        passages.iter().flat_map(of).collect()
+    }
 
     #[test]
     fn a_country_is_a_place_whatever_the_reader_thinks() {
         assert_eq!(known("France", EntityKind::Person), Some(EntityKind::Place));
         assert_eq!(known("Sydney", EntityKind::Person), None);
+    }
+
+    #[test]
+    fn a_name_after_a_post_is_a_person() {
+        let found = names(&["The prosecutor Amrit Dhaliwal asked for six years."]);
+        assert!(found.contains(&("Amrit Dhaliwal".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn a_title_is_no_part_of_a_name() {
+        let found = names(&["The bill is late, Transport Minister Ana Kovač told reporters."]);
+        assert!(found.contains(&("Ana Kovač".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn a_surname_is_found_wherever_the_article_has_it() {
+        let found = names(&[
+            "The museum's director, Bart Claes, spoke on Monday.",
+            "Claes said no demand had been received so far.",
+        ]);
+        assert!(found.contains(&("Claes".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn a_village_is_a_place() {
+        let found = names(&["A helicopter fired on the village of Kaoura, killing eight people."]);
+        assert!(found.contains(&("Kaoura".to_owned(), EntityKind::Place)), "{found:?}");
     }
 }

@@ -91,6 +91,18 @@ impl Sentence {
         Sentence { tokens, entities, lemmas, below }
     }
 
+    /// Puts other names in the place of those that were found; in order, and not overlapping.
+    pub fn set_entities(&mut self, entities: Vec<Entity>) {
+        self.tokens.iter_mut().for_each(|token| token.entity = None);
+        for (number, entity) in entities.iter().enumerate() {
+            let inside = usize::from(entity.first)..=usize::from(entity.last);
+            for token in self.tokens.get_mut(inside).into_iter().flatten() {
+                token.entity = Some(number as u16);
+            }
+        }
+        self.entities = entities;
+    }
+
     /// Takes the last token off; what hung on it hangs on itself from then on.
     pub fn pop(&mut self) -> Option<Token> {
         let last = self.tokens.pop()?;
