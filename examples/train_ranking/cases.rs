@@ -12,25 +12,40 @@ use toml::{Table, Value};
 
 use crate::fit::{Candidate, Example};
 
-/// Examples of the questions in `file` about the articles in `folder`, follow-ups and verdicts left
-/// out.
-pub(crate) fn examples(file: &Path, folder: &Path) -> Vec<Example> {
-    let engine = engine(folder);
+/// How much a question counts.
+const WEIGHT: f32 = 12.0;
+
+/// Reports as name and bytes.
+pub(crate) type Reports = Vec<(String, Vec<u8>)>;
+
+/// The reports in `folder`, in the order of their names.
+pub(crate) fn reports_in(folder: &Path) -> Reports {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<_> = files.map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let named = |path: &std::path::PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        (name, std::fs::read(path).unwrap_or_default())
+    };
+    paths.iter().map(named).collect()
+}
+
+/// An engine over reports.
+pub(crate) fn engine(reports: &Reports) -> Engine {
+    let read = |(name, bytes): &(String, Vec<u8>)| {
+        Document::Article(article::read(bytes, Path::new(name)))
+    };
+    Engine::new(reports.iter().map(read).collect(), Additions::default())
+}
+
+/// Examples of the questions in `file` about the reports, follow-ups and verdicts left out.
+pub(crate) fn examples(file: &Path, reports: &Reports) -> Vec<Example> {
+    let engine = engine(reports);
     let table: Table =
         std::fs::read_to_string(file).unwrap_or_default().parse().unwrap_or_default();
     let cases = table.get("case").and_then(Value::as_array).cloned().unwrap_or_default();
-    cases.iter().enumerate().filter_map(|(id, case)| Some(Example { id, ..example(&engine, case.as_table()?)? })).collect()
-}
-
-fn engine(folder: &Path) -> Engine {
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<_> = files.map(|entry| entry.path()).collect();
-    paths.sort();
-    let read = |path: &std::path::PathBuf| {
-        let bytes = std::fs::read(path).unwrap_or_default();
-        Document::Article(article::read(&bytes, path))
-    };
-    Engine::new(paths.iter().map(read).collect(), Additions::default())
+    cases.iter().filter_map(|case| example(&engine, case.as_table()?)).collect()
 }
 
 fn example(engine: &Engine, case: &Table) -> Option<Example> {
@@ -42,15 +57,6 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     let patterns = Patterns::of(case);
     let answered = case.get("expect").is_none();
     let measured = engine.measure(question);
-    if std::env::var_os("STATS").is_some() && answered {
-        let mut passages: Vec<u32> = Vec::new();
-        for c in &measured.candidates { if !passages.contains(&c.number) { passages.push(c.number); } }
-        let quoted: Vec<u32> = measured.candidates.iter().filter(|c| patterns.quote.iter().any(|r| r.is_match(&c.passage))).map(|c| c.number).collect();
-        let place = passages.iter().position(|p| quoted.contains(p));
-        let right = measured.candidates.iter().position(|c| patterns.accept(&c.text, &c.worded, &c.passage));
-        let worded = measured.candidates.iter().position(|c| patterns.any.iter().any(|r| r.is_match(&c.worded)) && quoted.contains(&c.number));
-        println!("STAT\t{kind}\t{:?}\t{:?}\t{:?}\t{}\t{question}\t{:?}", place, right, worded, patterns.quote.len(), measured.candidates.first().map(|c| c.worded.chars().take(100).collect::<String>()));
-    }
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let right =
             answered && patterns.accept(&candidate.text, &candidate.worded, &candidate.passage);
@@ -59,12 +65,25 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
             measures: candidate.measures,
             gain: if right { 0.7 + 0.3 * short } else { 0.0 },
             at_home: answered && patterns.judge(&candidate.worded, &candidate.passage),
-            number: candidate.number,
-            score: candidate.score,
+            passage: candidate.number,
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, id: 0 })
+    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
+}
+
+/// A pattern without what may not stand before or behind a match, which this engine does not know.
+fn without_looks(pattern: &str) -> String {
+    let mut plain = pattern.to_owned();
+    while let Some(start) = plain.find("(?!").or_else(|| plain.find("(?<!")) {
+        let mut depth = 0;
+        let end = plain[start..].char_indices().find_map(|(at, mark)| {
+            depth += i32::from(mark == '(') - i32::from(mark == ')');
+            (depth == 0).then_some(start + at + 1)
+        });
+        plain.replace_range(start..end.unwrap_or(plain.len()), "");
+    }
+    plain
 }
 
 struct Patterns {
@@ -79,11 +98,7 @@ impl Patterns {
         let list = |key: &str| {
             let patterns = case.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
             let built = patterns.iter().filter_map(|pattern| {
-                let plain = pattern
-                    .as_str()?
-                    .replace("(?!,? 2020)", "")
-                    .replace("(?<!september )", "")
-                    .replace("(?! september)", "");
+                let plain = without_looks(pattern.as_str()?);
                 RegexBuilder::new(&plain).case_insensitive(true).build().ok()
             });
             built.collect()

@@ -1,77 +1,75 @@
 //! Fits tables of weights by gradient descent (Adam), with weights drawn towards zero.
+//!
+//! What has to speak for a candidate may not come to speak against it, however the examples lie:
+//! [`sign`] says which measures these are.
+
+use crate::sign::{self, Sign};
 
 /// One column of weights for all questions, then one for each group.
 pub(crate) type Table = Vec<Vec<f32>>;
 
-/// A question's candidates.
+/// A question's candidates, best first by the weights that proposed them.
 #[derive(Clone)]
 pub(crate) struct Example {
     pub(crate) column: usize,
     pub(crate) candidates: Vec<Candidate>,
-    pub(crate) id: usize,
+    /// How much it counts.
+    pub(crate) weight: f32,
 }
 
-/// A candidate, how good it is (token F1 with the best accepted answer), and whether it stands in
-/// the paragraph that answers the question.
+/// A candidate, how good it is (token F1 with the best accepted answer), and whether its passage
+/// answers the question.
 #[derive(Clone, Default)]
 pub(crate) struct Candidate {
     pub(crate) measures: Vec<f32>,
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
-    pub(crate) number: u32,
-    pub(crate) score: f32,
+    pub(crate) passage: u32,
 }
 
-/// Measures that the pairs cannot teach: their questions have no headlines, no conversation, and
-/// repeat the tense of their sentence. Their weights stay as they are in the table.
-const HELD: [&str; 9] = [
-    "gives a reason",
-    "gives a purpose",
-    "date of a thing",
-    "headline",
-    "article in talk",
-    "tense agrees",
-    "noun asked for",
-    "passage covers question",
-    "word missing in passage",
-];
-
-const EPOCHS: usize = 24;
-const RATE: f32 = 0.05;
-const SHRINK: f32 = 1e-4;
+const EPOCHS: usize = 20;
+const RATE: f32 = 0.005;
+const SHRINK: f32 = 0.003;
+/// How much the right passage counts beside the right candidate.
+const HOME: f32 = 0.1;
 /// Questions a step.
 const BATCH: usize = 32;
 /// From which token F1 on a candidate counts as right.
 const RIGHT: f32 = 0.5;
+/// How many candidates of a question are looked at, beside the right ones.
+const LOOKED_AT: usize = 120;
+
+impl Example {
+    /// Without the candidates that have no hope.
+    pub(crate) fn trimmed(mut self) -> Self {
+        let mut place = 0;
+        self.candidates.retain(|candidate| {
+            place += 1;
+            place <= LOOKED_AT || candidate.gain >= RIGHT
+        });
+        self
+    }
+
+    fn best(&self, table: &Table) -> usize {
+        let score = |index: &usize| score(table, self.column, &self.candidates[*index].measures);
+        (0..self.candidates.len())
+            .max_by(|a, b| score(a).total_cmp(&score(b)))
+            .expect("examples have candidates")
+    }
+}
 
 struct Adam {
     table: Table,
     mean: Table,
     square: Table,
-    held: Vec<bool>,
+    signs: Vec<Sign>,
     step: i32,
 }
 
 impl Adam {
-    /// Begins with the weights of `table` for the measures that are held, and zero for all others.
-    fn new(table: &Table) -> Self {
-        let names = dateline::answer::tuning::feature_names();
-        let held: Vec<bool> = names.iter().map(|name| HELD.contains(name)).collect();
-        let zero = vec![vec![0.0; names.len()]; table.len()];
-        let keep = |column: &Vec<f32>| {
-            column
-                .iter()
-                .zip(&held)
-                .map(|(weight, held)| if *held { *weight } else { 0.0 })
-                .collect()
-        };
-        Adam {
-            table: table.iter().map(keep).collect(),
-            mean: zero.clone(),
-            square: zero,
-            held,
-            step: 0,
-        }
+    fn new(signs: Vec<Sign>, columns: usize) -> Self {
+        let zero = vec![vec![0.0; signs.len()]; columns];
+        Adam { table: zero.clone(), mean: zero.clone(), square: zero, signs, step: 0 }
     }
 
     /// One step down a gradient.
@@ -79,31 +77,29 @@ impl Adam {
         self.step += 1;
         let (warm, warm_square) = (1.0 - 0.9f32.powi(self.step), 1.0 - 0.999f32.powi(self.step));
         for (column, slopes) in gradient.iter().enumerate() {
-            for (row, slope) in slopes.iter().enumerate().filter(|(row, _)| !self.held[*row]) {
+            for (row, slope) in slopes.iter().enumerate() {
                 let weight = self.table[column][row];
-                let slope = slope + SHRINK * weight * if column == 0 { 1.0 } else { 8.0 };
+                let slope = slope + SHRINK * weight;
                 let mean = &mut self.mean[column][row];
                 let square = &mut self.square[column][row];
                 *mean = 0.9 * *mean + 0.1 * slope;
                 *square = 0.999 * *square + 0.001 * slope * slope;
                 self.table[column][row] =
-                    weight - rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-8);
+                    weight - rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-7);
             }
         }
+        self.hold_signs();
     }
-}
 
-/// The mean of the gradients of a batch: each counts for its own column and the common one.
-fn summed(slopes: impl Iterator<Item = (usize, Vec<f32>)>, table: &Table) -> Table {
-    let mut sum = vec![vec![0.0; table[0].len()]; table.len()];
-    for (own, slopes) in slopes {
-        for column in [0, own] {
-            for (total, slope) in sum[column].iter_mut().zip(&slopes) {
-                *total += slope / BATCH as f32;
+    fn hold_signs(&mut self) {
+        for (row, sign) in self.signs.iter().enumerate() {
+            let common = sign.hold(self.table[0][row]);
+            self.table[0][row] = common;
+            for column in &mut self.table[1..] {
+                column[row] = sign.hold(common + column[row]) - common;
             }
         }
     }
-    sum
 }
 
 fn score(table: &Table, column: usize, measures: &[f32]) -> f32 {
@@ -114,182 +110,147 @@ fn score(table: &Table, column: usize, measures: &[f32]) -> f32 {
         .sum()
 }
 
-/// Weights that put the right candidates first.
-pub(crate) fn rank(before: &Table, train: &[Example], held: &[Example]) -> Table {
-    let mut adam = Adam::new(before);
-    for epoch in 0..EPOCHS {
-        let rate = RATE * (1.0 - epoch as f32 / EPOCHS as f32);
-        for batch in train.chunks(BATCH) {
-            let slopes = batch
-                .iter()
-                .filter_map(|example| Some((example.column, rank_gradient(&adam.table, example)?)));
-            adam.update(&summed(slopes, &adam.table), rate);
+/// Adds `slope` times the measures to the common column and an own one.
+fn add(gradient: &mut Table, column: usize, slope: f32, measures: &[f32]) {
+    for column in [0, column] {
+        for (sum, value) in gradient[column].iter_mut().zip(measures) {
+            *sum += slope * value / BATCH as f32;
         }
-        eprintln!(
-            "epoch {epoch}: train {}, held out {}",
-            report(&adam.table, train),
-            report(&adam.table, held)
-        );
     }
-    by_column(&adam.table, held);
+}
+
+/// The examples in batches, every epoch in another order, always the same ones.
+fn batches(length: usize) -> impl Iterator<Item = (f32, Vec<usize>)> {
+    (0..EPOCHS).flat_map(move |epoch| {
+        let stride = [7919, 104_729, 1_299_709, 15_485_863][epoch % 4];
+        let order: Vec<usize> = (0..length).map(|at| (at * stride + epoch) % length).collect();
+        let rate = RATE * (1.0 - epoch as f32 / EPOCHS as f32);
+        order.chunks(BATCH).map(|batch| (rate, batch.to_vec())).collect::<Vec<_>>()
+    })
+}
+
+/// Weights that put the right candidates first.
+pub(crate) fn rank(names: &[&str], columns: usize, train: &[Example]) -> Table {
+    let mut adam = Adam::new(sign::of_ranking(names), columns);
+    for (rate, batch) in batches(train.len()) {
+        let mut gradient = vec![vec![0.0; names.len()]; columns];
+        for &index in &batch {
+            rank_gradient(&adam.table, &train[index], &mut gradient);
+        }
+        adam.update(&gradient, rate);
+    }
     adam.table
 }
 
-fn rank_gradient(table: &Table, example: &Example) -> Option<Vec<f32>> {
-    let best = example.candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
+/// The gradient of the log-likelihood of the right candidates together, and of their passages.
+fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
+    let candidates = &example.candidates;
+    let best = candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
     if best < RIGHT {
-        return None;
+        return;
     }
-    let scores: Vec<f32> = example
-        .candidates
-        .iter()
-        .map(|candidate| score(table, example.column, &candidate.measures))
-        .collect();
+    let scores = candidates.iter().map(|c| score(table, example.column, &c.measures));
+    let scores: Vec<f32> = scores.collect();
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
-    let expected: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
-    let total: f32 = expected.iter().sum();
-    let wish =
-        |candidate: &Candidate| if candidate.gain >= RIGHT { candidate.gain.powi(4) } else { 0.0 };
-    let wished: f32 = example.candidates.iter().map(wish).sum();
-    let mut gradient = vec![0.0; table[0].len()];
-    for (candidate, expected) in example.candidates.iter().zip(&expected) {
-        let slope = expected / total - wish(candidate) / wished;
-        for (sum, value) in gradient.iter_mut().zip(&candidate.measures) {
-            *sum += slope * value;
-        }
-    }
-    Some(gradient)
-}
-
-/// Spreads copies of `cases` evenly among `examples`.
-pub(crate) fn mix(examples: &mut Vec<Example>, cases: &[Example], copies: usize) {
-    let step = (examples.len() / (cases.len() * copies).max(1)).max(1);
-    let mut place = 0;
-    for case in std::iter::repeat_n(cases, copies).flatten() {
-        examples.insert(place.min(examples.len()), case.clone());
-        place += step + 1;
-    }
-}
-
-/// Says how many cases would be answered rightly and wrongly at several levels of trust.
-pub(crate) fn judge(rank: &Table, trust: &Table, name: &str, cases: &[Example]) {
-    for threshold in [0.1, 0.15, 0.2, 0.25, 0.3, 0.4] {
-        let (mut right, mut wrong, mut withheld, mut withheld_right) = (0, 0, 0, 0);
-        for case in cases {
-            let found = best(rank, case);
-            let absent = case.candidates.iter().all(|candidate| candidate.gain == 0.0);
-            let given =
-                1.0 / (1.0 + (-score(trust, case.column, &found.measures)).exp()) >= threshold;
-            match (given, found.gain > 0.0) {
-                (true, true) => right += 1,
-                (true, false) => wrong += 1,
-                (false, _) if absent => withheld_right += 1,
-                (false, _) => withheld += 1,
-            }
-        }
-        eprintln!(
-            "{name}, trust {threshold}: {right} right, {wrong} wrong, {withheld} withheld, {withheld_right} rightly so or unreachable"
-        );
-    }
-}
-
-fn best<'a>(table: &Table, example: &'a Example) -> &'a Candidate {
-    let by_score = |a: &&Candidate, b: &&Candidate| {
-        score(table, example.column, &a.measures).total_cmp(&score(
-            table,
-            example.column,
-            &b.measures,
-        ))
+    let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
+    let all: f32 = chances.iter().sum();
+    let wish = |c: &Candidate| if c.gain >= RIGHT { (c.gain / best).powi(3) } else { 0.0 };
+    let home = |c: &Candidate| if c.at_home { 1.0 } else { 0.0 };
+    let share = |of: &dyn Fn(&Candidate) -> f32| {
+        let parts = candidates.iter().zip(&chances).map(|(c, chance)| of(c) * chance);
+        parts.sum::<f32>().max(1e-9 * all)
     };
-    example.candidates.iter().max_by(by_score).expect("examples have candidates")
-}
-
-fn report(table: &Table, examples: &[Example]) -> String {
-    let (mut gain, mut home, mut reach) = (0.0, 0.0, 0.0);
-    for example in examples {
-        let best = best(table, example);
-        gain += best.gain;
-        home += f32::from(u8::from(best.at_home));
-        reach += example.candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
-    }
-    let share = |sum: f32| 100.0 * sum / examples.len() as f32;
-    format!(
-        "F1 {:.1}, right passage {:.1}, best possible F1 {:.1}",
-        share(gain),
-        share(home),
-        share(reach)
-    )
-}
-
-fn by_column(table: &Table, examples: &[Example]) {
-    for (column, name) in dateline::answer::tuning::column_names().iter().enumerate() {
-        let of_column: Vec<Example> = examples
-            .iter()
-            .filter(|example| example.column == column)
-            .map(|example| Example {
-                column,
-                id: 0,
-                candidates: example
-                    .candidates
-                    .iter()
-                    .cloned()
-                    .collect(),
-            })
-            .collect();
-        if !of_column.is_empty() {
-            eprintln!("  {name} ({}): {}", of_column.len(), report(table, &of_column));
+    let (wished, at_home) = (share(&wish), share(&home));
+    for (candidate, chance) in candidates.iter().zip(&chances) {
+        let slope = (1.0 + HOME) * chance / all
+            - wish(candidate) * chance / wished
+            - HOME * home(candidate) * chance / at_home;
+        if slope.abs() > 1e-4 {
+            add(gradient, example.column, slope * example.weight, &candidate.measures);
         }
     }
 }
 
 /// Weights that tell whether the best candidate is right.
-pub(crate) fn trust(rank: &Table, before: &Table, train: &[Example], held: &[Example]) -> Table {
-    let mut adam = Adam::new(before);
-    let cases = trust_cases(rank, train);
-    for epoch in 0..EPOCHS {
-        let rate = RATE * 0.3 * (1.0 - epoch as f32 / EPOCHS as f32);
-        for batch in cases.chunks(BATCH) {
-            let slopes = batch.iter().map(|(column, measures, right)| {
-                let chance = 1.0 / (1.0 + (-score(&adam.table, *column, measures)).exp());
-                let slope = chance - f32::from(u8::from(*right));
-                (*column, measures.iter().map(|value| slope * value).collect())
-            });
-            adam.update(&summed(slopes, &adam.table), rate);
+pub(crate) fn trust(names: &[&str], rank: &Table, train: &[Example]) -> Table {
+    let cases: Vec<Case> = train.iter().map(|example| Case::new(rank, example, names)).collect();
+    let mut adam = Adam::new(sign::of_trust(names), rank.len());
+    for (rate, batch) in batches(cases.len()) {
+        let mut gradient = vec![vec![0.0; names.len()]; rank.len()];
+        for &index in &batch {
+            let case = &cases[index];
+            let slope = chance(&adam.table, case) - f32::from(u8::from(case.right));
+            add(&mut gradient, case.column, slope * case.weight, &case.measures);
         }
+        adam.update(&gradient, rate);
     }
-    trust_report(&adam.table, &trust_cases(rank, held));
     adam.table
 }
 
-/// The best candidate of every question, and of every third one without its paragraph.
-fn trust_cases<'a>(rank: &Table, examples: &'a [Example]) -> Vec<(usize, &'a [f32], bool)> {
-    let mut cases = Vec::new();
-    for (index, example) in examples.iter().enumerate() {
-        let found = best(rank, example);
-        cases.push((example.column, found.measures.as_slice(), found.at_home && found.gain > 0.0));
-        let elsewhere = example.candidates.iter().filter(|candidate| !candidate.at_home);
-        let by_score = |a: &&Candidate, b: &&Candidate| {
-            score(rank, example.column, &a.measures).total_cmp(&score(
-                rank,
-                example.column,
-                &b.measures,
-            ))
-        };
-        if let Some(other) = elsewhere.max_by(by_score).filter(|_| index % 3 == 0) {
-            cases.push((example.column, other.measures.as_slice(), false));
-        }
-    }
-    cases
+/// The best candidate of a question, and whether it is right.
+struct Case {
+    column: usize,
+    measures: Vec<f32>,
+    right: bool,
+    absent: bool,
+    weight: f32,
 }
 
-fn trust_report(table: &Table, cases: &[(usize, &[f32], bool)]) {
-    for threshold in [0.2, 0.3, 0.4, 0.5, 0.6] {
-        let chance = |case: &&(usize, &[f32], bool)| {
-            1.0 / (1.0 + (-score(table, case.0, case.1)).exp()) >= threshold
-        };
-        let given: Vec<_> = cases.iter().filter(chance).collect();
-        let right = given.iter().filter(|case| case.2).count();
-        let all = cases.iter().filter(|case| case.2).count();
-        eprintln!("trust >= {threshold}: {} given, {right} right; {all} could be", given.len());
+impl Case {
+    fn new(rank: &Table, example: &Example, names: &[&str]) -> Self {
+        let best = example.best(rank);
+        let mut measures = example.candidates[best].measures.clone();
+        for (name, value) in lead(rank, example, best) {
+            if let Some(row) = names.iter().position(|known| *known == name) {
+                measures[row] = value;
+            }
+        }
+        Case {
+            column: example.column,
+            measures,
+            right: example.candidates[best].at_home,
+            absent: !example.candidates.iter().any(|candidate| candidate.at_home),
+            weight: example.weight,
+        }
+    }
+}
+
+/// How far the best candidate is ahead, as the program measures it.
+fn lead(rank: &Table, example: &Example, best: usize) -> [(&'static str, f32); 4] {
+    let scores = example.candidates.iter().map(|c| score(rank, example.column, &c.measures));
+    let scores: Vec<f32> = scores.collect();
+    let (top, passage) = (scores[best], example.candidates[best].passage);
+    let (mut all, mut own, mut other) = (0.0, 0.0, f32::MIN);
+    for (candidate, score) in example.candidates.iter().zip(&scores) {
+        let chance = (score - top).exp();
+        all += chance;
+        if candidate.passage == passage {
+            own += chance;
+        } else {
+            other = other.max(*score);
+        }
+    }
+    [
+        ("share of all chances", 1.0 / all),
+        ("share of its passage", own / all),
+        ("ahead of other passages", ((top - other) / 5.0).min(1.0)),
+        ("height of its score", (top - 20.0) / 5.0),
+    ]
+}
+
+fn chance(table: &Table, case: &Case) -> f32 {
+    1.0 / (1.0 + (-score(table, case.column, &case.measures)).exp())
+}
+
+/// Says how many questions would be answered rightly and wrongly at several levels of trust.
+pub(crate) fn judge(name: &str, names: &[&str], rank: &Table, trust: &Table, examples: &[Example]) {
+    let cases: Vec<Case> = examples.iter().map(|example| Case::new(rank, example, names)).collect();
+    let found = cases.iter().filter(|case| case.right).count();
+    let reachable = cases.iter().filter(|case| !case.absent).count();
+    println!("{name}: {} questions, {reachable} within reach, {found} found", cases.len());
+    for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
+        let given = cases.iter().filter(|case| chance(trust, case) >= level);
+        let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
+        println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
     }
 }

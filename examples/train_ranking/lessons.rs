@@ -1,38 +1,29 @@
 //! Reads questions that were written for training: for each report NAME.txt a table NAME.tsv of
 //! question, accepted answers and words of the sentence that proves them, `-` where none does.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use dateline::article;
-use dateline::engine::{Additions, Document, Engine};
+use dateline::engine::Engine;
 
+use crate::cases::{self, reports_in};
 use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
+
+/// How much a question counts.
+const WEIGHT: f32 = 4.0;
 
 /// Examples of the questions about the reports in `folder`, all of them loaded at once; questions
 /// of yes or no are left out.
 pub(crate) fn examples(folder: &Path) -> Vec<Example> {
-    let mut reports: Vec<PathBuf> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    reports.sort();
-    let read = |path: &PathBuf| {
-        Document::Article(article::read(&std::fs::read(path).unwrap_or_default(), path))
+    let reports = reports_in(folder);
+    let engine = cases::engine(&reports);
+    let table = |name: &String| {
+        let path = folder.join(name).with_extension("tsv");
+        std::fs::read_to_string(path).unwrap_or_default()
     };
-    let engine = Engine::new(reports.iter().map(read).collect(), Additions::default());
-    let tables = reports
-        .iter()
-        .map(|path| std::fs::read_to_string(path.with_extension("tsv")).unwrap_or_default());
-    let tables: Vec<String> = tables.collect();
-    tables
-        .iter()
-        .flat_map(|table| table.lines())
-        .filter_map(|line| example(&engine, line))
-        .collect()
+    let tables: Vec<String> = reports.iter().map(|(name, _)| table(name)).collect();
+    let lines = tables.iter().flat_map(|table| table.lines());
+    lines.filter_map(|line| example(&engine, line)).collect()
 }
 
 fn example(engine: &Engine, line: &str) -> Option<Example> {
@@ -53,10 +44,9 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
             measures: candidate.measures,
             gain: if at_home { gain } else { 0.0 },
             at_home,
-            number: candidate.number,
-            score: candidate.score,
+            passage: candidate.number,
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, id: 0 })
+    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
 }

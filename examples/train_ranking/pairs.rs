@@ -10,6 +10,9 @@ use serde_json::Value;
 
 use crate::fit::{Candidate, Example};
 
+/// How much a pair counts beside a question that was written about a report.
+const WEIGHT: f32 = 1.0;
+
 struct Pair {
     question: String,
     answers: Vec<String>,
@@ -57,10 +60,15 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
         let at_home = home.contains(&squeeze(&candidate.passage));
         let gain =
             pair.answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
-        Candidate { measures: candidate.measures, gain: if at_home { gain } else { 0.0 }, at_home, number: candidate.number, score: candidate.score }
+        Candidate {
+            measures: candidate.measures,
+            gain: if at_home { gain } else { 0.0 },
+            at_home,
+            passage: candidate.number,
+        }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, id: 0 })
+    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
 }
 
 /// The question with one of its words exchanged for a like one of another question: nothing

@@ -152,6 +152,14 @@ features! {
     Describes "describes",
     /// Words said by the one asked about.
     Said "said by the one asked about",
+    /// The same as what tells apart, where words that the article has often count next to nothing.
+    Sharp "passage covers what is rare in its article",
+    /// The share of the words that are no names.
+    WordsCovered "passage covers the words",
+    /// The share of the names.
+    NamesCovered "passage covers the names",
+    /// How well the word is met that tells most.
+    Foremost "foremost word met",
     /// The share of the question that the passage has in the very same words.
     Exact "same words",
     /// The better of what the sentences before and after cover.
@@ -160,6 +168,18 @@ features! {
     Headline "headline covers question",
     /// Its place among the passages found, as 1/n.
     Place "place among passages",
+    /// Its clause is that of the question's verb.
+    OwnVerb "of the question's verb",
+    /// The passage has the question's verb, and its clause has another.
+    OtherVerb "of another verb",
+    /// Its share of the chances of all candidates; measured of the best one only.
+    Share "share of all chances",
+    /// The share of all candidates of its passage; of the best one only.
+    PassageShare "share of its passage",
+    /// How far it is ahead of the best of another passage, by 5; of the best one only.
+    Ahead "ahead of other passages",
+    /// Its score, from 20 on, by 5; of the best one only.
+    Height "height of its score",
 }
 
 /// The measures of one candidate, by [`Feature`].

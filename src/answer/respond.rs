@@ -13,7 +13,7 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-const ENOUGH: f32 = 0.22;
+const ENOUGH: f32 = 0.4;
 
 /// Answers a question. `in_talk` is the source that the conversation is about.
 pub(crate) fn respond(query: &Query, base: &Base, in_talk: Option<u32>) -> Answer {

@@ -4,7 +4,7 @@ use crate::fact::Base;
 use crate::question::Query;
 
 use super::candidate::{self, Candidate};
-use super::features::{self, Measures};
+use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::Weights;
 use super::retrieval;
@@ -56,7 +56,33 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) ->
         }
     }
     ranked.sort_by(|a: &Ranked, b| b.score.total_cmp(&a.score));
+    measure_lead(&mut ranked);
     Found { wanted, hits, ranked, base }
+}
+
+/// How many candidates are compared with the best one.
+const COMPARED: usize = 120;
+
+/// Measures how far the best candidate is ahead of the others.
+fn measure_lead(ranked: &mut [Ranked]) {
+    let compared = &ranked[..ranked.len().min(COMPARED)];
+    let Some(best) = compared.first() else { return };
+    let (score, passage) = (best.score, best.candidate.passage);
+    let (mut all, mut own, mut other) = (0.0, 0.0, f32::MIN);
+    for ranked in compared {
+        let chance = (ranked.score - score).exp();
+        all += chance;
+        if ranked.candidate.passage == passage {
+            own += chance;
+        } else {
+            other = other.max(ranked.score);
+        }
+    }
+    let measures = &mut ranked[0].measures;
+    measures.set(Feature::Share, 1.0 / all);
+    measures.set(Feature::PassageShare, own / all);
+    measures.set(Feature::Ahead, ((score - other) / 5.0).min(1.0));
+    measures.set(Feature::Height, (score - 20.0) / 5.0);
 }
 
 fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {

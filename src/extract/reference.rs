@@ -15,6 +15,9 @@ use super::description::{description, pair};
 /// How many sentences back a pronoun may reach.
 pub(super) const REACH: usize = 4;
 
+/// From how many mentions on somebody stands out no further.
+const OFTEN: usize = 6;
+
 /// Something mentioned, by name or by a word that stands for it.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
@@ -55,10 +58,11 @@ fn resolve_passage(
     let passage = &passages[index];
     let mut referents = Vec::new();
     for token in 0..passage.len() {
-        if let Some(mention) = named(passage, index, token, cast) {
+        if let Some(mention) = named(passage, index, token, cast, mentions) {
             refer_in_full(passage, token, cast, index, &mut referents);
             mentions.push(mention);
         } else if let Some((first, mention)) = referring(passages, index, token, cast, mentions) {
+            learn_gender(passage, token, &mention, mentions);
             let (first, last) = (first as u16, token as u16);
             referents.push(Referent {
                 first,
@@ -72,6 +76,22 @@ fn resolve_passage(
         }
     }
     referents
+}
+
+/// Whom a sentence calls "she" is a woman in the sentences that follow, too.
+fn learn_gender(passage: &Passage, token: usize, mention: &Mention, mentions: &mut [Mention]) {
+    let gender = match fold(passage.word(token)).as_str() {
+        "he" | "him" | "his" | "himself" => Gender::Male,
+        "she" | "her" | "hers" | "herself" => Gender::Female,
+        _ => return,
+    };
+    for known in mentions.iter_mut().filter(|known| known.name == mention.name) {
+        known.gender.get_or_insert(gender);
+    }
+}
+
+fn known_gender(name: &str, mentions: &[Mention]) -> Option<Gender> {
+    mentions.iter().find(|mention| mention.name == name).and_then(|mention| mention.gender)
 }
 
 /// A shortened name refers to the full one: "Liu" to Liu Jianchao.
@@ -97,7 +117,13 @@ fn refer_in_full(
 }
 
 /// The member whose name ends at `token`.
-fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<Mention> {
+fn named(
+    passage: &Passage,
+    index: usize,
+    token: usize,
+    cast: &Cast,
+    mentions: &[Mention],
+) -> Option<Mention> {
     let entity =
         passage.grammar.entity_at(token).filter(|entity| usize::from(entity.last) == token)?;
     let member = &cast.members[cast.at(index, token)?];
@@ -106,7 +132,7 @@ fn named(passage: &Passage, index: usize, token: usize, cast: &Cast) -> Option<M
         token,
         name: member.name.clone(),
         kind: member.kind,
-        gender: member.gender,
+        gender: member.gender.or_else(|| known_gender(&member.name, mentions)),
         is_subject: (entity.first.saturating_sub(1)..=entity.last)
             .any(|at| is_subject(passage, at.into())),
         is_group: false,
@@ -251,7 +277,8 @@ fn salient(
     let before = near.filter(|m| m.passage < index || m.token < token).filter(|m| fits(m));
     let weight = |m: &Mention| {
         let nearness = 1.0 / (1.0 + (index - m.passage) as f32);
-        nearness + if m.is_subject { 0.35 } else { 0.0 }
+        let often = mentions.iter().filter(|other| other.name == m.name).count().min(OFTEN);
+        nearness + if m.is_subject { 0.35 } else { 0.0 } + 0.04 * often as f32
     };
     before.max_by(|a, b| weight(a).total_cmp(&weight(b))).cloned()
 }

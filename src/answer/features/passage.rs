@@ -16,6 +16,7 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::Order, order(scene));
     measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
     measures.flag(Feature::FirstHit, scene.hit.score >= scene.best_score);
+    by_rarity(scene, measures);
     measures.set(Feature::Exact, exact(scene));
     measures.set(Feature::Beside, scene.hit.beside);
     measures.set(Feature::Headline, scene.hit.headline);
@@ -55,6 +56,46 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::MissingHere, missing_here);
     measures.set(Feature::MissingName, name);
     measures.set(Feature::MissingNameHere, name_here);
+}
+
+/// Shares of the question's words and names, and of what is rare in the article.
+fn by_rarity(scene: &Scene, measures: &mut Measures) {
+    let (mut sharp, mut words, mut names) = (Share::default(), Share::default(), Share::default());
+    let mut foremost = (0.0, 0.0);
+    for ((want, met), tells) in scene.pairs().zip(&scene.telling) {
+        if want.term.is_focus {
+            continue;
+        }
+        let weight = want.weight * tells * tells;
+        sharp.add(weight, met.strength);
+        let share = if want.term.is_name { &mut names } else { &mut words };
+        share.add(want.weight, met.strength);
+        if weight > foremost.0 {
+            foremost = (weight, met.strength);
+        }
+    }
+    measures.set(Feature::Sharp, sharp.value());
+    measures.set(Feature::WordsCovered, words.value());
+    measures.set(Feature::NamesCovered, names.value());
+    measures.set(Feature::Foremost, foremost.1);
+}
+
+/// A weighted share.
+#[derive(Default)]
+struct Share {
+    total: f32,
+    met: f32,
+}
+
+impl Share {
+    fn add(&mut self, weight: f32, strength: f32) {
+        self.total += weight;
+        self.met += weight * strength;
+    }
+
+    fn value(&self) -> f32 {
+        self.met / self.total.max(f32::EPSILON)
+    }
 }
 
 /// The share of the question that stands here in the very same words.

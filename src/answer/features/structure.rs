@@ -23,6 +23,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures
             .flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
         measures.flag(Feature::Adjunct, place == Some(Place::Adjunct));
+        let own = usize::from(scene.clauses[head]) == verb;
+        measures.flag(Feature::OwnVerb, own);
+        measures.set(Feature::OtherVerb, if own || verb == head { 0.0 } else { met.strength });
         let distance = arguments::distance(grammar, head, verb, FAR);
         measures.set(Feature::NearPredicate, met.strength / (1.0 + distance as f32));
     }
