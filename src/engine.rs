@@ -17,7 +17,6 @@ use crate::fact::{Base, Fact, Names, Source};
 use crate::lexicon::Lexicon;
 use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
-use crate::text::syntax::EntityKind;
 
 pub use crate::brief::Brief;
 use known::KnownFacts;
@@ -150,24 +149,7 @@ impl Engine {
     }
 
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
-        let mut turn =
-            Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
-        let mut name = |kind: EntityKind, name: &str| {
-            let list = if kind == EntityKind::Person { &mut turn.people } else { &mut turn.things };
-            if !list.iter().any(|known| known == name) {
-                list.push(name.to_owned());
-            }
-        };
-        for entity in &query.grammar.entities {
-            name(entity.kind, query.grammar.entity_span(*entity).of(&query.text));
-        }
-        if let Some(span) = &answer.span {
-            let grammar = crate::text::syntax::analyse(span, crate::text::Span::new(0..span.len()));
-            for entity in &grammar.entities {
-                name(entity.kind, grammar.entity_span(*entity).of(span));
-            }
-        }
-        conversation.turn = Some(turn);
+        conversation.turn = Some(Turn::after(query, answer.span.as_deref()));
         let title = answer.citations.first().map(|citation| &citation.title);
         let source = title
             .and_then(|title| self.base.sources().iter().position(|source| source.title == *title));

@@ -4,6 +4,7 @@ use crate::text::syntax::{self, EntityKind, Relation, Sentence, Tag};
 use crate::text::{Span, fold};
 
 use super::asks::{self, Asks};
+use super::query::Query;
 
 /// What a conversation remembers of its last question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,32 @@ pub struct Turn {
     pub things: Vec<String>,
     /// What the question was about, in its own words.
     pub topic: String,
+}
+
+impl Turn {
+    /// What is remembered of a question that was read, and of the words that answered it.
+    pub fn after(query: &Query, answer: Option<&str>) -> Self {
+        let mut turn =
+            Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
+        turn.name_all(&query.grammar, &query.text);
+        if let Some(words) = answer {
+            turn.name_all(&syntax::analyse(words, Span::new(0..words.len())), words);
+        }
+        turn
+    }
+
+    fn name_all(&mut self, grammar: &Sentence, text: &str) {
+        for entity in &grammar.entities {
+            let list = match entity.kind {
+                EntityKind::Person => &mut self.people,
+                _ => &mut self.things,
+            };
+            let name = grammar.entity_span(*entity).of(text);
+            if !list.iter().any(|known| known == name) {
+                list.push(name.to_owned());
+            }
+        }
+    }
 }
 
 /// A follow-up made complete.
