@@ -36,7 +36,7 @@ fn documents(folder: &Path) -> Vec<Document> {
 fn show(line: &str, engine: &Engine) {
     let mut before: Option<Turn> = None;
     for typed in line.split(" / ") {
-        let followed = before.as_ref().and_then(|turn| follow_up(typed, turn));
+        let followed = before.as_ref().and_then(|turn| follow_up(typed, turn, engine));
         let asked = followed.as_ref().map_or(typed, |followed| &followed.question);
         let mut query = read(asked, engine);
         if let Some(followed) = &followed {

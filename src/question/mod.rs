@@ -5,17 +5,28 @@
 //! data. Nothing here looks into the articles themselves.
 
 mod asks;
+mod confusion;
+mod exchange;
 mod expect;
+mod focus;
 mod follow_up;
+mod phrase;
+mod predicate;
+mod pronouns;
 mod query;
+mod slot;
 mod small_talk;
 mod spelling;
+mod tags;
 mod terms;
+mod turn;
+mod words;
 
 pub use asks::Asks;
 pub use expect::Expect;
-pub use follow_up::{FollowUp, Turn, follow_up};
+pub use follow_up::{FollowUp, follow_up};
 pub use query::{Focus, Query, Slot, Time, read};
 pub use small_talk::{SmallTalk, small_talk};
 pub use spelling::Vocabulary;
 pub use terms::Term;
+pub use turn::Turn;
