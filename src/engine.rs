@@ -228,14 +228,20 @@ impl Vocabulary for Engine {
     fn is_word(&self, folded: &str) -> bool {
         let known = |word: &str| Lexicon::builtin().word(word).is_some();
         let ending = |ending: &str, instead: &str| {
-            folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")))
+            folded.strip_suffix(ending).is_some_and(|stem| {
+                let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
+                stem.len() > 2 && (ending != "es" || hisses) && known(&format!("{stem}{instead}"))
+            })
         };
         let irregular = || crate::text::syntax::lemma::irregular(folded).is_some_and(known);
         let compared = || {
             let stem = folded.strip_suffix("er").filter(|stem| stem.len() < 7);
             stem.is_some_and(|stem| known(stem) && !known(&format!("{stem}or")))
         };
-        known(folded) || irregular() || compared() || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
+        known(folded)
+            || irregular()
+            || compared()
+            || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {

@@ -1,10 +1,11 @@
-//! Questions about the articles themselves: who wrote one, when it was published, by whom.
+//! Questions about the articles themselves: who wrote one, when it was published, by whom, which there
+//! are.
 
 use crate::fact::{Base, Source};
-use crate::question::{Asks, Query};
+use crate::question::{Asks, Query, Term};
 
 use super::types::{Answer, Citation, Status};
-use super::wording::written_day;
+use super::wording::{self, written_day};
 
 /// What is asked of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +14,14 @@ enum Asked {
     Published,
     Outlet,
     Title,
+    Address,
 }
 
 /// The answer, where the question is about an article.
 pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<Answer> {
+    if asks_for_list(query) {
+        return list(base);
+    }
     let asked = asked(query)?;
     let source = article(query, base, in_talk)?;
     let words = match asked {
@@ -24,50 +29,163 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
         Asked::Published => source.published.map(written_day),
         Asked::Outlet => source.outlet.clone(),
         Asked::Title => Some(source.title.clone()),
+        Asked::Address => source.url.clone(),
     };
     Some(words.map_or_else(|| unknown(asked, source), |words| known(asked, source, &words)))
 }
 
+const ARTICLES: [&str; 12] = [
+    "article", "articles", "story", "stories", "report", "reports", "piece", "text", "write-up",
+    "writeup", "coverage", "news",
+];
+
+const OUTLETS: [&str; 12] = [
+    "outlet",
+    "newspaper",
+    "paper",
+    "publisher",
+    "source",
+    "sources",
+    "site",
+    "website",
+    "agency",
+    "publication",
+    "magazine",
+    "broadcaster",
+];
+
+const PUBLISHING: [&str; 12] = [
+    "published",
+    "publish",
+    "written",
+    "posted",
+    "updated",
+    "appear",
+    "appeared",
+    "dated",
+    "released",
+    "printed",
+    "publication",
+    "come",
+];
+
+const WRITING: [&str; 10] = [
+    "wrote",
+    "written",
+    "write",
+    "author",
+    "reporter",
+    "journalist",
+    "byline",
+    "authored",
+    "writer",
+    "authors",
+];
+
+fn has(query: &Query, words: &[&str]) -> bool {
+    query.words.iter().any(|word| words.contains(&word.as_str()))
+}
+
+/// "This", "that story", "it": the article in talk.
+fn points(query: &Query) -> bool {
+    has(query, &["this", "that", "it", "these", "those"])
+}
+
 fn asked(query: &Query) -> Option<Asked> {
-    let has = |words: &[&str]| query.words.iter().any(|word| words.contains(&word.as_str()));
-    let of_article = has(&["article", "articles", "story", "report", "piece", "text"]);
+    let of_article = has(query, &ARTICLES);
+    let own = query.terms.iter().filter(|term| !term.is_context).count();
+    let alone = own < 2;
+    let outlet = has(query, &OUTLETS);
+    let published =
+        has(query, &PUBLISHING) || has(query, &["reported", "report", "carried", "ran"]);
     match query.asks {
-        Asks::Who
-            if has(&["wrote", "written", "author", "reporter", "journalist", "byline"])
-                && (of_article || query.terms.len() < 2) =>
-        {
-            Some(Asked::Author)
+        Asks::Who if has(query, &WRITING) && (of_article || alone) => Some(Asked::Author),
+        Asks::Who if published && of_article && !has(query, &["come"]) => Some(Asked::Outlet),
+        Asks::When if of_article && has(query, &PUBLISHING) => Some(Asked::Published),
+        Asks::When if alone && has(query, &["published", "posted", "updated"]) => {
+            Some(Asked::Published)
         }
-        Asks::When | Asks::Which
-            if of_article
-                && has(&["published", "written", "posted", "updated", "appear", "dated"])
-                && !query.words.iter().any(|w| w == "who") =>
-        {
-            if has(&["outlet", "newspaper", "site", "agency"]) {
-                Some(Asked::Outlet)
-            } else {
-                Some(Asked::Published)
-            }
+        Asks::HowMeasured if of_article && alone && has(query, &["old"]) => Some(Asked::Published),
+        Asks::Where if of_article && has(query, &PUBLISHING) => Some(Asked::Outlet),
+        Asks::Where if alone && points(query) && has(query, &["from", "reported", "get"]) => {
+            has(query, &["get", "reported", "come", "comes"]).then_some(Asked::Outlet)
         }
-        Asks::What | Asks::Which | Asks::Who | Asks::Topic if of_article || has(&["outlet"]) => {
-            if has(&["outlet", "newspaper", "publisher", "source", "site", "published", "agency"]) {
-                Some(Asked::Outlet)
-            } else if has(&["title", "headline", "called"]) {
-                Some(Asked::Title)
-            } else if has(&["author", "byline"]) {
-                Some(Asked::Author)
-            } else {
-                None
-            }
+        Asks::Which | Asks::What | Asks::Topic | Asks::Who => {
+            by_noun(query, of_article, outlet, published, alone)
         }
-        Asks::Topic if has(&["author", "byline"]) => Some(Asked::Author),
         _ => None,
     }
 }
 
+fn by_noun(
+    query: &Query,
+    of_article: bool,
+    outlet: bool,
+    published: bool,
+    alone: bool,
+) -> Option<Asked> {
+    let date = has(query, &["date", "day", "year", "month", "time"]);
+    if !of_article && !alone && !(outlet && published) {
+        return None;
+    }
+    if outlet && (of_article || alone && !published_something_else(query)) {
+        return Some(Asked::Outlet);
+    }
+    if of_article && date && has(query, &PUBLISHING) {
+        return Some(Asked::Published);
+    }
+    if alone && has(query, &["published", "publication"]) && date {
+        return Some(Asked::Published);
+    }
+    if has(query, &["link", "url", "address"]) && (of_article || alone) {
+        return Some(Asked::Address);
+    }
+    if has(query, &["headline", "title"]) && (of_article || (alone && points(query))) {
+        return Some(Asked::Title);
+    }
+    if of_article && has(query, &["called", "titled"]) && alone {
+        return Some(Asked::Title);
+    }
+    if has(query, &["author", "byline", "journalist", "reporter"]) && (of_article || alone) {
+        return Some(Asked::Author);
+    }
+    if of_article && published && outlet { Some(Asked::Outlet) } else { None }
+}
+
+/// "Which newspaper did he speak to": the outlet does or is something in the news.
+fn published_something_else(query: &Query) -> bool {
+    let verb = query.predicate_lemma();
+    !matches!(verb, "" | "be" | "publish" | "report" | "write" | "post" | "come" | "carry" | "run")
+        && query.predicate.is_some_and(|at| query.grammar.tokens[at].tag.is_verb())
+}
+
+/// "Which articles do you have", "what can you tell me about".
+fn asks_for_list(query: &Query) -> bool {
+    let plural = has(query, &["articles", "stories", "sources", "reports", "topics"]);
+    let you = has(query, &["you", "there", "list", "know", "loaded", "available"]);
+    let verbs = ["have", "know", "read", "be", "list", "show", "cover", "load", "use", ""];
+    let asks = matches!(query.asks, Asks::Which | Asks::What | Asks::HowMany | Asks::Topic);
+    let own = query.terms.iter().filter(|term| !term.is_context).count();
+    plural && you && asks && own < 3 && verbs.contains(&query.predicate_lemma())
+}
+
+fn list(base: &Base) -> Option<Answer> {
+    let sources = base.sources();
+    let titles: Vec<String> = sources.iter().map(|source| format!("“{}”", source.title)).collect();
+    let noun = if sources.len() == 1 { "article" } else { "articles" };
+    let text = format!("{} {noun}: {}", sources.len(), titles.join(", "));
+    (!sources.is_empty()).then(|| Answer {
+        status: Status::Answered,
+        text: wording::shortened(&text, wording::LONGEST),
+        span: Some(sources.len().to_string()),
+        citations: sources.iter().take(5).map(cite).collect(),
+        ..Answer::default()
+    })
+}
+
 /// The article whose title and first words share most with the question.
 fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'a Source> {
-    const ABOUT: [&str; 14] = [
+    const ABOUT: [&str; 20] = [
         "article",
         "story",
         "report",
@@ -82,41 +200,38 @@ fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'
         "byline",
         "post",
         "site",
+        "journalist",
+        "reporter",
+        "source",
+        "paper",
+        "date",
+        "news",
     ];
-    let terms: Vec<&crate::question::Term> =
+    const POINTED_AT: f32 = 2.0;
+    let terms: Vec<&Term> =
         query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
+    let talk = if points(query) { POINTED_AT } else { 0.5 };
     let score = |index: usize| -> f32 {
-        let has = |term: &&&crate::question::Term| {
-            let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-            let title = base.passages_of(index).start;
-            ids.iter()
-                .flatten()
-                .map(|&id| {
-                    let having = base.having(id);
-                    if having.binary_search(&title).is_ok() {
-                        2.0
-                    } else if having.iter().any(|p| base.passages_of(index).contains(p)) {
-                        1.0
-                    } else {
-                        0.0
-                    }
-                })
-                .fold(0.0, f32::max)
-                > 0.0
-        };
-        let weigh = |term: &&crate::question::Term| {
-            let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-            let title = base.passages_of(index).start;
-            let in_title =
-                ids.iter().flatten().any(|&id| base.having(id).binary_search(&title).is_ok());
-            term.weight * if in_title { 2.0 } else { 1.0 }
-        };
-        terms.iter().filter(has).map(weigh).sum::<f32>()
-            + if in_talk == Some(index as u32) { 0.5 } else { 0.0 }
+        let shared: f32 = terms.iter().map(|term| shared(term, base, index)).sum();
+        shared + if in_talk == Some(index as u32) { talk } else { 0.0 }
     };
     let best = (0..base.sources().len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
     let known = score(best) > 0.0 || base.sources().len() == 1;
     known.then(|| &base.sources()[best])
+}
+
+/// What a word says for an article: twice as much in its headline.
+fn shared(term: &Term, base: &Base, source: usize) -> f32 {
+    let range = base.passages_of(source);
+    let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
+    let having = ids.iter().flatten().map(|&id| base.having(id));
+    let in_title = having.clone().any(|passages| passages.binary_search(&range.start).is_ok());
+    let anywhere = having.clone().any(|passages| passages.iter().any(|at| range.contains(at)));
+    match (in_title, anywhere) {
+        (true, _) => 2.0 * term.weight,
+        (false, true) => term.weight,
+        _ => 0.0,
+    }
 }
 
 fn known(asked: Asked, source: &Source, words: &str) -> Answer {
@@ -125,6 +240,7 @@ fn known(asked: Asked, source: &Source, words: &str) -> Answer {
         Asked::Published => format!("{words} is the date of “{}”", source.title),
         Asked::Outlet => format!("{words} published “{}”", source.title),
         Asked::Title => words.to_owned(),
+        Asked::Address => format!("{words} is where “{}” is from", source.title),
     };
     Answer {
         status: Status::Answered,
@@ -141,6 +257,7 @@ fn unknown(asked: Asked, source: &Source) -> Answer {
         Asked::Published => "date of publication",
         Asked::Outlet => "outlet",
         Asked::Title => "title",
+        Asked::Address => "address",
     };
     let text = format!("“{}” names no {what}.", source.title);
     Answer { status: Status::NotInArticles, text, ..Answer::default() }

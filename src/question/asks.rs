@@ -102,8 +102,20 @@ fn by_word(words: Words, at: usize) -> (Asks, usize) {
 /// "What made them leave", "what led to the war", "what caused it".
 fn asks_cause(words: Words, at: usize) -> bool {
     const CAUSES: [&str; 14] = [
-        "caused", "causes", "causing", "cause", "prompted", "triggered", "provoked", "sparked",
-        "motivated", "led", "drove", "persuaded", "convinced", "forced",
+        "caused",
+        "causes",
+        "causing",
+        "cause",
+        "prompted",
+        "triggered",
+        "provoked",
+        "sparked",
+        "motivated",
+        "led",
+        "drove",
+        "persuaded",
+        "convinced",
+        "forced",
     ];
     let verb = (at + 1..words.len())
         .find(|&next| !words.is_auxiliary(next) && !words.tag(next).is_adverb())
@@ -139,9 +151,31 @@ fn by_how(words: Words, at: usize) -> (Asks, usize) {
 
 fn is_measure(word: &str) -> bool {
     const MEASURES: [&str; 25] = [
-        "long", "old", "far", "big", "large", "tall", "high", "deep", "fast", "heavy", "wide",
-        "often", "soon", "hot", "cold", "expensive", "young", "late", "early", "small", "strong",
-        "quickly", "frequently", "close", "rich",
+        "long",
+        "old",
+        "far",
+        "big",
+        "large",
+        "tall",
+        "high",
+        "deep",
+        "fast",
+        "heavy",
+        "wide",
+        "often",
+        "soon",
+        "hot",
+        "cold",
+        "expensive",
+        "young",
+        "late",
+        "early",
+        "small",
+        "strong",
+        "quickly",
+        "frequently",
+        "close",
+        "rich",
     ];
     MEASURES.contains(&word)
 }

@@ -61,8 +61,10 @@ fn forms(before: &str) -> bool {
 }
 
 fn counts_doses(before: &str, after: &str) -> bool {
-    matches!(before, "a" | "the" | "one" | "first" | "second" | "third" | "each" | "every" | "booster")
-        || is_auxiliary(after)
+    matches!(
+        before,
+        "a" | "the" | "one" | "first" | "second" | "third" | "each" | "every" | "booster"
+    ) || is_auxiliary(after)
 }
 
 fn asks_verb(before: &[String]) -> bool {
@@ -93,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_word_in_its_place_stays() {
-        for typed in ["were they there", "did Greece form Aegean units", "who took the first dose"] {
+        for typed in ["were they there", "did Greece form Aegean units", "who took the first dose"]
+        {
             assert_eq!(mend(typed), typed);
         }
     }

@@ -120,13 +120,16 @@ fn is_national(words: Words, at: usize) -> bool {
 
 /// "The last one": another ordinal or adjective before the same noun.
 fn by_modifier(old: Words, new: Words, one: usize) -> Option<String> {
-    let modifier = one.checked_sub(1).filter(|&at| new.tag(at) != Tag::DT && new.tag(at) != Tag::IN)?;
+    let modifier =
+        one.checked_sub(1).filter(|&at| new.tag(at) != Tag::DT && new.tag(at) != Tag::IN)?;
     let with = new.typed(modifier);
     let is_order = |words: Words, at: usize| {
         words.is_one_of(
             at,
-            &["first", "second", "third", "fourth", "fifth", "last", "next", "previous", "final",
-              "latest", "new", "old", "other", "former", "current", "upcoming", "earlier"],
+            &[
+                "first", "second", "third", "fourth", "fifth", "last", "next", "previous", "final",
+                "latest", "new", "old", "other", "former", "current", "upcoming", "earlier",
+            ],
         )
     };
     let order = is_order(new, modifier);
@@ -148,14 +151,18 @@ fn by_modifier(old: Words, new: Words, one: usize) -> Option<String> {
 
 /// A name for a name of the same kind: the subject's before others.
 fn by_name(old: Words, new: Words) -> Option<String> {
-    let kind = new.grammar.entities.first()?.kind;
+    let Some(kind) = new.grammar.entities.first().map(|entity| entity.kind) else {
+        return by_proper(old, new);
+    };
     let country = Lexicon::builtin().country(new.text).is_some();
     let like = |entity: &&syntax::Entity| {
         let name = old.grammar.entity_span(**entity).of(old.text);
         let is_country = Lexicon::builtin().country(name).is_some();
         same_kind(kind, entity.kind) && (!country || is_country)
     };
-    let found = old.grammar.entities.iter().find(like)?;
+    let Some(found) = old.grammar.entities.iter().find(like) else {
+        return by_proper(old, new);
+    };
     let mut with = new.text.to_owned();
     let name = old.grammar.entity_span(*found).of(old.text);
     if let Some(owned) = Lexicon::builtin().country(name) {
@@ -163,6 +170,14 @@ fn by_name(old: Words, new: Words) -> Option<String> {
         with = if adjective { format!("{with}'s") } else { with };
     }
     put(old, found.first.into(), found.last.into(), &with)
+}
+
+/// A name for the first name, whatever it is.
+fn by_proper(old: Words, new: Words) -> Option<String> {
+    let all_proper = (0..new.len()).all(|at| new.tag(at).is_proper() || new.is_end(at));
+    let first = (1..old.len()).find(|&at| old.tag(at).is_proper()).filter(|_| all_proper)?;
+    let last = (first..old.len()).take_while(|&at| old.tag(at).is_proper()).last()?;
+    put(old, first, last, new.text)
 }
 
 fn same_kind(a: EntityKind, b: EntityKind) -> bool {
@@ -178,9 +193,12 @@ fn by_noun(old: Words, new: Words) -> Option<String> {
     let lexicon = Lexicon::builtin();
     let starts = (1..old.len()).filter(|&at| {
         let before = old.tag(at - 1);
-        !(before.is_noun() || before.is_adjective() || matches!(before, Tag::DT | Tag::CD | Tag::POS))
+        !(before.is_noun()
+            || before.is_adjective()
+            || matches!(before, Tag::DT | Tag::CD | Tag::POS))
     });
-    let phrases = starts.filter_map(|first| phrase(old, first).map(|(last, head)| (first, last, head)));
+    let phrases =
+        starts.filter_map(|first| phrase(old, first).map(|(last, head)| (first, last, head)));
     let like = |head_of: usize| {
         let (a, b) = (old.grammar.lemma(head_of), new.grammar.lemma(head));
         let kinds = lexicon.kind_of(a) == lexicon.kind_of(b);

@@ -111,9 +111,30 @@ pub(super) fn of(query: &Query) -> Expect {
 const ANSWERING: [&str; 5] = ["react", "respond", "describe", "rate", "comment"];
 
 const SAYING: [&str; 24] = [
-    "say", "tell", "claim", "argue", "announce", "promise", "warn", "think", "suggest", "describe",
-    "explain", "tweet", "write", "state", "comment", "believe", "admit", "ask", "add", "recommend",
-    "demand", "reckon", "call", "respond",
+    "say",
+    "tell",
+    "claim",
+    "argue",
+    "announce",
+    "promise",
+    "warn",
+    "think",
+    "suggest",
+    "describe",
+    "explain",
+    "tweet",
+    "write",
+    "state",
+    "comment",
+    "believe",
+    "admit",
+    "ask",
+    "add",
+    "recommend",
+    "demand",
+    "reckon",
+    "call",
+    "respond",
 ];
 
 /// "Who is in charge", "what was on the capsule": no name is explained.
@@ -250,13 +271,20 @@ fn topic(query: &Query) -> Option<Expect> {
 fn what(query: &Query) -> Expect {
     let words = query.parts();
     if is_naming(words) {
-        return Expect::Name;
+        return if names_person(query) { Expect::Person } else { Expect::Name };
     }
     if words.has(&["worth"]) && words.is_be(query.phrase.map_or(0, |(_, last)| last + 1)) {
         return Expect::Money;
     }
-    if let Some(expect) = focused(query) {
-        return expect;
+    let named = words.has(&["name", "names"]);
+    let explained = || {
+        let focus = query.focus.as_ref().filter(|_| !named);
+        focus.is_some_and(|focus| super::focus::is_all(words, focus.token))
+    };
+    match focused(query) {
+        None if explained() => return Expect::Definition,
+        Some(expect) => return expect,
+        None => {}
     }
     let asks_name = query.words.iter().any(|word| word == "name" || word == "names");
     if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
@@ -267,6 +295,19 @@ fn what(query: &Query) -> Expect {
         };
     }
     by_verb(query)
+}
+
+/// "What was the bomber called": a person's name is asked for.
+fn names_person(query: &Query) -> bool {
+    let words = query.parts();
+    let named = (1..words.len()).find(|&at| {
+        words.tag(at).is_noun() && !words.tag(at + 1).is_noun() && words.tag(at + 1) != Tag::POS
+    });
+    named.is_some_and(|at| {
+        let person =
+            words.is_person(at) || Expect::of_noun(words.grammar.lemma(at)) == Some(Expect::Person);
+        person && !words.tag(at).is_proper()
+    })
 }
 
 fn by_verb(query: &Query) -> Expect {
@@ -281,7 +322,10 @@ fn by_verb(query: &Query) -> Expect {
             if query.focus.is_none()
                 && !words.has(&["like"])
                 && !is_somewhere(query)
-                && words.last().is_some_and(|last| words.tag(last) != Tag::IN) => Expect::Definition,
+                && words.last().is_some_and(|last| words.tag(last) != Tag::IN) =>
+        {
+            Expect::Definition
+        }
         _ => Expect::Thing,
     }
 }
@@ -292,6 +336,7 @@ fn ends_with_do(query: &Query) -> bool {
     (1..words.len()).any(|at| {
         words.word(at) == "do"
             && words.tag(at - 1) == Tag::TO
-            && (words.is_end(at + 1) || matches!(words.tag(at + 1), Tag::IN | Tag::RB | Tag::RP | Tag::EX))
+            && (words.is_end(at + 1)
+                || matches!(words.tag(at + 1), Tag::IN | Tag::RB | Tag::RP | Tag::EX))
     })
 }

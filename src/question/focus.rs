@@ -1,6 +1,6 @@
 //! The noun that the answer is one of: "which *minister*", "who was the *winner*", "*date* of the vote".
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::Tag;
 
 use super::asks::Asks;
@@ -24,7 +24,7 @@ fn in_question(words: Words, asks: Asks, first: usize, last: usize) -> Option<us
     if named && last > first && words.tag(last).is_noun() {
         return Some(last);
     }
-    if asks == Asks::HowMany && words.word(last + 1) == "of" {
+    if matches!(asks, Asks::Which | Asks::HowMany) && words.word(last + 1) == "of" {
         return head_of_phrase(words, last + 2);
     }
     if asks == Asks::What && is_naming(words) {
@@ -35,15 +35,35 @@ fn in_question(words: Words, asks: Asks, first: usize, last: usize) -> Option<us
 
 /// "What was it called", "what do they call it": a name is asked for, not the noun.
 pub(super) fn is_naming(words: Words) -> bool {
-    let called =
-        |at: usize| words.is_one_of(at, &["called", "named", "nicknamed", "dubbed", "known", "termed"]);
+    let called = |at: usize| {
+        words.is_one_of(at, &["called", "named", "nicknamed", "dubbed", "known", "termed"])
+    };
     let Some(at) = (0..words.len()).find(|&at| called(at)) else { return false };
-    let after_be = (0..at).any(|before| words.is_be(before) || words.is_one_of(before, &["be", "been"]));
+    let after_be =
+        (0..at).any(|before| words.is_be(before) || words.is_one_of(before, &["be", "been"]));
     let ends = words.is_end(at + 1)
         || words.is_one_of(
             at + 1,
-            &["before", "now", "previously", "originally", "then", "today", "when", "as", "in",
-              "until", "after", "officially", "first", "back", "earlier", "at", "by", "formerly"],
+            &[
+                "before",
+                "now",
+                "previously",
+                "originally",
+                "then",
+                "today",
+                "when",
+                "as",
+                "in",
+                "until",
+                "after",
+                "officially",
+                "first",
+                "back",
+                "earlier",
+                "at",
+                "by",
+                "formerly",
+            ],
         );
     after_be && ends && (words.word(at) != "known" || words.word(at + 1) == "as")
 }
@@ -54,15 +74,17 @@ fn sorted_noun(words: Words, token: usize) -> Option<usize> {
         return None;
     }
     let name = words.grammar.lemma(token) == "name";
-    let other = (0..token)
-        .any(|at| words.is_one_of(at, &["new", "old", "former", "real", "full", "original", "maiden"]));
+    let other = (0..token).any(|at| {
+        words.is_one_of(at, &["new", "old", "former", "real", "full", "original", "maiden"])
+    });
     if name && other { None } else { head_of_phrase(words, token + 2) }
 }
 
 /// Whether a word only says that a sort or name of something is asked for: "what *kind* of".
 pub(super) fn is_sort(words: Words, token: usize) -> bool {
     const SORTS: [&str; 11] = [
-        "kind", "type", "sort", "form", "brand", "make", "model", "breed", "species", "name", "type",
+        "kind", "type", "sort", "form", "brand", "make", "model", "breed", "species", "name",
+        "type",
     ];
     words.tag(token).is_noun()
         && SORTS.contains(&words.grammar.lemma(token))
@@ -94,7 +116,9 @@ fn identified(words: Words, wh: usize) -> Option<usize> {
         return inverted(words, wh);
     }
     let first = (wh + 2..words.len()).find(|&at| !words.tag(at).is_adverb())?;
-    if matches!(words.tag(first), Tag::VBG | Tag::VBN) && words.is_one_of(first - 1, &["'s", "is", "are", "was", "were"]) {
+    if matches!(words.tag(first), Tag::VBG | Tag::VBN)
+        && words.is_one_of(first - 1, &["'s", "is", "are", "was", "were"])
+    {
         return None;
     }
     let head = noun_phrase(words, first).last()?;
@@ -127,10 +151,24 @@ fn unless_name(words: Words, head: usize) -> Option<usize> {
     (!words.tag(head).is_proper() || title).then_some(head)
 }
 
+/// "What is the mechanism?": the phrase is all that the question says, so it is to be explained.
+pub(super) fn is_all(words: Words, focus: usize) -> bool {
+    let copula = (0..focus).rev().find(|&at| words.is_be(at));
+    let bare = copula.is_some_and(|be| {
+        words.is_one_of(be, &["is", "are", "'s", "'re"])
+            && (be + 1..focus).all(|at| !matches!(words.tag(at), Tag::POS | Tag::PRPS))
+    });
+    bare && words.is_end(focus + 1)
+}
+
 /// The nouns that head the phrase from `first` on, owners left out.
 fn noun_phrase(words: Words, first: usize) -> impl Iterator<Item = usize> {
     let noun = move |at: usize| {
-        words.tag(at).is_noun() || (words.is_person(at) && !words.tag(at).is_verb())
+        let kind = || Lexicon::builtin().kind_of(words.word(at));
+        let mistaken = words.tag(at) == Tag::JJ
+            && matches!(words.tag(at + 1), Tag::DT | Tag::IN)
+            && kind() != NounKind::Other;
+        words.tag(at).is_noun() || mistaken || (words.is_person(at) && !words.tag(at).is_verb())
     };
     let inside = move |at: &usize| {
         let tag = words.tag(*at);
@@ -139,10 +177,10 @@ fn noun_phrase(words: Words, first: usize) -> impl Iterator<Item = usize> {
             || matches!(tag, Tag::DT | Tag::CD | Tag::POS | Tag::PRPS | Tag::VBN | Tag::VBG)
     };
     let behind = move |at: &usize| {
-        *at > first
-            && noun(at - 1)
-            && (matches!(words.tag(*at), Tag::VBN | Tag::VBG | Tag::DT)
-                || (words.tag(*at) == Tag::JJ && !noun(at + 1)))
+        let tag = words.tag(*at);
+        let another = tag == Tag::DT && *at > first && words.tag(at - 1) != Tag::DT;
+        let participle = matches!(tag, Tag::VBN | Tag::VBG) || (tag == Tag::JJ && !noun(at + 1));
+        another || (*at > first && noun(at - 1) && participle)
     };
     (first..words.len())
         .take_while(move |at| inside(at) && !behind(at))
@@ -151,7 +189,8 @@ fn noun_phrase(words: Words, first: usize) -> impl Iterator<Item = usize> {
 
 /// The noun that a question without a verb asks for: "*date* of the vote", "death *toll* mine collapse".
 fn topic(words: Words) -> Option<usize> {
-    let known = |at: usize| Expect::of_noun(words.grammar.lemma(at)).or(Expect::of_noun(words.word(at)));
+    let known =
+        |at: usize| Expect::of_noun(words.grammar.lemma(at)).or(Expect::of_noun(words.word(at)));
     let first = (0..words.len()).find(|&at| words.tag(at).is_noun())?;
     let head = head_of_phrase(words, first)?;
     if known(head).is_some() {
@@ -161,7 +200,13 @@ fn topic(words: Words) -> Option<usize> {
         words.tag(*at).is_noun()
             && !matches!(
                 known(*at),
-                None | Some(Expect::Person | Expect::Organisation | Expect::Place | Expect::Actor | Expect::Thing)
+                None | Some(
+                    Expect::Person
+                        | Expect::Organisation
+                        | Expect::Place
+                        | Expect::Actor
+                        | Expect::Thing
+                )
             )
     };
     (0..words.len()).find(is_figure)

@@ -31,11 +31,13 @@ pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Opt
     if let Some(fragment) = exchange::fragment(words, asks) {
         let like = exchange::exchanged(fragment, before);
         let linked = exchange::is_linked(words);
-        if let Some(question) = like.or_else(|| linked.then(|| exchange::appended(fragment, before))) {
+        if let Some(question) =
+            like.or_else(|| linked.then(|| exchange::appended(fragment, before)))
+        {
             return Some(FollowUp {
                 question,
                 subject: fragment.to_owned(),
-                context: before.topic.clone(),
+                context: String::new(),
             });
         }
     }
@@ -53,24 +55,30 @@ pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Opt
     })
 }
 
+/// A question of so few words, none of them a name, says too little to stand alone.
+const FEW: usize = 4;
+
 /// Whether a question leaves open what it is about: it has a pronoun, points back, or says too little
 /// to stand alone.
 fn is_open(words: Words, asks: Asks, content: &[usize]) -> bool {
-    let named = (0..words.len()).any(|at| words.tag(at).is_proper() && (at > 0 || asks == Asks::Topic));
+    let named = (0..words.len()).any(|at| {
+        (words.tag(at).is_proper() || words.is_capital(at)) && (at > 0 || asks == Asks::Topic)
+    });
     let pronoun = (0..words.len()).any(|at| {
-        words.is_one_of(at, &["he", "she", "him", "her", "his", "they", "them", "their", "it", "its"])
-            && !pronouns::is_empty_it(words, at)
+        words.is_one_of(
+            at,
+            &["he", "she", "him", "her", "his", "they", "them", "their", "it", "its"],
+        ) && !pronouns::is_empty_it(words, at)
     });
     let points = pronouns::points_back(words);
-    let few = if exchange::is_linked(words) { 4 } else { 3 };
-    (pronoun || points) && !(named && content.len() > 4) || !named && content.len() <= few
+    (pronoun || points) && !(named && content.len() > 4) || !named && content.len() <= FEW
 }
 
 /// The words that say what a question is about, in order.
 fn content(words: Words, phrase: Option<(usize, usize)>) -> Vec<usize> {
     const LIGHT: [&str; 12] = [
-        "else", "exactly", "happen", "happened", "about", "that", "this", "it", "so", "more", "other",
-        "then",
+        "else", "exactly", "happen", "happened", "about", "that", "this", "it", "so", "more",
+        "other", "then",
     ];
     let content = |&at: &usize| {
         let tag = words.tag(at);
@@ -80,7 +88,10 @@ fn content(words: Words, phrase: Option<(usize, usize)>) -> Vec<usize> {
         let measure = phrase.is_some_and(|(_, last)| at <= last)
             && words.is_one_of(at, &["many", "much", "long", "old", "far", "often", "come"]);
         let light = words.is_be(at) || words.is_do_or_have(at) || words.is_one_of(at, &LIGHT);
-        (open || pronoun) && !question && !measure && !light
+        (open || pronoun)
+            && !question
+            && !measure
+            && !light
             && words.word(at).chars().any(char::is_alphanumeric)
             && !words.is_one_of(at, &["will", "be", "been"])
     };

@@ -22,7 +22,8 @@ pub(super) fn question_word(words: Words) -> Option<usize> {
         return None;
     }
     let last = words.last().unwrap_or(first);
-    let relative = first > 0 && (words.tag(first - 1).is_noun() || words.tag(first - 1) == Tag::Comma);
+    let relative =
+        first > 0 && (words.tag(first - 1).is_noun() || words.tag(first - 1) == Tag::Comma);
     let subordinate = (0..first).any(|at| words.tag(at).is_finite());
     (first == last || !(relative || subordinate)).then_some(first)
 }
@@ -38,9 +39,10 @@ fn opens(words: Words, at: usize) -> bool {
 fn asks_who_knows(words: Words, who: usize) -> bool {
     let knows = words.is_one_of(who + 1, &["knows", "remembers", "can", "could"])
         && (who + 2..words.len()).take(3).any(|at| words.is_one_of(at, &QUESTION_WORDS));
-    knows && (who + 1..words.len())
-        .take_while(|&at| !words.is_one_of(at, &QUESTION_WORDS))
-        .all(|at| is_lead_in(words.word(at)))
+    knows
+        && (who + 1..words.len())
+            .take_while(|&at| !words.is_one_of(at, &QUESTION_WORDS))
+            .all(|at| is_lead_in(words.word(at)))
 }
 
 fn after_who_knows(words: Words, at: usize) -> bool {
@@ -52,7 +54,8 @@ fn after_who_knows(words: Words, at: usize) -> bool {
 
 /// "Those three pictures, how much are they worth", "I read about it. When was that?"
 fn follows_clause(words: Words, at: usize) -> bool {
-    let mark = |at: usize| words.is_one_of(at, &[",", ".", "?", "!", ";", ":", "-", "–", "—", "..."]);
+    let mark =
+        |at: usize| words.is_one_of(at, &[",", ".", "?", "!", ";", ":", "-", "–", "—", "..."]);
     let preposition = at > 1 && words.tag(at - 1) == Tag::IN && mark(at - 2);
     let link = at > 1 && words.is_one_of(at - 1, &["and", "but", "so"]) && mark(at - 2);
     at > 0 && (mark(at - 1) || preposition || link)
@@ -98,8 +101,9 @@ pub(super) fn opens_with_auxiliary(words: Words) -> bool {
         "would", "can", "could", "shall", "should", "may", "might", "must", "ca", "wo", "ai",
         "isnt", "didnt", "wasnt", "doesnt", "arent", "hasnt",
     ];
-    const LINKS: [&str; 13] =
-        ["and", "but", "so", "ok", "okay", "well", "then", "also", "please", "hey", "hi", ",", "or"];
+    const LINKS: [&str; 13] = [
+        "and", "but", "so", "ok", "okay", "well", "then", "also", "please", "hey", "hi", ",", "or",
+    ];
     let first = (0..words.len()).find(|&at| !words.is_one_of(at, &LINKS));
     first.is_some_and(|at| words.is_one_of(at, &AUXILIARIES))
 }
@@ -134,7 +138,9 @@ fn noun_before_auxiliary(words: Words, at: usize) -> usize {
     };
     auxiliary
         .filter(|&found| {
-            (at + 1..found).all(plain) && !words.is_auxiliary(at + 1) && words.tag(found - 1).is_noun()
+            (at + 1..found).all(plain)
+                && !words.is_auxiliary(at + 1)
+                && words.tag(found - 1).is_noun()
         })
         .map_or(at, |found| found - 1)
 }

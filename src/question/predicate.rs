@@ -2,14 +2,19 @@
 
 use crate::text::syntax::{Relation, Tag};
 
+use super::focus::is_naming;
 use super::query::leads_to_verb;
 use super::words::Words;
 
 /// The main verb: the root where it is one, else the first verb that is no auxiliary, else the root.
 pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> Option<usize> {
-    let outside = |at: usize| {
-        at >= start && phrase.is_none_or(|(first, last)| at < first || at > last)
-    };
+    let outside =
+        |at: usize| at >= start && phrase.is_none_or(|(first, last)| at < first || at > last);
+    if is_naming(words)
+        && let Some(called) = (0..words.len()).find(|&at| words.word(at) == "called")
+    {
+        return Some(called);
+    }
     let behind = phrase.map_or(start, |(_, last)| last + 1);
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
@@ -46,5 +51,7 @@ pub(super) fn is_auxiliary(words: Words, at: usize) -> bool {
 
 /// A verb that the tree calls an auxiliary because it took the real one for a noun.
 fn is_full_verb_by_mistake(words: Words, at: usize) -> bool {
-    words.tag(at) == Tag::VB && !words.is_be(at) && !words.is_one_of(at, &["be", "have", "do", "get"])
+    words.tag(at) == Tag::VB
+        && !words.is_be(at)
+        && !words.is_one_of(at, &["be", "have", "do", "get"])
 }

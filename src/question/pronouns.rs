@@ -52,8 +52,9 @@ fn antecedent(words: Words, at: usize, before: &Turn) -> Option<String> {
     let found = match word {
         "he" | "him" | "his" => before.person(Gender::Male).map(owned),
         "she" | "her" | "hers" => before.person(Gender::Female).map(owned),
-        "it" | "its" if !is_empty_it(words, at) => before.thing.clone(),
         "they" | "them" | "their" => before.several.clone(),
+        "that" | "it" if is_far_from(words, at) && before.place.is_some() => before.place.clone(),
+        "it" | "its" if !is_empty_it(words, at) => before.thing.clone(),
         "there" if is_place(words, at) => before.place.as_ref().map(|place| format!("in {place}")),
         _ => None,
     };
@@ -69,7 +70,8 @@ fn names_itself(words: Words, name: &str) -> bool {
 
 /// "Do it", "did that": what the question before says is done.
 fn deed(words: Words, at: usize, before: &Turn) -> Option<String> {
-    let does = words.is_one_of(at, &["do", "did", "done"]) && words.is_one_of(at + 1, &["it", "that", "this", "so"]);
+    let does = words.is_one_of(at, &["do", "did", "done"])
+        && words.is_one_of(at + 1, &["it", "that", "this", "so"]);
     let is_last = words.is_end(at + 2) || words.tag(at + 2) == Tag::IN;
     (does && is_last && at > 0 && !before.deed.is_empty()).then(|| before.deed.clone())
 }
@@ -80,8 +82,16 @@ pub(super) fn is_empty_it(words: Words, at: usize) -> bool {
         || (words.word(at) == "it"
             && words.is_one_of(
                 at + 1,
-                &["take", "true", "rain", "raining", "snowing", "mean", "possible", "clear", "known"],
+                &[
+                    "take", "true", "rain", "raining", "snowing", "mean", "possible", "clear",
+                    "known",
+                ],
             ))
+}
+
+/// "How far is that from".
+fn is_far_from(words: Words, at: usize) -> bool {
+    at > 0 && words.is_be(at - 1) && words.word(at + 1) == "from" && words.has(&["far"])
 }
 
 /// "There" where somebody is or goes, not in "is there a".
@@ -96,10 +106,15 @@ pub(super) fn points_back(words: Words) -> bool {
     (0..words.len()).any(|at| {
         let links = words.word(at) == "that"
             && at > 0
-            && (words.tag(at - 1).is_noun() || words.tag(at) == Tag::IN || words.tag(at) == Tag::WDT);
+            && !words.is_auxiliary(at - 1)
+            && matches!(words.tag(at), Tag::IN | Tag::WDT | Tag::WP)
+            || words.word(at) == "that" && at > 0 && words.tag(at - 1).is_noun();
         let exists = words.word(at) == "there" && words.tag(at) == Tag::EX;
-        let counts = words.is_one_of(at, &["one", "ones"]) && !words.is_end(at + 1) && at > 0
-            && !words.tag(at - 1).is_adjective() && words.tag(at - 1) != Tag::DT;
+        let counts = words.is_one_of(at, &["one", "ones"])
+            && !words.is_end(at + 1)
+            && at > 0
+            && !words.tag(at - 1).is_adjective()
+            && words.tag(at - 1) != Tag::DT;
         words.is_one_of(at, &POINTING) && !links && !exists && !counts
     })
 }

@@ -30,6 +30,8 @@ pub struct Query {
     pub phrase: Option<(usize, usize)>,
     /// The noun that the answer is one of ("which *minister*").
     pub focus: Option<Focus>,
+    /// Whether a sort of the focus noun is asked for: "what kind of *plane*".
+    pub asks_sort: bool,
     /// The place in the clause that the answer fills.
     pub slot: Slot,
     /// The token of the main verb, or of the noun or adjective that serves as predicate.
@@ -96,6 +98,10 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     let mut query = Query { asks, phrase, start, ..Query::default() };
     query.predicate = predicate::of(words, phrase, start);
     query.focus = focus::of(words, asks, phrase);
+    query.asks_sort = phrase.is_some_and(|(_, last)| {
+        (last..words.len().min(last + 4))
+            .any(|at| focus::is_sort(words, at) && !words.is_one_of(at, &["name", "names"]))
+    });
     query.slot = slot::of(words, asks, phrase);
     query.negated = words.has(&["not", "n't", "never", "no"]);
     query.time = time(words, asks);
@@ -160,12 +166,15 @@ impl Query {
 fn time(words: Words, asks: Asks) -> Time {
     const PLANNED: [&str; 7] =
         ["supposed", "meant", "planned", "scheduled", "expected", "slated", "originally"];
-    let going = (0..words.len()).any(|at| words.is_one_of(at, &["going"]) && leads_to_verb(words, at));
-    let ahead = words.has(&["will", "shall", "'ll", "wo", "due", "upcoming", "next", "gonna"]) || going;
+    let going =
+        (0..words.len()).any(|at| words.is_one_of(at, &["going"]) && leads_to_verb(words, at));
+    let ahead =
+        words.has(&["will", "shall", "'ll", "wo", "due", "upcoming", "next", "gonna"]) || going;
     let past = words.has(&["did", "was", "were", "had", "didn't", "wasn't"])
         || words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
     let last = words.has(&["last", "previous", "previously", "ago", "before"]);
-    let copular = words.has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
+    let copular =
+        words.has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
     match () {
         () if words.has(&PLANNED) => Time::Any,
         () if ahead && !past => Time::Future,

@@ -59,8 +59,10 @@ fn as_subject(words: Words, auxiliary: usize, verb: usize) -> Slot {
 fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> Slot {
     let later_verb = (after..words.len()).find(|&at| words.tag(at).is_verb());
     match later_verb.filter(|_| words.is_be(auxiliary)) {
-        Some(verb) if asks == Asks::Who && describes_person(words, after, verb) => relative(words, after, verb),
-        None if words.is_be(auxiliary) => Slot::Complement,
+        Some(verb) if asks == Asks::Who && describes_person(words, after, verb) => {
+            relative(words, after, verb)
+        }
+        None if words.is_be(auxiliary) => stranded(words).map_or(Slot::Complement, Slot::Oblique),
         _ => stranded(words).map_or(Slot::Object, Slot::Oblique),
     }
 }
@@ -69,7 +71,8 @@ fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> S
 fn describes_person(words: Words, first: usize, verb: usize) -> bool {
     let determined = matches!(words.tag(first), Tag::DT | Tag::CD | Tag::PRPS)
         || (first..verb).any(|at| words.tag(at) == Tag::POS);
-    let person = (first..verb).any(|at| words.is_person(at) || words.is_one_of(at, &["one", "ones"]));
+    let person =
+        (first..verb).any(|at| words.is_person(at) || words.is_one_of(at, &["one", "ones"]));
     let linked =
         (first..verb).any(|at| words.is_one_of(at, &["that", "who", "which", "whose", "whom"]));
     let reduced = matches!(words.tag(verb), Tag::VBN | Tag::VBG) && words.tag(verb - 1).is_noun();
@@ -78,8 +81,9 @@ fn describes_person(words: Words, first: usize, verb: usize) -> bool {
 
 fn relative(words: Words, first: usize, verb: usize) -> Slot {
     let link = (first..verb).find(|&at| words.is_one_of(at, &["that", "who", "which"]));
-    let noun_between =
-        |link: usize| (link + 1..verb).any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::PRP);
+    let noun_between = |link: usize| {
+        (link + 1..verb).any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::PRP)
+    };
     match link {
         Some(link) if noun_between(link) => Slot::Object,
         Some(_) => Slot::Subject,
@@ -102,8 +106,8 @@ fn stranded(words: Words) -> Option<String> {
 fn preposition_before<'a>(words: Words<'a>, first: usize) -> Option<&'a str> {
     const PREPOSITIONS: [&str; 24] = [
         "in", "on", "at", "to", "from", "by", "for", "with", "of", "about", "until", "since",
-        "under", "during", "after", "before", "through", "near", "around", "against", "behind", "into",
-        "over", "between",
+        "under", "during", "after", "before", "through", "near", "around", "against", "behind",
+        "into", "over", "between",
     ];
     let before = first.checked_sub(1)?;
     words.is_one_of(before, &PREPOSITIONS).then(|| words.word(before))

@@ -53,12 +53,7 @@ pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
 }
 
 /// A word set right; `opens` tells that it is the first, whose capital says nothing.
-fn mend_word(
-    word: &str,
-    opens: bool,
-    next: Option<&str>,
-    vocabulary: &dyn Vocabulary,
-) -> String {
+fn mend_word(word: &str, opens: bool, next: Option<&str>, vocabulary: &dyn Vocabulary) -> String {
     let folded = fold(word);
     let typed_as_name = !opens && word.chars().next().is_some_and(char::is_uppercase);
     let (stem, ending) = split_ending(&folded);
@@ -139,12 +134,10 @@ fn owner(stem: &str, next: Option<&str>, vocabulary: &dyn Vocabulary) -> Option<
     let owner = stem.strip_suffix('s').filter(|owner| owner.len() > 2 && !owner.ends_with('s'))?;
     let written = vocabulary.written(owner)?;
     const AFTER_PLURAL: [&str; 16] = [
-        "in", "on", "at", "to", "from", "by", "for", "with", "of", "is", "are", "was", "were", "and",
-        "will", "did",
+        "in", "on", "at", "to", "from", "by", "for", "with", "of", "is", "are", "was", "were",
+        "and", "will", "did",
     ];
-    next.filter(|next| {
-        next.chars().any(char::is_alphanumeric) && !AFTER_PLURAL.contains(next)
-    })?;
+    next.filter(|next| next.chars().any(char::is_alphanumeric) && !AFTER_PLURAL.contains(next))?;
     let plural = matches!(owner, "men" | "women" | "children" | "people");
     let name = written.chars().next().is_some_and(char::is_uppercase);
     (plural || name).then(|| format!("{}'s", cased(written, owner, "", vocabulary)))
@@ -191,9 +184,9 @@ fn nearest(folded: &str, as_name: bool, vocabulary: &dyn Vocabulary) -> Option<S
 /// Words that most questions are made of: they are what a slip was most likely meant to be.
 const COMMON: [&str; 40] = [
     "what", "when", "where", "which", "who", "whom", "whose", "why", "how", "many", "much", "did",
-    "does", "have", "has", "had", "was", "were", "will", "would", "could", "should", "been", "from",
-    "with", "about", "after", "before", "said", "took", "held", "made", "they", "their", "that",
-    "this", "there", "people", "happen", "happened",
+    "does", "have", "has", "had", "was", "were", "will", "would", "could", "should", "been",
+    "from", "with", "about", "after", "before", "said", "took", "held", "made", "they", "their",
+    "that", "this", "there", "people", "happen", "happened",
 ];
 
 /// Whether `word` is `typed` with a letter doubled: "hill" for "hil".

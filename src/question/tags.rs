@@ -26,7 +26,7 @@ fn is_name(words: Words, at: usize) -> bool {
     words.tag(at).is_verb()
         && words.is_capital(at)
         && !words.typed(at).chars().skip(1).any(char::is_uppercase)
-        && Lexicon::builtin().word(words.grammar.lemma(at)).is_none()
+        && (words.is_capital(at + 1) || Lexicon::builtin().word(words.grammar.lemma(at)).is_none())
 }
 
 /// "The finance minister of": a noun of office is no verb after a noun or adjective.

@@ -151,7 +151,9 @@ fn is_content(query: &Query, token: usize) -> bool {
         || found.tag.is_adjective()
         || found.tag.is_adverb()
         || matches!(found.tag, Tag::CD | Tag::FW | Tag::RP | Tag::ADD | Tag::UH | Tag::Dollar);
-    open && !is_frame(query, token) && !is_empty_word(word) && word.chars().any(char::is_alphanumeric)
+    open && !is_frame(query, token)
+        && !is_empty_word(word)
+        && word.chars().any(char::is_alphanumeric)
 }
 
 /// Words that make the question and are not asked about: "do you know", "what *kind* of", "how *long*",
@@ -163,8 +165,12 @@ fn is_frame(query: &Query, token: usize) -> bool {
     let leading = token < query.start && phrase::is_lead_in(words.word(token));
     let in_phrase = query.in_phrase(token)
         && (found.tag.is_wh()
-            || words.is_one_of(token, &["come", "long", "much", "many", "often", "soon", "far", "quickly"]));
-    let sort = query.phrase.is_some() && focus::is_sort(words, token) && words.word(token) != "name";
+            || words.is_one_of(
+                token,
+                &["come", "long", "much", "many", "often", "soon", "far", "quickly"],
+            ));
+    let sort =
+        query.phrase.is_some() && focus::is_sort(words, token) && words.word(token) != "name";
     let helps = matches!(found.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
         && query.predicate != Some(token);
     helper || helps || leading || in_phrase || sort

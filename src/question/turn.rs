@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Gender, Lexicon};
 use crate::text::syntax::{self, EntityKind, Tag};
-use crate::text::{Span, fold};
+use crate::text::{Span, Table, fold};
 
 use super::asks::Asks;
 use super::expect::Expect;
@@ -47,7 +47,9 @@ impl Turn {
         people.extend(named(&entities(query), true));
         people.extend(roles(query));
         people.extend(named(&found, true));
-        let body = answer.filter(|_| asked_body && named(&found, true).is_empty());
+        let body = answer.filter(|_| {
+            query.expects == Expect::Organisation || (asked_body && named(&found, true).is_empty())
+        });
         Turn {
             question: query.text.clone(),
             people: distinct(people),
@@ -84,7 +86,8 @@ fn about(query: &Query) -> Option<Noun> {
         let (last, head) = whole_phrase(words, first)?;
         Some((first, last, head))
     };
-    let (first, last, head) = starts.filter_map(phrase).find(|&(_, _, head)| !is_date(words, head))?;
+    let (first, last, head) =
+        starts.filter_map(phrase).find(|&(_, _, head)| !is_date(words, head))?;
     Some(Noun {
         text: query.grammar.span(first, last).of(&query.text).to_owned(),
         is_person: words.is_person(head),
@@ -113,7 +116,8 @@ fn begins_phrase(words: Words, at: usize) -> bool {
 fn whole_phrase(words: Words, first: usize) -> Option<(usize, usize)> {
     let (mut last, head) = phrase(words, first)?;
     while words.is_one_of(last + 1, &["of", "with", "between", "on", "against", "for"]) {
-        let Some((next, _)) = phrase(words, last + 2).filter(|(next, _)| next - first < SHORT) else {
+        let Some((next, _)) = phrase(words, last + 2).filter(|(next, _)| next - first < SHORT)
+        else {
             break;
         };
         last = next;
@@ -128,19 +132,27 @@ pub(super) fn phrase(words: Words, first: usize) -> Option<(usize, usize)> {
         let participle = matches!(tag, Tag::VBN | Tag::VBG) && words.tag(at + 1).is_noun();
         let determiner = *at == first && matches!(tag, Tag::DT | Tag::PRPS);
         tag.is_noun()
-            || (tag.is_adjective() && words.tag(at + 1).is_noun() || tag.is_adjective() && words.tag(at + 1).is_adjective())
+            || (tag.is_adjective() && words.tag(at + 1).is_noun()
+                || tag.is_adjective() && words.tag(at + 1).is_adjective())
             || matches!(tag, Tag::CD | Tag::POS)
             || participle
             || determiner
     };
     let end = (first..words.len()).take_while(inside).last()?;
     let last = if words.tag(end) == Tag::POS { end.checked_sub(1)? } else { end };
-    let head = (first..=last).rev().find(|&at| words.tag(at).is_noun() || words.tag(at) == Tag::CD)?;
+    let head =
+        (first..=last).rev().find(|&at| words.tag(at).is_noun() || words.tag(at) == Tag::CD)?;
     Some((last, head))
 }
 
 fn thing(query: &Query, about: Option<&Noun>) -> Option<String> {
-    let name = || named(&entities(query), false).into_iter().next();
+    let bodies = query
+        .grammar
+        .entities
+        .iter()
+        .filter(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Place));
+    let name =
+        || bodies.map(|body| query.grammar.entity_span(*body).of(&query.text).to_owned()).next();
     about.filter(|noun| !noun.is_person).map(|noun| noun.text.clone()).or_else(name)
 }
 
@@ -165,12 +177,15 @@ fn roles(query: &Query) -> Vec<String> {
 
 /// The clause from its verb on, in the verb's base form.
 fn deed(query: &Query) -> String {
-    let Some(verb) = query.predicate.filter(|&verb| query.grammar.tokens[verb].tag.is_verb()) else {
+    let Some(verb) = query.predicate.filter(|&verb| query.grammar.tokens[verb].tag.is_verb())
+    else {
         return String::new();
     };
-    let rest = query.grammar.tokens.get(verb + 1).map_or("", |next| {
-        query.text.get(next.span.start as usize..).unwrap_or_default()
-    });
+    let rest = query
+        .grammar
+        .tokens
+        .get(verb + 1)
+        .map_or("", |next| query.text.get(next.span.start as usize..).unwrap_or_default());
     let rest = rest.trim_end_matches(['?', '!', '.', ' ']);
     format!("{} {rest}", query.grammar.lemma(verb))
 }
@@ -213,11 +228,18 @@ fn distinct(names: Vec<String>) -> Vec<String> {
 fn may_be(name: &str, gender: Gender) -> bool {
     let lexicon = Lexicon::builtin();
     let known = |word: &str| {
+        static NOUNS: Table = Table::new(include_str!("data/genders.tsv"));
+        match NOUNS.get(word) {
+            Some("m") => return Some(Gender::Male),
+            Some("f") => return Some(Gender::Female),
+            _ => {}
+        }
         let title = lexicon.title(word).map(|title| title.gender);
         title.or_else(|| lexicon.given_name(word)).filter(|known| is_one(*known))
     };
     let last = name.split_whitespace().last().and_then(|word| known(&fold(word)));
-    let first = name.split_whitespace().find(|word| *word != "the").and_then(|word| known(&fold(word)));
+    let first =
+        name.split_whitespace().find(|word| *word != "the").and_then(|word| known(&fold(word)));
     let role = name.starts_with("the ") || name.contains("'s ");
     let found = if role { last } else { first };
     found.is_none_or(|known| known == gender)
