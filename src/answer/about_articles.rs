@@ -34,18 +34,19 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
     Some(words.map_or_else(|| unknown(asked, source), |words| known(asked, source, &words)))
 }
 
-const ARTICLES: [&str; 12] = [
+const ARTICLES: [&str; 11] = [
     "article", "articles", "story", "stories", "report", "reports", "piece", "text", "write-up",
-    "writeup", "coverage", "news",
+    "writeup", "coverage",
 ];
 
+/// Words for who published an article; the first three for nothing else.
 const OUTLETS: [&str; 12] = [
     "outlet",
-    "newspaper",
-    "paper",
     "publisher",
     "source",
     "sources",
+    "newspaper",
+    "paper",
     "site",
     "website",
     "agency",
@@ -53,6 +54,7 @@ const OUTLETS: [&str; 12] = [
     "magazine",
     "broadcaster",
 ];
+const CERTAIN: usize = 4;
 
 const PUBLISHING: [&str; 12] = [
     "published",
@@ -91,69 +93,75 @@ fn points(query: &Query) -> bool {
     has(query, &["this", "that", "it", "these", "those"])
 }
 
+/// What in a question points to an article rather than to the news in it.
+struct Signs {
+    of_article: bool,
+    /// It has hardly another word.
+    alone: bool,
+    points: bool,
+    published: bool,
+    date: bool,
+}
+
+impl Signs {
+    fn of(query: &Query) -> Self {
+        let own = query.terms.iter().filter(|term| !term.is_context).count();
+        Signs {
+            of_article: has(query, &ARTICLES),
+            alone: own < 2,
+            points: points(query),
+            published: has(query, &PUBLISHING)
+                || has(query, &["reported", "report", "carried", "ran"]),
+            date: has(query, &["date", "day", "year", "month", "time"]),
+        }
+    }
+}
+
 fn asked(query: &Query) -> Option<Asked> {
-    let of_article = has(query, &ARTICLES);
-    let own = query.terms.iter().filter(|term| !term.is_context).count();
-    let alone = own < 2;
-    let outlet = has(query, &OUTLETS);
-    let published =
-        has(query, &PUBLISHING) || has(query, &["reported", "report", "carried", "ran"]);
+    let signs = Signs::of(query);
+    let near = signs.of_article || signs.alone;
     match query.asks {
-        Asks::Who if has(query, &WRITING) && (of_article || alone) => Some(Asked::Author),
-        Asks::Who if published && of_article && !has(query, &["come"]) => Some(Asked::Outlet),
-        Asks::When if of_article && has(query, &PUBLISHING) => Some(Asked::Published),
-        Asks::When if alone && has(query, &["published", "posted", "updated"]) => {
+        Asks::Who if has(query, &WRITING) && near => Some(Asked::Author),
+        Asks::Who if signs.published && signs.of_article && !has(query, &["come"]) => {
+            Some(Asked::Outlet)
+        }
+        Asks::When if signs.of_article && has(query, &PUBLISHING) => Some(Asked::Published),
+        Asks::When if signs.alone && has(query, &["published", "posted", "updated"]) => {
             Some(Asked::Published)
         }
-        Asks::HowMeasured if of_article && alone && has(query, &["old"]) => Some(Asked::Published),
-        Asks::Where if of_article && has(query, &PUBLISHING) => Some(Asked::Outlet),
-        Asks::Where if alone && points(query) && has(query, &["from", "reported", "get"]) => {
+        Asks::HowMeasured if signs.of_article && signs.alone && has(query, &["old"]) => {
+            Some(Asked::Published)
+        }
+        Asks::Where if signs.of_article && signs.published => Some(Asked::Outlet),
+        Asks::Where if signs.alone && signs.points => {
             has(query, &["get", "reported", "come", "comes"]).then_some(Asked::Outlet)
         }
-        Asks::Which | Asks::What | Asks::Topic | Asks::Who => {
-            by_noun(query, of_article, outlet, published, alone)
-        }
+        Asks::Which | Asks::What | Asks::Topic | Asks::Who => by_noun(query, &signs),
         _ => None,
     }
 }
 
-fn by_noun(
-    query: &Query,
-    of_article: bool,
-    outlet: bool,
-    published: bool,
-    alone: bool,
-) -> Option<Asked> {
-    let date = has(query, &["date", "day", "year", "month", "time"]);
-    if !of_article && !alone && !(outlet && published) {
-        return None;
+fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
+    let near = signs.of_article || signs.alone;
+    let outlet = has(query, &OUTLETS);
+    let certain =
+        signs.of_article || signs.published || signs.points || has(query, &OUTLETS[..CERTAIN]);
+    let title = has(query, &["headline", "title"]) && (signs.of_article || signs.points)
+        || has(query, &["called", "titled"]) && signs.of_article;
+    match () {
+        () if does_something_else(query) => None,
+        () if outlet && certain && (near || signs.published) => Some(Asked::Outlet),
+        () if !near => None,
+        () if signs.date && has(query, &PUBLISHING) => Some(Asked::Published),
+        () if has(query, &["link", "url"]) => Some(Asked::Address),
+        () if title && signs.alone || title && signs.of_article => Some(Asked::Title),
+        () if has(query, &["author", "byline", "journalist", "reporter"]) => Some(Asked::Author),
+        () => None,
     }
-    if outlet && (of_article || alone && !published_something_else(query)) {
-        return Some(Asked::Outlet);
-    }
-    if of_article && date && has(query, &PUBLISHING) {
-        return Some(Asked::Published);
-    }
-    if alone && has(query, &["published", "publication"]) && date {
-        return Some(Asked::Published);
-    }
-    if has(query, &["link", "url", "address"]) && (of_article || alone) {
-        return Some(Asked::Address);
-    }
-    if has(query, &["headline", "title"]) && (of_article || (alone && points(query))) {
-        return Some(Asked::Title);
-    }
-    if of_article && has(query, &["called", "titled"]) && alone {
-        return Some(Asked::Title);
-    }
-    if has(query, &["author", "byline", "journalist", "reporter"]) && (of_article || alone) {
-        return Some(Asked::Author);
-    }
-    if of_article && published && outlet { Some(Asked::Outlet) } else { None }
 }
 
 /// "Which newspaper did he speak to": the outlet does or is something in the news.
-fn published_something_else(query: &Query) -> bool {
+fn does_something_else(query: &Query) -> bool {
     let verb = query.predicate_lemma();
     !matches!(verb, "" | "be" | "publish" | "report" | "write" | "post" | "come" | "carry" | "run")
         && query.predicate.is_some_and(|at| query.grammar.tokens[at].tag.is_verb())

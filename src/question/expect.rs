@@ -52,6 +52,7 @@ use crate::lexicon::{Lexicon, NounKind};
 use crate::text::Table;
 use crate::text::syntax::Tag;
 
+use super::amount;
 use super::asks::Asks;
 use super::focus::is_naming;
 use super::query::{Query, Slot};
@@ -99,8 +100,8 @@ pub(super) fn of(query: &Query) -> Expect {
         Asks::How if has_verb(query, &ANSWERING) => Expect::Speech,
         Asks::How => Expect::Manner,
         Asks::YesNo | Asks::Claim => Expect::Verdict,
-        Asks::HowMany => how_many(query),
-        Asks::HowMeasured => measured(query),
+        Asks::HowMany => amount::how_many(query),
+        Asks::HowMeasured => amount::measured(query),
         Asks::Which => focused(query).unwrap_or(Expect::Thing),
         Asks::Topic => topic(query).or_else(|| focused(query)).unwrap_or(Expect::Thing),
         Asks::What => what(query),
@@ -145,7 +146,7 @@ fn is_somewhere(query: &Query) -> bool {
     words.is_be(next) && behind.is_some_and(|at| words.tag(at) == Tag::IN)
 }
 
-fn has_verb(query: &Query, lemmas: &[&str]) -> bool {
+pub(super) fn has_verb(query: &Query, lemmas: &[&str]) -> bool {
     (0..query.words.len()).any(|token| lemmas.contains(&query.grammar.lemma(token)))
 }
 
@@ -153,85 +154,6 @@ fn who(query: &Query) -> Expect {
     let names_somebody =
         query.focus.is_none() && query.slot == Slot::Complement && !is_somewhere(query);
     if names_somebody { Expect::Definition } else { Expect::Actor }
-}
-
-fn how_many(query: &Query) -> Expect {
-    let much = query.phrase.is_some_and(|(first, _)| query.word(first + 1) == "much");
-    let noun = query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
-    let sum = || Lexicon::builtin().kind_of(noun) == NounKind::Money;
-    match (much, noun) {
-        (_, "percent" | "percentage") => Expect::Percent,
-        (true, "") if is_price(query) => Expect::Money,
-        (true, "" | "money" | "cash") if speaks_of_money(query) || !noun.is_empty() => {
-            Expect::Money
-        }
-        (true, "time") => Expect::Duration,
-        (true, _) if sum() => Expect::Money,
-        (true, _) => Expect::Measure,
-        (false, "time") => Expect::Frequency,
-        _ => Expect::Number,
-    }
-}
-
-/// "How much is a ticket": no verb but "be" and no comparison.
-fn is_price(query: &Query) -> bool {
-    let words = query.parts();
-    let Some((_, last)) = query.phrase.filter(|&(_, last)| words.is_be(last + 1)) else {
-        return false;
-    };
-    let compared = matches!(words.tag(last), Tag::JJR | Tag::RBR);
-    let named = words.tag(last + 2) != Tag::IN;
-    !compared && named && !(last + 2..words.len()).any(|at| words.tag(at).is_verb())
-}
-
-fn speaks_of_money(query: &Query) -> bool {
-    const VERBS: [&str; 23] = [
-        "cost", "pay", "spend", "earn", "raise", "donate", "sell", "buy", "owe", "charge", "worth",
-        "invest", "fine", "lose", "make", "give", "fetch", "get", "value", "bid", "offer", "price",
-        "fare",
-    ];
-    has_verb(query, &VERBS)
-}
-
-fn measured(query: &Query) -> Expect {
-    let adjective = query.phrase.map_or("", |(_, last)| query.word(last));
-    match adjective {
-        "long" if is_length(query) => Expect::Measure,
-        "long" | "quickly" => Expect::Duration,
-        "old" | "young" => Expect::Age,
-        "often" | "frequently" => Expect::Frequency,
-        "soon" | "late" | "early" => Expect::Date,
-        "expensive" | "rich" => Expect::Money,
-        _ => Expect::Measure,
-    }
-}
-
-/// "How long is the bridge" asks for metres, "how long was the flight" for hours.
-fn is_length(query: &Query) -> bool {
-    let words = query.parts();
-    let Some((_, last)) = query.phrase.filter(|&(_, last)| words.is_be(last + 1)) else {
-        return false;
-    };
-    let rest = last + 2..words.len();
-    let verb = rest.clone().any(|at| words.tag(at).is_verb());
-    let head = rest
-        .take_while(|&at| !matches!(words.tag(at), Tag::IN | Tag::TO) && !words.is_end(at))
-        .filter(|&at| matches!(words.tag(at), Tag::NN | Tag::NNS) && !words.is_capital(at))
-        .last();
-    let extends = |at: usize| {
-        matches!(
-            Lexicon::builtin().kind_of(words.grammar.lemma(at)),
-            NounKind::Building
-                | NounKind::Vehicle
-                | NounKind::Place
-                | NounKind::Animal
-                | NounKind::Weapon
-                | NounKind::Device
-                | NounKind::Body
-                | NounKind::Thing
-        )
-    };
-    !verb && head.is_some_and(extends)
 }
 
 fn focused(query: &Query) -> Option<Expect> {

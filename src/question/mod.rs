@@ -4,6 +4,7 @@
 //! In goes the text and a [`Vocabulary`] that knows which words the articles use; out comes plain
 //! data. Nothing here looks into the articles themselves.
 
+mod amount;
 mod asks;
 mod confusion;
 mod exchange;

@@ -74,6 +74,9 @@ fn mend_word(word: &str, opens: bool, next: Option<&str>, vocabulary: &dyn Vocab
     }
     match nearest(stem, typed_as_name, vocabulary) {
         Some(meant) => {
+            if let Some(owner) = owner(&meant, next, vocabulary) {
+                return owner;
+            }
             let written = vocabulary.written(&meant).unwrap_or(&meant);
             let mended = cased(written, &meant, ending, vocabulary);
             if opens { as_typed(word, &mended) } else { mended }
@@ -132,7 +135,7 @@ fn is_common(folded: &str) -> bool {
 /// "Boeings", "womens": the owner's mark was left out.
 fn owner(stem: &str, next: Option<&str>, vocabulary: &dyn Vocabulary) -> Option<String> {
     let owner = stem.strip_suffix('s').filter(|owner| owner.len() > 2 && !owner.ends_with('s'))?;
-    let written = vocabulary.written(owner)?;
+    let written = vocabulary.written(owner).filter(|_| vocabulary.written(stem).is_none())?;
     const AFTER_PLURAL: [&str; 16] = [
         "in", "on", "at", "to", "from", "by", "for", "with", "of", "is", "are", "was", "were",
         "and", "will", "did",
@@ -154,7 +157,10 @@ fn nearest(folded: &str, as_name: bool, vocabulary: &dyn Vocabulary) -> Option<S
     let mut best: Option<(f64, String)> = None;
     let mut consider = |word: &str, count: usize, bonus: f64| {
         let slips = strsim::osa_distance(folded, word);
-        let sure = letters > 3 || same_letters(folded, word) || doubled(word, folded);
+        let sure = letters > 3
+            || same_letters(folded, word)
+            || doubled(word, folded)
+            || (count > 0 && lacks_vowel(folded));
         if slips > allowed || !sure {
             return;
         }
@@ -188,6 +194,11 @@ const COMMON: [&str; 40] = [
     "from", "with", "about", "after", "before", "said", "took", "held", "made", "they", "their",
     "that", "this", "there", "people", "happen", "happened",
 ];
+
+/// Whether a word cannot be said as it stands: "kty".
+fn lacks_vowel(word: &str) -> bool {
+    !word.contains(['a', 'e', 'i', 'o', 'u'])
+}
 
 /// Whether `word` is `typed` with a letter doubled: "hill" for "hil".
 fn doubled(word: &str, typed: &str) -> bool {

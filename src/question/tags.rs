@@ -55,13 +55,13 @@ fn infinitive(words: Words) -> Option<usize> {
     let beside = |at: &usize| words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::PRP;
     let object = |at: &usize| matches!(words.tag(at + 1), Tag::DT | Tag::PRPS);
     let root = words.grammar.root();
-    let found = (did + 2..words.len()).filter(bare);
+    let mut found = (did + 2..words.len()).filter(bare);
     found
         .clone()
         .find(object)
         .or_else(|| found.clone().find(|&at| Some(at) == root))
         .or_else(|| found.clone().find(beside))
-        .or_else(|| found.last())
+        .or_else(|| found.next_back())
 }
 
 fn may_end_clause(words: Words, at: usize) -> bool {

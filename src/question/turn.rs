@@ -160,7 +160,8 @@ fn thing(query: &Query, about: Option<&Noun>) -> Option<String> {
 fn several(query: &Query, answer: Option<&str>, about: Option<&Noun>) -> Option<String> {
     let plural = || about.filter(|noun| noun.is_plural && noun.is_person).map(|noun| &noun.text);
     let asked = query.asks == Asks::Who || query.asks == Asks::Which;
-    answer.filter(|_| asked).map(str::to_owned).or_else(|| plural().cloned())
+    let named = |words: &&str| !names(words).is_empty();
+    answer.filter(|_| asked).filter(named).map(str::to_owned).or_else(|| plural().cloned())
 }
 
 /// People whom the question names by what they are: "the Queen", "the driver".
