@@ -19,6 +19,7 @@ pub(super) fn how_many(query: &Query) -> Expect {
         }
         (true, "time") => Expect::Duration,
         (true, _) if sum() => Expect::Money,
+        (true, _) if is_longer(query) => Expect::Duration,
         (true, _) => Expect::Measure,
         (false, "time") => Expect::Frequency,
         _ => Expect::Number,
@@ -36,11 +37,16 @@ fn is_price(query: &Query) -> bool {
     !compared && named && !(last + 2..words.len()).any(|at| words.tag(at).is_verb())
 }
 
+/// "How much longer".
+fn is_longer(query: &Query) -> bool {
+    query.phrase.is_some_and(|(_, last)| query.word(last) == "longer")
+}
+
 fn speaks_of_money(query: &Query) -> bool {
-    const VERBS: [&str; 23] = [
+    const VERBS: [&str; 27] = [
         "cost", "pay", "spend", "earn", "raise", "donate", "sell", "buy", "owe", "charge", "worth",
         "invest", "fine", "lose", "make", "give", "fetch", "get", "value", "bid", "offer", "price",
-        "fare",
+        "fare", "steal", "award", "spent", "ransom",
     ];
     has_verb(query, &VERBS)
 }
@@ -49,6 +55,9 @@ fn speaks_of_money(query: &Query) -> bool {
 pub(super) fn measured(query: &Query) -> Expect {
     let adjective = query.phrase.map_or("", |(_, last)| query.word(last));
     match adjective {
+        "long" if query.phrase.is_some_and(|(_, last)| query.word(last + 1) == "ago") => {
+            Expect::Date
+        }
         "long" if is_length(query) => Expect::Measure,
         "long" | "quickly" => Expect::Duration,
         "old" | "young" => Expect::Age,
@@ -62,9 +71,9 @@ pub(super) fn measured(query: &Query) -> Expect {
 /// "How long is the bridge" asks for metres, "how long was the flight" for hours.
 fn is_length(query: &Query) -> bool {
     let words = query.parts();
-    let Some((_, last)) = query.phrase.filter(|&(_, last)| words.is_be(last + 1)) else {
-        return false;
-    };
+    let lasting = |first: usize| first > 0 && words.word(first - 1) == "for";
+    let be = query.phrase.filter(|&(first, last)| words.is_be(last + 1) && !lasting(first));
+    let Some((_, last)) = be else { return false };
     let rest = last + 2..words.len();
     let verb = rest.clone().any(|at| words.tag(at).is_verb());
     let head = rest
@@ -84,5 +93,6 @@ fn is_length(query: &Query) -> bool {
                 | NounKind::Thing
         )
     };
-    !verb && head.is_some_and(extends)
+    let ends = |at: usize| words.is_end(at + 1) || words.tag(at + 1) == Tag::IN;
+    !verb && head.is_some_and(|head| extends(head) && ends(head))
 }

@@ -66,9 +66,14 @@ pub(super) fn of(words: Words) -> (Asks, Option<(usize, usize)>) {
             (asks, Some((at, last)))
         }
         None if opens_with_auxiliary(words) => (Asks::YesNo, None),
-        None if has_clause(words) => (Asks::Claim, None),
+        None if has_clause(words) || concludes(words) => (Asks::Claim, None),
         None => (Asks::Topic, None),
     }
+}
+
+/// "So the captain died?"
+fn concludes(words: Words) -> bool {
+    words.is_one_of(0, &["so", "then"]) && (1..words.len()).any(|at| words.tag(at).is_verb())
 }
 
 fn has_clause(words: Words) -> bool {

@@ -242,7 +242,7 @@ fn by_verb(query: &Query) -> Expect {
         Slot::Object | Slot::Subject if matches!(verb, "do" | "happen" | "occur") => Expect::Action,
         Slot::Complement
             if query.focus.is_none()
-                && !words.has(&["like"])
+                && !words.has(&["like", "new", "latest", "wrong", "up", "going", "left"])
                 && !is_somewhere(query)
                 && words.last().is_some_and(|last| words.tag(last) != Tag::IN) =>
         {

@@ -77,8 +77,15 @@ fn has_clause_of_its_own(words: Words, at: usize) -> bool {
     })
 }
 
+/// Words that ask for what follows them.
+const IMPERATIVES: [&str; 8] =
+    ["tell", "give", "list", "show", "describe", "explain", "summarise", "summarize"];
+
 /// The first token that belongs to the question: behind "do you know", "any idea whether".
 pub(super) fn start(words: Words, question_word: Option<usize>) -> usize {
+    if question_word.is_none() && words.is_one_of(0, &IMPERATIVES) {
+        return 1 + usize::from(words.is_one_of(1, &["me", "us"]));
+    }
     let at = question_word.or_else(|| {
         let whether = (1..words.len()).find(|&at| words.is_one_of(at, &["if", "whether"]))?;
         Some(whether + 1)

@@ -7,7 +7,7 @@ use crate::text::syntax::{Relation, Tag};
 use super::asks::Asks;
 use super::query::Query;
 use super::spelling::Vocabulary;
-use super::{focus, phrase, predicate, query};
+use super::{focus, predicate, query};
 
 /// A word that the answer's sentence should hold, in this form or another.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -162,7 +162,7 @@ fn is_frame(query: &Query, token: usize) -> bool {
     let words = query.parts();
     let found = query.grammar.tokens[token];
     let helper = predicate::is_auxiliary(words, token) && query.predicate != Some(token);
-    let leading = token < query.start && phrase::is_lead_in(words.word(token));
+    let leading = token < query.start;
     let in_phrase = query.in_phrase(token)
         && (found.tag.is_wh()
             || words.is_one_of(
@@ -173,7 +173,11 @@ fn is_frame(query: &Query, token: usize) -> bool {
         query.phrase.is_some() && focus::is_sort(words, token) && words.word(token) != "name";
     let helps = matches!(found.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
         && query.predicate != Some(token);
-    helper || helps || leading || in_phrase || sort
+    let tag = words.last() == Some(token)
+        && token > 0
+        && words.word(token - 1) == ","
+        && words.is_one_of(token, &["right", "correct", "yes", "no", "yeah", "true"]);
+    helper || helps || leading || in_phrase || sort || tag
 }
 
 /// Words that every question has and that tell nothing.
