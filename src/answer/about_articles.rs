@@ -88,6 +88,49 @@ fn has(query: &Query, words: &[&str]) -> bool {
     query.words.iter().any(|word| words.contains(&word.as_str()))
 }
 
+/// Words by which questions speak of an article rather than of what it is about.
+const ABOUT: [&str; 32] = [
+    "article",
+    "story",
+    "report",
+    "piece",
+    "author",
+    "write",
+    "publish",
+    "outlet",
+    "newspaper",
+    "headline",
+    "title",
+    "byline",
+    "post",
+    "site",
+    "journalist",
+    "reporter",
+    "source",
+    "paper",
+    "date",
+    "news",
+    "text",
+    "old",
+    "call",
+    "link",
+    "url",
+    "day",
+    "year",
+    "time",
+    "agency",
+    "website",
+    "publisher",
+    "get",
+];
+
+/// How many words the question itself has of what an article is about, those of the conversation left
+/// out.
+fn own_words(query: &Query) -> usize {
+    let own = |term: &&Term| term.token != usize::MAX && !ABOUT.contains(&term.lemma.as_str());
+    query.terms.iter().filter(own).count()
+}
+
 /// "This", "that story", "it": the article in talk.
 fn points(query: &Query) -> bool {
     has(query, &["this", "that", "it", "these", "those"])
@@ -105,10 +148,10 @@ struct Signs {
 
 impl Signs {
     fn of(query: &Query) -> Self {
-        let own = query.terms.iter().filter(|term| !term.is_context).count();
+        let own = own_words(query);
         Signs {
             of_article: has(query, &ARTICLES),
-            alone: own < 2,
+            alone: own == 0,
             points: points(query),
             published: has(query, &PUBLISHING)
                 || has(query, &["reported", "report", "carried", "ran"]),
@@ -129,6 +172,9 @@ fn asked(query: &Query) -> Option<Asked> {
         Asks::When if signs.alone && has(query, &["published", "posted", "updated"]) => {
             Some(Asked::Published)
         }
+        Asks::When if signs.alone && signs.points && has(query, &["written"]) => {
+            Some(Asked::Published)
+        }
         Asks::HowMeasured if signs.of_article && signs.alone && has(query, &["old"]) => {
             Some(Asked::Published)
         }
@@ -146,7 +192,8 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
     let outlet = has(query, &OUTLETS);
     let certain =
         signs.of_article || signs.published || signs.points || has(query, &OUTLETS[..CERTAIN]);
-    let title = has(query, &["headline", "title"]) && (signs.of_article || signs.points)
+    let title = has(query, &["headline", "title"])
+        && (signs.of_article || signs.points || signs.alone)
         || has(query, &["called", "titled"]) && signs.of_article;
     match () {
         () if does_something_else(query) => None,
@@ -163,18 +210,31 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
 /// "Which newspaper did he speak to": the outlet does or is something in the news.
 fn does_something_else(query: &Query) -> bool {
     let verb = query.predicate_lemma();
-    !matches!(verb, "" | "be" | "publish" | "report" | "write" | "post" | "come" | "carry" | "run")
-        && query.predicate.is_some_and(|at| query.grammar.tokens[at].tag.is_verb())
+    !matches!(
+        verb,
+        "" | "be"
+            | "call"
+            | "title"
+            | "call"
+            | "title"
+            | "publish"
+            | "report"
+            | "write"
+            | "post"
+            | "come"
+            | "carry"
+            | "run"
+    ) && query.predicate.is_some_and(|at| query.grammar.tokens[at].tag.is_verb())
 }
 
 /// "Which articles do you have", "what can you tell me about".
 fn asks_for_list(query: &Query) -> bool {
     let plural = has(query, &["articles", "stories", "sources", "reports", "topics"]);
     let you = has(query, &["you", "there", "list", "know", "loaded", "available"]);
-    let verbs = ["have", "know", "read", "be", "list", "show", "cover", "load", "use", ""];
+    let verbs = ["have", "know", "read", "be", "list", "show", "cover", "load", "use", "there", ""];
     let asks = matches!(query.asks, Asks::Which | Asks::What | Asks::HowMany | Asks::Topic);
-    let own = query.terms.iter().filter(|term| !term.is_context).count();
-    plural && you && asks && own < 3 && verbs.contains(&query.predicate_lemma())
+    let own = own_words(query);
+    plural && you && asks && own < 2 && verbs.contains(&query.predicate_lemma())
 }
 
 fn list(base: &Base) -> Option<Answer> {
@@ -193,28 +253,6 @@ fn list(base: &Base) -> Option<Answer> {
 
 /// The article whose title and first words share most with the question.
 fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'a Source> {
-    const ABOUT: [&str; 20] = [
-        "article",
-        "story",
-        "report",
-        "piece",
-        "author",
-        "write",
-        "publish",
-        "outlet",
-        "newspaper",
-        "headline",
-        "title",
-        "byline",
-        "post",
-        "site",
-        "journalist",
-        "reporter",
-        "source",
-        "paper",
-        "date",
-        "news",
-    ];
     const POINTED_AT: f32 = 2.0;
     let terms: Vec<&Term> =
         query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
@@ -265,9 +303,9 @@ fn unknown(asked: Asked, source: &Source) -> Answer {
         Asked::Published => "date of publication",
         Asked::Outlet => "outlet",
         Asked::Title => "title",
-        Asked::Address => "address",
+        Asked::Address => "link",
     };
-    let text = format!("“{}” names no {what}.", source.title);
+    let text = format!("“{}” gives no {what}.", source.title);
     Answer { status: Status::NotInArticles, text, ..Answer::default() }
 }
 

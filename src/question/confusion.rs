@@ -21,7 +21,13 @@ fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
     };
     match word(at) {
         "were" | "wear" | "ware" if at == 0 && is_auxiliary(word(1)) => Some("where"),
-        "form" if is_place(word(at + 1), capital(at + 1)) && !forms(before()) => Some("from"),
+        "form"
+            if is_place(word(at + 1), capital(at + 1))
+                && !forms(before())
+                && !at.checked_sub(1).is_some_and(capital) =>
+        {
+            Some("from")
+        }
         "form" if word(at + 1) == "the" && !forms(before()) && !asks_verb(&folded[..at]) => {
             Some("from")
         }

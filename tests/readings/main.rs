@@ -5,10 +5,11 @@
 use std::path::Path;
 
 use dateline::article;
-use dateline::engine::{Additions, Document, Engine};
+use dateline::engine::{Additions, Conversation, Document, Engine};
 use dateline::question::{Query, Slot, Turn, follow_up, read};
 
 const QUESTIONS: &str = include_str!("questions.txt");
+const ABOUT: &str = include_str!("about.txt");
 const CONVERSATIONS: &str = include_str!("conversations.txt");
 
 fn engine() -> Engine {
@@ -85,6 +86,25 @@ fn follow_ups_are_completed_from_the_conversation() {
         }
     }
     assert!(wrong.is_empty(), "{} follow-ups are misread:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn questions_about_the_articles_themselves_are_answered() {
+    let engine = engine();
+    let today = jiff::civil::date(2020, 1, 1);
+    let mut wrong = Vec::new();
+    for (typed, expected) in cases(ABOUT) {
+        let answer = engine.ask(typed, &mut Conversation::default(), today);
+        let about = answer.text.contains("Ferry Tessaly runs aground off Morvik");
+        let right = match expected {
+            "news" => !about,
+            _ => answer.text.starts_with(expected),
+        };
+        if !right {
+            wrong.push(format!("{typed}\n    is to be {expected}\n    but is {}", answer.text));
+        }
+    }
+    assert!(wrong.is_empty(), "{} are answered otherwise:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// The last of several questions made complete, and "in talk of" with what it takes along; "new" for
