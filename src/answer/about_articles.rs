@@ -215,8 +215,6 @@ fn does_something_else(query: &Query) -> bool {
         "" | "be"
             | "call"
             | "title"
-            | "call"
-            | "title"
             | "publish"
             | "report"
             | "write"
