@@ -201,7 +201,7 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
         () if !near => None,
         () if signs.date && has(query, &PUBLISHING) => Some(Asked::Published),
         () if has(query, &["link", "url"]) => Some(Asked::Address),
-        () if title && signs.alone || title && signs.of_article => Some(Asked::Title),
+        () if title => Some(Asked::Title),
         () if has(query, &["author", "byline", "journalist", "reporter"]) => Some(Asked::Author),
         () => None,
     }
