@@ -17,7 +17,6 @@ use crate::fact::{Base, Fact, Names, Source};
 use crate::lexicon::Lexicon;
 use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
-use crate::text::syntax::EntityKind;
 
 pub use crate::brief::Brief;
 use known::KnownFacts;
@@ -127,7 +126,7 @@ impl Engine {
             return answer::small_talk(said, self.example().as_deref());
         }
         let before = conversation.turn.as_ref();
-        let follow_up = before.and_then(|turn| question::follow_up(question, turn));
+        let follow_up = before.and_then(|turn| question::follow_up(question, turn, self));
         let asked = follow_up.as_ref().map_or(question, |follow_up| &follow_up.question);
         let mut query = question::read(asked, self);
         if let Some(follow_up) = &follow_up {
@@ -150,24 +149,7 @@ impl Engine {
     }
 
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
-        let mut turn =
-            Turn { question: query.text.clone(), topic: query.topic(), ..Turn::default() };
-        let mut name = |kind: EntityKind, name: &str| {
-            let list = if kind == EntityKind::Person { &mut turn.people } else { &mut turn.things };
-            if !list.iter().any(|known| known == name) {
-                list.push(name.to_owned());
-            }
-        };
-        for entity in &query.grammar.entities {
-            name(entity.kind, query.grammar.entity_span(*entity).of(&query.text));
-        }
-        if let Some(span) = &answer.span {
-            let grammar = crate::text::syntax::analyse(span, crate::text::Span::new(0..span.len()));
-            for entity in &grammar.entities {
-                name(entity.kind, grammar.entity_span(*entity).of(span));
-            }
-        }
-        conversation.turn = Some(turn);
+        conversation.turn = Some(Turn::after(query, answer.span.as_deref()));
         let title = answer.citations.first().map(|citation| &citation.title);
         let source = title
             .and_then(|title| self.base.sources().iter().position(|source| source.title == *title));
@@ -220,7 +202,7 @@ impl Engine {
 }
 
 /// Endings of English words, and what the base form has instead.
-const ENDINGS: [(&str, &str); 12] = [
+const ENDINGS: [(&str, &str); 10] = [
     ("s", ""),
     ("es", ""),
     ("ies", "y"),
@@ -229,8 +211,6 @@ const ENDINGS: [(&str, &str); 12] = [
     ("ied", "y"),
     ("ing", ""),
     ("ing", "e"),
-    ("er", ""),
-    ("er", "e"),
     ("ly", ""),
     ("est", ""),
 ];
@@ -241,14 +221,27 @@ impl Vocabulary for Engine {
         words.id(folded).filter(|&id| words.occurrences(id) > 0).map(|id| words.written(id))
     }
 
+    fn is_always_capital(&self, folded: &str) -> bool {
+        self.base.words().id(folded).is_some_and(|id| self.base.words().is_always_capital(id))
+    }
+
     fn is_word(&self, folded: &str) -> bool {
         let known = |word: &str| Lexicon::builtin().word(word).is_some();
         let ending = |ending: &str, instead: &str| {
-            folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")))
+            folded.strip_suffix(ending).is_some_and(|stem| {
+                let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
+                stem.len() > 2 && (ending != "es" || hisses) && known(&format!("{stem}{instead}"))
+            })
         };
-        let grammar = crate::text::syntax::analyse(folded, crate::text::Span::new(0..folded.len()));
-        let irregular = || grammar.tokens.len() == 1 && known(grammar.lemma(0));
-        known(folded) || irregular() || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
+        let irregular = || crate::text::syntax::lemma::irregular(folded).is_some_and(known);
+        let compared = || {
+            let stem = folded.strip_suffix("er").filter(|stem| stem.len() < 7);
+            stem.is_some_and(|stem| known(stem) && !known(&format!("{stem}or")))
+        };
+        known(folded)
+            || irregular()
+            || compared()
+            || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {

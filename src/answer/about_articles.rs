@@ -1,10 +1,11 @@
-//! Questions about the articles themselves: who wrote one, when it was published, by whom.
+//! Questions about the articles themselves: who wrote one, when it was published, by whom, which there
+//! are.
 
 use crate::fact::{Base, Source};
-use crate::question::{Asks, Query};
+use crate::question::{Asks, Query, Term};
 
 use super::types::{Answer, Citation, Status};
-use super::wording::written_day;
+use super::wording::{self, written_day};
 
 /// What is asked of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +14,14 @@ enum Asked {
     Published,
     Outlet,
     Title,
+    Address,
 }
 
 /// The answer, where the question is about an article.
 pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<Answer> {
+    if asks_for_list(query) {
+        return list(base);
+    }
     let asked = asked(query)?;
     let source = article(query, base, in_talk)?;
     let words = match asked {
@@ -24,99 +29,253 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
         Asked::Published => source.published.map(written_day),
         Asked::Outlet => source.outlet.clone(),
         Asked::Title => Some(source.title.clone()),
+        Asked::Address => source.url.clone(),
     };
     Some(words.map_or_else(|| unknown(asked, source), |words| known(asked, source, &words)))
 }
 
+const ARTICLES: [&str; 11] = [
+    "article", "articles", "story", "stories", "report", "reports", "piece", "text", "write-up",
+    "writeup", "coverage",
+];
+
+/// Words for who published an article; the first three for nothing else.
+const OUTLETS: [&str; 12] = [
+    "outlet",
+    "publisher",
+    "source",
+    "sources",
+    "newspaper",
+    "paper",
+    "site",
+    "website",
+    "agency",
+    "publication",
+    "magazine",
+    "broadcaster",
+];
+const CERTAIN: usize = 4;
+
+const PUBLISHING: [&str; 12] = [
+    "published",
+    "publish",
+    "written",
+    "posted",
+    "updated",
+    "appear",
+    "appeared",
+    "dated",
+    "released",
+    "printed",
+    "publication",
+    "come",
+];
+
+const WRITING: [&str; 10] = [
+    "wrote",
+    "written",
+    "write",
+    "author",
+    "reporter",
+    "journalist",
+    "byline",
+    "authored",
+    "writer",
+    "authors",
+];
+
+fn has(query: &Query, words: &[&str]) -> bool {
+    query.words.iter().any(|word| words.contains(&word.as_str()))
+}
+
+/// Words by which questions speak of an article rather than of what it is about.
+const ABOUT: [&str; 32] = [
+    "article",
+    "story",
+    "report",
+    "piece",
+    "author",
+    "write",
+    "publish",
+    "outlet",
+    "newspaper",
+    "headline",
+    "title",
+    "byline",
+    "post",
+    "site",
+    "journalist",
+    "reporter",
+    "source",
+    "paper",
+    "date",
+    "news",
+    "text",
+    "old",
+    "call",
+    "link",
+    "url",
+    "day",
+    "year",
+    "time",
+    "agency",
+    "website",
+    "publisher",
+    "get",
+];
+
+/// How many words the question itself has of what an article is about, those of the conversation left
+/// out.
+fn own_words(query: &Query) -> usize {
+    let own = |term: &&Term| term.token != usize::MAX && !ABOUT.contains(&term.lemma.as_str());
+    query.terms.iter().filter(own).count()
+}
+
+/// "This", "that story", "it": the article in talk.
+fn points(query: &Query) -> bool {
+    has(query, &["this", "that", "it", "these", "those"])
+}
+
+/// What in a question points to an article rather than to the news in it.
+struct Signs {
+    of_article: bool,
+    /// It has hardly another word.
+    alone: bool,
+    points: bool,
+    published: bool,
+    date: bool,
+}
+
+impl Signs {
+    fn of(query: &Query) -> Self {
+        let own = own_words(query);
+        Signs {
+            of_article: has(query, &ARTICLES),
+            alone: own == 0,
+            points: points(query),
+            published: has(query, &PUBLISHING)
+                || has(query, &["reported", "report", "carried", "ran"]),
+            date: has(query, &["date", "day", "year", "month", "time"]),
+        }
+    }
+}
+
 fn asked(query: &Query) -> Option<Asked> {
-    let has = |words: &[&str]| query.words.iter().any(|word| words.contains(&word.as_str()));
-    let of_article = has(&["article", "articles", "story", "report", "piece", "text"]);
+    let signs = Signs::of(query);
+    let near = signs.of_article || signs.alone;
     match query.asks {
-        Asks::Who
-            if has(&["wrote", "written", "author", "reporter", "journalist", "byline"])
-                && (of_article || query.terms.len() < 2) =>
-        {
-            Some(Asked::Author)
+        Asks::Who if has(query, &WRITING) && near => Some(Asked::Author),
+        Asks::Who if signs.published && signs.of_article && !has(query, &["come"]) => {
+            Some(Asked::Outlet)
         }
-        Asks::When | Asks::Which
-            if of_article
-                && has(&["published", "written", "posted", "updated", "appear", "dated"])
-                && !query.words.iter().any(|w| w == "who") =>
-        {
-            if has(&["outlet", "newspaper", "site", "agency"]) {
-                Some(Asked::Outlet)
-            } else {
-                Some(Asked::Published)
-            }
+        Asks::When if signs.of_article && has(query, &PUBLISHING) => Some(Asked::Published),
+        Asks::When if signs.alone && has(query, &["published", "posted", "updated"]) => {
+            Some(Asked::Published)
         }
-        Asks::What | Asks::Which | Asks::Who | Asks::Topic if of_article || has(&["outlet"]) => {
-            if has(&["outlet", "newspaper", "publisher", "source", "site", "published", "agency"]) {
-                Some(Asked::Outlet)
-            } else if has(&["title", "headline", "called"]) {
-                Some(Asked::Title)
-            } else if has(&["author", "byline"]) {
-                Some(Asked::Author)
-            } else {
-                None
-            }
+        Asks::When if signs.alone && signs.points && has(query, &["written"]) => {
+            Some(Asked::Published)
         }
-        Asks::Topic if has(&["author", "byline"]) => Some(Asked::Author),
+        Asks::HowMeasured if signs.of_article && signs.alone && has(query, &["old"]) => {
+            Some(Asked::Published)
+        }
+        Asks::Where if signs.of_article && signs.published => Some(Asked::Outlet),
+        Asks::Where if signs.alone && signs.points => {
+            has(query, &["get", "reported", "come", "comes"]).then_some(Asked::Outlet)
+        }
+        Asks::Which | Asks::What | Asks::Topic | Asks::Who => by_noun(query, &signs),
         _ => None,
     }
 }
 
+fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
+    let near = signs.of_article || signs.alone;
+    let outlet = has(query, &OUTLETS);
+    let certain =
+        signs.of_article || signs.published || signs.points || has(query, &OUTLETS[..CERTAIN]);
+    let title = has(query, &["headline", "title"])
+        && (signs.of_article || signs.points || signs.alone)
+        || has(query, &["called", "titled"]) && signs.of_article;
+    match () {
+        () if does_something_else(query) => None,
+        () if outlet && certain && (near || signs.published) => Some(Asked::Outlet),
+        () if !near => None,
+        () if signs.date && has(query, &PUBLISHING) => Some(Asked::Published),
+        () if has(query, &["link", "url"]) => Some(Asked::Address),
+        () if title => Some(Asked::Title),
+        () if has(query, &["author", "byline", "journalist", "reporter"]) => Some(Asked::Author),
+        () => None,
+    }
+}
+
+/// "Which newspaper did he speak to": the outlet does or is something in the news.
+fn does_something_else(query: &Query) -> bool {
+    let verb = query.predicate_lemma();
+    !matches!(
+        verb,
+        "" | "be"
+            | "call"
+            | "title"
+            | "publish"
+            | "report"
+            | "write"
+            | "post"
+            | "come"
+            | "carry"
+            | "run"
+    ) && query.predicate.is_some_and(|at| query.grammar.tokens[at].tag.is_verb())
+}
+
+/// "Which articles do you have", "what can you tell me about".
+fn asks_for_list(query: &Query) -> bool {
+    let plural = has(query, &["articles", "stories", "sources", "reports", "topics"]);
+    let you = has(query, &["you", "there", "list", "know", "loaded", "available"]);
+    let verbs = ["have", "know", "read", "be", "list", "show", "cover", "load", "use", "there", ""];
+    let asks = matches!(query.asks, Asks::Which | Asks::What | Asks::HowMany | Asks::Topic);
+    let own = own_words(query);
+    plural && you && asks && own < 2 && verbs.contains(&query.predicate_lemma())
+}
+
+fn list(base: &Base) -> Option<Answer> {
+    let sources = base.sources();
+    let titles: Vec<String> = sources.iter().map(|source| format!("“{}”", source.title)).collect();
+    let noun = if sources.len() == 1 { "article" } else { "articles" };
+    let text = format!("{} {noun}: {}", sources.len(), titles.join(", "));
+    (!sources.is_empty()).then(|| Answer {
+        status: Status::Answered,
+        text: wording::shortened(&text, wording::LONGEST),
+        span: Some(sources.len().to_string()),
+        citations: sources.iter().take(5).map(cite).collect(),
+        ..Answer::default()
+    })
+}
+
 /// The article whose title and first words share most with the question.
 fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'a Source> {
-    const ABOUT: [&str; 14] = [
-        "article",
-        "story",
-        "report",
-        "piece",
-        "author",
-        "write",
-        "publish",
-        "outlet",
-        "newspaper",
-        "headline",
-        "title",
-        "byline",
-        "post",
-        "site",
-    ];
-    let terms: Vec<&crate::question::Term> =
+    const POINTED_AT: f32 = 2.0;
+    let terms: Vec<&Term> =
         query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
+    let talk = if points(query) { POINTED_AT } else { 0.5 };
     let score = |index: usize| -> f32 {
-        let has = |term: &&&crate::question::Term| {
-            let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-            let title = base.passages_of(index).start;
-            ids.iter()
-                .flatten()
-                .map(|&id| {
-                    let having = base.having(id);
-                    if having.binary_search(&title).is_ok() {
-                        2.0
-                    } else if having.iter().any(|p| base.passages_of(index).contains(p)) {
-                        1.0
-                    } else {
-                        0.0
-                    }
-                })
-                .fold(0.0, f32::max)
-                > 0.0
-        };
-        let weigh = |term: &&crate::question::Term| {
-            let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-            let title = base.passages_of(index).start;
-            let in_title =
-                ids.iter().flatten().any(|&id| base.having(id).binary_search(&title).is_ok());
-            term.weight * if in_title { 2.0 } else { 1.0 }
-        };
-        terms.iter().filter(has).map(weigh).sum::<f32>()
-            + if in_talk == Some(index as u32) { 0.5 } else { 0.0 }
+        let shared: f32 = terms.iter().map(|term| shared(term, base, index)).sum();
+        shared + if in_talk == Some(index as u32) { talk } else { 0.0 }
     };
     let best = (0..base.sources().len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
     let known = score(best) > 0.0 || base.sources().len() == 1;
     known.then(|| &base.sources()[best])
+}
+
+/// What a word says for an article: twice as much in its headline.
+fn shared(term: &Term, base: &Base, source: usize) -> f32 {
+    let range = base.passages_of(source);
+    let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
+    let having = ids.iter().flatten().map(|&id| base.having(id));
+    let in_title = having.clone().any(|passages| passages.binary_search(&range.start).is_ok());
+    let anywhere = having.clone().any(|passages| passages.iter().any(|at| range.contains(at)));
+    match (in_title, anywhere) {
+        (true, _) => 2.0 * term.weight,
+        (false, true) => term.weight,
+        _ => 0.0,
+    }
 }
 
 fn known(asked: Asked, source: &Source, words: &str) -> Answer {
@@ -125,6 +284,7 @@ fn known(asked: Asked, source: &Source, words: &str) -> Answer {
         Asked::Published => format!("{words} is the date of “{}”", source.title),
         Asked::Outlet => format!("{words} published “{}”", source.title),
         Asked::Title => words.to_owned(),
+        Asked::Address => format!("{words} is where “{}” is from", source.title),
     };
     Answer {
         status: Status::Answered,
@@ -141,8 +301,9 @@ fn unknown(asked: Asked, source: &Source) -> Answer {
         Asked::Published => "date of publication",
         Asked::Outlet => "outlet",
         Asked::Title => "title",
+        Asked::Address => "link",
     };
-    let text = format!("“{}” names no {what}.", source.title);
+    let text = format!("“{}” gives no {what}.", source.title);
     Answer { status: Status::NotInArticles, text, ..Answer::default() }
 }
 

@@ -103,6 +103,16 @@ impl Words {
         self.entries.get(id as usize).map_or("", |entry| &entry.written)
     }
 
+    /// Whether the articles write it with a capital every time, several times over.
+    pub fn is_always_capital(&self, id: WordId) -> bool {
+        const SEVERAL: u32 = 4;
+        self.entries.get(id as usize).is_some_and(|entry| {
+            entry.count >= SEVERAL
+                && entry.lead >= entry.count as i32
+                && entry.written.starts_with(char::is_uppercase)
+        })
+    }
+
     /// How many times the articles have it.
     pub fn occurrences(&self, id: WordId) -> usize {
         self.entries.get(id as usize).map_or(0, |entry| entry.count as usize)

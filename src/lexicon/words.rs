@@ -73,8 +73,8 @@ impl Words {
         self.keys.sort();
     }
 
-    /// Calls `visit` with every common word that begins like `folded` and is about as long, and with
-    /// its plural.
+    /// Calls `visit` with every common word that begins like `folded` and is about as long, with its
+    /// plural, and with its form in "-ed" or "-ing" where `folded` ends so.
     pub(super) fn like(&self, folded: &str, visit: &mut dyn FnMut(&str)) {
         const COMMON: u8 = 200;
         let Some(first) = folded.chars().next().map(String::from) else { return };
@@ -82,10 +82,14 @@ impl Words {
         let same =
             self.entries[start..].iter().take_while(|entry| entry.text().starts_with(&first));
         for entry in same
-            .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 2)
+            .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 4)
         {
             visit(entry.text());
             visit(&format!("{}s", entry.text()));
+            if let Some(ending) = ["ed", "ing"].iter().find(|ending| folded.ends_with(*ending)) {
+                let stem = entry.text().strip_suffix('e').unwrap_or(entry.text());
+                visit(&format!("{stem}{ending}"));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 //! What kind of question it is, told by its first words.
 
-use crate::text::syntax::{Sentence, Tag};
+use crate::text::syntax::{Relation, Tag};
+
+use super::phrase::{noun_after, opens_with_auxiliary, question_word};
+use super::words::Words;
 
 /// The kind of a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,107 +59,103 @@ impl Asks {
 }
 
 /// The kind of question, and the tokens of its question phrase ("in which city"), inclusive.
-pub(super) fn of(grammar: &Sentence, words: &[String]) -> (Asks, Option<(usize, usize)>) {
-    match question_word(words, grammar) {
+pub(super) fn of(words: Words) -> (Asks, Option<(usize, usize)>) {
+    match question_word(words) {
         Some(at) => {
-            let (asks, last) = by_word(words, grammar, at);
+            let (asks, last) = by_word(words, at);
             (asks, Some((at, last)))
         }
         None if opens_with_auxiliary(words) => (Asks::YesNo, None),
-        None if has_clause(grammar) => (Asks::Claim, None),
+        None if has_clause(words) || concludes(words) => (Asks::Claim, None),
         None => (Asks::Topic, None),
     }
 }
 
-/// Where the question word stands. A relative "who" or "which" inside a noun phrase is none when an
-/// earlier question word or a leading auxiliary has opened the question.
-fn question_word(words: &[String], grammar: &Sentence) -> Option<usize> {
-    const WORDS: [&str; 9] =
-        ["when", "where", "who", "whom", "whose", "what", "which", "why", "how"];
-    let at = words.iter().position(|word| WORDS.contains(&word.as_str()))?;
-    if opens_with_auxiliary(&words[..at]) && !asks_indirectly(&words[..at]) {
-        return None;
-    }
-    let opens = words[..at].iter().all(|word| is_lead_in(word)) || asks_indirectly(&words[..at]);
-    let ends = at + 1 >= words.iter().filter(|word| word.as_str() != "?").count();
-    let relative = at > 0
-        && grammar.tokens.get(at - 1).is_some_and(|t| t.tag.is_noun() || t.tag == Tag::Comma);
-    let subordinate = !opens && has_clause_before(grammar, at);
-    (opens || ends || !(relative || subordinate)).then_some(at)
+/// "So the captain died?"
+fn concludes(words: Words) -> bool {
+    words.is_one_of(0, &["so", "then"]) && (1..words.len()).any(|at| words.tag(at).is_verb())
 }
 
-fn has_clause_before(grammar: &Sentence, at: usize) -> bool {
-    grammar.tokens[..at.min(grammar.tokens.len())].iter().any(|token| token.tag.is_finite())
+fn has_clause(words: Words) -> bool {
+    let tokens = &words.grammar.tokens;
+    let finite = (0..tokens.len()).any(|at| tokens[at].tag.is_finite() && words.word(at) != "'s");
+    let copula = (1..tokens.len()).any(|at| {
+        words.word(at) == "'s" && tokens[at].tag.is_finite() && !words.tag(at + 1).is_noun()
+    });
+    let subject = tokens.iter().any(|token| token.relation.is_subject());
+    let root = words.grammar.root();
+    let headed = root.is_some_and(|root| {
+        tokens[root].tag.is_verb() || words.grammar.child(root, Relation::Cop).is_some()
+    });
+    let relative = (0..words.len()).any(|at| words.is_one_of(at, &["that", "who", "which"]));
+    (finite || copula) && subject && (headed || (root.is_some() && !relative))
 }
 
-/// Words that may stand before the question word without a clause of their own.
-fn is_lead_in(word: &str) -> bool {
-    const LEAD_INS: [&str; 33] = [
-        "and", "but", "so", "ok", "okay", "well", "then", "also", "please", "hey", "hi", "in",
-        "on", "at", "to", "from", "by", "for", "with", "of", "about", "until", "since", "under",
-        "during", "after", "before", "out", "through", ",", "exactly", "near", "around",
-    ];
-    LEAD_INS.contains(&word)
-}
-
-/// "Do you know when", "can you tell me who", "tell me where", "I wonder why".
-fn asks_indirectly(before: &[String]) -> bool {
-    const ASKING: [&str; 6] = ["know", "tell", "wonder", "wondering", "explain", "ask"];
-    before.iter().any(|word| ASKING.contains(&word.as_str()))
-        && before
-            .iter()
-            .any(|word| matches!(word.as_str(), "you" | "me" | "i" | "anyone" | "anybody" | "us"))
-}
-
-fn opens_with_auxiliary(words: &[String]) -> bool {
-    const AUXILIARIES: [&str; 26] = [
-        "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had", "will",
-        "would", "can", "could", "shall", "should", "may", "might", "must", "ca", "wo", "ai",
-        "isnt", "didnt", "wasnt",
-    ];
-    let first = words.iter().find(|word| !is_lead_in(word));
-    first.is_some_and(|word| AUXILIARIES.contains(&word.as_str()))
-}
-
-fn has_clause(grammar: &Sentence) -> bool {
-    let root = grammar.root();
-    let finite = grammar.tokens.iter().any(|token| token.tag.is_finite());
-    let subject = grammar.tokens.iter().any(|token| token.relation.is_subject());
-    finite && subject && root.is_some()
-}
-
-fn by_word(words: &[String], grammar: &Sentence, at: usize) -> (Asks, usize) {
-    let next = words.get(at + 1).map_or("", String::as_str);
-    match words[at].as_str() {
+fn by_word(words: Words, at: usize) -> (Asks, usize) {
+    match words.word(at) {
         "when" => (Asks::When, at),
         "where" => (Asks::Where, at),
         "who" | "whom" => (Asks::Who, at),
-        "whose" => (Asks::Who, noun_after(grammar, at)),
+        "whose" => (Asks::Who, noun_after(words, at)),
         "why" => (Asks::Why, at),
-        "how" => by_how(next, grammar, at),
-        "what" if matches!(words.last().map(String::as_str), Some("for")) => (Asks::Why, at),
-        "what" if words.get(at + 2).is_some_and(|word| word == "for") && next == "?" => {
-            (Asks::Why, at)
-        }
-        word => by_noun(word, grammar, at),
+        "how" => by_how(words, at),
+        "what" if asks_cause(words, at) || asks_purpose(words, at) => (Asks::Why, at),
+        word => by_noun(word, words, at),
     }
 }
 
-fn by_how(next: &str, grammar: &Sentence, at: usize) -> (Asks, usize) {
-    match next {
-        "many" => (Asks::HowMany, noun_after(grammar, at + 1)),
-        "much" => (Asks::HowMany, comparative_after(grammar, at + 1)),
+/// "What made them leave", "what led to the war", "what caused it".
+fn asks_cause(words: Words, at: usize) -> bool {
+    const CAUSES: [&str; 14] = [
+        "caused",
+        "causes",
+        "causing",
+        "cause",
+        "prompted",
+        "triggered",
+        "provoked",
+        "sparked",
+        "motivated",
+        "led",
+        "drove",
+        "persuaded",
+        "convinced",
+        "forced",
+    ];
+    let verb = (at + 1..words.len())
+        .find(|&next| !words.is_auxiliary(next) && !words.tag(next).is_adverb())
+        .unwrap_or(at);
+    let causes = words.is_one_of(verb, &CAUSES)
+        && (words.tag(verb).is_verb() || words.is_one_of(verb, &["caused", "sparked"]))
+        && (words.word(verb) != "led" || words.word(verb + 1) == "to");
+    let made = words.is_one_of(verb, &["made", "makes"])
+        && (verb + 2..words.len()).any(|later| {
+            matches!(words.tag(later), Tag::VB | Tag::VBP) || words.tag(later).is_adjective()
+        });
+    causes || made
+}
+
+/// "What for?", "what are the tubes for?", "what did they do that for?"
+fn asks_purpose(words: Words, at: usize) -> bool {
+    let Some(last) = words.last().filter(|&last| last > at && words.word(last) == "for") else {
+        return false;
+    };
+    let plain = words.is_be(at + 1) && !(at + 2..last).any(|inside| words.tag(inside).is_verb());
+    last == at + 1 || plain || words.is_one_of(last - 1, &["that", "this", "it"])
+}
+
+fn by_how(words: Words, at: usize) -> (Asks, usize) {
+    match words.word(at + 1) {
+        "many" => (Asks::HowMany, noun_after(words, at + 1)),
+        "much" => (Asks::HowMany, comparative_after(words, at + 1)),
         "come" => (Asks::Why, at + 1),
-        _ => match grammar.tokens.get(at + 1).map(|token| token.tag) {
-            Some(Tag::JJ) | Some(Tag::RB) if is_measure(next) => (Asks::HowMeasured, at + 1),
-            _ if is_measure(next) => (Asks::HowMeasured, at + 1),
-            _ => (Asks::How, at),
-        },
+        next if is_measure(next) => (Asks::HowMeasured, at + 1),
+        _ => (Asks::How, at),
     }
 }
 
 fn is_measure(word: &str) -> bool {
-    const MEASURES: [&str; 24] = [
+    const MEASURES: [&str; 25] = [
         "long",
         "old",
         "far",
@@ -181,32 +180,19 @@ fn is_measure(word: &str) -> bool {
         "quickly",
         "frequently",
         "close",
+        "rich",
     ];
     MEASURES.contains(&word)
 }
 
 /// "Which" and "what" with the noun that they ask for, or alone.
-fn by_noun(word: &str, grammar: &Sentence, at: usize) -> (Asks, usize) {
-    let last = noun_after(grammar, at);
+fn by_noun(word: &str, words: Words, at: usize) -> (Asks, usize) {
+    let last = if words.is_auxiliary(at + 1) { at } else { noun_after(words, at) };
     if last == at && word == "what" { (Asks::What, at) } else { (Asks::Which, last) }
 }
 
-/// The last token of the noun phrase that follows `at` directly; `at` where none does.
-fn noun_after(grammar: &Sentence, at: usize) -> usize {
-    let inside = |index: &usize| {
-        let Some(token) = grammar.tokens.get(*index) else { return false };
-        token.tag.is_noun()
-            || token.tag.is_adjective()
-            || matches!(token.tag, Tag::CD | Tag::VBN | Tag::VBG | Tag::POS)
-    };
-    let last = (at + 1..).take_while(inside).last().unwrap_or(at);
-    let noun = |index: &usize| grammar.tokens[*index].tag.is_noun();
-    (at + 1..=last).rev().find(noun).unwrap_or(at)
-}
-
 /// For "how much": "money", "worse", "of the vote".
-fn comparative_after(grammar: &Sentence, at: usize) -> usize {
-    let comparative =
-        grammar.tokens.get(at + 1).is_some_and(|token| matches!(token.tag, Tag::JJR | Tag::RBR));
-    if comparative { at + 1 } else { noun_after(grammar, at) }
+fn comparative_after(words: Words, at: usize) -> usize {
+    let comparative = matches!(words.tag(at + 1), Tag::JJR | Tag::RBR);
+    if comparative { at + 1 } else { noun_after(words, at) }
 }

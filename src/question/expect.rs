@@ -48,10 +48,13 @@ pub enum Expect {
     Thing,
 }
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::text::Table;
+use crate::text::syntax::Tag;
 
+use super::amount;
 use super::asks::Asks;
+use super::focus::is_naming;
 use super::query::{Query, Slot};
 
 impl Expect {
@@ -74,6 +77,7 @@ impl Expect {
             "manner" => Self::Manner,
             "name" => Self::Name,
             "speech" => Self::Speech,
+            "action" => Self::Action,
             "thing" => Self::Thing,
             _ => return None,
         })
@@ -93,69 +97,118 @@ pub(super) fn of(query: &Query) -> Expect {
         Asks::Where => Expect::Place,
         Asks::Who => who(query),
         Asks::Why => Expect::Reason,
+        Asks::How if has_verb(query, &ANSWERING) => Expect::Speech,
         Asks::How => Expect::Manner,
         Asks::YesNo | Asks::Claim => Expect::Verdict,
-        Asks::HowMany => how_many(query),
-        Asks::HowMeasured => measured(query),
+        Asks::HowMany => amount::how_many(query),
+        Asks::HowMeasured => amount::measured(query),
         Asks::Which => focused(query).unwrap_or(Expect::Thing),
-        Asks::What | Asks::Topic => what(query),
+        Asks::Topic => topic(query).or_else(|| focused(query)).unwrap_or(Expect::Thing),
+        Asks::What => what(query),
     }
+}
+
+/// How somebody answers is told by what they say.
+const ANSWERING: [&str; 5] = ["react", "respond", "describe", "rate", "comment"];
+
+const SAYING: [&str; 24] = [
+    "say",
+    "tell",
+    "claim",
+    "argue",
+    "announce",
+    "promise",
+    "warn",
+    "think",
+    "suggest",
+    "describe",
+    "explain",
+    "tweet",
+    "write",
+    "state",
+    "comment",
+    "believe",
+    "admit",
+    "ask",
+    "add",
+    "recommend",
+    "demand",
+    "reckon",
+    "call",
+    "respond",
+];
+
+/// "Who is in charge", "what was on the capsule": no name is explained.
+fn is_somewhere(query: &Query) -> bool {
+    let words = query.parts();
+    let next = query.phrase.map_or(0, |(_, last)| super::phrase::clause_after(words, last));
+    let behind = (next + 1..words.len()).find(|&at| !words.tag(at).is_adverb());
+    words.is_be(next) && behind.is_some_and(|at| words.tag(at) == Tag::IN)
+}
+
+pub(super) fn has_verb(query: &Query, lemmas: &[&str]) -> bool {
+    (0..query.words.len()).any(|token| lemmas.contains(&query.grammar.lemma(token)))
 }
 
 fn who(query: &Query) -> Expect {
-    let names_somebody = query.focus.is_none() && query.slot == Slot::Complement;
+    let names_somebody =
+        query.focus.is_none() && query.slot == Slot::Complement && !is_somewhere(query);
     if names_somebody { Expect::Definition } else { Expect::Actor }
-}
-
-fn how_many(query: &Query) -> Expect {
-    let much = query.phrase.is_some_and(|(first, _)| query.word(first + 1) == "much");
-    let noun = query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
-    match (much, noun) {
-        (_, "percent" | "percentage") => Expect::Percent,
-        (true, "" | "money" | "cash") if speaks_of_money(query) || !noun.is_empty() => {
-            Expect::Money
-        }
-        (true, "time") => Expect::Duration,
-        (true, _) => Expect::Measure,
-        (false, "time") => Expect::Frequency,
-        _ => Expect::Number,
-    }
-}
-
-fn speaks_of_money(query: &Query) -> bool {
-    const VERBS: [&str; 19] = [
-        "cost", "pay", "spend", "earn", "raise", "donate", "sell", "buy", "owe", "charge", "worth",
-        "invest", "fine", "lose", "make", "give", "fetch", "get", "value",
-    ];
-    (0..query.words.len()).any(|token| VERBS.contains(&query.grammar.lemma(token)))
-}
-
-fn measured(query: &Query) -> Expect {
-    let adjective = query.phrase.map_or("", |(_, last)| query.word(last));
-    match adjective {
-        "long" => Expect::Duration,
-        "old" | "young" => Expect::Age,
-        "often" | "frequently" => Expect::Frequency,
-        "soon" | "late" | "early" => Expect::Date,
-        "expensive" => Expect::Money,
-        _ => Expect::Measure,
-    }
 }
 
 fn focused(query: &Query) -> Option<Expect> {
     let focus = query.focus.as_ref()?;
-    let known = Expect::of_noun(&focus.lemma);
-    if known == Some(Expect::Clock) && query.asks != Asks::Which {
-        return Some(Expect::Thing);
+    let words = query.parts();
+    if focus.lemma == "time" && query.asks == Asks::What {
+        let owned = (0..focus.token).any(|at| words.tag(at) == Tag::POS);
+        return Some(if owned { Expect::Duration } else { Expect::Thing });
     }
-    known.or_else(|| Expect::of_noun(query.word(focus.token)))
+    Expect::of_noun(&focus.lemma)
+        .or_else(|| Expect::of_noun(query.word(focus.token)))
+        .or_else(|| by_kind(Lexicon::builtin().kind_of(&focus.lemma)))
+}
+
+/// What a noun that no list has asks for, by the kind of thing that it stands for.
+fn by_kind(kind: NounKind) -> Option<Expect> {
+    match kind {
+        NounKind::Role | NounKind::Person => Some(Expect::Person),
+        NounKind::Organisation => Some(Expect::Organisation),
+        NounKind::Country | NounKind::City | NounKind::Building => Some(Expect::Place),
+        _ => None,
+    }
+}
+
+/// What a noun that is a question by itself asks for: "attendees?", "motive?".
+fn topic(query: &Query) -> Option<Expect> {
+    let (question, _) = super::terms::topic_question(query)?;
+    Some(match question {
+        "when" => Expect::Date,
+        "where" => Expect::Place,
+        "who" => Expect::Actor,
+        "why" => Expect::Reason,
+        _ => Expect::Thing,
+    })
 }
 
 fn what(query: &Query) -> Expect {
-    if let Some(expect) = focused(query) {
-        return expect;
+    let words = query.parts();
+    if is_naming(words) {
+        return if names_person(query) { Expect::Person } else { Expect::Name };
     }
-    let asks_name = query.words.iter().any(|word| word == "name");
+    if words.has(&["worth"]) && words.is_be(query.phrase.map_or(0, |(_, last)| last + 1)) {
+        return Expect::Money;
+    }
+    let named = words.has(&["name", "names"]);
+    let explained = || {
+        let focus = query.focus.as_ref().filter(|_| !named);
+        focus.is_some_and(|focus| super::focus::is_all(words, focus.token))
+    };
+    match focused(query) {
+        None if explained() => return Expect::Definition,
+        Some(expect) => return expect,
+        None => {}
+    }
+    let asks_name = query.words.iter().any(|word| word == "name" || word == "names");
     if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
         return if Lexicon::builtin().kind_of(&focus.lemma).is_person() {
             Expect::Person
@@ -163,36 +216,49 @@ fn what(query: &Query) -> Expect {
             Expect::Name
         };
     }
-    const SAYING: [&str; 22] = [
-        "say",
-        "tell",
-        "claim",
-        "argue",
-        "announce",
-        "promise",
-        "warn",
-        "think",
-        "suggest",
-        "call",
-        "describe",
-        "explain",
-        "tweet",
-        "write",
-        "state",
-        "comment",
-        "believe",
-        "admit",
-        "ask",
-        "add",
-        "recommend",
-        "demand",
-    ];
+    by_verb(query)
+}
+
+/// "What was the bomber called": a person's name is asked for.
+fn names_person(query: &Query) -> bool {
+    let words = query.parts();
+    let named = (1..words.len()).find(|&at| {
+        words.tag(at).is_noun() && !words.tag(at + 1).is_noun() && words.tag(at + 1) != Tag::POS
+    });
+    named.is_some_and(|at| {
+        let person =
+            words.is_person(at) || Expect::of_noun(words.grammar.lemma(at)) == Some(Expect::Person);
+        person && !words.tag(at).is_proper()
+    })
+}
+
+fn by_verb(query: &Query) -> Expect {
     let verb = query.predicate_lemma();
+    let words = query.parts();
     match query.slot {
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
-        Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn") => Expect::Money,
+        Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => Expect::Money,
+        Slot::Object if ends_with_do(query) => Expect::Action,
         Slot::Object | Slot::Subject if matches!(verb, "do" | "happen" | "occur") => Expect::Action,
-        Slot::Complement if query.focus.is_none() => Expect::Definition,
+        Slot::Complement
+            if query.focus.is_none()
+                && !words.has(&["like", "new", "latest", "wrong", "up", "going", "left"])
+                && !is_somewhere(query)
+                && words.last().is_some_and(|last| words.tag(last) != Tag::IN) =>
+        {
+            Expect::Definition
+        }
         _ => Expect::Thing,
     }
+}
+
+/// "What does he want to do", "what are they going to do about it".
+fn ends_with_do(query: &Query) -> bool {
+    let words = query.parts();
+    (1..words.len()).any(|at| {
+        words.word(at) == "do"
+            && words.tag(at - 1) == Tag::TO
+            && (words.is_end(at + 1)
+                || matches!(words.tag(at + 1), Tag::IN | Tag::RB | Tag::RP | Tag::EX))
+    })
 }

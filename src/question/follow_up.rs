@@ -1,22 +1,14 @@
 //! Follow-ups: what "and where?", "what did he say?", "and in 2014?" mean after the question before.
 
-use crate::text::syntax::{self, EntityKind, Relation, Sentence, Tag};
+use crate::text::syntax::{self, Sentence, Tag};
 use crate::text::{Span, fold};
 
 use super::asks::{self, Asks};
-
-/// What a conversation remembers of its last question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Turn {
-    /// The question, as it was understood.
-    pub question: String,
-    /// The people that the question and its answer name, the last named first.
-    pub people: Vec<String>,
-    /// The other things that they name, the last named first.
-    pub things: Vec<String>,
-    /// What the question was about, in its own words.
-    pub topic: String,
-}
+use super::exchange;
+use super::pronouns;
+use super::spelling::{self, Vocabulary};
+use super::turn::Turn;
+use super::words::Words;
 
 /// A follow-up made complete.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,187 +21,112 @@ pub struct FollowUp {
     pub context: String,
 }
 
-/// The follow-up that `text` is after `before`, if it is one.
-pub fn follow_up(text: &str, before: &Turn) -> Option<FollowUp> {
-    let grammar = syntax::analyse(text, Span::new(0..text.len()));
-    let words: Vec<String> = grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect();
-    let (asks, phrase) = asks::of(&grammar, &words);
-    let content = content_words(&grammar, &words, phrase);
+/// The follow-up that `typed` is after `before`, if it is one.
+pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Option<FollowUp> {
+    let text = spelling::mend(typed, vocabulary);
+    let grammar = syntax::analyse(&text, Span::new(0..text.len()));
+    let folded = folded(&text, &grammar);
+    let words = Words { text: &text, grammar: &grammar, folded: &folded };
+    let (asks, phrase) = asks::of(words);
+    if let Some(fragment) = exchange::fragment(words, asks) {
+        let like = exchange::exchanged(fragment, before);
+        let linked = exchange::is_linked(words);
+        if let Some(question) =
+            like.or_else(|| linked.then(|| exchange::appended(fragment, before)))
+        {
+            return Some(FollowUp {
+                question,
+                subject: fragment.to_owned(),
+                context: String::new(),
+            });
+        }
+    }
+    let content = content(words, phrase);
     if content.is_empty() {
-        return phrase.map(|phrase| bare(text, &grammar, phrase, before));
+        return phrase.map(|phrase| bare(words, phrase, before));
     }
-    if asks == Asks::Topic && begins_with_link(&words) {
-        return Some(exchange(text, &grammar, &words, before));
-    }
-    let (question, taken) = replace_pronouns(text, &grammar, &words, before);
-    if let Some(subject) = taken {
+    if let Some((question, subject)) = pronouns::replaced(words, before) {
         return Some(FollowUp { question, subject, context: before.topic.clone() });
     }
-    let names = grammar.tokens.iter().filter(|token| token.tag.is_proper()).count();
-    let vague =
-        names == 0 && (content.len() <= 3 || begins_with_link(&words) || points_back(&words));
-    vague.then(|| FollowUp {
-        question: text.to_owned(),
+    is_open(words, asks, &content).then(|| FollowUp {
+        question: text.clone(),
         subject: before.topic.clone(),
         context: before.topic.clone(),
     })
 }
 
-fn content_words(
-    grammar: &Sentence,
-    words: &[String],
-    phrase: Option<(usize, usize)>,
-) -> Vec<usize> {
-    let outside = |index: usize| phrase.is_none_or(|(first, _)| index != first);
-    (0..words.len())
-        .filter(|&index| {
-            let tag = grammar.tokens[index].tag;
-            let open = tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD;
-            let pronoun = matches!(tag, Tag::PRP | Tag::PRPS);
-            let light = matches!(
-                words[index].as_str(),
-                "is" | "was" | "are" | "were" | "did" | "do" | "does" | "'s" | "will" | "s"
-            );
-            outside(index) && (open || pronoun) && !light
-        })
-        .collect()
+/// A question of so few words, none of them a name, says too little to stand alone.
+const FEW: usize = 4;
+
+/// Whether a question leaves open what it is about: it has a pronoun, points back, or says too little
+/// to stand alone.
+fn is_open(words: Words, asks: Asks, content: &[usize]) -> bool {
+    let named = (0..words.len()).any(|at| {
+        (words.tag(at).is_proper() || words.is_capital(at)) && (at > 0 || asks == Asks::Topic)
+    });
+    let pronoun = (0..words.len()).any(|at| {
+        words.is_one_of(
+            at,
+            &["he", "she", "him", "her", "his", "they", "them", "their", "it", "its"],
+        ) && !pronouns::is_empty_it(words, at)
+    });
+    let points = pronouns::points_back(words);
+    (pronoun || points) && !(named && content.len() > 4) || !named && content.len() <= FEW
 }
 
-fn begins_with_link(words: &[String]) -> bool {
-    words.first().is_some_and(|word| {
-        matches!(
-            word.as_str(),
-            "and" | "but" | "what" | "how" | "or" | "also" | "in" | "for" | "out"
-        )
-    })
-}
-
-fn points_back(words: &[String]) -> bool {
-    words.iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "there" | "that" | "this" | "those" | "these" | "then" | "one" | "ones"
-        )
-    })
+/// The words that say what a question is about, in order.
+fn content(words: Words, phrase: Option<(usize, usize)>) -> Vec<usize> {
+    const LIGHT: [&str; 12] = [
+        "else", "exactly", "happen", "happened", "about", "that", "this", "it", "so", "more",
+        "other", "then",
+    ];
+    let content = |&at: &usize| {
+        let tag = words.tag(at);
+        let open = tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD;
+        let pronoun = matches!(tag, Tag::PRP | Tag::PRPS);
+        let question = phrase.is_some_and(|(first, _)| at == first);
+        let measure = phrase.is_some_and(|(_, last)| at <= last)
+            && words.is_one_of(at, &["many", "much", "long", "old", "far", "often", "come"]);
+        let light = words.is_be(at) || words.is_do_or_have(at) || words.is_one_of(at, &LIGHT);
+        (open || pronoun)
+            && !question
+            && !measure
+            && !light
+            && words.word(at).chars().any(char::is_alphanumeric)
+            && !words.is_one_of(at, &["will", "be", "been"])
+    };
+    (0..words.len()).filter(content).collect()
 }
 
 /// "And where?": the question before with another question phrase.
-fn bare(text: &str, grammar: &Sentence, (first, last): (usize, usize), before: &Turn) -> FollowUp {
-    let phrase = grammar.span(first, last).of(text);
-    let old = syntax::analyse(&before.question, Span::new(0..before.question.len()));
-    let words: Vec<String> =
-        old.tokens.iter().map(|token| fold(token.span.of(&before.question))).collect();
-    let (_, old_phrase) = asks::of(&old, &words);
-    let question = match old_phrase {
-        Some((_, last)) => {
-            let rest = old
-                .tokens
-                .get(last + 1)
-                .map_or("", |next| &before.question[next.span.start as usize..]);
-            format!("{phrase} {rest}")
-        }
-        None => format!("{phrase} {}", before.question),
-    };
-    FollowUp { question, subject: before.topic.clone(), context: before.topic.clone() }
-}
-
-/// "And in 2014?", "and the one with SpaceX?": the question before with its like exchanged.
-fn exchange(text: &str, grammar: &Sentence, words: &[String], before: &Turn) -> FollowUp {
-    let start = words
-        .iter()
-        .position(|word| {
-            !matches!(word.as_str(), "and" | "but" | "what" | "how" | "about" | "or" | "also" | ",")
-        })
-        .unwrap_or(0);
-    let fragment =
-        grammar.tokens.get(start).map_or(text, |token| &text[token.span.start as usize..]);
-    let fragment = fragment.trim_end_matches(['?', '!', '.', ' ']);
-    let old = &before.question;
-    let question = exchanged(old, fragment)
-        .unwrap_or_else(|| format!("{} {fragment}", old.trim_end_matches(['?', '!', '.', ' '])));
-    FollowUp { question, subject: fragment.to_owned(), context: String::new() }
-}
-
-/// The old question with the phrase of the same preposition, or the number or name of the same
-/// kind, replaced by `fragment`.
-fn exchanged(old: &str, fragment: &str) -> Option<String> {
-    let new = syntax::analyse(fragment, Span::new(0..fragment.len()));
+fn bare(words: Words, (first, last): (usize, usize), before: &Turn) -> FollowUp {
+    let typed = words.grammar.span(first, last).of(words.text);
+    let old = before.question.as_str();
     let grammar = syntax::analyse(old, Span::new(0..old.len()));
-    let preposition = new.tokens.iter().find(|token| matches!(token.tag, Tag::IN | Tag::TO));
-    let by_preposition = preposition.and_then(|token| {
-        let word = fold(token.span.of(fragment));
-        let case = (0..grammar.tokens.len())
-            .find(|&index| fold(grammar.tokens[index].span.of(old)) == word)?;
-        let head = grammar.head(case)?;
-        let (_, last) = grammar.subtree(head);
-        Some((
-            grammar.tokens[case].span.start,
-            grammar.tokens[last].span.end,
-            &fragment[token.span.start as usize..],
-        ))
-    });
-    let by_kind = || {
-        let kind = new.entities.first().map(|entity| entity.kind);
-        let number = new.tokens.iter().any(|token| token.tag == Tag::CD);
-        let same = grammar
-            .entities
-            .iter()
-            .rev()
-            .find(|entity| kind.is_some_and(|kind| same_kind(kind, entity.kind)));
-        let span = same.map(|entity| grammar.entity_span(*entity)).or_else(|| {
-            grammar
-                .tokens
-                .iter()
-                .find(|token| number && token.tag == Tag::CD)
-                .map(|token| token.span)
-        })?;
-        Some((span.start, span.end, fragment))
+    let old_folded = folded(old, &grammar);
+    let old_words = Words { text: old, grammar: &grammar, folded: &old_folded };
+    let (_, phrase) = asks::of(old_words);
+    let rest = match phrase {
+        Some((_, last)) => grammar
+            .tokens
+            .get(last + 1)
+            .map_or("", |next| old.get(next.span.start as usize..).unwrap_or_default()),
+        None => old,
     };
-    let (start, end, with) = by_preposition.or_else(by_kind)?;
-    let (before, after) = (old.get(..start as usize)?, old.get(end as usize..)?);
-    Some(format!("{before}{with}{after}"))
-}
-
-fn same_kind(a: EntityKind, b: EntityKind) -> bool {
-    a == b || (a != EntityKind::Person && b != EntityKind::Person)
-}
-
-/// The text with its pronouns replaced, and the first name put in.
-fn replace_pronouns(
-    text: &str,
-    grammar: &Sentence,
-    words: &[String],
-    before: &Turn,
-) -> (String, Option<String>) {
-    let mut question = String::new();
-    let mut end = 0;
-    let mut taken = None;
-    for (index, token) in grammar.tokens.iter().enumerate() {
-        let Some(name) = antecedent(grammar, words, index, before) else { continue };
-        let (Some(between), true) = (text.get(end..token.span.start as usize), true) else {
-            continue;
-        };
-        question.push_str(between);
-        question.push_str(&name);
-        if token.tag == Tag::PRPS {
-            question.push_str("'s");
-        }
-        end = token.span.end as usize;
-        taken.get_or_insert(name);
+    let counted = (words.word(last) == "many").then(|| counted(old_words)).flatten();
+    let phrase = counted.map_or_else(|| typed.to_owned(), |noun| format!("{typed} {noun}"));
+    FollowUp {
+        question: format!("{phrase} {rest}"),
+        subject: before.topic.clone(),
+        context: before.topic.clone(),
     }
-    question.push_str(text.get(end..).unwrap_or_default());
-    (question, taken)
 }
 
-fn antecedent(grammar: &Sentence, words: &[String], index: usize, before: &Turn) -> Option<String> {
-    let expletive = grammar.tokens[index].relation == Relation::Expl;
-    let topic = || Some(before.topic.clone()).filter(|topic| !topic.is_empty());
-    match words[index].as_str() {
-        "he" | "she" | "him" | "her" | "his" | "hers" => before.people.first().cloned(),
-        "it" | "its" if !expletive => before.things.first().cloned().or_else(topic),
-        "they" | "them" | "their" => {
-            before.things.first().cloned().or_else(|| before.people.first().cloned()).or_else(topic)
-        }
-        _ => None,
-    }
+/// What "how many?" counts: the first noun in the plural.
+fn counted<'a>(words: Words<'a>) -> Option<&'a str> {
+    (0..words.len()).find(|&at| words.tag(at) == Tag::NNS).map(|at| words.typed(at))
+}
+
+fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
+    grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
 }

@@ -4,18 +4,30 @@
 //! In goes the text and a [`Vocabulary`] that knows which words the articles use; out comes plain
 //! data. Nothing here looks into the articles themselves.
 
+mod amount;
 mod asks;
+mod confusion;
+mod exchange;
 mod expect;
+mod focus;
 mod follow_up;
+mod phrase;
+mod predicate;
+mod pronouns;
 mod query;
+mod slot;
 mod small_talk;
 mod spelling;
+mod tags;
 mod terms;
+mod turn;
+mod words;
 
 pub use asks::Asks;
 pub use expect::Expect;
-pub use follow_up::{FollowUp, Turn, follow_up};
+pub use follow_up::{FollowUp, follow_up};
 pub use query::{Focus, Query, Slot, Time, read};
 pub use small_talk::{SmallTalk, small_talk};
 pub use spelling::Vocabulary;
 pub use terms::Term;
+pub use turn::Turn;

@@ -4,8 +4,10 @@ use crate::lexicon::Lexicon;
 use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
 
+use super::asks::Asks;
 use super::query::Query;
 use super::spelling::Vocabulary;
+use super::{focus, predicate, query};
 
 /// A word that the answer's sentence should hold, in this form or another.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,10 +37,7 @@ pub struct Term {
 /// The content words of `query` outside its question phrase, and the noun inside it.
 pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
     let focus = query.focus.as_ref().map(|focus| focus.token);
-    let content = |&token: &usize| {
-        let in_phrase = query.in_phrase(token) && query.grammar.tokens[token].tag.is_wh();
-        !in_phrase && is_content(query, token)
-    };
+    let content = |&token: &usize| is_content(query, token);
     let term = |token: usize| {
         let found = query.grammar.tokens[token];
         let lemma = query.grammar.lemma(token);
@@ -58,7 +57,30 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
     let mut terms: Vec<Term> = (0..query.words.len()).filter(content).map(term).collect();
     mark_names(query, vocabulary, &mut terms);
     join_phrases(query, &mut terms);
+    if let Some((_, Some(verb))) = topic_question(query) {
+        terms.push(Term {
+            token: usize::MAX,
+            lemma: verb.to_owned(),
+            word: verb.to_owned(),
+            is_verb: true,
+            weight: vocabulary.weight(verb, verb),
+            ..Term::default()
+        });
+    }
     terms
+}
+
+/// The question that a noun alone stands for, with the verb of it: "attendees?" asks who attends.
+pub(super) fn topic_question(query: &Query) -> Option<(&'static str, Option<&'static str>)> {
+    static TOPICS: Table = Table::new(include_str!("data/topics.tsv"));
+    let topic = |at: usize| TOPICS.get(query.word(at));
+    if query.asks != Asks::Topic {
+        return None;
+    }
+    let own = query.focus.as_ref().and_then(|focus| topic(focus.token));
+    let last = query.parts().last().and_then(topic);
+    let (question, verb) = own.or(last)?.split_once('\t')?;
+    Some((question, Some(verb).filter(|verb| !verb.is_empty())))
 }
 
 /// A word of several parts is one term, at its first word: "call off", "in charge of".
@@ -70,7 +92,8 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
         let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else {
             continue;
         };
-        if terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name) {
+        let named = terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name);
+        if named || !is_one_word(query, &found.tokens) {
             continue;
         }
         let heaviest = terms
@@ -86,6 +109,18 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
         terms.retain(|term| !found.tokens.contains(&term.token));
         terms.insert(first.min(terms.len()), joined);
     }
+}
+
+/// Whether a word of several parts stands here as one: in "the plane crashed" no plane crash does, nor
+/// does any across the edge of the question phrase.
+fn is_one_word(query: &Query, tokens: &std::ops::Range<usize>) -> bool {
+    let tag = |at: usize| query.grammar.tokens[at].tag;
+    let (first, last) = (tokens.start, tokens.end - 1);
+    let clause = tag(first).is_noun() && tag(last).is_verb();
+    let across = query.phrase.is_some_and(|(_, end)| first <= end && last > end);
+    let measured = query.phrase.is_some_and(|(_, end)| first <= end && tag(first).is_wh());
+    let leads = query::leads_to_verb(query.parts(), first);
+    !clause && !across && !measured && !leads
 }
 
 /// A name that goes by several forms is one term, its last word, found under the name's key.
@@ -116,8 +151,33 @@ fn is_content(query: &Query, token: usize) -> bool {
         || found.tag.is_adjective()
         || found.tag.is_adverb()
         || matches!(found.tag, Tag::CD | Tag::FW | Tag::RP | Tag::ADD | Tag::UH | Tag::Dollar);
-    let helper = matches!(found.relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
-    open && !helper && !is_empty_word(word) && word.chars().any(char::is_alphanumeric)
+    open && !is_frame(query, token)
+        && !is_empty_word(word)
+        && word.chars().any(char::is_alphanumeric)
+}
+
+/// Words that make the question and are not asked about: "do you know", "what *kind* of", "how *long*",
+/// "is *going* to".
+fn is_frame(query: &Query, token: usize) -> bool {
+    let words = query.parts();
+    let found = query.grammar.tokens[token];
+    let helper = predicate::is_auxiliary(words, token) && query.predicate != Some(token);
+    let leading = token < query.start;
+    let in_phrase = query.in_phrase(token)
+        && (found.tag.is_wh()
+            || words.is_one_of(
+                token,
+                &["come", "long", "much", "many", "often", "soon", "far", "quickly"],
+            ));
+    let sort =
+        query.phrase.is_some() && focus::is_sort(words, token) && words.word(token) != "name";
+    let helps = matches!(found.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
+        && query.predicate != Some(token);
+    let tag = words.last() == Some(token)
+        && token > 0
+        && words.word(token - 1) == ","
+        && words.is_one_of(token, &["right", "correct", "yes", "no", "yeah", "true"]);
+    helper || helps || leading || in_phrase || sort || tag
 }
 
 /// Words that every question has and that tell nothing.

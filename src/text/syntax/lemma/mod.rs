@@ -54,6 +54,12 @@ pub(super) fn push(lemmas: &mut String, form: &str, tag: Tag) {
     }
 }
 
+/// The base form of a form that the lists have, whatever its tag: "flew" → "fly", "men" → "man".
+pub fn irregular(word: &str) -> Option<&'static str> {
+    const TAGS: [Tag; 6] = [Tag::VBD, Tag::VBN, Tag::NNS, Tag::VBZ, Tag::JJR, Tag::JJS];
+    TAGS.iter().find_map(|&tag| EXCEPTIONS.get(&(word, tag)).copied())
+}
+
 /// What the rules make of a word in lower case: how many bytes stay, and what follows them.
 pub fn by_rule(word: &str, tag: Tag) -> Option<(usize, &'static str)> {
     match tag {

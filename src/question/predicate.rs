@@ -1,0 +1,57 @@
+//! The main verb of a question, or the noun or adjective that serves as one.
+
+use crate::text::syntax::{Relation, Tag};
+
+use super::focus::is_naming;
+use super::query::leads_to_verb;
+use super::words::Words;
+
+/// The main verb: the root where it is one, else the first verb that is no auxiliary, else the root.
+pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> Option<usize> {
+    let outside =
+        |at: usize| at >= start && phrase.is_none_or(|(first, last)| at < first || at > last);
+    if is_naming(words)
+        && let Some(called) = (0..words.len()).find(|&at| words.word(at) == "called")
+    {
+        return Some(called);
+    }
+    let behind = phrase.map_or(start, |(_, last)| last + 1);
+    let fronted = words.grammar.root().is_some_and(|root| root < behind);
+    if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
+        return Some(verb);
+    }
+    let full = |at: &usize| full_verb(words, *at);
+    let root = words.grammar.root().filter(|&root| outside(root));
+    root.filter(&full)
+        .or_else(|| (0..words.len()).find(|at| outside(*at) && full(at)))
+        .or(root.filter(|&root| !words.is_do_or_have(root) && !is_auxiliary(words, root)))
+        .or_else(|| (start..words.len()).find(|&at| words.is_be(at)))
+        .or(root)
+}
+
+fn full_verb(words: Words, at: usize) -> bool {
+    words.tag(at).is_verb() && !is_auxiliary(words, at)
+}
+
+/// Whether a verb only helps another one: "did", "is going to", "was supposed to".
+pub(super) fn is_auxiliary(words: Words, at: usize) -> bool {
+    let relation = words.grammar.tokens[at].relation;
+    let word = words.word(at);
+    let verb_behind = || (at + 1..words.len()).any(|later| words.tag(later).is_verb());
+    let helps = matches!(relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+    let leads = matches!(word, "going" | "used" | "supposed" | "meant" | "gonna")
+        && (leads_to_verb(words, at) || word == "gonna");
+    let had_to = words.is_do_or_have(at) && words.tag(at + 1) == Tag::TO;
+    (helps && !is_full_verb_by_mistake(words, at))
+        || matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "'s" | "'re" | "am" | "s")
+        || (matches!(word, "did" | "does" | "do" | "has" | "have" | "had") && verb_behind())
+        || leads
+        || had_to
+}
+
+/// A verb that the tree calls an auxiliary because it took the real one for a noun.
+fn is_full_verb_by_mistake(words: Words, at: usize) -> bool {
+    words.tag(at) == Tag::VB
+        && !words.is_be(at)
+        && !words.is_one_of(at, &["be", "have", "do", "get"])
+}

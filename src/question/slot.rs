@@ -1,0 +1,114 @@
+//! The place in the clause that the answer fills, by the order of words after the question phrase:
+//! questions are formed so regularly that this is surer than the tree.
+
+use crate::text::syntax::Tag;
+
+use super::asks::Asks;
+use super::phrase::clause_after;
+use super::query::Slot;
+use super::words::Words;
+
+/// The answer's place.
+pub(super) fn of(words: Words, asks: Asks, phrase: Option<(usize, usize)>) -> Slot {
+    let Some((first, last)) = phrase else { return Slot::Unknown };
+    if let Some(preposition) = preposition_before(words, first) {
+        return Slot::Oblique(preposition.to_owned());
+    }
+    match asks {
+        Asks::When | Asks::Where | Asks::Why | Asks::How | Asks::HowMeasured => Slot::Adverbial,
+        _ => by_order(words, asks, clause_after(words, last)),
+    }
+}
+
+fn by_order(words: Words, asks: Asks, next: usize) -> Slot {
+    if !words.is_auxiliary(next) {
+        return if inverted(words, next) { Slot::Complement } else { Slot::Subject };
+    }
+    if words.is_do_or_have(next) && words.word(next + 1) == "to" {
+        return Slot::Subject;
+    }
+    let after = (next + 1..words.len())
+        .find(|&at| !words.tag(at).is_adverb() || words.word(at) == "not")
+        .unwrap_or(words.len());
+    if words.is_be(next) && semi_auxiliary(words, after) {
+        return if words.tag(after + 2) == Tag::VB && words.word(after + 2) == "be" {
+            Slot::PassiveSubject
+        } else {
+            Slot::Subject
+        };
+    }
+    let verb =
+        words.tag(after).is_verb() || words.is_one_of(after, &["be", "been", "have", "being"]);
+    if verb { as_subject(words, next, after) } else { behind_subject(words, asks, next, after) }
+}
+
+/// "Due to", "set to", "supposed to": the subject is that of what follows.
+fn semi_auxiliary(words: Words, at: usize) -> bool {
+    const SEMI: [&str; 9] =
+        ["going", "due", "set", "supposed", "meant", "expected", "likely", "about", "scheduled"];
+    words.is_one_of(at, &SEMI) && words.word(at + 1) == "to"
+}
+
+fn as_subject(words: Words, auxiliary: usize, verb: usize) -> Slot {
+    let passive = words.is_be(auxiliary) && words.tag(verb) == Tag::VBN;
+    let later = words.is_one_of(verb, &["be", "been", "being"]) && words.tag(verb + 1) == Tag::VBN;
+    if passive || later { Slot::PassiveSubject } else { Slot::Subject }
+}
+
+/// An auxiliary and then a noun phrase: "who did Liu meet", "who is the man that …".
+fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> Slot {
+    let later_verb = (after..words.len()).find(|&at| words.tag(at).is_verb());
+    match later_verb.filter(|_| words.is_be(auxiliary)) {
+        Some(verb) if asks == Asks::Who && describes_person(words, after, verb) => {
+            relative(words, after, verb)
+        }
+        None if words.is_be(auxiliary) => stranded(words).map_or(Slot::Complement, Slot::Oblique),
+        _ => stranded(words).map_or(Slot::Object, Slot::Oblique),
+    }
+}
+
+/// "The guy that …", "the man accused of …": a verb of a clause that hangs on a noun for a person.
+fn describes_person(words: Words, first: usize, verb: usize) -> bool {
+    let determined = matches!(words.tag(first), Tag::DT | Tag::CD | Tag::PRPS)
+        || (first..verb).any(|at| words.tag(at) == Tag::POS);
+    let person =
+        (first..verb).any(|at| words.is_person(at) || words.is_one_of(at, &["one", "ones"]));
+    let linked =
+        (first..verb).any(|at| words.is_one_of(at, &["that", "who", "which", "whose", "whom"]));
+    let reduced = matches!(words.tag(verb), Tag::VBN | Tag::VBG) && words.tag(verb - 1).is_noun();
+    determined && person && (linked || (reduced && words.is_person(verb - 1)))
+}
+
+fn relative(words: Words, first: usize, verb: usize) -> Slot {
+    let link = (first..verb).find(|&at| words.is_one_of(at, &["that", "who", "which"]));
+    let noun_between = |link: usize| {
+        (link + 1..verb).any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::PRP)
+    };
+    match link {
+        Some(link) if noun_between(link) => Slot::Object,
+        Some(_) => Slot::Subject,
+        None => Slot::Complement,
+    }
+}
+
+/// "Who the new coach is": the order of a question inside a question.
+fn inverted(words: Words, next: usize) -> bool {
+    let Some(last) = words.last().filter(|&last| last > next) else { return false };
+    words.is_be(last) && !(next..last).any(|at| words.tag(at).is_verb())
+}
+
+/// A preposition that was left at the end: "who did Liu meet *with*".
+fn stranded(words: Words) -> Option<String> {
+    let end = words.last()?;
+    matches!(words.tag(end), Tag::IN | Tag::TO).then(|| words.word(end).to_owned())
+}
+
+fn preposition_before<'a>(words: Words<'a>, first: usize) -> Option<&'a str> {
+    const PREPOSITIONS: [&str; 24] = [
+        "in", "on", "at", "to", "from", "by", "for", "with", "of", "about", "until", "since",
+        "under", "during", "after", "before", "through", "near", "around", "against", "behind",
+        "into", "over", "between",
+    ];
+    let before = first.checked_sub(1)?;
+    words.is_one_of(before, &PREPOSITIONS).then(|| words.word(before))
+}

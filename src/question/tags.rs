@@ -1,0 +1,82 @@
+//! Mends tags that the grammar, trained on whole sentences, gives to the words of questions: in "when
+//! did the plane crash" the last word is a verb, though a plane crash is a thing.
+
+use crate::lexicon::Lexicon;
+use crate::text::syntax::{Sentence, Tag};
+
+use super::words::Words;
+
+/// Sets right the tags of a question that has the words `folded`.
+pub(super) fn mend(grammar: &mut Sentence, text: &str, folded: &[String]) {
+    let changes: Vec<(usize, Tag)> = {
+        let words = Words { text, grammar, folded };
+        let names = (0..words.len()).filter(|&at| is_name(words, at)).map(|at| (at, Tag::NNP));
+        let roles = (0..words.len()).filter(|&at| is_role(words, at)).map(|at| (at, Tag::NN));
+        let verb = infinitive(words).map(|at| (at, Tag::VB));
+        let third = third_person(words).map(|at| (at, Tag::VBZ));
+        names.chain(roles).chain(verb).chain(third).collect()
+    };
+    for (at, tag) in changes {
+        grammar.tokens[at].tag = tag;
+    }
+}
+
+/// A word with a capital of its own is no verb, unless it is an English word: "is Salling paying".
+fn is_name(words: Words, at: usize) -> bool {
+    words.tag(at).is_verb()
+        && words.is_capital(at)
+        && !words.typed(at).chars().skip(1).any(char::is_uppercase)
+        && (words.is_capital(at + 1) || Lexicon::builtin().word(words.grammar.lemma(at)).is_none())
+}
+
+/// "The finance minister of": a noun of office is no verb after a noun or adjective.
+fn is_role(words: Words, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| words.tag(before));
+    words.tag(at).is_verb()
+        && before.is_some_and(|tag| tag.is_noun() || tag.is_adjective() || tag == Tag::POS)
+        && (words.is_end(at + 1) || words.is_one_of(at + 1, &["of", "in", "at", "for"]))
+        && Lexicon::builtin().title(words.word(at)).is_some()
+}
+
+/// The verb of a question with "did" that has none: the second of two nouns that stand side by side,
+/// else the noun before what can follow a verb alone.
+fn infinitive(words: Words) -> Option<usize> {
+    let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
+    let has_verb = (did + 1..words.len()).any(|at| words.tag(at).is_verb());
+    if has_verb || words.last()? <= did + 1 {
+        return None;
+    }
+    let bare = |at: &usize| {
+        matches!(words.tag(*at), Tag::NN | Tag::JJ | Tag::NNP)
+            && !words.is_capital(*at)
+            && words.grammar.lemma(*at) == words.word(*at)
+            && may_end_clause(words, at + 1)
+    };
+    let beside = |at: &usize| words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::PRP;
+    let object = |at: &usize| matches!(words.tag(at + 1), Tag::DT | Tag::PRPS);
+    let root = words.grammar.root();
+    let mut found = (did + 2..words.len()).filter(bare);
+    found
+        .clone()
+        .find(object)
+        .or_else(|| found.clone().find(|&at| Some(at) == root))
+        .or_else(|| found.clone().find(beside))
+        .or_else(|| found.next_back())
+}
+
+fn may_end_clause(words: Words, at: usize) -> bool {
+    let tag = words.tag(at);
+    words.is_end(at) || matches!(tag, Tag::IN | Tag::TO | Tag::RP | Tag::DT) || tag.is_adverb()
+}
+
+/// "Which company owns Clarus": the word in -s between a noun and a name, where no other verb is.
+fn third_person(words: Words) -> Option<usize> {
+    let asks = words.is_one_of(0, &["which", "what", "whose"]);
+    let has_verb = (0..words.len()).any(|at| words.tag(at).is_finite());
+    let verb = |at: &usize| {
+        words.tag(*at) == Tag::NNS
+            && words.tag(at - 1).is_noun()
+            && (words.is_capital(at + 1) || words.tag(at + 1) == Tag::DT)
+    };
+    if !asks || has_verb { None } else { (2..words.len()).find(verb) }
+}

@@ -1,0 +1,251 @@
+//! What a conversation remembers of its last question: what "he", "it", "there" may stand for.
+
+use crate::lexicon::{Gender, Lexicon};
+use crate::text::syntax::{self, EntityKind, Tag};
+use crate::text::{Span, Table, fold};
+
+use super::asks::Asks;
+use super::expect::Expect;
+use super::query::Query;
+use super::words::Words;
+
+/// The longest answer, in words, that a pronoun may stand for.
+const SHORT: usize = 8;
+
+/// What a conversation remembers of its last question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Turn {
+    /// The question, as it was understood.
+    pub question: String,
+    /// The people that it and its answer name, the likeliest to be meant by "he" first.
+    pub people: Vec<String>,
+    /// The thing that the question was about: "the last round".
+    pub thing: Option<String>,
+    /// Several that were asked for or about, whom "they" may stand for.
+    pub several: Option<String>,
+    /// The place or body that was asked for, where it was found.
+    pub place: Option<String>,
+    /// What was done, from the verb on: "suspend parliament".
+    pub deed: String,
+    /// What the question was about, in its own words.
+    pub topic: String,
+}
+
+impl Turn {
+    /// What is remembered of a question that was read, and of the words that answered it.
+    pub fn after(query: &Query, answer: Option<&str>) -> Self {
+        let answer = answer.filter(|words| words.split_whitespace().count() <= SHORT);
+        let asked_who = matches!(query.expects, Expect::Person | Expect::Actor | Expect::Name);
+        let asked_body = matches!(query.expects, Expect::Organisation | Expect::Actor);
+        let about = about(query);
+        let found = answer.map(names).unwrap_or_default();
+        let mut people: Vec<String> = Vec::new();
+        if asked_who {
+            people.extend(named(&found, true));
+        }
+        people.extend(about.clone().filter(|noun| noun.is_person).map(|noun| noun.text));
+        people.extend(named(&entities(query), true));
+        people.extend(roles(query));
+        people.extend(named(&found, true));
+        let body = answer.filter(|_| {
+            query.expects == Expect::Organisation || (asked_body && named(&found, true).is_empty())
+        });
+        Turn {
+            question: query.text.clone(),
+            people: distinct(people),
+            thing: body.map(str::to_owned).or_else(|| thing(query, about.as_ref())),
+            several: several(query, answer.filter(|_| asked_who), about.as_ref()),
+            place: answer
+                .filter(|_| matches!(query.expects, Expect::Place | Expect::Organisation))
+                .map(str::to_owned),
+            deed: deed(query),
+            topic: query.topic(),
+        }
+    }
+
+    /// The person whom a pronoun of this gender stands for.
+    pub(super) fn person(&self, gender: Gender) -> Option<&str> {
+        self.people.iter().map(String::as_str).find(|name| may_be(name, gender))
+    }
+}
+
+/// A noun phrase of a question.
+#[derive(Clone, Debug)]
+struct Noun {
+    text: String,
+    is_person: bool,
+    is_plural: bool,
+}
+
+/// The phrase that the question is about: its subject, else its object.
+fn about(query: &Query) -> Option<Noun> {
+    let words = query.parts();
+    let behind = query.phrase.map_or(query.start, |(_, last)| last + 1);
+    let starts = (behind..words.len()).filter(|&at| begins_phrase(words, at));
+    let phrase = |first: usize| {
+        let (last, head) = whole_phrase(words, first)?;
+        Some((first, last, head))
+    };
+    let (first, last, head) =
+        starts.filter_map(phrase).find(|&(_, _, head)| !is_date(words, head))?;
+    Some(Noun {
+        text: query.grammar.span(first, last).of(&query.text).to_owned(),
+        is_person: words.is_person(head),
+        is_plural: matches!(words.tag(head), Tag::NNS),
+    })
+}
+
+fn is_date(words: Words, head: usize) -> bool {
+    use crate::lexicon::NounKind;
+    Lexicon::builtin().kind_of(words.grammar.lemma(head)) == NounKind::Time
+}
+
+fn begins_phrase(words: Words, at: usize) -> bool {
+    let tag = words.tag(at);
+    let opens = tag.is_noun()
+        || tag.is_adjective()
+        || matches!(tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::VBN | Tag::VBG);
+    let inside = at > 0 && {
+        let before = words.tag(at - 1);
+        before.is_noun() || before.is_adjective() || matches!(before, Tag::DT | Tag::POS | Tag::CD)
+    };
+    opens && !inside && words.word(at) != "there"
+}
+
+/// The last word of the noun phrase that begins at `first`, "of the …" included, and its head.
+fn whole_phrase(words: Words, first: usize) -> Option<(usize, usize)> {
+    let (mut last, head) = phrase(words, first)?;
+    while words.is_one_of(last + 1, &["of", "with", "between", "on", "against", "for"]) {
+        let Some((next, _)) = phrase(words, last + 2).filter(|(next, _)| next - first < SHORT)
+        else {
+            break;
+        };
+        last = next;
+    }
+    Some((last, head))
+}
+
+/// The last word of the noun phrase that begins at `first`, without what hangs on it, and its head.
+pub(super) fn phrase(words: Words, first: usize) -> Option<(usize, usize)> {
+    let inside = |at: &usize| {
+        let tag = words.tag(*at);
+        let participle = matches!(tag, Tag::VBN | Tag::VBG) && words.tag(at + 1).is_noun();
+        let determiner = *at == first && matches!(tag, Tag::DT | Tag::PRPS);
+        tag.is_noun()
+            || (tag.is_adjective() && words.tag(at + 1).is_noun()
+                || tag.is_adjective() && words.tag(at + 1).is_adjective())
+            || matches!(tag, Tag::CD | Tag::POS)
+            || participle
+            || determiner
+    };
+    let end = (first..words.len()).take_while(inside).last()?;
+    let last = if words.tag(end) == Tag::POS { end.checked_sub(1)? } else { end };
+    let head =
+        (first..=last).rev().find(|&at| words.tag(at).is_noun() || words.tag(at) == Tag::CD)?;
+    Some((last, head))
+}
+
+fn thing(query: &Query, about: Option<&Noun>) -> Option<String> {
+    let bodies = query
+        .grammar
+        .entities
+        .iter()
+        .filter(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Place));
+    let name =
+        || bodies.map(|body| query.grammar.entity_span(*body).of(&query.text).to_owned()).next();
+    about.filter(|noun| !noun.is_person).map(|noun| noun.text.clone()).or_else(name)
+}
+
+/// Whom "they" stands for: those who were asked for, else several people whom the question names.
+fn several(query: &Query, answer: Option<&str>, about: Option<&Noun>) -> Option<String> {
+    let plural = || about.filter(|noun| noun.is_plural && noun.is_person).map(|noun| &noun.text);
+    let asked = query.asks == Asks::Who || query.asks == Asks::Which;
+    let named = |words: &&str| !names(words).is_empty();
+    answer.filter(|_| asked).filter(named).map(str::to_owned).or_else(|| plural().cloned())
+}
+
+/// People whom the question names by what they are: "the Queen", "the driver".
+fn roles(query: &Query) -> Vec<String> {
+    let words = query.parts();
+    let role = |at: &usize| {
+        words.is_person(*at)
+            && words.tag(*at).is_noun()
+            && !words.tag(at + 1).is_noun()
+            && words.tag(*at) != Tag::NNS
+    };
+    (0..words.len()).filter(role).map(|at| format!("the {}", words.typed(at))).collect()
+}
+
+/// The clause from its verb on, in the verb's base form.
+fn deed(query: &Query) -> String {
+    let Some(verb) = query.predicate.filter(|&verb| query.grammar.tokens[verb].tag.is_verb())
+    else {
+        return String::new();
+    };
+    let rest = query
+        .grammar
+        .tokens
+        .get(verb + 1)
+        .map_or("", |next| query.text.get(next.span.start as usize..).unwrap_or_default());
+    let rest = rest.trim_end_matches(['?', '!', '.', ' ']);
+    format!("{} {rest}", query.grammar.lemma(verb))
+}
+
+/// A name, and whether it is a person's.
+type Name = (String, bool);
+
+fn entities(query: &Query) -> Vec<Name> {
+    names_in(&query.grammar, &query.text)
+}
+
+fn names(text: &str) -> Vec<Name> {
+    let grammar = syntax::analyse(text, Span::new(0..text.len()));
+    names_in(&grammar, text)
+}
+
+fn names_in(grammar: &syntax::Sentence, text: &str) -> Vec<Name> {
+    let name = |entity: &syntax::Entity| {
+        let name = grammar.entity_span(*entity).of(text).to_owned();
+        (name, entity.kind == EntityKind::Person)
+    };
+    grammar.entities.iter().map(name).collect()
+}
+
+fn named(names: &[Name], person: bool) -> Vec<String> {
+    names.iter().filter(|(_, kind)| *kind == person).map(|(name, _)| name.clone()).collect()
+}
+
+fn distinct(names: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        if !kept.contains(&name) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+/// Whether somebody so called may be "he" or "she": what is not known may be either.
+fn may_be(name: &str, gender: Gender) -> bool {
+    let lexicon = Lexicon::builtin();
+    let known = |word: &str| {
+        static NOUNS: Table = Table::new(include_str!("data/genders.tsv"));
+        match NOUNS.get(word) {
+            Some("m") => return Some(Gender::Male),
+            Some("f") => return Some(Gender::Female),
+            _ => {}
+        }
+        let title = lexicon.title(word).map(|title| title.gender);
+        title.or_else(|| lexicon.given_name(word)).filter(|known| is_one(*known))
+    };
+    let last = name.split_whitespace().last().and_then(|word| known(&fold(word)));
+    let first =
+        name.split_whitespace().find(|word| *word != "the").and_then(|word| known(&fold(word)));
+    let role = name.starts_with("the ") || name.contains("'s ");
+    let found = if role { last } else { first };
+    found.is_none_or(|known| known == gender)
+}
+
+fn is_one(gender: Gender) -> bool {
+    matches!(gender, Gender::Male | Gender::Female)
+}
