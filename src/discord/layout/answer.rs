@@ -186,4 +186,15 @@ mod tests {
         assert!(limits::length(&content) <= limits::CONTENT);
         assert!(content.contains("\n> \\_q"), "{content}");
     }
+
+    #[test]
+    fn the_exchange_in_the_readme_is_real() {
+        let engine = crate::knowledge::Knowledge::built_in().into_engine();
+        let (mut talk, today) =
+            (crate::engine::Conversation::default(), jiff::civil::date(2015, 3, 9));
+        let given = engine.ask("when was the four-point agreement signed?", &mut talk, today);
+        let shown = show(&answer(&given, &engine, reader()));
+        let readme = include_str!("../../../README.md");
+        assert!(readme.contains(&shown), "the README should have:\n{shown}");
+    }
 }
