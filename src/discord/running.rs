@@ -30,7 +30,8 @@ impl Running {
             has_begun = !state.is_closed;
             state.count += usize::from(has_begun);
         });
-        has_begun.then_some(Ticket(self))
+        // Not `then_some`: a ticket that was made for nothing would count down when it is dropped.
+        has_begun.then(|| Ticket(self))
     }
 
     /// Lets nothing more begin, and waits for what has.
