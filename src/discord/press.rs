@@ -1,0 +1,230 @@
+//! Buttons, menus and modals. All they need they carry, so they work after a restart too.
+
+use std::sync::Arc;
+
+use serenity::all::{
+    ComponentInteraction, CreateInteractionResponse, Message, MessageFlags, ModalInteraction,
+};
+use serenity::http::Http;
+use tracing::info;
+
+use super::below;
+use super::custom_id::{Action, ChoiceId, MOST_OTHERS, Reason};
+use super::desk::{Desk, Question};
+use super::layout::{self, Reader};
+use super::reply::Reply;
+use super::respond::{Caller, trying};
+use super::{send, slash};
+use crate::answer::Citation;
+use crate::engine::{Engine, ProofId};
+
+/// The field of the modal.
+const FIELD: &str = "question";
+
+/// Does what a button or menu stands for.
+pub(super) async fn press(desk: &Arc<Desk>, http: &Arc<Http>, press: &ComponentInteraction) {
+    let caller = Caller::of_button(http, press);
+    desk.remember_reader(caller.person, caller.locale);
+    match Action::read(&press.data.custom_id) {
+        Some(action) => act(desk, &caller, press, action).await,
+        None => caller.tell(&caller.locale.words().old_button).await,
+    }
+}
+
+async fn act(desk: &Arc<Desk>, caller: &Caller, press: &ComponentInteraction, action: Action) {
+    let message = &press.message;
+    let is_private = is_private(message);
+    match action {
+        Action::Context(_) | Action::Others(..) => show(desk, caller, action, true).await,
+        Action::Tell(_) => show(desk, caller, action, is_private).await,
+        Action::FollowUp(proof) => ask_for_follow_up(caller, proof).await,
+        Action::Share(_) => share(caller, message).await,
+        Action::NotRight(proof) => {
+            let reply = layout::not_right(proof, message.id.get(), caller.locale);
+            caller.say(&reply, true).await;
+        }
+        Action::Reason(reason, proof, answer) => note(caller, reason, proof, answer).await,
+        Action::Delete(asker) => delete(caller, message, asker).await,
+        Action::Choose(place, choice) => {
+            let label = below::label(message, place);
+            choose(desk, caller, choice, label, is_private).await;
+        }
+        Action::Pick => {
+            if let Some((choice, label)) = below::picked(press) {
+                choose(desk, caller, choice, Some(label), is_private).await;
+            }
+        }
+    }
+}
+
+/// Answers the follow-up that a modal holds.
+pub(super) async fn submit(desk: &Arc<Desk>, http: &Arc<Http>, modal: &ModalInteraction) {
+    let caller = Caller::of_modal(http, modal);
+    let Some(Action::FollowUp(about)) = Action::read(&modal.data.custom_id) else {
+        return caller.tell(&caller.locale.words().old_button).await;
+    };
+    let text = below::field(&modal.data.components, FIELD).unwrap_or_default();
+    if text.trim().is_empty() {
+        return caller.tell(&caller.locale.words().how_to_ask).await;
+    }
+    let is_private = modal.message.as_deref().is_some_and(is_private);
+    ask(desk, &caller, Question { text, about }, "follow_up", is_private).await;
+}
+
+fn is_private(message: &Message) -> bool {
+    message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
+}
+
+/// Shows what is known of a quote.
+async fn show(desk: &Arc<Desk>, caller: &Caller, action: Action, is_private: bool) {
+    let command = match action {
+        Action::Context(_) => "context",
+        Action::Others(..) => "others",
+        _ => "nearest",
+    };
+    let job = slash::job(caller, command, is_private);
+    let work = desk.work(job, None, move |desk| match look_up(&desk.engine, &action, job.reader) {
+        Some(reply) => (reply, "shown"),
+        None => (layout::note(&job.reader.locale.words().gone), "gone"),
+    });
+    caller.answer(desk.timing.watchdog, is_private, work).await;
+}
+
+/// `None` where the knowledge does not have the quote any more.
+fn look_up(engine: &Engine, action: &Action, reader: Reader) -> Option<Reply> {
+    match action {
+        Action::Context(proof) => {
+            engine.proof(*proof).map(|citation| layout::context(&citation, reader.locale))
+        }
+        Action::Others(proof, named) => {
+            reports(engine, *proof, named).map(|reports| layout::others(&reports, reader.locale))
+        }
+        Action::Tell(proof) => engine.proof(*proof).map(|citation| layout::said(&citation, reader)),
+        _ => None,
+    }
+}
+
+/// The reports that an answer named, then those that are likest, an article only once.
+fn reports(engine: &Engine, proof: ProofId, named: &[ProofId]) -> Option<Vec<Citation>> {
+    let own = engine.proof(proof)?;
+    let mut reports: Vec<_> = named.iter().filter_map(|id| engine.proof(*id)).collect();
+    reports.extend(engine.other_reports(proof, MOST_OTHERS));
+    let mut titles = vec![own.title];
+    reports.retain(|report| {
+        let is_new = !titles.contains(&report.title);
+        titles.push(report.title.clone());
+        is_new
+    });
+    Some(reports)
+}
+
+async fn ask_for_follow_up(caller: &Caller, proof: Option<ProofId>) {
+    let modal = send::modal(&Action::FollowUp(proof), FIELD, caller.locale.words());
+    // A failure is in the log; the person can press again.
+    let _ = caller.first(&modal).await;
+}
+
+/// Sends a private answer once more, for everybody.
+async fn share(caller: &Caller, message: &Message) {
+    let reader = slash::job(caller, "share", true).reader;
+    let rows = below::rows(message);
+    caller.say(&layout::shared(&message.content, rows, &caller.name, reader), false).await;
+}
+
+/// Notes what is not right, by numbers alone.
+async fn note(caller: &Caller, reason: Reason, proof: Option<ProofId>, message: u64) {
+    let quote = proof.map(|proof| format!("{:016x}", proof.0));
+    let Caller { person, channel, guild, .. } = *caller;
+    info!(reason = reason.word(), message, quote, person, channel, guild, "not right");
+    let thanks = layout::note(&caller.locale.words().noted);
+    // A failure is in the log; what was to be noted, is.
+    let _ = caller.first(&send::replacement(&thanks)).await;
+}
+
+/// Deletes an answer for who asked for it, or for a moderator.
+async fn delete(caller: &Caller, message: &Message, asker: u64) {
+    let words = caller.locale.words();
+    if caller.person != asker && !caller.moderates {
+        return caller.tell(&words.not_yours).await;
+    }
+    if caller.first(&CreateInteractionResponse::Acknowledge).await.is_err() {
+        return;
+    }
+    if caller.delete_message().await.is_err() {
+        // The message is not of this interaction's kind: then it is one of the channel.
+        let (channel, id) = (message.channel_id, message.id);
+        if trying("delete", || caller.http().delete_message(channel, id, None)).await.is_err() {
+            caller.add(&words.not_deleted).await;
+        }
+    }
+}
+
+/// Asks what was chosen: as it was offered or, when that is forgotten, as it is labelled.
+async fn choose(
+    desk: &Arc<Desk>,
+    caller: &Caller,
+    choice: ChoiceId,
+    label: Option<String>,
+    is_private: bool,
+) {
+    let Some(text) = desk.choice(choice).or(label) else {
+        return caller.tell(&caller.locale.words().gone).await;
+    };
+    ask(desk, caller, Question { text, about: None }, "choice", is_private).await;
+}
+
+async fn ask(
+    desk: &Arc<Desk>,
+    caller: &Caller,
+    question: Question,
+    command: &'static str,
+    is_private: bool,
+) {
+    if let Err(seconds) = desk.may_ask(caller.person, caller.channel) {
+        return slash::wait(caller, seconds).await;
+    }
+    let reply = desk.ask(slash::job(caller, command, is_private), question);
+    caller.answer(desk.timing.watchdog, is_private, reply).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::layout::testing::{reader, show};
+    use crate::knowledge::Knowledge;
+
+    fn engine_and_proof() -> (Engine, ProofId) {
+        let engine = Knowledge::built_in().into_engine();
+        let answer = engine.ask(
+            "when was the four-point agreement signed?",
+            &mut crate::engine::Conversation::default(),
+            jiff::civil::date(2015, 3, 9),
+        );
+        let proof = ProofId::of(&answer.citations[0]);
+        (engine, proof)
+    }
+
+    #[test]
+    fn a_button_shows_the_same_over_knowledge_that_was_loaded_anew() {
+        let (engine, proof) = engine_and_proof();
+        for action in [Action::Context(proof), Action::Others(proof, vec![]), Action::Tell(proof)] {
+            let action = Action::read(&action.write()).unwrap();
+            let before = look_up(&engine, &action, reader()).unwrap();
+            assert_eq!(Some(before), look_up(&engine_and_proof().0, &action, reader()));
+        }
+    }
+
+    #[test]
+    fn other_reports_do_not_name_the_article_itself() {
+        let (engine, proof) = engine_and_proof();
+        let text = show(&look_up(&engine, &Action::Others(proof, vec![proof]), reader()).unwrap());
+        let own = engine.proof(proof).unwrap().title;
+        assert!(!text.contains(&own) && text.contains("7 March 2015"), "{text}");
+    }
+
+    #[test]
+    fn a_quote_that_is_gone_shows_nothing() {
+        let (engine, _) = engine_and_proof();
+        assert_eq!(look_up(&engine, &Action::Context(ProofId(1)), reader()), None);
+    }
+}
