@@ -1,0 +1,206 @@
+//! How often what a word says is turned into its opposite by the words around it.
+//!
+//! "Not", "no", "without", "neither" beside it, "refused to" and "a ban on" above it each turn it
+//! once; twice turned is said again. The same count is taken in the question and in the article,
+//! so "turned down" meets "said no".
+
+use crate::lexicon::Lexicon;
+use crate::text::Table;
+use crate::text::syntax::{Relation, Sentence, Tag};
+
+/// How often the sentence denies what the word `at` stands for; the word's own meaning is left out.
+pub(super) fn turns(grammar: &Sentence, at: usize) -> usize {
+    let mut turns = beside(grammar, at, None) + usize::from(is_yet_to(grammar, at));
+    let mut below = at;
+    while let Some(above) = grammar.head(below) {
+        let relation = grammar.tokens[below].relation;
+        if ends_clause(grammar, below, above) {
+            break;
+        }
+        if relation == Relation::Conj {
+            below = above;
+            turns += beside(grammar, above, Some(at));
+            continue;
+        }
+        if !matches!(relation, Relation::Case | Relation::Mark) {
+            turns += beside(grammar, above, Some(below));
+        }
+        turns += usize::from(is_undone(grammar, below, above));
+        below = above;
+    }
+    turns
+}
+
+/// Whether the word itself denies what hangs on it.
+pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
+    static NEGATING: Table = Table::new(include_str!("data/negating.txt"));
+    let lemma = grammar.lemma(at);
+    NEGATING.has(lemma)
+        || grammar.children(at).any(|child| {
+            let particle = matches!(grammar.tokens[child].tag, Tag::RP | Tag::RB | Tag::IN);
+            particle && child == at + 1 && NEGATING.has(&format!("{lemma} {}", grammar.lemma(child)))
+        })
+}
+
+/// Whether a claim about what is above says nothing of what is below: another clause begins.
+fn ends_clause(grammar: &Sentence, below: usize, above: usize) -> bool {
+    let has_subject = || {
+        grammar.children(below).any(|child| grammar.tokens[child].relation.is_subject())
+    };
+    match grammar.tokens[below].relation {
+        Relation::AclRelcl | Relation::Parataxis => true,
+        Relation::Advcl => !opens_with(grammar, below, &["from", "without", "of"]),
+        Relation::Ccomp => !is_negating(grammar, above) && beside(grammar, above, Some(below)) == 0,
+        Relation::Conj => grammar.tokens[below].tag.is_verb() && (has_subject() || !joined_by_or(grammar, below)),
+        _ => false,
+    }
+}
+
+fn opens_with(grammar: &Sentence, at: usize, words: &[&str]) -> bool {
+    grammar.children(at).any(|child| {
+        matches!(grammar.tokens[child].relation, Relation::Mark | Relation::Case)
+            && words.contains(&grammar.lemma(child))
+    })
+}
+
+fn joined_by_or(grammar: &Sentence, at: usize) -> bool {
+    grammar.children(at).any(|child| matches!(grammar.lemma(child), "or" | "nor"))
+}
+
+/// The denying words that hang on a token; those inside `below`, which was counted before, are left
+/// out.
+fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
+    let mut found = 0;
+    for child in grammar.children(at) {
+        if below == Some(child) {
+            continue;
+        }
+        let lemma = grammar.lemma(child);
+        let only = matches!(lemma, "not") && grammar.lemma(child + 1) == "only";
+        let argument = grammar.tokens[child].relation.is_subject()
+            || grammar.tokens[child].relation == Relation::Obj;
+        let denies = match lemma {
+            "not" | "n't" | "never" | "no" | "nor" | "neither" | "hardly" | "scarcely"
+            | "without" | "except" | "excluding" | "nowhere" => !only,
+            "longer" => grammar.lemma(child.wrapping_sub(1)) == "no",
+            "instead" => grammar.lemma(child + 1) == "of",
+            "nobody" | "none" | "nothing" | "no-one" | "noone" => argument,
+            _ => argument && has_no(grammar, child),
+        };
+        found += usize::from(denies);
+    }
+    found.min(1)
+}
+
+fn has_no(grammar: &Sentence, noun: usize) -> bool {
+    grammar.children(noun).any(|child| {
+        matches!(grammar.lemma(child), "no" | "neither") && grammar.tokens[child].relation != Relation::Nmod
+    })
+}
+
+/// "Has yet to sign", "is yet to be signed".
+fn is_yet_to(grammar: &Sentence, at: usize) -> bool {
+    let before = (at.saturating_sub(4)..at).rev();
+    let mut seen_to = false;
+    for other in before {
+        match grammar.lemma(other) {
+            "to" => seen_to = true,
+            "be" | "have" => {}
+            "yet" => return seen_to,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether the word above denies the one below: it is refused, prevented, lacking.
+fn is_undone(grammar: &Sentence, below: usize, above: usize) -> bool {
+    let complement = matches!(
+        grammar.tokens[below].relation,
+        Relation::Obj
+            | Relation::Obl
+            | Relation::NsubjPass
+            | Relation::Csubj
+            | Relation::CsubjPass
+            | Relation::Xcomp
+            | Relation::Ccomp
+            | Relation::Acl
+            | Relation::Advcl
+            | Relation::Nmod
+            | Relation::Compound
+    );
+    let quality = grammar.tokens[above].tag.is_adjective() && grammar.tokens[below].relation.is_subject();
+    (complement || quality) && is_negating(grammar, above) && !is_when_or_where(grammar, below)
+}
+
+/// "Cancelled on Friday", "cancelled in March": only the circumstances of what is undone.
+fn is_when_or_where(grammar: &Sentence, at: usize) -> bool {
+    let oblique = matches!(grammar.tokens[at].relation, Relation::Obl | Relation::Nmod);
+    let proper = grammar.tokens[at].tag.is_proper();
+    oblique
+        && (opens_with(grammar, at, &["after", "before", "because", "by", "during", "since", "until", "amid", "despite"])
+            || (proper && opens_with(grammar, at, &["in", "on", "at"])))
+}
+
+/// Whether a word says that its clause was only taken to be so, and another clause sets it right:
+/// "initially reported …, but later".
+pub(super) fn is_set_right(grammar: &Sentence, at: usize) -> bool {
+    let mut up = std::iter::once(at).chain(grammar.ancestors(at));
+    let held_once = up.any(|above| {
+        grammar.children(above).any(|child| {
+            child < at
+                && matches!(grammar.lemma(child), "initially" | "originally" | "wrongly" | "falsely" | "mistakenly" | "erroneously")
+        })
+    });
+    held_once
+        && (at..grammar.tokens.len())
+            .any(|later| matches!(grammar.lemma(later), "but" | "however" | "although"))
+}
+
+/// Whether two words are opposites, or one denies the other by its prefix: "sign", "unsigned".
+pub(super) fn is_opposite(wanted: &Opposable, lemma: &str) -> bool {
+    let lexicon = Lexicon::builtin();
+    if let Some(word) = lexicon.word(lemma)
+        && wanted.meanings.iter().any(|&own| lexicon.opposes(own, word))
+    {
+        return true;
+    }
+    denies_by_prefix(&wanted.lemma, lemma) || denies_by_prefix(lemma, &wanted.lemma)
+}
+
+/// A word of the question as it is needed to find its opposites.
+#[derive(Debug)]
+pub(super) struct Opposable {
+    lemma: String,
+    meanings: Vec<crate::lexicon::WordId>,
+}
+
+impl Opposable {
+    /// With its closest synonyms: what is opposed to them is opposed to it.
+    pub(super) fn new(lemma: &str) -> Self {
+        let lexicon = Lexicon::builtin();
+        let mut meanings: Vec<_> = lexicon.word(lemma).into_iter().collect();
+        if let Some(&own) = meanings.first() {
+            let close = lexicon.synonyms(own).filter(|(_, nearness)| *nearness >= 0.9);
+            meanings.extend(close.map(|(word, _)| word));
+        }
+        Opposable { lemma: lemma.to_owned(), meanings }
+    }
+}
+
+/// Whether `word` is `stem` (or a word near it) after a prefix that denies.
+fn denies_by_prefix(stem: &str, word: &str) -> bool {
+    const PREFIXES: [&str; 7] = ["un", "in", "im", "il", "ir", "dis", "non-"];
+    if stem.len() < 4 || word.len() < 6 {
+        return false;
+    }
+    let bare = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix));
+    let lexicon = Lexicon::builtin();
+    bare.into_iter().any(|bare| {
+        let short = bare.strip_suffix("ed").unwrap_or(bare);
+        let silent = bare.strip_suffix('d').filter(|_| bare.ends_with("ed"));
+        [Some(bare), Some(short), silent].into_iter().flatten().any(|form| {
+            form == stem || (form.len() > 3 && lexicon.word(form).is_some() && word.starts_with("un") && lexicon.similar(form, stem) >= 0.8)
+        })
+    })
+}
