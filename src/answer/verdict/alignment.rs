@@ -1,9 +1,12 @@
 //! Which word of a passage stands where each word of the question stands, in the same or in the
 //! opposite sense.
 
+use crate::answer::matching;
 use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
+use crate::fact::Base;
 use crate::question::Query;
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::polarity::{self, Opposable};
 
@@ -24,6 +27,8 @@ pub(super) struct Pair {
     pub(super) telling: f32,
     /// How well it is met elsewhere in the article.
     pub(super) around: f32,
+    /// How well it is met in the sentence before.
+    pub(super) beside: f32,
 }
 
 impl Pair {
@@ -39,11 +44,12 @@ const OPPOSED: f32 = 0.8;
 const LIGHT: f32 = 0.25;
 
 /// The pairs of a scene, one for each wanted word, in their order.
-pub(super) fn align(scene: &Scene) -> Vec<Pair> {
+pub(super) fn align(scene: &Scene, base: &Base) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = (0..scene.wanted.len()).map(|index| plain(scene, index)).collect();
     for (index, opposable) in opposables(scene) {
         oppose(scene, &mut pairs, index, &opposable);
     }
+    look_back(scene, base, &mut pairs);
     pairs
 }
 
@@ -58,17 +64,36 @@ fn plain(scene: &Scene, index: usize) -> Pair {
         weight: want.weight * if light { LIGHT } else { 1.0 },
         telling: scene.telling[index],
         around: scene.met_around[index],
+        beside: 0.0,
+    }
+}
+
+/// What the sentence before says need not be said again.
+fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
+    let before = scene.hit.passage.checked_sub(1).filter(|&before| {
+        let passage = base.passage(before);
+        passage.source == scene.passage.source && !passage.is_title
+    });
+    let Some(before) = before else { return };
+    for (pair, met) in pairs.iter_mut().zip(matching::meet(scene.wanted, base, before)) {
+        pair.beside = met.strength;
     }
 }
 
 fn opposables<'a>(scene: &'a Scene) -> impl Iterator<Item = (usize, Opposable)> + 'a {
     let open = |index: &usize| {
         let term = &scene.wanted[*index].term;
+        const VAGUE: [&str; 9] = ["go", "come", "make", "take", "get", "put", "turn", "have", "give"];
         !term.is_name && !term.is_context && !is_light(scene.query, term.token)
+            && !VAGUE.contains(&term.lemma.as_str())
     };
     (0..scene.wanted.len())
         .filter(open)
-        .map(|index| (index, Opposable::new(&scene.wanted[index].term.lemma)))
+        .map(|index| {
+            let term = &scene.wanted[index].term;
+            let is_noun = scene.query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
+            (index, Opposable::new(&term.lemma, is_noun))
+        })
 }
 
 /// Lets the opposite of a word stand in its place, where the passage does not have the word itself
@@ -79,7 +104,12 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
     for (token, found) in grammar.tokens.iter().enumerate() {
         let open = found.tag.is_noun() || found.tag.is_verb() || found.tag.is_adjective()
             || found.tag.is_adverb() || matches!(found.tag, Tag::RP | Tag::IN);
-        if !open || found.tag.is_proper() || !polarity::is_opposite(wanted, grammar.lemma(token)) {
+        if !open
+            || found.tag.is_proper()
+            || wanted.is_noun != found.tag.is_noun()
+            || !polarity::is_opposite(wanted, grammar.lemma(token))
+            || !is_linked(scene, pairs, index, token)
+        {
             continue;
         }
         let away = away(scene, pairs, index, token);
@@ -89,19 +119,57 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
     }
     let Some((away_opposite, token)) = best else { return };
     let own = pairs[index];
-    let nearer = own.is_met() && away_opposite + 2 < away(scene, pairs, index, own.found);
+    let nearer = own.is_met() && away_opposite < away(scene, pairs, index, own.found);
     if nearer || own.strength < 0.6 {
         pairs[index] = Pair { found: token, strength: OPPOSED, is_opposed: true, ..own };
     }
 }
 
-/// How many arcs a token is from the other words of the question, on the whole.
+/// How many arcs a token is from the word in the place of the question's subject, or else from the
+/// nearest of the words met.
 fn away(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> usize {
     let grammar = &scene.passage.grammar;
+    let query = &scene.query.grammar;
+    let subject = predicate(scene.query).and_then(|verb| arguments::subject(query, verb));
+    let others = || pairs.iter().enumerate().filter(|(other, pair)| *other != index && pair.is_met());
+    let distance = |pair: &Pair| arguments::distance(grammar, token, pair.found, 6);
+    let of_subject = others().find(|(_, pair)| Some(pair.asked) == subject);
+    let nearest = || others().map(|(_, pair)| distance(pair)).min().unwrap_or(6);
+    of_subject.map_or_else(nearest, |(_, pair)| distance(pair))
+}
+
+/// Whether a token has one of the words met as its argument or attribute, or is one of it.
+fn is_linked(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> bool {
+    let grammar = &scene.passage.grammar;
     let others = pairs.iter().enumerate().filter(|(other, pair)| *other != index && pair.is_met());
-    let distances =
-        others.map(|(_, pair)| crate::extract::arguments::distance(grammar, token, pair.found, 6));
-    distances.min().unwrap_or(6)
+    let mut found = others.map(|(_, pair)| pair.found);
+    found.any(|other| hangs(grammar, other, token) || hangs(grammar, token, other) || {
+        let siblings = grammar.head(token).is_some() && grammar.head(token) == grammar.head(other);
+        siblings && !parts(grammar, token) && !parts(grammar, other)
+    })
+}
+
+/// Whether `low` hangs on `high` in the same clause, at most two arcs away.
+fn hangs(grammar: &Sentence, low: usize, high: usize) -> bool {
+    let mut at = low;
+    for _ in 0..2 {
+        if parts(grammar, at) {
+            return false;
+        }
+        match grammar.head(at) {
+            Some(head) if head == high => return true,
+            Some(head) => at = head,
+            None => return false,
+        }
+    }
+    false
+}
+
+fn parts(grammar: &Sentence, token: usize) -> bool {
+    matches!(
+        grammar.tokens[token].relation,
+        Relation::Conj | Relation::Advcl | Relation::AclRelcl | Relation::Parataxis | Relation::Ccomp
+    )
 }
 
 /// Whether a word of the question only carries another: "is *going* to", "is *likely* to", "*still*".
@@ -116,7 +184,7 @@ pub(super) fn is_light(query: &Query, token: usize) -> bool {
     match grammar.lemma(token) {
         "still" | "ever" | "yet" | "again" | "already" | "before" | "actually" | "too" | "also" | "soon" | "really" => true,
         "go" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try" | "want" | "come"
-        | "set" | "have" | "get" | "schedule" | "begin" | "start" => carries,
+        | "set" | "schedule" | "begin" | "start" => carries,
         "take" | "hold" | "happen" | "occur" | "make" | "do" | "get" | "have" | "people" | "be" => true,
         "going" | "gonna" => true,
         _ => false,

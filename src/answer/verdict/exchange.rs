@@ -3,8 +3,8 @@
 
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::fact::{DateKind, Dated};
-use crate::lexicon::{Lexicon, Relation as Tie};
+use crate::fact::{Base, DateKind, Dated};
+use crate::lexicon::{Lexicon, PlaceKind, Relation as Tie};
 use crate::text::date::{Precision, When};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Sentence};
@@ -31,7 +31,7 @@ const NEAR: usize = 3;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Site {
     codes: Vec<String>,
-    is_country: bool,
+    is_area: bool,
 }
 
 impl Site {
@@ -39,20 +39,23 @@ impl Site {
     pub(super) fn named(name: &str) -> Option<Site> {
         let lexicon = Lexicon::builtin();
         if let Some(found) = lexicon.country(name) {
-            let is_country = !matches!(found.relation, Tie::Capital | Tie::Metonym);
-            return Some(Site { codes: vec![found.country.code.to_owned()], is_country });
+            let is_area = !matches!(found.relation, Tie::Capital | Tie::Metonym);
+            return Some(Site { codes: vec![found.country.code.to_owned()], is_area });
         }
         let codes: Vec<String> = lexicon
             .places(name)
             .flat_map(|found| found.place.countries())
             .map(|code| code.split('-').next().unwrap_or(code).to_owned())
             .collect();
-        (!codes.is_empty()).then_some(Site { codes, is_country: false })
+        let is_area = lexicon.place(name).is_some_and(|found| {
+            !matches!(found.place.kind, PlaceKind::City | PlaceKind::Site | PlaceKind::District)
+        });
+        (!codes.is_empty()).then_some(Site { codes, is_area })
     }
 
     /// Whether one may lie in the other.
     pub(super) fn meets(&self, other: &Site) -> bool {
-        (self.is_country || other.is_country) && self.shares(other)
+        (self.is_area || other.is_area) && self.shares(other)
     }
 
     fn shares(&self, other: &Site) -> bool {
@@ -68,22 +71,55 @@ pub(super) fn place(scene: &Scene, pair: &Pair, anchor: Option<&Pair>) -> Exchan
     };
     let passage = scene.passage;
     let mut differs = false;
-    for entity in &passage.grammar.entities {
-        let last = usize::from(entity.last);
-        let name = passage.words(entity.first.into(), last);
+    let entities = passage.grammar.entities.iter().map(|entity| {
+        (usize::from(entity.last), passage.words(entity.first.into(), entity.last.into()), entity.kind)
+    });
+    let referents = passage
+        .referents
+        .iter()
+        .map(|found| (usize::from(found.last), found.name.as_str(), found.kind));
+    for (last, name, kind) in entities.chain(referents) {
         let Some(site) = Site::named(name) else { continue };
-        if asked.meets(&site) {
+        if last != pair.found && asked.meets(&site) && !is_attribute(&passage.grammar, last) {
             return Exchange::Fits;
         }
-        let placed = entity.kind == EntityKind::Place
+        let placed = kind == EntityKind::Place
             && same_case(scene, pair.asked, last)
             && anchor.is_some_and(|anchor| {
                 scene.clauses[anchor.found] == scene.clauses[last]
                     && arguments::distance(&passage.grammar, last, anchor.found, NEAR + 1) <= NEAR
             });
-        differs |= placed && !scene.is_met(last) && (!site.shares(&asked) || !asked.is_country);
+        differs |= placed && !scene.is_met(last) && (!site.shares(&asked) || !asked.is_area);
     }
     if differs { Exchange::Differs } else { Exchange::Silent }
+}
+
+/// Whether the article names a place that lies in the one that the question names, or around it.
+pub(super) fn is_inside(scene: &Scene, base: &Base, token: usize) -> bool {
+    let query = scene.query;
+    let Some(asked) = Site::named(&name_at(&query.grammar, &query.text, token)) else { return false };
+    base.passages_of(scene.passage.source as usize).take(60).any(|number| {
+        let passage = base.passage(number);
+        passage.grammar.entities.iter().any(|entity| {
+            let name = passage.words(entity.first.into(), entity.last.into());
+            entity.kind == EntityKind::Place && Site::named(name).is_some_and(|site| site.meets(&asked))
+        })
+    })
+}
+
+/// Whether the question asks for a place, and the passage has it only as an attribute: "in China?" of
+/// a Chinese minister.
+pub(super) fn is_elsewhere(scene: &Scene, pair: &Pair) -> bool {
+    let rests = |case: &str| matches!(case, "in" | "at");
+    arguments::case(&scene.query.grammar, pair.asked).is_some_and(rests)
+        && is_attribute(&scene.passage.grammar, pair.found)
+}
+
+fn is_attribute(grammar: &Sentence, token: usize) -> bool {
+    matches!(
+        grammar.tokens[token].relation,
+        Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Nsubj | Relation::NsubjPass
+    )
 }
 
 /// The whole name that a token belongs to.
@@ -100,7 +136,7 @@ fn same_case(scene: &Scene, asked: usize, found: usize) -> bool {
     let found = arguments::case(&scene.passage.grammar, found);
     let at_rest = |case: &str| matches!(case, "in" | "at" | "on" | "near");
     match (asked, found) {
-        (Some(a), Some(b)) => a == b || (at_rest(a) && at_rest(b)),
+        (Some(a), Some(b)) => a == b || (at_rest(a) && (at_rest(b) || b == "to")),
         _ => false,
     }
 }

@@ -10,6 +10,8 @@ mod exchange;
 mod polarity;
 mod quantity;
 
+use crate::extract::arguments;
+use crate::fact::Base;
 use crate::question::Query;
 
 use super::retrieval::Hit;
@@ -40,6 +42,14 @@ struct Measures {
     telling: f32,
     /// How well it has what is said of the subject.
     predicate: f32,
+    /// The share of what it has of the question that stands in one clause.
+    together: f32,
+    /// Whether those who act and are acted on are the same, -1 (others) to 1.
+    roles: f32,
+    /// Whether it is only feared, hoped, thought or asked for.
+    is_doubted: bool,
+    /// How often the question, the passage, and their opposites turn it.
+    turns: [usize; 3],
     /// Whether it is denied, one way or another.
     is_denied: bool,
     /// Whether something else stands in the place of what is asked.
@@ -52,6 +62,9 @@ struct Measures {
 const PLAIN_YES: f32 = 0.56;
 const PLAIN_NO: f32 = 0.46;
 
+/// What a passage weighs that has the whole question.
+const WHOLE: f32 = 7.0;
+
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
 const PASSAGES: usize = 80;
@@ -60,9 +73,14 @@ const PASSAGES: usize = 80;
 pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<u32>) -> Option<Verdict> {
     let best = found.hits.first()?.score;
     let verdicts = candidates(found).into_iter().filter_map(|hit| {
-        of_scene(&Scene::new(query, &found.wanted, found.base, hit, best, in_talk))
+        of_scene(&Scene::new(query, &found.wanted, found.base, hit, best, in_talk), found.base)
     });
-    let verdict = verdicts.max_by(|a, b| a.plainness.total_cmp(&b.plainness))?;
+    let mut verdicts: Vec<Verdict> = verdicts.collect();
+    if std::env::var("DBG").is_ok() { //DBG
+        verdicts.sort_by(|a, b| b.plainness.total_cmp(&a.plainness)); //DBG
+        for v in verdicts.iter().take(90) { eprintln!("{{\"q\":\"{}\",\"holds\":{},\"pl\":{:.3},\"m\":\"{:?}\",\"title\":{},\"text\":\"{}\"}}", query.text.replace('"', "'"), v.holds, v.plainness, v.measures, found.base.passage(v.passage).is_title, found.base.passage(v.passage).text.replace(|c: char| c == '"' || c == '\u{5c}' || c.is_control(), " ")); } //DBG
+    } //DBG
+    let verdict = verdicts.into_iter().max_by(|a, b| a.plainness.total_cmp(&b.plainness))?;
     let plain = if verdict.holds { PLAIN_YES } else { PLAIN_NO };
     (verdict.plainness >= plain).then_some(verdict)
 }
@@ -84,11 +102,11 @@ fn candidates(found: &Found) -> Vec<Hit> {
 }
 
 /// The verdict of one passage.
-fn of_scene(scene: &Scene) -> Option<Verdict> {
-    let mut pairs = alignment::align(scene);
+fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
+    let mut pairs = alignment::align(scene, base);
     let mut anchor = alignment::anchor(scene, &pairs);
     let is_exchanged = fill_in(scene, &mut pairs, anchor.as_ref());
-    if lacks_name(scene, &pairs) && !is_exchanged {
+    if lacks_name(scene, &pairs, base) && !is_exchanged {
         return None;
     }
     if anchor.is_none() {
@@ -96,13 +114,18 @@ fn of_scene(scene: &Scene) -> Option<Verdict> {
     }
     let anchor = anchor?;
     let quantity = quantity(scene, &mut pairs);
-    let is_denied = is_denied(scene, &pairs, &anchor);
+    let turns = turns(scene, &pairs, &anchor);
+    let is_denied = turns.iter().sum::<usize>() % 2 == 1;
     let predicate = alignment::predicate(scene.query);
     let predicate = pairs.iter().find(|pair| Some(pair.asked) == predicate);
     let measures = Measures {
         support: support(&pairs),
         telling: telling(&pairs),
         predicate: predicate.map_or(0.0, |pair| pair.strength),
+        together: together(scene, &pairs, &anchor),
+        roles: roles(scene, &pairs, &anchor),
+        is_doubted: polarity::is_doubted(&scene.passage.grammar, anchor.found),
+        turns,
         is_denied,
         is_exchanged: is_exchanged || is_another(scene, &pairs, &anchor),
         quantity,
@@ -112,10 +135,18 @@ fn of_scene(scene: &Scene) -> Option<Verdict> {
 }
 
 fn plainness(scene: &Scene, measures: &Measures) -> f32 {
-    let Measures { support, telling, predicate, is_denied, is_exchanged, quantity } = *measures;
-    let cue = if is_denied || is_exchanged || quantity.is_some() { 0.08 } else { 0.0 };
-    let title = if scene.passage.is_title { 0.06 } else { 0.0 };
-    0.45 * support + 0.35 * telling + 0.2 * predicate + cue - title
+    let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
+    let weighed = 2.0 * measures.support
+        + 3.0 * measures.telling
+        + 1.1 * measures.predicate
+        + 0.5 * measures.together
+        + 0.4 * measures.roles
+        + 1.0 * flag(measures.is_denied)
+        + 0.6 * flag(measures.is_exchanged)
+        + 0.8 * flag(measures.quantity.is_some())
+        - 0.5 * flag(measures.is_doubted)
+        - 0.7 * flag(scene.passage.is_title);
+    weighed / WHOLE
 }
 
 /// The share of the question that the passage covers. What an article is about counts as said in
@@ -125,7 +156,8 @@ fn support(pairs: &[Pair]) -> f32 {
     for pair in pairs {
         let elsewhere = if pair.telling < 0.6 { 0.9 } else { 0.35 };
         total += pair.weight;
-        covered += pair.weight * pair.strength.max(pair.around * elsewhere);
+        let elsewhere = (pair.around * elsewhere).max(pair.beside * 0.8);
+        covered += pair.weight * pair.strength.max(elsewhere);
     }
     covered / total
 }
@@ -135,7 +167,7 @@ fn telling(pairs: &[Pair]) -> f32 {
     let (mut total, mut covered) = (f32::EPSILON, 0.0);
     for pair in pairs {
         total += pair.weight * pair.telling;
-        covered += pair.weight * pair.telling * pair.strength;
+        covered += pair.weight * pair.telling * pair.strength.max(pair.beside * 0.6);
     }
     covered / total
 }
@@ -152,26 +184,28 @@ fn fill_in(scene: &Scene, pairs: &mut [Pair], anchor: Option<&Pair>) -> bool {
         let is_name = scene.wanted[index].term.is_name;
         let found = match () {
             () if in_time => time,
-            () if is_name && !pair.is_met() => exchange::place(scene, &pair, anchor),
+            () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, &pair)) => exchange::place(scene, &pair, anchor),
             () => Exchange::Silent,
         };
-        if found == Exchange::Fits {
+        if found != Exchange::Silent {
             pairs[index].strength = pair.strength.max(0.8);
         }
-        differs |= found == Exchange::Differs && pair.around < 0.4;
-        differs |= found == Exchange::Differs && !in_time;
+        differs |= found == Exchange::Differs;
     }
     differs
 }
 
 /// Whether the article has no part of some name in the question.
-fn lacks_name(scene: &Scene, pairs: &[Pair]) -> bool {
+fn lacks_name(scene: &Scene, pairs: &[Pair], base: &Base) -> bool {
     let mut names: Vec<(usize, f32)> = Vec::new();
     for (want, pair) in scene.wanted.iter().zip(pairs) {
         if !want.term.is_name || want.term.is_context {
             continue;
         }
-        let near = pair.around.max(pair.strength);
+        let mut near = pair.around.max(pair.strength);
+        if near < 0.4 && exchange::is_inside(scene, base, pair.asked) {
+            near = 0.8;
+        }
         match names.last_mut() {
             Some((last, best)) if pair.asked == *last + 1 => (*last, *best) = (pair.asked, best.max(near)),
             _ => names.push((pair.asked, near)),
@@ -199,8 +233,8 @@ fn quantity(scene: &Scene, pairs: &mut [Pair]) -> Option<bool> {
     borne_out
 }
 
-/// Whether just one of the question and the passage denies what the two speak of.
-fn is_denied(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
+/// How often the question, the passage, and words of the opposite sense turn what the two speak of.
+fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
     let in_question = if anchor.asked < asked.tokens.len() { polarity::turns(asked, anchor.asked) } else { 0 };
     let mut in_passage = polarity::turns(found, anchor.found);
@@ -208,8 +242,26 @@ fn is_denied(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     let same_clause = |pair: &&Pair| {
         pair.is_opposed && scene.clauses[pair.found] == scene.clauses[anchor.found]
     };
-    let opposed = pairs.iter().filter(same_clause).count().min(1);
-    (in_question + in_passage + opposed) % 2 == 1
+    let counts = |pair: &Pair| pair.is_opposed && pair.asked != anchor.asked;
+    let turned_there = |pair: &Pair| polarity::is_denied_itself(asked, pair.asked)
+        != polarity::is_denied_itself(found, pair.found);
+    let opposed = match anchor.is_opposed {
+        true => 1,
+        false => pairs
+            .iter()
+            .filter(same_clause)
+            .find(|pair| counts(pair))
+            .map_or(0, |pair| 1 + usize::from(turned_there(pair))),
+    };
+    let left_out = pairs.iter().any(|pair| {
+        pair.is_met()
+            && pair.found != anchor.found
+            && scene.clauses[pair.found] == scene.clauses[anchor.found]
+            && polarity::is_left_out(found, pair.found)
+            && !(pair.asked < asked.tokens.len() && polarity::is_left_out(asked, pair.asked))
+    });
+    let opposed = opposed + usize::from(left_out) + usize::from(polarity::is_of_other_side(asked, found, anchor.asked, anchor.found));
+    [in_question, in_passage, opposed]
 }
 
 /// Whether somebody or something else stands where the question has its own.
@@ -217,4 +269,36 @@ fn is_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     exchange::is_turned_round(scene, pairs, anchor)
         || exchange::is_done_by_another(scene, pairs, anchor)
         || exchange::is_only_another(scene, pairs)
+}
+
+/// The share of the words met that stand in the clause of the anchor.
+fn together(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> f32 {
+    let grammar = &scene.passage.grammar;
+    let (mut total, mut near) = (f32::EPSILON, 0.0);
+    for pair in pairs.iter().filter(|pair| pair.is_met() && pair.found != anchor.found) {
+        total += pair.weight;
+        if scene.clauses[pair.found] == scene.clauses[anchor.found]
+            || arguments::distance(grammar, pair.found, anchor.found, 4) <= 2
+        {
+            near += pair.weight;
+        }
+    }
+    near / total
+}
+
+/// Whether subject and object of the anchor are those of the question.
+fn roles(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> f32 {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    if anchor.asked >= asked.tokens.len() {
+        return 0.0;
+    }
+    let role = |asked: Option<usize>, here: Option<usize>| {
+        let (Some(asked), Some(here)) = (asked, here) else { return 0.0 };
+        let Some(pair) = pairs.iter().find(|pair| pair.asked == asked) else { return 0.0 };
+        if pair.is_met() && found.is_below(pair.found, here) { 1.0 } else { -1.0 }
+    };
+    use arguments::{doer, undergoer};
+    let done = role(doer(asked, anchor.asked), doer(found, anchor.found));
+    let undergone = role(undergoer(asked, anchor.asked), undergoer(found, anchor.found));
+    (done + undergone) / 2.0
 }

@@ -157,6 +157,59 @@ pub(super) fn is_set_right(grammar: &Sentence, at: usize) -> bool {
             .any(|later| matches!(grammar.lemma(later), "but" | "however" | "although"))
 }
 
+/// Whether a denying word hangs on the word itself.
+pub(super) fn is_denied_itself(grammar: &Sentence, at: usize) -> bool {
+    at < grammar.tokens.len() && beside(grammar, at, None) > 0
+}
+
+/// Whether a noun is put outside what is said: "without sprinklers", "outside Slovakia".
+pub(super) fn is_left_out(grammar: &Sentence, at: usize) -> bool {
+    grammar.child(at, Relation::Case).is_some_and(|case| {
+        matches!(grammar.lemma(case), "without" | "except" | "outside" | "excluding" | "unlike")
+    })
+}
+
+/// Whether one says "for" where the other says "against".
+pub(super) fn is_of_other_side(asked: &Sentence, found: &Sentence, at: usize, here: usize) -> bool {
+    let has = |grammar: &Sentence, at: usize, words: &[&str]| {
+        (at + 1..at + 5).any(|near| words.contains(&grammar.lemma(near)))
+    };
+    const FOR: [&str; 5] = ["for", "favour", "favor", "support", "behind"];
+    let against = |grammar: &Sentence, at: usize| has(grammar, at, &["against"]);
+    (against(asked, at) && !against(found, here) && has(found, here, &FOR))
+        || (against(found, here) && !against(asked, at) && has(asked, at, &FOR))
+}
+
+/// Whether what a word says is only feared, hoped, thought, asked for, or possible.
+pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
+    const HELD: [&str; 28] = [
+        "suspect", "fear", "believe", "think", "hope", "want", "wish", "ask", "urge", "demand", "call",
+        "suggest", "speculate", "speculation", "rumour", "allege", "claim", "accuse", "consider", "propose",
+        "threaten", "warn", "would", "could", "may", "might", "if", "unless",
+    ];
+    let mut below = at;
+    loop {
+        if grammar.children(below).any(|child| {
+            matches!(grammar.tokens[child].relation, Relation::Aux | Relation::Mark)
+                && HELD.contains(&grammar.lemma(child))
+        }) {
+            return true;
+        }
+        let Some(above) = grammar.head(below) else { return false };
+        let open = matches!(
+            grammar.tokens[below].relation,
+            Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl | Relation::Obj | Relation::Obl | Relation::Nmod
+        );
+        if !open {
+            return false;
+        }
+        if HELD.contains(&grammar.lemma(above)) {
+            return true;
+        }
+        below = above;
+    }
+}
+
 /// Whether two words are opposites, or one denies the other by its prefix: "sign", "unsigned".
 pub(super) fn is_opposite(wanted: &Opposable, lemma: &str) -> bool {
     let lexicon = Lexicon::builtin();
@@ -173,18 +226,19 @@ pub(super) fn is_opposite(wanted: &Opposable, lemma: &str) -> bool {
 pub(super) struct Opposable {
     lemma: String,
     meanings: Vec<crate::lexicon::WordId>,
+    pub(super) is_noun: bool,
 }
 
 impl Opposable {
     /// With its closest synonyms: what is opposed to them is opposed to it.
-    pub(super) fn new(lemma: &str) -> Self {
+    pub(super) fn new(lemma: &str, is_noun: bool) -> Self {
         let lexicon = Lexicon::builtin();
         let mut meanings: Vec<_> = lexicon.word(lemma).into_iter().collect();
-        if let Some(&own) = meanings.first() {
+        if let Some(&own) = meanings.first().filter(|_| !is_noun) {
             let close = lexicon.synonyms(own).filter(|(_, nearness)| *nearness >= 0.9);
             meanings.extend(close.map(|(word, _)| word));
         }
-        Opposable { lemma: lemma.to_owned(), meanings }
+        Opposable { lemma: lemma.to_owned(), meanings, is_noun }
     }
 }
 

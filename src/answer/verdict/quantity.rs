@@ -154,6 +154,10 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
     let scaled = scale(&next).map_or(plain, |scale| plain * scale);
     let of = (token + 1..token + 4).find(|&at| matches!(word(at).as_str(), "of" | "out"));
     let whole = of.and_then(|of| (of + 1..of + 5).find_map(|at| value(&word(at))));
+    let whole = whole.or_else(|| {
+        let opens = (0..token.min(3)).any(|at| word(at) == "of");
+        (0..token.saturating_sub(2)).filter(|_| opens).find_map(|at| value(&word(at)))
+    });
     match whole {
         Some(whole) if whole >= scaled && whole > 0.0 => Some(figure(scaled / whole, true)),
         _ => Some(figure(scaled, false)),
@@ -201,14 +205,18 @@ pub(super) fn borne_out(
     counts: impl Fn(usize) -> bool,
 ) -> Option<bool> {
     let words = || grammar.tokens.iter().map(|token| fold(token.span.of(text)));
+    let named = (0..grammar.tokens.len()).any(&counts);
+    if !named && asked == Quantity::Most {
+        return None;
+    }
     let share = figures.iter().find(|figure| figure.is_share && !figure.is_exception);
     let only = figures.iter().any(|figure| figure.is_only);
     match asked {
         Quantity::All => {
-            let less = only
+            let less = named && only
                 || figures.iter().any(|figure| figure.is_exception)
                 || share.is_some_and(|share| share.value < 0.995)
-                || words().any(|word| matches!(word.as_str(), "except" | "some" | "most" | "excluding"));
+                || words().any(|word| matches!(word.as_str(), "except" | "some" | "most" | "excluding" | "part" | "portion" | "partly" | "partially"));
             let all = words().any(|word| matches!(word.as_str(), "all" | "every" | "unanimous" | "unanimously" | "entire"));
             match (less, all) {
                 (true, _) => Some(false),
