@@ -29,6 +29,10 @@ pub(super) struct Pair {
     pub(super) around: f32,
     /// How well it is met in the sentence before.
     pub(super) beside: f32,
+    /// Whether it is (part of) a name.
+    pub(super) is_name: bool,
+    /// Whether it only carries another word.
+    pub(super) is_light: bool,
 }
 
 impl Pair {
@@ -65,6 +69,8 @@ fn plain(scene: &Scene, index: usize) -> Pair {
         telling: scene.telling[index],
         around: scene.met_around[index],
         beside: 0.0,
+        is_name: want.term.is_name,
+        is_light: light,
     }
 }
 
@@ -119,7 +125,9 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
     }
     let Some((away_opposite, token)) = best else { return };
     let own = pairs[index];
-    let nearer = own.is_met() && away_opposite < away(scene, pairs, index, own.found);
+    let nearer = own.is_met()
+        && wanted.is_denied_by_prefix(grammar.lemma(token))
+        && away_opposite < away(scene, pairs, index, own.found);
     if nearer || own.strength < 0.6 {
         pairs[index] = Pair { found: token, strength: OPPOSED, is_opposed: true, ..own };
     }
@@ -143,7 +151,9 @@ fn is_linked(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> bool 
     let grammar = &scene.passage.grammar;
     let others = pairs.iter().enumerate().filter(|(other, pair)| *other != index && pair.is_met());
     let mut found = others.map(|(_, pair)| pair.found);
-    found.any(|other| hangs(grammar, other, token) || hangs(grammar, token, other) || {
+    let shares_subject = matches!(grammar.tokens[token].relation, Relation::Conj | Relation::Xcomp);
+    let subject = arguments::subject(grammar, token).filter(|_| shares_subject);
+    found.any(|other| subject.is_some_and(|subject| grammar.is_below(other, subject)) || hangs(grammar, other, token) || hangs(grammar, token, other) || {
         let siblings = grammar.head(token).is_some() && grammar.head(token) == grammar.head(other);
         siblings && !parts(grammar, token) && !parts(grammar, other)
     })
@@ -185,15 +195,21 @@ pub(super) fn is_light(query: &Query, token: usize) -> bool {
         "still" | "ever" | "yet" | "again" | "already" | "before" | "actually" | "too" | "also" | "soon" | "really" => true,
         "go" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try" | "want" | "come"
         | "set" | "schedule" | "begin" | "start" => carries,
-        "take" | "hold" | "happen" | "occur" | "make" | "do" | "get" | "have" | "people" | "be" => true,
+        "take" | "hold" | "happen" | "occur" | "make" | "do" | "get" | "have" | "people" | "be" => {
+            what_there_is(query) != Some(token)
+        }
         "going" | "gonna" => true,
         _ => false,
     }
 }
 
-/// The word of the question that says most of its subject: the verb that a light one carries.
+/// The word of the question that says most of its subject: the verb that a light one carries, what
+/// there is said to be; none where only a place is asked for ("are they in China?").
 pub(super) fn predicate(query: &Query) -> Option<usize> {
     let grammar = &query.grammar;
+    if let Some(noun) = what_there_is(query) {
+        return Some(noun);
+    }
     let mut at = query.predicate?;
     for _ in 0..3 {
         let carried = grammar.children(at).find(|&child| {
@@ -204,7 +220,16 @@ pub(super) fn predicate(query: &Query) -> Option<usize> {
             None => break,
         }
     }
-    Some(at)
+    let is_place = grammar.tokens[at].tag.is_proper() && arguments::case(grammar, at).is_some();
+    (!is_place).then_some(at)
+}
+
+/// "Were there any *people* on board?"
+fn what_there_is(query: &Query) -> Option<usize> {
+    let opens = query.words.iter().take(3).any(|word| word == "there");
+    let noun = |&token: &usize| query.grammar.tokens[token].tag.is_noun();
+    let first = (0..query.words.len()).find(noun).filter(|_| opens)?;
+    (first..query.words.len()).take_while(noun).last()
 }
 
 /// The pair whose surroundings tell whether the passage affirms or denies.

@@ -63,6 +63,11 @@ impl Site {
     }
 }
 
+/// Whether the word that the place or day belongs to is surely the question's.
+fn is_firm(anchor: &Pair) -> bool {
+    !anchor.is_name && !anchor.is_opposed && anchor.strength >= 0.6
+}
+
 /// What the passage says of the place that `pair` asks for and that it does not name.
 pub(super) fn place(scene: &Scene, pair: &Pair, anchor: Option<&Pair>) -> Exchange {
     let query = scene.query;
@@ -86,6 +91,7 @@ pub(super) fn place(scene: &Scene, pair: &Pair, anchor: Option<&Pair>) -> Exchan
         let placed = kind == EntityKind::Place
             && same_case(scene, pair.asked, last)
             && anchor.is_some_and(|anchor| {
+                is_firm(anchor) &&
                 scene.clauses[anchor.found] == scene.clauses[last]
                     && arguments::distance(&passage.grammar, last, anchor.found, NEAR + 1) <= NEAR
             });
@@ -232,7 +238,7 @@ pub(super) fn time(scene: &Scene, asked: &Asked, anchor: Option<&Pair>) -> Excha
     for date in scene.passage.dates.iter().filter(|date| date.kind == DateKind::Calendar) {
         match date.when.as_ref().filter(|when| !when.is_open()).and_then(|when| asked.fits(when)) {
             Some(true) => return Exchange::Fits,
-            Some(false) => differs |= anchor.is_some_and(|anchor| is_of(scene, date, anchor)),
+            Some(false) => differs |= anchor.is_some_and(|anchor| is_firm(anchor) && is_of(scene, date, anchor)),
             None => {}
         }
     }

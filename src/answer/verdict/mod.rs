@@ -65,6 +65,13 @@ const PLAIN_NO: f32 = 0.46;
 /// What a passage weighs that has the whole question.
 const WHOLE: f32 = 7.0;
 
+/// How much a name weighs among what tells passages apart: it chooses the article, and the sentence
+/// may speak of "her" or "the mine".
+const NAME: f32 = 0.6;
+
+/// The least of the question's other words, besides its names, that a passage must have.
+const CONTENT: f32 = 0.25;
+
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
 const PASSAGES: usize = 80;
@@ -114,6 +121,14 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
     }
     let anchor = anchor?;
     let quantity = quantity(scene, &mut pairs);
+    let is_only = exchange::is_only_another(scene, &pairs);
+    if is_only {
+        let unmet = pairs.iter_mut().filter(|pair| !pair.is_met() && !pair.is_name);
+        unmet.for_each(|pair| pair.strength = 0.8);
+    }
+    if content(&pairs) < CONTENT && !is_exchanged {
+        return None;
+    }
     let turns = turns(scene, &pairs, &anchor);
     let is_denied = turns.iter().sum::<usize>() % 2 == 1;
     let predicate = alignment::predicate(scene.query);
@@ -127,7 +142,7 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
         is_doubted: polarity::is_doubted(&scene.passage.grammar, anchor.found),
         turns,
         is_denied,
-        is_exchanged: is_exchanged || is_another(scene, &pairs, &anchor),
+        is_exchanged: is_exchanged || is_only || is_another(scene, &pairs, &anchor),
         quantity,
     };
     let holds = !measures.is_exchanged && (quantity.unwrap_or(true) != is_denied);
@@ -141,7 +156,7 @@ fn plainness(scene: &Scene, measures: &Measures) -> f32 {
         + 1.1 * measures.predicate
         + 0.5 * measures.together
         + 0.4 * measures.roles
-        + 1.0 * flag(measures.is_denied)
+        + flag(measures.is_denied) * if measures.turns[2] == 0 { 1.0 } else { 0.5 }
         + 0.6 * flag(measures.is_exchanged)
         + 0.8 * flag(measures.quantity.is_some())
         - 0.5 * flag(measures.is_doubted)
@@ -166,10 +181,21 @@ fn support(pairs: &[Pair]) -> f32 {
 fn telling(pairs: &[Pair]) -> f32 {
     let (mut total, mut covered) = (f32::EPSILON, 0.0);
     for pair in pairs {
-        total += pair.weight * pair.telling;
-        covered += pair.weight * pair.telling * pair.strength.max(pair.beside * 0.6);
+        let weight = pair.weight * pair.telling * if pair.is_name { NAME } else { 1.0 };
+        total += weight;
+        covered += weight * pair.strength.max(pair.beside * 0.6);
     }
     covered / total
+}
+
+/// The share of the question's words that are no names which the passage has.
+fn content(pairs: &[Pair]) -> f32 {
+    let (mut total, mut covered) = (0.0, 0.0);
+    for pair in pairs.iter().filter(|pair| !pair.is_name && !pair.is_light) {
+        total += pair.weight;
+        covered += pair.weight * pair.strength.max(pair.beside * 0.3);
+    }
+    if total > 0.0 { covered / total } else { 1.0 }
 }
 
 /// Sets places and days that are said with other words as met; tells whether another stands in the
@@ -247,6 +273,7 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
         != polarity::is_denied_itself(found, pair.found);
     let opposed = match anchor.is_opposed {
         true => 1,
+        false if polarity::is_doubted(found, anchor.found) => 0,
         false => pairs
             .iter()
             .filter(same_clause)
@@ -256,7 +283,7 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
     let left_out = pairs.iter().any(|pair| {
         pair.is_met()
             && pair.found != anchor.found
-            && scene.clauses[pair.found] == scene.clauses[anchor.found]
+            && arguments::distance(found, pair.found, anchor.found, 4) <= 3
             && polarity::is_left_out(found, pair.found)
             && !(pair.asked < asked.tokens.len() && polarity::is_left_out(asked, pair.asked))
     });
@@ -268,7 +295,6 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
 fn is_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     exchange::is_turned_round(scene, pairs, anchor)
         || exchange::is_done_by_another(scene, pairs, anchor)
-        || exchange::is_only_another(scene, pairs)
 }
 
 /// The share of the words met that stand in the clause of the anchor.

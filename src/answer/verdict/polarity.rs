@@ -76,6 +76,10 @@ fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
             continue;
         }
         let lemma = grammar.lemma(child);
+        if matches!(grammar.tokens[child].relation, Relation::Aux | Relation::AuxPass | Relation::Cop) {
+            let of_aux = |word: usize| matches!(grammar.lemma(word), "not" | "n't" | "never" | "neither" | "nor");
+            found += usize::from(grammar.children(child).any(of_aux));
+        }
         let only = matches!(lemma, "not") && grammar.lemma(child + 1) == "only";
         let argument = grammar.tokens[child].relation.is_subject()
             || grammar.tokens[child].relation == Relation::Obj;
@@ -196,6 +200,10 @@ pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
             return true;
         }
         let Some(above) = grammar.head(below) else { return false };
+        if grammar.tokens[below].relation.is_subject() {
+            below = above;
+            continue;
+        }
         let open = matches!(
             grammar.tokens[below].relation,
             Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl | Relation::Obj | Relation::Obl | Relation::Nmod
@@ -239,6 +247,11 @@ impl Opposable {
             meanings.extend(close.map(|(word, _)| word));
         }
         Opposable { lemma: lemma.to_owned(), meanings, is_noun }
+    }
+
+    /// Whether the word is this one with a prefix that denies: "unsigned" of "sign".
+    pub(super) fn is_denied_by_prefix(&self, word: &str) -> bool {
+        denies_by_prefix(&self.lemma, word)
     }
 }
 
