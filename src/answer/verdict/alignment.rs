@@ -123,14 +123,24 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
             best = Some((away, token));
         }
     }
-    let Some((away_opposite, token)) = best else { return };
+    let Some((_, token)) = best else { return };
     let own = pairs[index];
     let nearer = own.is_met()
         && wanted.is_denied_by_prefix(grammar.lemma(token))
-        && away_opposite < away(scene, pairs, index, own.found);
+        && is_nearer(scene, pairs, index, token, own.found);
     if nearer || own.strength < 0.6 {
         pairs[index] = Pair { found: token, strength: OPPOSED, is_opposed: true, ..own };
     }
+}
+
+/// Whether `token` stands nearer to the question's subject than `other`, in words.
+fn is_nearer(scene: &Scene, pairs: &[Pair], index: usize, token: usize, other: usize) -> bool {
+    let query = &scene.query.grammar;
+    let subject = predicate(scene.query).and_then(|verb| arguments::subject(query, verb));
+    let mut pairs = pairs.iter().enumerate().filter(|(at, pair)| *at != index && pair.is_met());
+    pairs.any(|(_, pair)| {
+        Some(pair.asked) == subject && pair.found.abs_diff(token) < pair.found.abs_diff(other)
+    })
 }
 
 /// How many arcs a token is from the word in the place of the question's subject, or else from the

@@ -106,10 +106,17 @@ pub(super) fn is_inside(scene: &Scene, base: &Base, token: usize) -> bool {
     let Some(asked) = Site::named(&name_at(&query.grammar, &query.text, token)) else { return false };
     base.passages_of(scene.passage.source as usize).take(60).any(|number| {
         let passage = base.passage(number);
-        passage.grammar.entities.iter().any(|entity| {
-            let name = passage.words(entity.first.into(), entity.last.into());
-            entity.kind == EntityKind::Place && Site::named(name).is_some_and(|site| site.meets(&asked))
-        })
+        let names = passage
+            .grammar
+            .entities
+            .iter()
+            .filter(|entity| entity.kind == EntityKind::Place)
+            .map(|entity| passage.words(entity.first.into(), entity.last.into()));
+        let adjectives = (0..passage.len())
+            .filter(|&token| passage.grammar.tokens[token].tag.is_adjective())
+            .map(|token| passage.word(token))
+            .filter(|word| word.starts_with(char::is_uppercase));
+        names.chain(adjectives).any(|name| Site::named(name).is_some_and(|site| site.meets(&asked)))
     })
 }
 
@@ -211,6 +218,14 @@ impl Asked {
     /// Whether a token of the question belongs to its time.
     pub(super) fn has(&self, token: usize) -> bool {
         self.tokens.contains(&token)
+    }
+
+    /// Whether month and year may be those of a day.
+    pub(super) fn may_be(&self, day: jiff::civil::Date) -> bool {
+        self.weekday.is_none()
+            && self.day.is_none()
+            && self.year.is_none_or(|year| day.year() == year)
+            && self.month.is_none_or(|month| day.month() == month)
     }
 
     /// Whether an interval may be the time asked for; `None` where it is too vague to tell.

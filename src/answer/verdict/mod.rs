@@ -112,7 +112,7 @@ fn candidates(found: &Found) -> Vec<Hit> {
 fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
     let mut pairs = alignment::align(scene, base);
     let mut anchor = alignment::anchor(scene, &pairs);
-    let is_exchanged = fill_in(scene, &mut pairs, anchor.as_ref());
+    let is_exchanged = fill_in(scene, base, &mut pairs, anchor.as_ref());
     if lacks_name(scene, &pairs, base) && !is_exchanged {
         return None;
     }
@@ -139,24 +139,29 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
         predicate: predicate.map_or(0.0, |pair| pair.strength),
         together: together(scene, &pairs, &anchor),
         roles: roles(scene, &pairs, &anchor),
-        is_doubted: polarity::is_doubted(&scene.passage.grammar, anchor.found),
+        is_doubted: is_doubted(scene, &anchor),
         turns,
         is_denied,
         is_exchanged: is_exchanged || is_only || is_another(scene, &pairs, &anchor),
         quantity,
     };
     let holds = !measures.is_exchanged && (quantity.unwrap_or(true) != is_denied);
+    if (anchor.is_opposed && measures.is_doubted) || (holds && is_of_others(scene, &pairs, &measures)) {
+        return None;
+    }
     Some(Verdict { holds, passage: scene.hit.passage, plainness: plainness(scene, &measures), measures })
 }
 
 fn plainness(scene: &Scene, measures: &Measures) -> f32 {
     let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
+    let surely = measures.turns[2] == 0 && measures.predicate > 0.0;
+    let denial = if surely { 1.0 } else { 0.5 };
     let weighed = 2.0 * measures.support
         + 3.0 * measures.telling
         + 1.1 * measures.predicate
         + 0.5 * measures.together
         + 0.4 * measures.roles
-        + flag(measures.is_denied) * if measures.turns[2] == 0 { 1.0 } else { 0.5 }
+        + flag(measures.is_denied) * denial
         + 0.6 * flag(measures.is_exchanged)
         + 0.8 * flag(measures.quantity.is_some())
         - 0.5 * flag(measures.is_doubted)
@@ -200,9 +205,11 @@ fn content(pairs: &[Pair]) -> f32 {
 
 /// Sets places and days that are said with other words as met; tells whether another stands in the
 /// place of one.
-fn fill_in(scene: &Scene, pairs: &mut [Pair], anchor: Option<&Pair>) -> bool {
+fn fill_in(scene: &Scene, base: &Base, pairs: &mut [Pair], anchor: Option<&Pair>) -> bool {
     let asked_time = exchange::asked_time(&scene.query.grammar, &scene.query.words);
     let time = asked_time.as_ref().map_or(Exchange::Silent, |asked| exchange::time(scene, asked, anchor));
+    let published = base.source_of(scene.hit.passage).published;
+    let of_report = asked_time.as_ref().zip(published).is_some_and(|(asked, day)| asked.may_be(day));
     let mut differs = time == Exchange::Differs;
     for index in 0..pairs.len() {
         let pair = pairs[index];
@@ -213,6 +220,9 @@ fn fill_in(scene: &Scene, pairs: &mut [Pair], anchor: Option<&Pair>) -> bool {
             () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, &pair)) => exchange::place(scene, &pair, anchor),
             () => Exchange::Silent,
         };
+        if in_time && time == Exchange::Silent && of_report {
+            pairs[index].strength = pair.strength.max(0.6);
+        }
         if found != Exchange::Silent {
             pairs[index].strength = pair.strength.max(0.8);
         }
@@ -223,9 +233,11 @@ fn fill_in(scene: &Scene, pairs: &mut [Pair], anchor: Option<&Pair>) -> bool {
 
 /// Whether the article has no part of some name in the question.
 fn lacks_name(scene: &Scene, pairs: &[Pair], base: &Base) -> bool {
+    let time = exchange::asked_time(&scene.query.grammar, &scene.query.words);
     let mut names: Vec<(usize, f32)> = Vec::new();
     for (want, pair) in scene.wanted.iter().zip(pairs) {
-        if !want.term.is_name || want.term.is_context {
+        let in_time = time.as_ref().is_some_and(|time| time.has(pair.asked));
+        if !want.term.is_name || want.term.is_context || in_time {
             continue;
         }
         let mut near = pair.around.max(pair.strength);
@@ -257,6 +269,26 @@ fn quantity(scene: &Scene, pairs: &mut [Pair]) -> Option<bool> {
         pair.strength = pair.strength.max(0.8);
     }
     borne_out
+}
+
+/// Whether the passage only has it feared, hoped or possible, and the question does not.
+fn is_doubted(scene: &Scene, anchor: &Pair) -> bool {
+    let asked = &scene.query.grammar;
+    let modal = |word: &String| matches!(word.as_str(), "would" | "could" | "may" | "might" | "should");
+    polarity::is_doubted(&scene.passage.grammar, anchor.found)
+        && !scene.query.words.iter().any(modal)
+        && !(anchor.asked < asked.tokens.len() && polarity::is_doubted(asked, anchor.asked))
+}
+
+/// Whether the passage says the like of somebody or something else than the question does.
+fn is_of_others(scene: &Scene, pairs: &[Pair], measures: &Measures) -> bool {
+    let asked = &scene.query.grammar;
+    let object = alignment::predicate(scene.query).and_then(|verb| arguments::undergoer(asked, verb));
+    let no_object = pairs.iter().any(|pair| {
+        Some(pair.asked) == object && pair.strength.max(pair.around) < 0.4 && pair.weight > 0.5
+    });
+    let apart = measures.roles < 0.0 && (measures.together < 0.2 || measures.predicate < 0.7);
+    no_object || apart
 }
 
 /// How often the question, the passage, and words of the opposite sense turn what the two speak of.

@@ -213,8 +213,10 @@ pub(super) fn borne_out(
     let only = figures.iter().any(|figure| figure.is_only);
     match asked {
         Quantity::All => {
+            let voted = || words().any(|word| matches!(word.as_str(), "voted" | "votes" | "members" | "judges" | "justices" | "jurors" | "opinion"));
+            let share = share.filter(|_| named || voted());
             let less = named && only
-                || figures.iter().any(|figure| figure.is_exception)
+                || named && figures.iter().any(|figure| figure.is_exception)
                 || share.is_some_and(|share| share.value < 0.995)
                 || words().any(|word| matches!(word.as_str(), "except" | "some" | "most" | "excluding" | "part" | "portion" | "partly" | "partially"));
             let all = words().any(|word| matches!(word.as_str(), "all" | "every" | "unanimous" | "unanimously" | "entire"));
