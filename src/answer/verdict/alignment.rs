@@ -114,7 +114,8 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
             || found.tag.is_proper()
             || wanted.is_noun != found.tag.is_noun()
             || !polarity::is_opposite(wanted, grammar.lemma(token))
-            || !is_linked(scene, pairs, index, token)
+            || !(is_linked(scene, pairs, index, token)
+                || wanted.is_denied_by_prefix(grammar.lemma(token)) && is_by_name(pairs, token))
         {
             continue;
         }
@@ -169,6 +170,11 @@ fn is_linked(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> bool 
     })
 }
 
+/// Whether one of the question's names stands a few words away.
+fn is_by_name(pairs: &[Pair], token: usize) -> bool {
+    pairs.iter().any(|pair| pair.is_name && pair.is_met() && pair.found.abs_diff(token) <= 5)
+}
+
 /// Whether `low` hangs on `high` in the same clause, at most two arcs away.
 fn hangs(grammar: &Sentence, low: usize, high: usize) -> bool {
     let mut at = low;
@@ -203,7 +209,7 @@ pub(super) fn is_light(query: &Query, token: usize) -> bool {
     });
     match grammar.lemma(token) {
         "still" | "ever" | "yet" | "again" | "already" | "before" | "actually" | "too" | "also" | "soon" | "really" => true,
-        "go" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try" | "want" | "come"
+        "go" | "suppose" | "mean" | "hope" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try" | "want" | "come"
         | "set" | "schedule" | "begin" | "start" => carries,
         "take" | "hold" | "happen" | "occur" | "make" | "do" | "get" | "have" | "people" | "be" => {
             what_there_is(query) != Some(token)

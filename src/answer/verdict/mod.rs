@@ -10,9 +10,9 @@ mod exchange;
 mod polarity;
 mod quantity;
 
-use crate::extract::arguments;
+use crate::extract::{arguments, standing};
 use crate::fact::Base;
-use crate::question::Query;
+use crate::question::{Query, Time};
 
 use super::retrieval::Hit;
 use super::scene::Scene;
@@ -60,7 +60,7 @@ struct Measures {
 
 /// How plain a passage must be for Yes, and for No.
 const PLAIN_YES: f32 = 0.56;
-const PLAIN_NO: f32 = 0.46;
+const PLAIN_NO: f32 = 0.5;
 
 /// What a passage weighs that has the whole question.
 const WHOLE: f32 = 7.0;
@@ -146,7 +146,10 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
         quantity,
     };
     let holds = !measures.is_exchanged && (quantity.unwrap_or(true) != is_denied);
-    if (anchor.is_opposed && measures.is_doubted) || (holds && is_of_others(scene, &pairs, &measures)) {
+    let unsure = measures.is_doubted || is_too_early(scene, &anchor);
+    if (anchor.is_opposed && unsure)
+        || (holds && quantity.is_none() && is_too_early(scene, &anchor))
+        || (holds && is_of_others(scene, &pairs, &measures)) {
         return None;
     }
     Some(Verdict { holds, passage: scene.hit.passage, plainness: plainness(scene, &measures), measures })
@@ -277,7 +280,22 @@ fn is_doubted(scene: &Scene, anchor: &Pair) -> bool {
     let modal = |word: &String| matches!(word.as_str(), "would" | "could" | "may" | "might" | "should");
     polarity::is_doubted(&scene.passage.grammar, anchor.found)
         && !scene.query.words.iter().any(modal)
+        && !asks_for_plan(&scene.query.words)
         && !(anchor.asked < asked.tokens.len() && polarity::is_doubted(asked, anchor.asked))
+}
+
+/// "Is X planning to", "does X want to".
+fn asks_for_plan(words: &[String]) -> bool {
+    const PLANS: [&str; 9] =
+        ["plan", "planning", "plans", "going", "intend", "want", "wants", "supposed", "expected"];
+    words.iter().any(|word| PLANS.contains(&word.as_str()))
+}
+
+/// Whether the question asks for what has been, and the passage speaks of what is to come.
+fn is_too_early(scene: &Scene, anchor: &Pair) -> bool {
+    scene.query.time == Time::Past
+        && !anchor.is_name
+        && standing::is_ahead(scene.passage, anchor.found)
 }
 
 /// Whether the passage says the like of somebody or something else than the question does.
@@ -285,9 +303,12 @@ fn is_of_others(scene: &Scene, pairs: &[Pair], measures: &Measures) -> bool {
     let asked = &scene.query.grammar;
     let object = alignment::predicate(scene.query).and_then(|verb| arguments::undergoer(asked, verb));
     let no_object = pairs.iter().any(|pair| {
-        Some(pair.asked) == object && pair.strength.max(pair.around) < 0.4 && pair.weight > 0.5
+        Some(pair.asked) == object
+            && asked.tokens[pair.asked].tag.is_noun()
+            && measures.predicate < 0.95
+            && pair.strength.max(pair.around) < 0.4 && pair.weight > 0.5
     });
-    let apart = measures.roles < 0.0 && (measures.together < 0.2 || measures.predicate < 0.7);
+    let apart = measures.roles < 0.0 && measures.predicate > 0.0 && (measures.together < 0.2 || measures.predicate < 0.7);
     no_object || apart
 }
 
