@@ -89,17 +89,18 @@ fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
 fn opposables<'a>(scene: &'a Scene) -> impl Iterator<Item = (usize, Opposable)> + 'a {
     let open = |index: &usize| {
         let term = &scene.wanted[*index].term;
-        const VAGUE: [&str; 9] = ["go", "come", "make", "take", "get", "put", "turn", "have", "give"];
-        !term.is_name && !term.is_context && !is_light(scene.query, term.token)
+        const VAGUE: [&str; 9] =
+            ["go", "come", "make", "take", "get", "put", "turn", "have", "give"];
+        !term.is_name
+            && !term.is_context
+            && !is_light(scene.query, term.token)
             && !VAGUE.contains(&term.lemma.as_str())
     };
-    (0..scene.wanted.len())
-        .filter(open)
-        .map(|index| {
-            let term = &scene.wanted[index].term;
-            let is_noun = scene.query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
-            (index, Opposable::new(&term.lemma, is_noun))
-        })
+    (0..scene.wanted.len()).filter(open).map(|index| {
+        let term = &scene.wanted[index].term;
+        let is_noun = scene.query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
+        (index, Opposable::new(&term.lemma, is_noun))
+    })
 }
 
 /// Lets the opposite of a word stand in its place, where the passage does not have the word itself
@@ -108,8 +109,11 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
     let grammar = &scene.passage.grammar;
     let mut best: Option<(usize, usize)> = None;
     for (token, found) in grammar.tokens.iter().enumerate() {
-        let open = found.tag.is_noun() || found.tag.is_verb() || found.tag.is_adjective()
-            || found.tag.is_adverb() || matches!(found.tag, Tag::RP | Tag::IN);
+        let open = found.tag.is_noun()
+            || found.tag.is_verb()
+            || found.tag.is_adjective()
+            || found.tag.is_adverb()
+            || matches!(found.tag, Tag::RP | Tag::IN);
         if !open
             || found.tag.is_proper()
             || wanted.is_noun != found.tag.is_noun()
@@ -150,7 +154,8 @@ fn away(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> usize {
     let grammar = &scene.passage.grammar;
     let query = &scene.query.grammar;
     let subject = predicate(scene.query).and_then(|verb| arguments::subject(query, verb));
-    let others = || pairs.iter().enumerate().filter(|(other, pair)| *other != index && pair.is_met());
+    let others =
+        || pairs.iter().enumerate().filter(|(other, pair)| *other != index && pair.is_met());
     let distance = |pair: &Pair| arguments::distance(grammar, token, pair.found, 6);
     let of_subject = others().find(|(_, pair)| Some(pair.asked) == subject);
     let nearest = || others().map(|(_, pair)| distance(pair)).min().unwrap_or(6);
@@ -164,9 +169,15 @@ fn is_linked(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> bool 
     let mut found = others.map(|(_, pair)| pair.found);
     let shares_subject = matches!(grammar.tokens[token].relation, Relation::Conj | Relation::Xcomp);
     let subject = arguments::subject(grammar, token).filter(|_| shares_subject);
-    found.any(|other| subject.is_some_and(|subject| grammar.is_below(other, subject)) || hangs(grammar, other, token) || hangs(grammar, token, other) || {
-        let siblings = grammar.head(token).is_some() && grammar.head(token) == grammar.head(other);
-        siblings && !parts(grammar, token) && !parts(grammar, other)
+    found.any(|other| {
+        subject.is_some_and(|subject| grammar.is_below(other, subject))
+            || hangs(grammar, other, token)
+            || hangs(grammar, token, other)
+            || {
+                let siblings =
+                    grammar.head(token).is_some() && grammar.head(token) == grammar.head(other);
+                siblings && !parts(grammar, token) && !parts(grammar, other)
+            }
     })
 }
 
@@ -194,7 +205,11 @@ fn hangs(grammar: &Sentence, low: usize, high: usize) -> bool {
 fn parts(grammar: &Sentence, token: usize) -> bool {
     matches!(
         grammar.tokens[token].relation,
-        Relation::Conj | Relation::Advcl | Relation::AclRelcl | Relation::Parataxis | Relation::Ccomp
+        Relation::Conj
+            | Relation::Advcl
+            | Relation::AclRelcl
+            | Relation::Parataxis
+            | Relation::Ccomp
     )
 }
 
@@ -204,13 +219,16 @@ pub(super) fn is_light(query: &Query, token: usize) -> bool {
     if token >= grammar.tokens.len() {
         return false;
     }
-    let carries = grammar.children(token).any(|child| {
-        matches!(grammar.tokens[child].relation, Relation::Xcomp | Relation::Ccomp)
-    });
+    let carries = grammar
+        .children(token)
+        .any(|child| matches!(grammar.tokens[child].relation, Relation::Xcomp | Relation::Ccomp));
     match grammar.lemma(token) {
-        "still" | "ever" | "yet" | "again" | "already" | "before" | "actually" | "too" | "also" | "soon" | "really" => true,
-        "go" | "suppose" | "mean" | "hope" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try" | "want" | "come"
-        | "set" | "schedule" | "begin" | "start" => carries,
+        "still" | "ever" | "yet" | "again" | "already" | "before" | "actually" | "too" | "also"
+        | "soon" | "really" => true,
+        "go" | "suppose" | "mean" | "hope" | "plan" | "intend" | "manage" | "able" | "likely"
+        | "expect" | "due" | "try" | "want" | "come" | "set" | "schedule" | "begin" | "start" => {
+            carries
+        }
         "take" | "hold" | "happen" | "occur" | "make" | "do" | "get" | "have" | "people" | "be" => {
             what_there_is(query) != Some(token)
         }
@@ -257,7 +275,12 @@ pub(super) fn anchor(scene: &Scene, pairs: &[Pair]) -> Option<Pair> {
     let told = |pair: &Pair| pair.weight * pair.telling * pair.strength;
     let is_plain = |pair: &&Pair| {
         pair.is_met()
-            && scene.query.grammar.tokens.get(pair.asked).is_some_and(|token| !token.tag.is_proper())
+            && scene
+                .query
+                .grammar
+                .tokens
+                .get(pair.asked)
+                .is_some_and(|token| !token.tag.is_proper())
     };
     let heaviest = pairs.iter().filter(is_plain).max_by(|a, b| told(a).total_cmp(&told(b)));
     of(predicate(scene.query))

@@ -77,7 +77,11 @@ pub(super) fn place(scene: &Scene, pair: &Pair, anchor: Option<&Pair>) -> Exchan
     let passage = scene.passage;
     let mut differs = false;
     let entities = passage.grammar.entities.iter().map(|entity| {
-        (usize::from(entity.last), passage.words(entity.first.into(), entity.last.into()), entity.kind)
+        (
+            usize::from(entity.last),
+            passage.words(entity.first.into(), entity.last.into()),
+            entity.kind,
+        )
     });
     let referents = passage
         .referents
@@ -91,8 +95,8 @@ pub(super) fn place(scene: &Scene, pair: &Pair, anchor: Option<&Pair>) -> Exchan
         let placed = kind == EntityKind::Place
             && same_case(scene, pair.asked, last)
             && anchor.is_some_and(|anchor| {
-                is_firm(anchor) &&
-                scene.clauses[anchor.found] == scene.clauses[last]
+                is_firm(anchor)
+                    && scene.clauses[anchor.found] == scene.clauses[last]
                     && arguments::distance(&passage.grammar, last, anchor.found, NEAR + 1) <= NEAR
             });
         differs |= placed && !scene.is_met(last) && (!site.shares(&asked) || !asked.is_area);
@@ -103,7 +107,9 @@ pub(super) fn place(scene: &Scene, pair: &Pair, anchor: Option<&Pair>) -> Exchan
 /// Whether the article names a place that lies in the one that the question names, or around it.
 pub(super) fn is_inside(scene: &Scene, base: &Base, token: usize) -> bool {
     let query = scene.query;
-    let Some(asked) = Site::named(&name_at(&query.grammar, &query.text, token)) else { return false };
+    let Some(asked) = Site::named(&name_at(&query.grammar, &query.text, token)) else {
+        return false;
+    };
     base.passages_of(scene.passage.source as usize).take(60).any(|number| {
         let passage = base.passage(number);
         let names = passage
@@ -131,7 +137,11 @@ pub(super) fn is_elsewhere(scene: &Scene, pair: &Pair) -> bool {
 fn is_attribute(grammar: &Sentence, token: usize) -> bool {
     matches!(
         grammar.tokens[token].relation,
-        Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Nsubj | Relation::NsubjPass
+        Relation::Amod
+            | Relation::Compound
+            | Relation::NmodPoss
+            | Relation::Nsubj
+            | Relation::NsubjPass
     )
 }
 
@@ -167,8 +177,18 @@ pub(super) struct Asked {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -177,11 +197,15 @@ const WEEKDAYS: [&str; 7] =
 pub(super) fn asked_time(grammar: &Sentence, words: &[String]) -> Option<Asked> {
     let mut asked = Asked::default();
     for (token, word) in words.iter().enumerate() {
-        let place = |list: &[&str]| list.iter().position(|name| *name == word).map(|at| at as i8 + 1);
+        let place =
+            |list: &[&str]| list.iter().position(|name| *name == word).map(|at| at as i8 + 1);
         let proper = grammar.tokens.get(token).is_some_and(|found| found.tag.is_proper());
         let known = if let Some(month) = place(&MONTHS).filter(|_| proper) {
             asked.month = Some(month);
-            asked.day = [token.checked_sub(1), Some(token + 1)].into_iter().flatten().find_map(|at| day(words.get(at)?));
+            asked.day = [token.checked_sub(1), Some(token + 1)]
+                .into_iter()
+                .flatten()
+                .find_map(|at| day(words.get(at)?));
             true
         } else if let Some(weekday) = place(&WEEKDAYS) {
             asked.weekday = Some(weekday);
@@ -200,7 +224,10 @@ pub(super) fn asked_time(grammar: &Sentence, words: &[String]) -> Option<Asked> 
 }
 
 fn day(word: &String) -> Option<i8> {
-    word.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok().filter(|day| (1..=31).contains(day))
+    word.trim_end_matches(|c: char| c.is_alphabetic())
+        .parse()
+        .ok()
+        .filter(|day| (1..=31).contains(day))
 }
 
 fn year(word: &str) -> Option<i16> {
@@ -210,7 +237,8 @@ fn year(word: &str) -> Option<i16> {
 /// Whether a number stands where times stand: "in 2019", "March 2019".
 fn is_time(grammar: &Sentence, token: usize) -> bool {
     let relation = grammar.tokens[token].relation;
-    arguments::case(grammar, token).is_some_and(|case| matches!(case, "in" | "since" | "by" | "until" | "before" | "after"))
+    arguments::case(grammar, token)
+        .is_some_and(|case| matches!(case, "in" | "since" | "by" | "until" | "before" | "after"))
         || matches!(relation, Relation::NmodUnmarked | Relation::OblUnmarked | Relation::Nummod)
 }
 
@@ -239,10 +267,14 @@ impl Asked {
             told |= known;
             !known || same
         };
-        let fits = self.year.is_none_or(|year| agree(in_year, start.year() <= year && when.last_day().year() >= year))
-            && self.month.is_none_or(|month| agree(in_month, start.month() == month || when.last_day().month() == month))
-            && self.day.is_none_or(|day| agree(exact, start.day() == day))
-            && self.weekday.is_none_or(|weekday| agree(exact, start.weekday().to_monday_one_offset() == weekday));
+        let fits = self.year.is_none_or(|year| {
+            agree(in_year, start.year() <= year && when.last_day().year() >= year)
+        }) && self.month.is_none_or(|month| {
+            agree(in_month, start.month() == month || when.last_day().month() == month)
+        }) && self.day.is_none_or(|day| agree(exact, start.day() == day))
+            && self.weekday.is_none_or(|weekday| {
+                agree(exact, start.weekday().to_monday_one_offset() == weekday)
+            });
         if !fits { Some(false) } else { told.then_some(true) }
     }
 }
@@ -253,7 +285,10 @@ pub(super) fn time(scene: &Scene, asked: &Asked, anchor: Option<&Pair>) -> Excha
     for date in scene.passage.dates.iter().filter(|date| date.kind == DateKind::Calendar) {
         match date.when.as_ref().filter(|when| !when.is_open()).and_then(|when| asked.fits(when)) {
             Some(true) => return Exchange::Fits,
-            Some(false) => differs |= anchor.is_some_and(|anchor| is_firm(anchor) && is_of(scene, date, anchor)),
+            Some(false) => {
+                differs |=
+                    anchor.is_some_and(|anchor| is_firm(anchor) && is_of(scene, date, anchor))
+            }
             None => {}
         }
     }
@@ -276,7 +311,8 @@ pub(super) fn is_turned_round(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> b
     use arguments::{doer, undergoer};
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
     let stands_at = |token: Option<usize>, top: Option<usize>| {
-        let pair = token.and_then(|token| pairs.iter().find(|pair| pair.asked == token && pair.is_met()));
+        let pair =
+            token.and_then(|token| pairs.iter().find(|pair| pair.asked == token && pair.is_met()));
         pair.zip(top).is_some_and(|(pair, top)| found.is_below(pair.found, top))
     };
     stands_at(doer(asked, anchor.asked), undergoer(found, anchor.found))
@@ -287,21 +323,22 @@ pub(super) fn is_turned_round(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> b
 /// the race?".
 pub(super) fn is_done_by_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     const EXCLUSIVE: [&str; 12] = [
-        "win", "beat", "defeat", "found", "invent", "discover", "host", "lead", "direct", "head", "succeed", "own",
+        "win", "beat", "defeat", "found", "invent", "discover", "host", "lead", "direct", "head",
+        "succeed", "own",
     ];
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
     if !EXCLUSIVE.contains(&asked.lemma(anchor.asked)) || anchor.strength < 0.8 {
         return false;
     }
-    let subject = arguments::doer(asked, anchor.asked).filter(|&token| asked.tokens[token].tag.is_proper());
-    let unmet = subject.is_some_and(|token| pairs.iter().any(|pair| pair.asked == token && !pair.is_met()));
+    let subject =
+        arguments::doer(asked, anchor.asked).filter(|&token| asked.tokens[token].tag.is_proper());
+    let unmet =
+        subject.is_some_and(|token| pairs.iter().any(|pair| pair.asked == token && !pair.is_met()));
     let object = arguments::undergoer(asked, anchor.asked);
-    let same_object = object.is_some_and(|token| {
-        pairs.iter().any(|pair| pair.asked == token && pair.strength >= 0.8)
-    });
-    let other = arguments::doer(found, anchor.found).is_some_and(|token| {
-        found.tokens[token].tag.is_proper() && !scene.is_met(token)
-    });
+    let same_object = object
+        .is_some_and(|token| pairs.iter().any(|pair| pair.asked == token && pair.strength >= 0.8));
+    let other = arguments::doer(found, anchor.found)
+        .is_some_and(|token| found.tokens[token].tag.is_proper() && !scene.is_met(token));
     unmet && same_object && other
 }
 
@@ -309,14 +346,49 @@ pub(super) fn is_done_by_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -
 /// "was anybody on board?".
 pub(super) fn is_only_another(scene: &Scene, pairs: &[Pair]) -> bool {
     let words = &scene.query.words;
-    let asks_any = words.iter().any(|word| matches!(word.as_str(), "any" | "anyone" | "anybody" | "people" | "anything"));
+    let asks_any = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "any" | "anyone" | "anybody" | "people" | "anything"));
     let found = &scene.passage.grammar;
     asks_any
         && (0..found.tokens.len()).any(|token| {
             let only = matches!(fold(scene.passage.word(token)).as_str(), "only" | "just");
             let head = found.head(token);
             let noun = head.is_some_and(|head| found.tokens[head].tag.is_noun())
-                || found.tokens.get(token + 1).is_some_and(|next| next.tag.is_noun() || next.relation == Relation::Det);
-            only && noun && pairs.iter().any(|pair| pair.is_met() && arguments::distance(found, token, pair.found, 5) <= 4)
+                || found
+                    .tokens
+                    .get(token + 1)
+                    .is_some_and(|next| next.tag.is_noun() || next.relation == Relation::Det);
+            only && noun
+                && pairs.iter().any(|pair| {
+                    pair.is_met() && arguments::distance(found, token, pair.found, 5) <= 4
+                })
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_city_lies_in_its_country_and_not_in_another() {
+        let site = |name: &str| Site::named(name).expect("it is a place");
+        assert!(site("Lyon").meets(&site("France")));
+        assert!(site("Florida").meets(&site("United States")));
+        assert!(!site("China").meets(&site("Japan")));
+        assert!(!site("Lyon").meets(&site("Paris")));
+    }
+
+    #[test]
+    fn a_question_s_time_is_read_by_its_parts() {
+        let asked = |text: &str| {
+            let grammar = crate::text::syntax::analyse(text, crate::text::Span::new(0..text.len()));
+            let words: Vec<String> = grammar.tokens.iter().map(|t| fold(t.span.of(text))).collect();
+            asked_time(&grammar, &words)
+        };
+        let found = asked("Did it happen in March 2019?").expect("a month");
+        assert_eq!((found.month, found.year), (Some(3), Some(2019)));
+        assert_eq!(asked("Did it happen on Monday?").and_then(|found| found.weekday), Some(1));
+        assert_eq!(asked("Did it happen in Lyon?"), None);
+    }
 }

@@ -9,6 +9,9 @@ mod alignment;
 mod exchange;
 mod polarity;
 mod quantity;
+#[cfg(test)]
+mod tests;
+mod weighing;
 
 use crate::extract::{arguments, standing};
 use crate::fact::Base;
@@ -19,6 +22,7 @@ use super::scene::Scene;
 use super::search::Found;
 use alignment::Pair;
 use exchange::Exchange;
+use weighing::Measures;
 
 /// What a passage says to a question.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,41 +37,9 @@ pub(crate) struct Verdict {
     measures: Measures,
 }
 
-/// What is measured of a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Measures {
-    /// The share of the question that the passage has, or its article as a whole.
-    support: f32,
-    /// The share of what tells passages apart that this one has.
-    telling: f32,
-    /// How well it has what is said of the subject.
-    predicate: f32,
-    /// The share of what it has of the question that stands in one clause.
-    together: f32,
-    /// Whether those who act and are acted on are the same, -1 (others) to 1.
-    roles: f32,
-    /// Whether it is only feared, hoped, thought or asked for.
-    is_doubted: bool,
-    /// How often the question, the passage, and their opposites turn it.
-    turns: [usize; 3],
-    /// Whether it is denied, one way or another.
-    is_denied: bool,
-    /// Whether something else stands in the place of what is asked.
-    is_exchanged: bool,
-    /// Whether its numbers bear the question out.
-    quantity: Option<bool>,
-}
-
 /// How plain a passage must be for Yes, and for No.
 const PLAIN_YES: f32 = 0.56;
 const PLAIN_NO: f32 = 0.5;
-
-/// What a passage weighs that has the whole question.
-const WHOLE: f32 = 7.0;
-
-/// How much a name weighs among what tells passages apart: it chooses the article, and the sentence
-/// may speak of "her" or "the mine".
-const NAME: f32 = 0.6;
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.25;
@@ -82,12 +54,7 @@ pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<u32>) -> Optio
     let verdicts = candidates(found).into_iter().filter_map(|hit| {
         of_scene(&Scene::new(query, &found.wanted, found.base, hit, best, in_talk), found.base)
     });
-    let mut verdicts: Vec<Verdict> = verdicts.collect();
-    if std::env::var("DBG").is_ok() { //DBG
-        verdicts.sort_by(|a, b| b.plainness.total_cmp(&a.plainness)); //DBG
-        for v in verdicts.iter().take(90) { eprintln!("{{\"q\":\"{}\",\"holds\":{},\"pl\":{:.3},\"m\":\"{:?}\",\"title\":{},\"text\":\"{}\"}}", query.text.replace('"', "'"), v.holds, v.plainness, v.measures, found.base.passage(v.passage).is_title, found.base.passage(v.passage).text.replace(|c: char| c == '"' || c == '\u{5c}' || c.is_control(), " ")); } //DBG
-    } //DBG
-    let verdict = verdicts.into_iter().max_by(|a, b| a.plainness.total_cmp(&b.plainness))?;
+    let verdict = verdicts.max_by(|a, b| a.plainness.total_cmp(&b.plainness))?;
     let plain = if verdict.holds { PLAIN_YES } else { PLAIN_NO };
     (verdict.plainness >= plain).then_some(verdict)
 }
@@ -126,7 +93,7 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
         let unmet = pairs.iter_mut().filter(|pair| !pair.is_met() && !pair.is_name);
         unmet.for_each(|pair| pair.strength = 0.8);
     }
-    if content(&pairs) < CONTENT && !is_exchanged {
+    if weighing::content(&pairs) < CONTENT && !is_exchanged {
         return None;
     }
     let turns = turns(scene, &pairs, &anchor);
@@ -134,11 +101,11 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
     let predicate = alignment::predicate(scene.query);
     let predicate = pairs.iter().find(|pair| Some(pair.asked) == predicate);
     let measures = Measures {
-        support: support(&pairs),
-        telling: telling(&pairs),
+        support: weighing::support(&pairs),
+        telling: weighing::telling(&pairs),
         predicate: predicate.map_or(0.0, |pair| pair.strength),
-        together: together(scene, &pairs, &anchor),
-        roles: roles(scene, &pairs, &anchor),
+        together: weighing::together(scene, &pairs, &anchor),
+        roles: weighing::roles(scene, &pairs, &anchor),
         is_doubted: is_doubted(scene, &anchor),
         turns,
         is_denied,
@@ -149,70 +116,27 @@ fn of_scene(scene: &Scene, base: &Base) -> Option<Verdict> {
     let unsure = measures.is_doubted || is_too_early(scene, &anchor);
     if (anchor.is_opposed && unsure)
         || (holds && quantity.is_none() && is_too_early(scene, &anchor))
-        || (holds && is_of_others(scene, &pairs, &measures)) {
+        || (holds && is_of_others(scene, &pairs, &measures))
+    {
         return None;
     }
-    Some(Verdict { holds, passage: scene.hit.passage, plainness: plainness(scene, &measures), measures })
-}
-
-fn plainness(scene: &Scene, measures: &Measures) -> f32 {
-    let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
-    let surely = measures.turns[2] == 0 && measures.predicate > 0.0;
-    let denial = if surely { 1.0 } else { 0.5 };
-    let weighed = 2.0 * measures.support
-        + 3.0 * measures.telling
-        + 1.1 * measures.predicate
-        + 0.5 * measures.together
-        + 0.4 * measures.roles
-        + flag(measures.is_denied) * denial
-        + 0.6 * flag(measures.is_exchanged)
-        + 0.8 * flag(measures.quantity.is_some())
-        - 0.5 * flag(measures.is_doubted)
-        - 0.7 * flag(scene.passage.is_title);
-    weighed / WHOLE
-}
-
-/// The share of the question that the passage covers. What an article is about counts as said in
-/// every passage of it.
-fn support(pairs: &[Pair]) -> f32 {
-    let (mut total, mut covered) = (f32::EPSILON, 0.0);
-    for pair in pairs {
-        let elsewhere = if pair.telling < 0.6 { 0.9 } else { 0.35 };
-        total += pair.weight;
-        let elsewhere = (pair.around * elsewhere).max(pair.beside * 0.8);
-        covered += pair.weight * pair.strength.max(elsewhere);
-    }
-    covered / total
-}
-
-/// The share of what tells the passages of its article apart that this one has.
-fn telling(pairs: &[Pair]) -> f32 {
-    let (mut total, mut covered) = (f32::EPSILON, 0.0);
-    for pair in pairs {
-        let weight = pair.weight * pair.telling * if pair.is_name { NAME } else { 1.0 };
-        total += weight;
-        covered += weight * pair.strength.max(pair.beside * 0.6);
-    }
-    covered / total
-}
-
-/// The share of the question's words that are no names which the passage has.
-fn content(pairs: &[Pair]) -> f32 {
-    let (mut total, mut covered) = (0.0, 0.0);
-    for pair in pairs.iter().filter(|pair| !pair.is_name && !pair.is_light) {
-        total += pair.weight;
-        covered += pair.weight * pair.strength.max(pair.beside * 0.3);
-    }
-    if total > 0.0 { covered / total } else { 1.0 }
+    Some(Verdict {
+        holds,
+        passage: scene.hit.passage,
+        plainness: weighing::plainness(scene, &measures),
+        measures,
+    })
 }
 
 /// Sets places and days that are said with other words as met; tells whether another stands in the
 /// place of one.
 fn fill_in(scene: &Scene, base: &Base, pairs: &mut [Pair], anchor: Option<&Pair>) -> bool {
     let asked_time = exchange::asked_time(&scene.query.grammar, &scene.query.words);
-    let time = asked_time.as_ref().map_or(Exchange::Silent, |asked| exchange::time(scene, asked, anchor));
+    let time =
+        asked_time.as_ref().map_or(Exchange::Silent, |asked| exchange::time(scene, asked, anchor));
     let published = base.source_of(scene.hit.passage).published;
-    let of_report = asked_time.as_ref().zip(published).is_some_and(|(asked, day)| asked.may_be(day));
+    let of_report =
+        asked_time.as_ref().zip(published).is_some_and(|(asked, day)| asked.may_be(day));
     let mut differs = time == Exchange::Differs;
     for index in 0..pairs.len() {
         let pair = pairs[index];
@@ -220,7 +144,9 @@ fn fill_in(scene: &Scene, base: &Base, pairs: &mut [Pair], anchor: Option<&Pair>
         let is_name = scene.wanted[index].term.is_name;
         let found = match () {
             () if in_time => time,
-            () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, &pair)) => exchange::place(scene, &pair, anchor),
+            () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, &pair)) => {
+                exchange::place(scene, &pair, anchor)
+            }
             () => Exchange::Silent,
         };
         if in_time && time == Exchange::Silent && of_report {
@@ -248,7 +174,9 @@ fn lacks_name(scene: &Scene, pairs: &[Pair], base: &Base) -> bool {
             near = 0.8;
         }
         match names.last_mut() {
-            Some((last, best)) if pair.asked == *last + 1 => (*last, *best) = (pair.asked, best.max(near)),
+            Some((last, best)) if pair.asked == *last + 1 => {
+                (*last, *best) = (pair.asked, best.max(near))
+            }
             _ => names.push((pair.asked, near)),
         }
     }
@@ -261,11 +189,13 @@ fn quantity(scene: &Scene, pairs: &mut [Pair]) -> Option<bool> {
     let time = exchange::asked_time(&query.grammar, &query.words);
     let in_time = |token: usize| time.as_ref().is_some_and(|time| time.has(token));
     let asked = quantity::asked(&query.grammar, &query.text, in_time)?;
-    let figures =
-        quantity::figures(&passage.grammar, &passage.text, |token| passage.date_at(token).is_some());
+    let figures = quantity::figures(&passage.grammar, &passage.text, |token| {
+        passage.date_at(token).is_some()
+    });
     let noun = pairs.iter().find(|pair| pair.asked == asked.noun && pair.is_met()).copied();
     let counts = |token: usize| noun.is_some_and(|pair| pair.found == token);
-    let borne_out = quantity::borne_out(asked.quantity, &passage.grammar, &passage.text, &figures, counts);
+    let borne_out =
+        quantity::borne_out(asked.quantity, &passage.grammar, &passage.text, &figures, counts);
     if borne_out.is_some()
         && let Some(pair) = pairs.iter_mut().find(|pair| pair.asked == asked.token)
     {
@@ -277,7 +207,8 @@ fn quantity(scene: &Scene, pairs: &mut [Pair]) -> Option<bool> {
 /// Whether the passage only has it feared, hoped or possible, and the question does not.
 fn is_doubted(scene: &Scene, anchor: &Pair) -> bool {
     let asked = &scene.query.grammar;
-    let modal = |word: &String| matches!(word.as_str(), "would" | "could" | "may" | "might" | "should");
+    let modal =
+        |word: &String| matches!(word.as_str(), "would" | "could" | "may" | "might" | "should");
     polarity::is_doubted(&scene.passage.grammar, anchor.found)
         && !scene.query.words.iter().any(modal)
         && !asks_for_plan(&scene.query.words)
@@ -301,29 +232,35 @@ fn is_too_early(scene: &Scene, anchor: &Pair) -> bool {
 /// Whether the passage says the like of somebody or something else than the question does.
 fn is_of_others(scene: &Scene, pairs: &[Pair], measures: &Measures) -> bool {
     let asked = &scene.query.grammar;
-    let object = alignment::predicate(scene.query).and_then(|verb| arguments::undergoer(asked, verb));
+    let object =
+        alignment::predicate(scene.query).and_then(|verb| arguments::undergoer(asked, verb));
     let no_object = pairs.iter().any(|pair| {
         Some(pair.asked) == object
             && asked.tokens[pair.asked].tag.is_noun()
             && measures.predicate < 0.95
-            && pair.strength.max(pair.around) < 0.4 && pair.weight > 0.5
+            && pair.strength.max(pair.around) < 0.4
+            && pair.weight > 0.5
     });
-    let apart = measures.roles < 0.0 && measures.predicate > 0.0 && (measures.together < 0.2 || measures.predicate < 0.7);
+    let apart = measures.roles < 0.0
+        && measures.predicate > 0.0
+        && (measures.together < 0.2 || measures.predicate < 0.7);
     no_object || apart
 }
 
 /// How often the question, the passage, and words of the opposite sense turn what the two speak of.
 fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
-    let in_question = if anchor.asked < asked.tokens.len() { polarity::turns(asked, anchor.asked) } else { 0 };
+    let in_question =
+        if anchor.asked < asked.tokens.len() { polarity::turns(asked, anchor.asked) } else { 0 };
     let mut in_passage = polarity::turns(found, anchor.found);
     in_passage += usize::from(polarity::is_set_right(found, anchor.found));
-    let same_clause = |pair: &&Pair| {
-        pair.is_opposed && scene.clauses[pair.found] == scene.clauses[anchor.found]
-    };
+    let same_clause =
+        |pair: &&Pair| pair.is_opposed && scene.clauses[pair.found] == scene.clauses[anchor.found];
     let counts = |pair: &Pair| pair.is_opposed && pair.asked != anchor.asked;
-    let turned_there = |pair: &Pair| polarity::is_denied_itself(asked, pair.asked)
-        != polarity::is_denied_itself(found, pair.found);
+    let turned_there = |pair: &Pair| {
+        polarity::is_denied_itself(asked, pair.asked)
+            != polarity::is_denied_itself(found, pair.found)
+    };
     let opposed = match anchor.is_opposed {
         true => 1,
         false if polarity::is_doubted(found, anchor.found) => 0,
@@ -340,7 +277,9 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
             && polarity::is_left_out(found, pair.found)
             && !(pair.asked < asked.tokens.len() && polarity::is_left_out(asked, pair.asked))
     });
-    let opposed = opposed + usize::from(left_out) + usize::from(polarity::is_of_other_side(asked, found, anchor.asked, anchor.found));
+    let opposed = opposed
+        + usize::from(left_out)
+        + usize::from(polarity::is_of_other_side(asked, found, anchor.asked, anchor.found));
     [in_question, in_passage, opposed]
 }
 
@@ -348,36 +287,4 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
 fn is_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     exchange::is_turned_round(scene, pairs, anchor)
         || exchange::is_done_by_another(scene, pairs, anchor)
-}
-
-/// The share of the words met that stand in the clause of the anchor.
-fn together(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> f32 {
-    let grammar = &scene.passage.grammar;
-    let (mut total, mut near) = (f32::EPSILON, 0.0);
-    for pair in pairs.iter().filter(|pair| pair.is_met() && pair.found != anchor.found) {
-        total += pair.weight;
-        if scene.clauses[pair.found] == scene.clauses[anchor.found]
-            || arguments::distance(grammar, pair.found, anchor.found, 4) <= 2
-        {
-            near += pair.weight;
-        }
-    }
-    near / total
-}
-
-/// Whether subject and object of the anchor are those of the question.
-fn roles(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> f32 {
-    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
-    if anchor.asked >= asked.tokens.len() {
-        return 0.0;
-    }
-    let role = |asked: Option<usize>, here: Option<usize>| {
-        let (Some(asked), Some(here)) = (asked, here) else { return 0.0 };
-        let Some(pair) = pairs.iter().find(|pair| pair.asked == asked) else { return 0.0 };
-        if pair.is_met() && found.is_below(pair.found, here) { 1.0 } else { -1.0 }
-    };
-    use arguments::{doer, undergoer};
-    let done = role(doer(asked, anchor.asked), doer(found, anchor.found));
-    let undergone = role(undergoer(asked, anchor.asked), undergoer(found, anchor.found));
-    (done + undergone) / 2.0
 }

@@ -38,20 +38,23 @@ pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
     NEGATING.has(lemma)
         || grammar.children(at).any(|child| {
             let particle = matches!(grammar.tokens[child].tag, Tag::RP | Tag::RB | Tag::IN);
-            particle && child == at + 1 && NEGATING.has(&format!("{lemma} {}", grammar.lemma(child)))
+            particle
+                && child == at + 1
+                && NEGATING.has(&format!("{lemma} {}", grammar.lemma(child)))
         })
 }
 
 /// Whether a claim about what is above says nothing of what is below: another clause begins.
 fn ends_clause(grammar: &Sentence, below: usize, above: usize) -> bool {
-    let has_subject = || {
-        grammar.children(below).any(|child| grammar.tokens[child].relation.is_subject())
-    };
+    let has_subject =
+        || grammar.children(below).any(|child| grammar.tokens[child].relation.is_subject());
     match grammar.tokens[below].relation {
         Relation::AclRelcl | Relation::Parataxis => true,
         Relation::Advcl => !opens_with(grammar, below, &["from", "without", "of"]),
         Relation::Ccomp => !is_negating(grammar, above) && beside(grammar, above, Some(below)) == 0,
-        Relation::Conj => grammar.tokens[below].tag.is_verb() && (has_subject() || !joined_by_or(grammar, below)),
+        Relation::Conj => {
+            grammar.tokens[below].tag.is_verb() && (has_subject() || !joined_by_or(grammar, below))
+        }
         _ => false,
     }
 }
@@ -76,8 +79,13 @@ fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
             continue;
         }
         let lemma = grammar.lemma(child);
-        if matches!(grammar.tokens[child].relation, Relation::Aux | Relation::AuxPass | Relation::Cop) {
-            let of_aux = |word: usize| matches!(grammar.lemma(word), "not" | "n't" | "never" | "neither" | "nor");
+        if matches!(
+            grammar.tokens[child].relation,
+            Relation::Aux | Relation::AuxPass | Relation::Cop
+        ) {
+            let of_aux = |word: usize| {
+                matches!(grammar.lemma(word), "not" | "n't" | "never" | "neither" | "nor")
+            };
             found += usize::from(grammar.children(child).any(of_aux));
         }
         let only = matches!(lemma, "not") && grammar.lemma(child + 1) == "only";
@@ -98,7 +106,8 @@ fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
 
 fn has_no(grammar: &Sentence, noun: usize) -> bool {
     grammar.children(noun).any(|child| {
-        matches!(grammar.lemma(child), "no" | "neither") && grammar.tokens[child].relation != Relation::Nmod
+        matches!(grammar.lemma(child), "no" | "neither")
+            && grammar.tokens[child].relation != Relation::Nmod
     })
 }
 
@@ -133,7 +142,8 @@ fn is_undone(grammar: &Sentence, below: usize, above: usize) -> bool {
             | Relation::Nmod
             | Relation::Compound
     );
-    let quality = grammar.tokens[above].tag.is_adjective() && grammar.tokens[below].relation.is_subject();
+    let quality =
+        grammar.tokens[above].tag.is_adjective() && grammar.tokens[below].relation.is_subject();
     (complement || quality) && is_negating(grammar, above) && !is_when_or_where(grammar, below)
 }
 
@@ -142,8 +152,11 @@ fn is_when_or_where(grammar: &Sentence, at: usize) -> bool {
     let oblique = matches!(grammar.tokens[at].relation, Relation::Obl | Relation::Nmod);
     let proper = grammar.tokens[at].tag.is_proper();
     oblique
-        && (opens_with(grammar, at, &["after", "before", "because", "by", "during", "since", "until", "amid", "despite"])
-            || (proper && opens_with(grammar, at, &["in", "on", "at"])))
+        && (opens_with(
+            grammar,
+            at,
+            &["after", "before", "because", "by", "during", "since", "until", "amid", "despite"],
+        ) || (proper && opens_with(grammar, at, &["in", "on", "at"])))
 }
 
 /// Whether a word says that its clause was only taken to be so, and another clause sets it right:
@@ -153,7 +166,15 @@ pub(super) fn is_set_right(grammar: &Sentence, at: usize) -> bool {
     let held_once = up.any(|above| {
         grammar.children(above).any(|child| {
             child < at
-                && matches!(grammar.lemma(child), "initially" | "originally" | "wrongly" | "falsely" | "mistakenly" | "erroneously")
+                && matches!(
+                    grammar.lemma(child),
+                    "initially"
+                        | "originally"
+                        | "wrongly"
+                        | "falsely"
+                        | "mistakenly"
+                        | "erroneously"
+                )
         })
     });
     held_once
@@ -187,9 +208,34 @@ pub(super) fn is_of_other_side(asked: &Sentence, found: &Sentence, at: usize, he
 /// Whether what a word says is only feared, hoped, thought, asked for, or possible.
 pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
     const HELD: [&str; 28] = [
-        "suspect", "fear", "believe", "think", "hope", "want", "wish", "ask", "urge", "demand", "call",
-        "suggest", "speculate", "speculation", "rumour", "allege", "claim", "accuse", "consider", "propose",
-        "threaten", "warn", "would", "could", "may", "might", "if", "unless",
+        "suspect",
+        "fear",
+        "believe",
+        "think",
+        "hope",
+        "want",
+        "wish",
+        "ask",
+        "urge",
+        "demand",
+        "call",
+        "suggest",
+        "speculate",
+        "speculation",
+        "rumour",
+        "allege",
+        "claim",
+        "accuse",
+        "consider",
+        "propose",
+        "threaten",
+        "warn",
+        "would",
+        "could",
+        "may",
+        "might",
+        "if",
+        "unless",
     ];
     let mut below = at;
     loop {
@@ -206,7 +252,13 @@ pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
         }
         let open = matches!(
             grammar.tokens[below].relation,
-            Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::Acl | Relation::Obj | Relation::Obl | Relation::Nmod
+            Relation::Ccomp
+                | Relation::Xcomp
+                | Relation::Advcl
+                | Relation::Acl
+                | Relation::Obj
+                | Relation::Obl
+                | Relation::Nmod
         );
         if !open {
             return false;
@@ -267,7 +319,52 @@ fn denies_by_prefix(stem: &str, word: &str) -> bool {
         let short = bare.strip_suffix("ed").unwrap_or(bare);
         let silent = bare.strip_suffix('d').filter(|_| bare.ends_with("ed"));
         [Some(bare), Some(short), silent].into_iter().flatten().any(|form| {
-            form == stem || (form.len() > 3 && lexicon.word(form).is_some() && word.starts_with("un") && lexicon.similar(form, stem) >= 0.8)
+            form == stem
+                || (form.len() > 3
+                    && lexicon.word(form).is_some()
+                    && word.starts_with("un")
+                    && lexicon.similar(form, stem) >= 0.8)
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    fn turned(text: &str, word: &str) -> usize {
+        let grammar = analyse(text, Span::new(0..text.len()));
+        let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
+        turns(&grammar, at.expect("the word is in the sentence"))
+    }
+
+    #[test]
+    fn what_is_plainly_said_is_not_turned() {
+        assert_eq!(turned("The minister signed the treaty.", "signed"), 0);
+        assert_eq!(turned("The minister refused to resign.", "minister"), 0);
+    }
+
+    #[test]
+    fn a_denying_word_turns() {
+        assert_eq!(turned("The minister did not sign the treaty.", "sign"), 1);
+        assert_eq!(turned("The stations recorded no tremor.", "recorded"), 1);
+        assert_eq!(turned("The stations recorded no tremor.", "tremor"), 1);
+        assert_eq!(turned("The talks ended without a truce.", "truce"), 1);
+    }
+
+    #[test]
+    fn what_is_refused_denied_or_cancelled_is_turned() {
+        assert_eq!(turned("The minister refused to sign the treaty.", "sign"), 1);
+        assert_eq!(turned("The mayor rejected calls to resign.", "resign"), 1);
+        assert_eq!(turned("The debate was cancelled.", "debate"), 1);
+    }
+
+    #[test]
+    fn opposites_are_found_by_meaning_and_by_prefix() {
+        assert!(is_opposite(&Opposable::new("win", false), "lose"));
+        assert!(is_opposite(&Opposable::new("sign", false), "unsigned"));
+        assert!(!is_opposite(&Opposable::new("sign", false), "signal"));
+    }
 }

@@ -47,7 +47,11 @@ pub(super) struct Figure {
 }
 
 /// What the question says of a number, if it does.
-pub(super) fn asked(grammar: &Sentence, text: &str, is_date: impl Fn(usize) -> bool) -> Option<Asked> {
+pub(super) fn asked(
+    grammar: &Sentence,
+    text: &str,
+    is_date: impl Fn(usize) -> bool,
+) -> Option<Asked> {
     let word = |at: usize| grammar.tokens.get(at).map_or(String::new(), |t| fold(t.span.of(text)));
     for token in 0..grammar.tokens.len() {
         let noun = counted(grammar, token);
@@ -56,7 +60,9 @@ pub(super) fn asked(grammar: &Sentence, text: &str, is_date: impl Fn(usize) -> b
             "all" | "every" | "everyone" | "everybody" | "unanimous" | "unanimously" | "entire" => {
                 return found(Quantity::All);
             }
-            "most" if grammar.tokens[token].tag != Tag::RBS || noun != token => return found(Quantity::Most),
+            "most" if grammar.tokens[token].tag != Tag::RBS || noun != token => {
+                return found(Quantity::Most);
+            }
             "majority" => return found(Quantity::Most),
             "half" if is_more(&word(token.wrapping_sub(2)), &word(token.wrapping_sub(1))) => {
                 return found(Quantity::Most);
@@ -78,11 +84,13 @@ pub(super) fn asked(grammar: &Sentence, text: &str, is_date: impl Fn(usize) -> b
 }
 
 fn is_more(first: &str, second: &str) -> bool {
-    matches!(second, "over" | "above" | "exceed" | "least") || (second == "than" && matches!(first, "more" | "greater" | "higher"))
+    matches!(second, "over" | "above" | "exceed" | "least")
+        || (second == "than" && matches!(first, "more" | "greater" | "higher"))
 }
 
 fn is_less(first: &str, second: &str) -> bool {
-    matches!(second, "under" | "below") || (second == "than" && matches!(first, "less" | "fewer" | "lower"))
+    matches!(second, "under" | "below")
+        || (second == "than" && matches!(first, "less" | "fewer" | "lower"))
         || (second == "to" && first == "up")
 }
 
@@ -93,7 +101,12 @@ fn counted(grammar: &Sentence, token: usize) -> usize {
         grammar.tokens[head].tag.is_noun()
             && matches!(
                 grammar.tokens[token].relation,
-                Relation::Nummod | Relation::Det | Relation::DetPredet | Relation::Amod | Relation::Advmod | Relation::Compound
+                Relation::Nummod
+                    | Relation::Det
+                    | Relation::DetPredet
+                    | Relation::Amod
+                    | Relation::Advmod
+                    | Relation::Compound
             )
     });
     let unit = above.filter(|&noun| is_percent(grammar.lemma(noun)));
@@ -106,7 +119,11 @@ fn is_percent(word: &str) -> bool {
 }
 
 /// The numbers of a sentence that are no dates.
-pub(super) fn figures(grammar: &Sentence, text: &str, is_date: impl Fn(usize) -> bool) -> Vec<Figure> {
+pub(super) fn figures(
+    grammar: &Sentence,
+    text: &str,
+    is_date: impl Fn(usize) -> bool,
+) -> Vec<Figure> {
     (0..grammar.tokens.len())
         .filter(|&token| !is_date(token))
         .filter_map(|token| figure(grammar, text, token))
@@ -120,7 +137,8 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
     let next = word(token + 1);
     let is_only = (token.saturating_sub(2)..token)
         .any(|at| matches!(word(at).as_str(), "only" | "just" | "barely" | "merely"));
-    let is_exception = before == "but" || (token >= 2 && before == "for" && word(token - 2) == "except");
+    let is_exception =
+        before == "but" || (token >= 2 && before == "for" && word(token - 2) == "except");
     let figure = |value: f64, is_share| Figure {
         token,
         noun: counted(grammar, token),
@@ -138,14 +156,17 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
     };
     if let Some(part) = share {
         let parts = value(&before).unwrap_or(1.0);
-        let countable = own == "half" || own.ends_with('s') || matches!(before.as_str(), "a" | "one");
+        let countable =
+            own == "half" || own.ends_with('s') || matches!(before.as_str(), "a" | "one");
         return countable.then(|| figure(part * parts, true));
     }
     let plain = value(&own)?;
     if grammar.tokens[token].tag != Tag::CD && !own.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if matches!(next.as_str(), "thirds" | "quarters" | "fifths") || value(&before).is_some_and(|v| v < 1000.0) && scale(&own).is_some() {
+    if matches!(next.as_str(), "thirds" | "quarters" | "fifths")
+        || value(&before).is_some_and(|v| v < 1000.0) && scale(&own).is_some()
+    {
         return None;
     }
     if own.ends_with('%') || is_percent(&next) {
@@ -178,10 +199,29 @@ fn scale(word: &str) -> Option<f64> {
 /// The value of a number in figures or one word.
 pub(super) fn value(word: &str) -> Option<f64> {
     const SMALL: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if let Some(at) = SMALL.iter().position(|small| *small == word) {
         return Some(at as f64);
     }
@@ -192,7 +232,9 @@ pub(super) fn value(word: &str) -> Option<f64> {
         return Some(scale);
     }
     let bare = word.trim_start_matches(['$', '£', '€']).trim_end_matches('%').replace(',', "");
-    bare.parse().ok().filter(|value: &f64| value.is_finite() && bare.starts_with(|c: char| c.is_ascii_digit()))
+    bare.parse()
+        .ok()
+        .filter(|value: &f64| value.is_finite() && bare.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the passage's figures bear the question's out; `None` where they say nothing of it.
@@ -213,13 +255,40 @@ pub(super) fn borne_out(
     let only = figures.iter().any(|figure| figure.is_only);
     match asked {
         Quantity::All => {
-            let voted = || words().any(|word| matches!(word.as_str(), "voted" | "votes" | "members" | "judges" | "justices" | "jurors" | "opinion"));
+            let voted = || {
+                words().any(|word| {
+                    matches!(
+                        word.as_str(),
+                        "voted"
+                            | "votes"
+                            | "members"
+                            | "judges"
+                            | "justices"
+                            | "jurors"
+                            | "opinion"
+                    )
+                })
+            };
             let share = share.filter(|_| named || voted());
             let less = named && only
                 || named && figures.iter().any(|figure| figure.is_exception)
                 || share.is_some_and(|share| share.value < 0.995)
-                || words().any(|word| matches!(word.as_str(), "except" | "some" | "most" | "excluding" | "part" | "portion" | "partly" | "partially"));
-            let all = words().any(|word| matches!(word.as_str(), "all" | "every" | "unanimous" | "unanimously" | "entire"));
+                || words().any(|word| {
+                    matches!(
+                        word.as_str(),
+                        "except"
+                            | "some"
+                            | "most"
+                            | "excluding"
+                            | "part"
+                            | "portion"
+                            | "partly"
+                            | "partially"
+                    )
+                });
+            let all = words().any(|word| {
+                matches!(word.as_str(), "all" | "every" | "unanimous" | "unanimously" | "entire")
+            });
             match (less, all) {
                 (true, _) => Some(false),
                 (_, true) => Some(true),
@@ -227,14 +296,23 @@ pub(super) fn borne_out(
             }
         }
         Quantity::Most => {
-            let most = words().any(|word| matches!(word.as_str(), "most" | "majority" | "mostly" | "overwhelmingly"));
+            let most = words().any(|word| {
+                matches!(word.as_str(), "most" | "majority" | "mostly" | "overwhelmingly")
+            });
             match share {
-                Some(share) => Some(share.value > 0.5 || (share.value == 0.5 && more_before(grammar, text, share.token))),
-                None if only || words().any(|word| matches!(word.as_str(), "few" | "minority")) => Some(false),
+                Some(share) => Some(
+                    share.value > 0.5
+                        || (share.value == 0.5 && more_before(grammar, text, share.token)),
+                ),
+                None if only || words().any(|word| matches!(word.as_str(), "few" | "minority")) => {
+                    Some(false)
+                }
                 None => most.then_some(true),
             }
         }
-        Quantity::Exactly(value) => compare(figures, counts, |found| (found - value).abs() <= value.abs() * 0.005),
+        Quantity::Exactly(value) => {
+            compare(figures, counts, |found| (found - value).abs() <= value.abs() * 0.005)
+        }
         Quantity::AtLeast(value) => compare(figures, counts, |found| found >= value),
         Quantity::AtMost(value) => compare(figures, counts, |found| found <= value),
     }
@@ -245,8 +323,56 @@ fn more_before(grammar: &Sentence, text: &str, token: usize) -> bool {
     is_more(&word(token.wrapping_sub(2)), &word(token.wrapping_sub(1)))
 }
 
-fn compare(figures: &[Figure], counts: impl Fn(usize) -> bool, fits: impl Fn(f64) -> bool) -> Option<bool> {
+fn compare(
+    figures: &[Figure],
+    counts: impl Fn(usize) -> bool,
+    fits: impl Fn(f64) -> bool,
+) -> Option<bool> {
     let mut counted = figures.iter().filter(|figure| counts(figure.noun)).peekable();
     counted.peek()?;
-    Some(counted.any(|figure| fits(figure.value) || (figure.is_share && fits(figure.value * 100.0))))
+    Some(
+        counted.any(|figure| fits(figure.value) || (figure.is_share && fits(figure.value * 100.0))),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    fn asks(text: &str) -> Option<Quantity> {
+        let grammar = analyse(text, Span::new(0..text.len()));
+        asked(&grammar, text, |_| false).map(|asked| asked.quantity)
+    }
+
+    fn first(text: &str) -> Option<(f64, bool)> {
+        let grammar = analyse(text, Span::new(0..text.len()));
+        let found = figures(&grammar, text, |_| false);
+        found.first().map(|figure| (figure.value, figure.is_share))
+    }
+
+    #[test]
+    fn a_question_may_ask_for_a_share_or_a_bound() {
+        assert_eq!(asks("Did all members vote for it?"), Some(Quantity::All));
+        assert_eq!(asks("Did most members vote for it?"), Some(Quantity::Most));
+        assert_eq!(asks("Were more than 100 people hurt?"), Some(Quantity::AtLeast(100.0)));
+        assert_eq!(asks("Did three men escape?"), Some(Quantity::Exactly(3.0)));
+        assert_eq!(asks("Did the men escape?"), None);
+    }
+
+    #[test]
+    fn numbers_are_read_in_figures_and_words() {
+        assert_eq!(first("It destroyed 1,200 houses."), Some((1200.0, false)));
+        assert_eq!(first("They won 80 percent of the seats."), Some((0.8, true)));
+        assert_eq!(first("Five of the ten members agreed."), Some((0.5, true)));
+        assert_eq!(first("It cost 3 million euros."), Some((3e6, false)));
+    }
+
+    #[test]
+    fn hostile_numbers_are_none() {
+        assert_eq!(value("1e999"), None);
+        assert_eq!(value("\u{661}"), None);
+        assert_eq!(value(""), None);
+    }
 }
