@@ -47,6 +47,9 @@ const OPPOSED: f32 = 0.8;
 /// How much a word weighs that only carries the verb after it: "going to", "managed to".
 const LIGHT: f32 = 0.25;
 
+/// Verbs that mean little by themselves: nothing is their opposite, and they are no predicate.
+const VAGUE: [&str; 9] = ["go", "come", "make", "take", "get", "put", "turn", "have", "give"];
+
 /// The pairs of a scene, one for each wanted word, in their order.
 pub(super) fn align(scene: &Scene, base: &Base) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = (0..scene.wanted.len()).map(|index| plain(scene, index)).collect();
@@ -89,8 +92,6 @@ fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
 fn opposables<'a>(scene: &'a Scene) -> impl Iterator<Item = (usize, Opposable)> + 'a {
     let open = |index: &usize| {
         let term = &scene.wanted[*index].term;
-        const VAGUE: [&str; 9] =
-            ["go", "come", "make", "take", "get", "put", "turn", "have", "give"];
         !term.is_name
             && !term.is_context
             && !is_light(scene.query, term.token)
@@ -225,11 +226,13 @@ pub(super) fn is_light(query: &Query, token: usize) -> bool {
     match grammar.lemma(token) {
         "still" | "ever" | "yet" | "again" | "already" | "before" | "actually" | "too" | "also"
         | "soon" | "really" => true,
-        "go" | "suppose" | "mean" | "hope" | "plan" | "intend" | "manage" | "able" | "likely"
-        | "expect" | "due" | "try" | "want" | "come" | "set" | "schedule" | "begin" | "start" => {
-            carries
+        "go" | "come" | "get" | "make" | "put" | "give" | "have" => {
+            what_there_is(query) != Some(token)
         }
-        "take" | "hold" | "happen" | "occur" | "make" | "do" | "get" | "have" | "people" | "be" => {
+        "admit" | "acknowledge" | "say" | "claim" | "believe" | "think" | "suppose" | "mean"
+        | "hope" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try"
+        | "want" | "set" | "schedule" | "begin" | "start" => carries,
+        "take" | "hold" | "happen" | "occur" | "do" | "people" | "be" => {
             what_there_is(query) != Some(token)
         }
         "going" | "gonna" => true,
@@ -255,7 +258,8 @@ pub(super) fn predicate(query: &Query) -> Option<usize> {
         }
     }
     let is_place = grammar.tokens[at].tag.is_proper() && arguments::case(grammar, at).is_some();
-    (!is_place).then_some(at)
+    let is_vague = VAGUE.contains(&grammar.lemma(at));
+    (!is_place && !is_vague).then_some(at)
 }
 
 /// "Were there any *people* on board?"

@@ -15,6 +15,7 @@ mod weighing;
 
 use crate::extract::{arguments, standing};
 use crate::fact::Base;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Query, Time};
 
 use super::retrieval::Hit;
@@ -163,7 +164,8 @@ fn fill_in(scene: &Scene, base: &Base, pairs: &mut [Pair], anchor: Option<&Pair>
 /// Whether the article has no part of some name in the question.
 fn lacks_name(scene: &Scene, pairs: &[Pair], base: &Base) -> bool {
     let time = exchange::asked_time(&scene.query.grammar, &scene.query.words);
-    let mut names: Vec<(usize, f32)> = Vec::new();
+    // Of each name its last token, how well it is met, and whether by more than a common noun.
+    let mut names: Vec<(usize, f32, bool)> = Vec::new();
     for (want, pair) in scene.wanted.iter().zip(pairs) {
         let in_time = time.as_ref().is_some_and(|time| time.has(pair.asked));
         if !want.term.is_name || want.term.is_context || in_time {
@@ -173,14 +175,26 @@ fn lacks_name(scene: &Scene, pairs: &[Pair], base: &Base) -> bool {
         if near < 0.4 && exchange::is_inside(scene, base, pair.asked) {
             near = 0.8;
         }
+        let is_own = is_name_alone(scene, pair.asked);
         match names.last_mut() {
-            Some((last, best)) if pair.asked == *last + 1 => {
-                (*last, *best) = (pair.asked, best.max(near))
+            Some((last, best, own)) if pair.asked == *last + 1 => {
+                *last = pair.asked;
+                match (*own, is_own) {
+                    (true, false) => {}
+                    (false, true) => (*best, *own) = (near, true),
+                    _ => *best = best.max(near),
+                }
             }
-            _ => names.push((pair.asked, near)),
+            _ => names.push((pair.asked, near, is_own)),
         }
     }
-    names.iter().any(|(_, near)| *near < 0.4)
+    names.iter().any(|(_, near, _)| *near < 0.4)
+}
+
+/// Whether a word of a name is no common noun as well: of "Nobel Prize" the first.
+fn is_name_alone(scene: &Scene, asked: usize) -> bool {
+    let kind = Lexicon::builtin().kind_of(&scene.query.word(asked).to_lowercase());
+    kind == NounKind::Other
 }
 
 /// Whether the passage's numbers bear out those of the question.

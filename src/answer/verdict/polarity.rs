@@ -242,16 +242,14 @@ pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
         if grammar.children(below).any(|child| {
             matches!(grammar.tokens[child].relation, Relation::Aux | Relation::Mark)
                 && HELD.contains(&grammar.lemma(child))
+                && beside(grammar, below, None) == 0
         }) {
             return true;
         }
         let Some(above) = grammar.head(below) else { return false };
-        if grammar.tokens[below].relation.is_subject() {
-            below = above;
-            continue;
-        }
+        let relation = grammar.tokens[below].relation;
         let open = matches!(
-            grammar.tokens[below].relation,
+            relation,
             Relation::Ccomp
                 | Relation::Xcomp
                 | Relation::Advcl
@@ -260,11 +258,13 @@ pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
                 | Relation::Obl
                 | Relation::Nmod
         );
-        if !open {
-            return false;
-        }
-        if HELD.contains(&grammar.lemma(above)) {
+        let held = HELD.contains(&grammar.lemma(above));
+        let of_noun = relation == Relation::AclRelcl && grammar.tokens[above].tag.is_noun();
+        if held && (open || of_noun) {
             return true;
+        }
+        if !open && !relation.is_subject() {
+            return false;
         }
         below = above;
     }
