@@ -223,7 +223,7 @@ pub(super) fn asked_time(grammar: &Sentence, words: &[String]) -> Option<Asked> 
     (!asked.tokens.is_empty()).then_some(asked)
 }
 
-fn day(word: &String) -> Option<i8> {
+fn day(word: &str) -> Option<i8> {
     word.trim_end_matches(|c: char| c.is_alphabetic())
         .parse()
         .ok()

@@ -139,22 +139,21 @@ fn fill_in(scene: &Scene, base: &Base, pairs: &mut [Pair], anchor: Option<&Pair>
     let of_report =
         asked_time.as_ref().zip(published).is_some_and(|(asked, day)| asked.may_be(day));
     let mut differs = time == Exchange::Differs;
-    for index in 0..pairs.len() {
-        let pair = pairs[index];
+    for (want, pair) in scene.wanted.iter().zip(pairs) {
         let in_time = asked_time.as_ref().is_some_and(|asked| asked.has(pair.asked));
-        let is_name = scene.wanted[index].term.is_name;
+        let is_name = want.term.is_name;
         let found = match () {
             () if in_time => time,
-            () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, &pair)) => {
-                exchange::place(scene, &pair, anchor)
+            () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, pair)) => {
+                exchange::place(scene, pair, anchor)
             }
             () => Exchange::Silent,
         };
         if in_time && time == Exchange::Silent && of_report {
-            pairs[index].strength = pair.strength.max(0.6);
+            pair.strength = pair.strength.max(0.6);
         }
         if found != Exchange::Silent {
-            pairs[index].strength = pair.strength.max(0.8);
+            pair.strength = pair.strength.max(0.8);
         }
         differs |= found == Exchange::Differs;
     }
@@ -223,10 +222,12 @@ fn is_doubted(scene: &Scene, anchor: &Pair) -> bool {
     let asked = &scene.query.grammar;
     let modal =
         |word: &String| matches!(word.as_str(), "would" | "could" | "may" | "might" | "should");
+    let in_question =
+        anchor.asked < asked.tokens.len() && polarity::is_doubted(asked, anchor.asked);
     polarity::is_doubted(&scene.passage.grammar, anchor.found)
+        && !in_question
         && !scene.query.words.iter().any(modal)
         && !asks_for_plan(&scene.query.words)
-        && !(anchor.asked < asked.tokens.len() && polarity::is_doubted(asked, anchor.asked))
 }
 
 /// "Is X planning to", "does X want to".

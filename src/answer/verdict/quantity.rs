@@ -270,8 +270,7 @@ pub(super) fn borne_out(
                 })
             };
             let share = share.filter(|_| named || voted());
-            let less = named && only
-                || named && figures.iter().any(|figure| figure.is_exception)
+            let less = named && (only || figures.iter().any(|figure| figure.is_exception))
                 || share.is_some_and(|share| share.value < 0.995)
                 || words().any(|word| {
                     matches!(
