@@ -9,8 +9,6 @@ mod alignment;
 mod exchange;
 mod polarity;
 mod quantity;
-#[cfg(test)]
-mod tests;
 mod weighing;
 
 use crate::extract::{arguments, standing};
@@ -39,11 +37,11 @@ pub(crate) struct Verdict {
 }
 
 /// How plain a passage must be for Yes, and for No.
-const PLAIN_YES: f32 = 0.56;
-const PLAIN_NO: f32 = 0.5;
+const PLAIN_YES: f32 = 0.52;
+const PLAIN_NO: f32 = 0.46;
 
 /// The least of the question's other words, besides its names, that a passage must have.
-const CONTENT: f32 = 0.25;
+const CONTENT: f32 = 0.15;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
@@ -303,3 +301,6 @@ fn is_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     exchange::is_turned_round(scene, pairs, anchor)
         || exchange::is_done_by_another(scene, pairs, anchor)
 }
+
+#[cfg(test)]
+mod tests;
