@@ -37,8 +37,8 @@ pub(crate) struct Verdict {
 }
 
 /// How plain a passage must be for Yes, and for No.
-const PLAIN_YES: f32 = 0.52;
-const PLAIN_NO: f32 = 0.46;
+const PLAIN_YES: f32 = 0.56;
+const PLAIN_NO: f32 = 0.5;
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
