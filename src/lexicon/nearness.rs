@@ -122,6 +122,11 @@ impl Lexicon {
         self.nations.same(a, b) == Some(false) || self.opposites.contrast(a, b)
     }
 
+    /// [`antonyms`](Self::antonyms) by number.
+    pub fn opposes(&self, a: WordId, b: WordId) -> bool {
+        self.opposed(a, b)
+    }
+
     fn opposed(&self, a: WordId, b: WordId) -> bool {
         self.opposites.opposed(a, b) || self.tie(a, b, |tie| tie == Tie::Opposite)
     }

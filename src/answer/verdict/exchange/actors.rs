@@ -1,0 +1,77 @@
+//! Those who act: whether somebody or something else stands where the question has its own.
+
+use crate::answer::scene::Scene;
+use crate::extract::arguments;
+use crate::text::fold;
+use crate::text::syntax::Relation;
+
+use super::Pair;
+
+/// Whether the one who does it here is the one whom the question has it done to, and the other way
+/// round.
+pub(in crate::answer::verdict) fn is_turned_round(
+    scene: &Scene,
+    pairs: &[Pair],
+    anchor: &Pair,
+) -> bool {
+    use arguments::{doer, undergoer};
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let stands_at = |token: Option<usize>, top: Option<usize>| {
+        let pair =
+            token.and_then(|token| pairs.iter().find(|pair| pair.asked == token && pair.is_met()));
+        pair.zip(top).is_some_and(|(pair, top)| found.is_below(pair.found, top))
+    };
+    stands_at(doer(asked, anchor.asked), undergoer(found, anchor.found))
+        && stands_at(undergoer(asked, anchor.asked), doer(found, anchor.found))
+}
+
+/// Whether somebody else does here what only one can do: "Hauge won the race" to "did Morelli win
+/// the race?".
+pub(in crate::answer::verdict) fn is_done_by_another(
+    scene: &Scene,
+    pairs: &[Pair],
+    anchor: &Pair,
+) -> bool {
+    const EXCLUSIVE: [&str; 12] = [
+        "win", "beat", "defeat", "found", "invent", "discover", "host", "lead", "direct", "head",
+        "succeed", "own",
+    ];
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    if !EXCLUSIVE.contains(&asked.lemma(anchor.asked)) || anchor.strength < 0.8 {
+        return false;
+    }
+    let subject =
+        arguments::doer(asked, anchor.asked).filter(|&token| asked.tokens[token].tag.is_proper());
+    let unmet =
+        subject.is_some_and(|token| pairs.iter().any(|pair| pair.asked == token && !pair.is_met()));
+    let object = arguments::undergoer(asked, anchor.asked);
+    let same_object = object
+        .is_some_and(|token| pairs.iter().any(|pair| pair.asked == token && pair.strength >= 0.8));
+    let other = arguments::doer(found, anchor.found)
+        .is_some_and(|token| found.tokens[token].tag.is_proper() && !scene.is_met(token));
+    unmet && same_object && other
+}
+
+/// Whether the passage says that there was nothing but something else: "carrying only cargo" to
+/// "was anybody on board?".
+pub(in crate::answer::verdict) fn is_only_another(scene: &Scene, pairs: &[Pair]) -> bool {
+    let words = &scene.query.words;
+    let asks_any = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "any" | "anyone" | "anybody" | "people" | "anything"));
+    let found = &scene.passage.grammar;
+    asks_any
+        && (0..found.tokens.len()).any(|token| {
+            let only = matches!(fold(scene.passage.word(token)).as_str(), "only" | "just");
+            let head = found.head(token);
+            let noun = head.is_some_and(|head| found.tokens[head].tag.is_noun())
+                || found
+                    .tokens
+                    .get(token + 1)
+                    .is_some_and(|next| next.tag.is_noun() || next.relation == Relation::Det);
+            only && noun
+                && pairs.iter().any(|pair| {
+                    pair.is_met() && arguments::distance(found, token, pair.found, 5) <= 4
+                })
+        })
+}

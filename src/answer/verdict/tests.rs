@@ -1,0 +1,108 @@
+//! Each rule with a sentence that proves it.
+
+use std::path::Path;
+
+use jiff::civil::date;
+
+use crate::article;
+use crate::engine::{Additions, Conversation, Document, Engine};
+
+/// An article of these sentences, with others around them that say nothing of the matter.
+fn article(sentences: &str) -> Engine {
+    let text = format!(
+        "Council of Larkham meets in the old town hall\n\n5 May 2014\n\n\
+         The council of Larkham met in the old town hall for its spring session on Saturday. \
+         Reporters waited in the garden.\n\n{sentences}\n\nThe weather was mild. \
+         A brass band played in the market square until late.\n"
+    );
+    let article = article::read(text.as_bytes(), Path::new("article.txt"));
+    Engine::new(vec![Document::Article(article)], Additions::default())
+}
+
+/// Checks what is answered: "Yes", "No", or nothing.
+fn check(sentences: &str, questions: &[(&str, Option<&str>)]) {
+    let engine = article(sentences);
+    for (question, expected) in questions {
+        let answer = engine.ask(question, &mut Conversation::default(), date(2014, 5, 6));
+        assert_eq!(answer.span.as_deref(), *expected, "{question}: {}", answer.text);
+    }
+}
+
+const YES: Option<&str> = Some("Yes");
+const NO: Option<&str> = Some("No");
+
+#[test]
+fn what_is_said_is_so_and_what_is_denied_is_not() {
+    check(
+        "Mayor Jane Doe signed the contract with the builders. Doe did not visit the hospital.",
+        &[
+            ("Did Jane Doe sign the contract?", YES),
+            ("Did Doe visit the hospital?", NO),
+            ("Jane Doe signed the contract", YES),
+        ],
+    );
+}
+
+#[test]
+fn no_and_nobody_deny_what_any_asks_for() {
+    check(
+        "There were no injuries in the fire at the harbour. Nobody was arrested after the protest.",
+        &[
+            ("Was anybody injured in the harbour fire?", NO),
+            ("Were there any injuries in the fire?", NO),
+            ("Was anyone arrested after the protest?", NO),
+        ],
+    );
+}
+
+#[test]
+fn what_is_refused_or_banned_is_not_so() {
+    check(
+        "Doe refused to sell the bridge. The treasurer was barred from the election.",
+        &[("Did Doe sell the bridge?", NO), ("Was the treasurer barred from the election?", YES)],
+    );
+}
+
+#[test]
+fn the_opposite_in_its_place_denies() {
+    check(
+        "The court in Larkham called the new tax illegal. The northern team lost the final.",
+        &[
+            ("Did the northern team win the final?", NO),
+            ("Did the northern team lose the final?", YES),
+        ],
+    );
+}
+
+#[test]
+fn numbers_are_compared() {
+    check(
+        "Only 27 of the 40 members voted for the budget. The flood destroyed 120 houses.",
+        &[
+            ("Did the flood destroy more than 100 houses?", YES),
+            ("Did the flood destroy 300 houses?", NO),
+            ("Did all members vote for the budget?", NO),
+        ],
+    );
+}
+
+#[test]
+fn another_place_or_day_denies_and_a_wider_one_does_not() {
+    check(
+        "The envoys will meet in Lyon on 14 June to sign the treaty.",
+        &[
+            ("Will the envoys meet in Madrid?", NO),
+            ("Will the envoys meet in France?", YES),
+            ("Will the envoys meet in July?", NO),
+            ("Will the envoys meet in June?", YES),
+        ],
+    );
+}
+
+#[test]
+fn silence_is_no_answer() {
+    check(
+        "Mayor Jane Doe signed the contract with the builders.",
+        &[("Did Jane Doe resign?", None), ("Did Angela Merkel sign the contract?", None)],
+    );
+}
