@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer};
+use crate::answer::{self, Answer, Asking};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
@@ -122,19 +122,20 @@ impl Engine {
         today: Date,
         explain: bool,
     ) -> Answer {
-        let _ = today;
         if let Some(said) = question::small_talk(question) {
             return answer::small_talk(said, self.example().as_deref());
         }
-        let before = conversation.turn.as_ref();
+        let (question, only) = self.of_one_source(question);
+        let before = conversation.turn.as_ref().filter(|_| only.is_none());
         let follow_up = before.and_then(|turn| question::follow_up(question, turn));
         let asked = follow_up.as_ref().map_or(question, |follow_up| &follow_up.question);
         let mut query = question::read(asked, self);
         if let Some(follow_up) = &follow_up {
             query.add_context(&follow_up.context, self);
         }
-        let in_talk = conversation.source.filter(|_| follow_up.is_some());
-        let mut answer = answer::respond(&query, &self.base, in_talk);
+        let in_talk = only.or(conversation.source.filter(|_| follow_up.is_some()));
+        let asking = Asking { in_talk, only, today };
+        let mut answer = answer::respond(&query, &self.base, &asking);
         if explain {
             answer.explanation = answer::explain(&query, &self.base, in_talk);
         }
@@ -142,6 +143,20 @@ impl Engine {
             follow_up.map(|follow_up| follow_up.subject).filter(|subject| !subject.is_empty());
         self.remember(conversation, &query, &answer);
         answer
+    }
+
+    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
+    /// question without it, and the source that it is about.
+    fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
+        let named = question.trim_end_matches(['?', ' ']).strip_suffix("”)");
+        let Some((asked, title)) = named.and_then(|text| text.rsplit_once("(“")) else {
+            return (question, None);
+        };
+        let known = |source: &Source| fold(&source.title) == fold(title);
+        match self.base.sources().iter().position(known) {
+            Some(source) => (asked.trim_end(), Some(source as u32)),
+            None => (question, None),
+        }
     }
 
     /// The candidates for a question with their measures, for fitting the ranking's weights.

@@ -5,20 +5,23 @@
 //! ```
 
 mod about_articles;
+mod asked_time;
 mod candidate;
 mod features;
 mod listing;
 mod matching;
 mod missing;
 mod ranking;
+mod reports;
 mod respond;
 mod retrieval;
 mod scene;
 mod search;
+mod timed;
 pub mod tuning;
 mod types;
 mod verdict;
 mod wording;
 
-pub(crate) use respond::{explain, respond, small_talk};
+pub(crate) use respond::{Asking, explain, respond, small_talk};
 pub use types::{Answer, Choice, Citation, Explanation, Status};

@@ -56,6 +56,14 @@ impl When {
     fn bounded_point(&self) -> String {
         match self.shape {
             Shape::Range { last, of, .. } => unit_words(last, of, self.zone.as_deref()),
+            _ if self.start == DateTime::MIN => {
+                let edge = if self.bound == Some(Bound::Before) {
+                    self.end
+                } else {
+                    self.last_day().into()
+                };
+                When { start: edge, ..self.clone() }.point()
+            }
             _ => self.point(),
         }
     }
