@@ -5,10 +5,10 @@
 
 use jiff::civil::Date;
 
-use crate::fact::{Base, DateKind, Passage};
+use crate::fact::{Base, DateKind, Dated, Passage};
 use crate::question::{Query, Term, Time};
 use crate::text::date::{
-    self, Base as Anchor, Date as Calendar, Expression, Leaning, Precision, Unit, When,
+    self, Base as Anchor, Date as Calendar, Expression, Leaning, Precision, Side, Unit, When,
 };
 
 /// The time that a question names.
@@ -53,7 +53,8 @@ pub(crate) enum Fit {
     Within,
 }
 
-/// An article is of the days asked about when it was published at most so many days off.
+/// An article is of the days asked about when it was published at most so many days off, besides
+/// as many as are asked about.
 const NEAR: i64 = 10;
 
 /// The time that `query` names, as of `today`; and the tokens that name it.
@@ -88,7 +89,7 @@ pub(crate) fn of(query: &Query, today: Date) -> Option<(AskedTime, Vec<usize>)> 
 fn kind(expression: &Expression) -> Option<Told> {
     match expression {
         Expression::Shift { unit, by, base: Anchor::Publication } => Some(shifted(*unit, *by)),
-        Expression::Offset { amount, base: Anchor::Publication, .. } => {
+        Expression::Offset { amount, side: Side::Before, base: Anchor::Publication } => {
             (amount.finest() <= Unit::Week).then_some(Told::Running)
         }
         Expression::Chosen { .. } => Some(Told::Loosely),
@@ -122,13 +123,14 @@ fn describes_noun(query: &Query, tokens: &[usize]) -> bool {
 }
 
 impl AskedTime {
-    /// How a passage's dates lie to the time asked about: the best of them counts.
-    pub(crate) fn fit(&self, passage: &Passage) -> Fit {
-        let of = |date: &crate::fact::Dated| match (&date.when, date.kind) {
+    /// How those of a passage's dates that count lie to the time asked about: the best of them.
+    pub(crate) fn fit(&self, passage: &Passage, counts: impl Fn(&Dated) -> bool) -> Fit {
+        let of = |date: &Dated| match (&date.when, date.kind) {
             (Some(when), DateKind::Calendar | DateKind::Clock) => self.fit_of(when),
             _ => Fit::Outside,
         };
-        passage.dates.iter().map(of).max().unwrap_or(Fit::Outside)
+        let counted = passage.dates.iter().filter(|date| counts(date));
+        counted.map(of).max().unwrap_or(Fit::Outside)
     }
 
     /// How one interval lies to the time asked about.
@@ -165,6 +167,14 @@ impl AskedTime {
         between(asked.last_day(), start).max(between(end, asked.start.date())).max(0)
     }
 
+    /// The interval asked about, where it is one.
+    pub(crate) fn when(&self) -> Option<&When> {
+        match &self.days {
+            Days::Of(when) => Some(when),
+            Days::Yearly { .. } => None,
+        }
+    }
+
     /// The days in words.
     pub(crate) fn written(&self) -> String {
         match &self.days {
@@ -177,8 +187,9 @@ impl AskedTime {
     pub(crate) fn is_near(&self, base: &Base) -> bool {
         let Days::Of(asked) = &self.days else { return false };
         let (from, to) = (asked.start.date(), asked.last_day());
+        let near = NEAR + i64::from((to - from).get_days());
         base.sources().iter().filter_map(|source| source.published).any(|day| {
-            i64::from((from - day).get_days()) <= NEAR && i64::from((day - to).get_days()) <= NEAR
+            i64::from((from - day).get_days()) <= near && i64::from((day - to).get_days()) <= near
         })
     }
 }

@@ -129,7 +129,7 @@ fn best_of_time<'a>(query: &Query, found: &'a Found, today: Date) -> Option<&'a 
 }
 
 fn bonus(time: &AskedTime, found: &Found, ranked: &Ranked) -> f32 {
-    match time.fit(found.base.passage(ranked.candidate.passage)) {
+    match time.fit(found.base.passage(ranked.candidate.passage), |_| true) {
         Fit::Within => OF_TIME_ASKED,
         Fit::Perhaps | Fit::Outside => 0.0,
     }

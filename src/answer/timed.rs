@@ -3,8 +3,10 @@
 //! the articles do not say, and the nearest event is named.
 
 use crate::fact::{Base, DateKind, Dated, Passage};
+use crate::lexicon::Lexicon;
 use crate::question::{Asks, Query};
-use crate::text::date::When;
+use crate::text::date::{Precision, When};
+use crate::text::syntax::Relation;
 
 use super::asked_time::{self, AskedTime, Fit, Told};
 use super::candidate::{Candidate, Kind};
@@ -39,14 +41,14 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
     let is_open = is_open(&rest);
     let decides = match time.told {
         Told::Running => true,
-        Told::Loosely => time.is_near(base),
+        Told::Loosely => is_open || time.is_near(base),
         Told::Calendar => is_open && !query.asks.wants_verdict(),
     };
     if !decides {
         return None;
     }
     let found = search::search(&rest, base, asking.in_talk);
-    let events = events(&found, is_open);
+    let events = events(&rest, &found, is_open);
     let within = || best_within(&time, &events);
     let given = match () {
         () if query.asks.wants_verdict() => by_verdict(&rest, &found, &time, &events, asking),
@@ -57,7 +59,7 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         }),
     };
     let asks_calendar = time.told == Told::Calendar;
-    given.or_else(|| (!asks_calendar).then(|| nothing(base, &time, &events)))
+    given.or_else(|| (!asks_calendar).then(|| nothing(base, &time, &events, is_open)))
 }
 
 /// Whether nothing but the time tells what is asked about: "what happens?", "any news?".
@@ -85,11 +87,12 @@ fn is_open(rest: &Query) -> bool {
 }
 
 /// Every dated event that the rest of the question may be about.
-fn events<'a>(found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> {
+fn events<'a>(rest: &Query, found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> {
     let base = found.base;
     let mut events = Vec::new();
     for (number, passage) in (0..).zip(base.passages()) {
-        let dated = passage.dates.iter().filter_map(|date| Some((date, point(date)?)));
+        let counted = passage.dates.iter().filter(|date| is_open || counts(rest, passage, date));
+        let dated = counted.filter_map(|date| Some((date, point(date)?)));
         let mut dated = dated.peekable();
         if passage.is_title || dated.peek().is_none() {
             continue;
@@ -100,6 +103,31 @@ fn events<'a>(found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> {
         }
     }
     events
+}
+
+/// Whether a date may be that of what is asked about: not where it only tells when somebody said so.
+fn counts(rest: &Query, passage: &Passage, date: &Dated) -> bool {
+    let asks_saying =
+        rest.terms.iter().any(|term| Lexicon::builtin().saying(&term.lemma).is_some());
+    asks_saying || saying(passage, date).is_none()
+}
+
+/// The verb of saying that a date belongs to, where it has what is said.
+fn saying(passage: &Passage, date: &Dated) -> Option<usize> {
+    let grammar = &passage.grammar;
+    let verb = wording::verb_of(passage, date)?;
+    let says = Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+    (says && passage.speaker.is_some()).then_some(verb)
+}
+
+/// What is said, where a date only tells when.
+fn content(passage: &Passage, date: &Dated) -> Option<(usize, usize)> {
+    let grammar = &passage.grammar;
+    let verb = saying(passage, date)?;
+    let said = [Relation::Ccomp, Relation::Parataxis]
+        .into_iter()
+        .find_map(|relation| grammar.child(verb, relation));
+    said.map(|said| grammar.subtree(said))
 }
 
 fn point(date: &Dated) -> Option<&When> {
@@ -134,26 +162,48 @@ fn best_within<'a>(time: &AskedTime, events: &[Event<'a>]) -> Vec<Event<'a>> {
 fn told(base: &Base, events: &[Event]) -> Option<Answer> {
     let events = &events[..events.len().min(EVENTS)];
     let first = events.first()?;
+    let longest = if events.len() > 1 { LONGEST_OF_SEVERAL } else { wording::LONGEST - 60 };
     let texts: Vec<String> = events
         .iter()
-        .map(|event| {
-            let longest = if events.len() > 1 { LONGEST_OF_SEVERAL } else { wording::LONGEST - 60 };
-            format!("{} ({})", clause(base, event, longest), event.when.written())
-        })
+        .map(|event| wording::capitalised(&told_alone(base, event, longest)))
         .collect();
+    let passage = base.passage(first.passage);
+    let (from, to) = wording::clause_range(passage, &as_candidate(passage, first));
     Some(Answer {
         status: Status::Answered,
-        text: wording::shortened(&wording::capitalised(&texts.join("; ")), wording::LONGEST),
-        span: Some(first.date.span.of(&base.passage(first.passage).text).to_owned()),
+        text: wording::shortened(&texts.join("; "), wording::LONGEST),
+        span: Some(passage.words(from, to).to_owned()),
         citations: events.iter().map(|event| wording::citation(base, event.passage)).collect(),
         ..Answer::default()
     })
 }
 
-/// The clause that tells an event.
+/// "The bridge opened on Friday (6 March 2015)"; "Ann Lee said on 6 March 2015: the bridge …".
+fn told_alone(base: &Base, event: &Event, longest: usize) -> String {
+    let passage = base.passage(event.passage);
+    let when = event.when.written_widely();
+    let said = content(passage, event.date).zip(passage.speaker.as_deref());
+    if let Some(((first, last), speaker)) = said {
+        let words = wording::shortened(passage.words(first, last), longest);
+        return wording::balanced(&format!("{speaker} said {}: {words}", at(event.when, &when)));
+    }
+    let clause = clause(base, event, longest);
+    let clear = wording::is_in_full(passage, event.date)
+        && clause.contains(event.date.span.of(&passage.text));
+    if clear { clause } else { format!("{clause} ({when})") }
+}
+
+/// The clause that tells an event; the whole sentence where the clause breaks off at its verb.
 fn clause(base: &Base, event: &Event, longest: usize) -> String {
     let passage = base.passage(event.passage);
-    wording::shortened(&wording::clause_around(passage, &as_candidate(passage, event)), longest)
+    let candidate = as_candidate(passage, event);
+    let (_, last) = wording::clause_range(passage, &candidate);
+    let breaks_off = Lexicon::builtin().saying(passage.grammar.lemma(last)).is_some();
+    let text = match breaks_off {
+        true => wording::statement(passage),
+        false => wording::clause_around(passage, &candidate),
+    };
+    wording::shortened(&text, longest)
 }
 
 fn as_candidate(passage: &Passage, event: &Event) -> Candidate {
@@ -168,7 +218,10 @@ fn as_candidate(passage: &Passage, event: &Event) -> Candidate {
 /// The best candidate whose passage is of the time asked about.
 fn by_candidate(rest: &Query, found: &Found, time: &AskedTime, asking: &Asking) -> Option<Answer> {
     let base = found.base;
-    let fits = |passage: u32| time.fit(base.passage(passage)) == Fit::Within;
+    let fits = |number: u32| {
+        let passage = base.passage(number);
+        time.fit(passage, |date| counts(rest, passage, date)) == Fit::Within
+    };
     let best = found.ranked.iter().find(|ranked| fits(ranked.candidate.passage))?;
     let trusted = respond::trust(rest, best) >= respond::ENOUGH;
     trusted.then(|| respond::answered(rest, found, best, asking))
@@ -185,7 +238,10 @@ fn by_verdict(
     let base = found.base;
     let exists = rest.words.iter().any(|word| matches!(word.as_str(), "there" | "any"));
     let within = best_within(time, events);
-    let fits = |passage: u32| time.fit(base.passage(passage));
+    let fits = |number: u32| {
+        let passage = base.passage(number);
+        time.fit(passage, |date| counts(rest, passage, date))
+    };
     let hits = found.hits.iter().filter(|hit| fits(hit.passage) == Fit::Within).copied().collect();
     let narrowed = Found { wanted: found.wanted.clone(), hits, ranked: Vec::new(), base };
     if let Some(judged) = verdict::judge(rest, &narrowed, asking.in_talk) {
@@ -194,33 +250,38 @@ fn by_verdict(
     if let Some(event) = within.first().filter(|_| exists) {
         return Some(respond::verdict(found, true, event.passage));
     }
-    let elsewhere = verdict::judge(rest, found, asking.in_talk).filter(|judged| judged.holds)?;
+    let elsewhere = verdict::judge(rest, found, asking.in_talk)
+        .filter(|judged| judged.holds && !exists && rest.terms.len() > 1)?;
     let passage = base.passage(elsewhere.passage);
-    let dated = passage.dates.iter().filter_map(point).next()?;
-    let otherwise = !exists && fits(elsewhere.passage) == Fit::Outside;
-    let note = format!("that is {}", dated.written());
-    otherwise.then(|| {
-        let mut answer = respond::verdict(found, false, elsewhere.passage);
-        answer.text = wording::with_note(answer.text, Some(&note));
-        answer
+    let mut days = passage.dates.iter().filter(|date| counts(rest, passage, date));
+    let day = days.find_map(point).filter(|when| when.precision <= Precision::Day)?;
+    (fits(elsewhere.passage) == Fit::Outside).then(|| {
+        let answer = respond::verdict(found, false, elsewhere.passage);
+        let note = format!("that is {}", day.written());
+        Answer { text: wording::with_note(answer.text, Some(&note)), ..answer }
     })
 }
 
 /// "The articles date nothing …", with the nearest event that they do date.
-fn nothing(base: &Base, time: &AskedTime, events: &[Event]) -> Answer {
+fn nothing(base: &Base, time: &AskedTime, events: &[Event], is_open: bool) -> Answer {
     let nearest = events.iter().min_by(|a, b| {
         let days = |event: &Event| time.days_to(event.when);
         days(a).cmp(&days(b)).then(b.covers.total_cmp(&a.covers))
     });
-    let mut text = format!("The articles report nothing like that for {}.", time.written());
+    let asked = at_days(time);
+    let mut text = match is_open {
+        true => format!("The articles report nothing {asked}."),
+        false => format!("The articles do not say that {asked}."),
+    };
     let mut choices = Vec::new();
     if let Some(event) = nearest {
-        let when = event.when.written();
+        let when = event.when.written_widely();
         let clause = clause(base, event, LONGEST_NEAREST);
-        text.push_str(&format!(" The nearest is of {when}: {}.", wording::capitalised(&clause)));
+        let clause = clause.trim_end_matches('.');
+        text.push_str(&format!(" The nearest is {when}: {}.", wording::capitalised(clause)));
         choices.push(Choice {
-            label: wording::shortened(&clause, 80),
-            question: format!("what happened {}?", when_asked(event.when, &when)),
+            label: wording::shortened(clause, 80),
+            question: format!("what happened {}?", at(event.when, &when)),
         });
     }
     Answer {
@@ -231,9 +292,13 @@ fn nothing(base: &Base, time: &AskedTime, events: &[Event]) -> Answer {
     }
 }
 
-/// "On 6 March 2015", "in March 2015".
-fn when_asked(when: &When, written: &str) -> String {
-    use crate::text::date::Precision;
+/// "On 6 March 2015", "in March 2015", "in the week of 2 March 2015".
+fn at(when: &When, written: &str) -> String {
     let by_day = when.precision <= Precision::Day;
     if by_day { format!("on {written}") } else { format!("in {written}") }
+}
+
+fn at_days(time: &AskedTime) -> String {
+    let written = time.written();
+    time.when().map_or_else(|| format!("for {written}"), |when| at(when, &written))
 }

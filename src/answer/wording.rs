@@ -14,7 +14,7 @@ use super::candidate::Candidate;
 use super::types::Citation;
 
 pub(crate) use clean::{balanced, trimmed};
-pub(crate) use dated::{agree, passed};
+pub(crate) use dated::{agree, is_in_full, passed, verb_of};
 
 /// The longest answer, in characters.
 pub(crate) const LONGEST: usize = 400;
@@ -46,10 +46,10 @@ pub(crate) fn sentence(
         true => format!("{short} — {clause}"),
         false => short,
     };
-    let text = named::with_speaker(passage, text);
     let head = Some(usize::from(candidate.head));
-    let note = today.and_then(|today| passed(query, base, (candidate.passage, head), today));
-    with_note(text, note.as_deref())
+    let passed = today.and_then(|today| passed(query, base, (candidate.passage, head), today));
+    let remarks: Vec<String> = named::speaker(passage, &text).into_iter().chain(passed).collect();
+    with_note(text, Some(remarks.join("; ")).filter(|note| !note.is_empty()).as_deref())
 }
 
 /// The short answer alone, as it is set beside others.
@@ -94,8 +94,23 @@ pub(crate) fn statement(passage: &Passage) -> String {
     balanced(&tidy(&shortened(whole.trim(), LONGEST - 20)))
 }
 
-/// The smallest clause around the candidate that has a subject, without what is only inserted.
+/// The smallest clause around the candidate that has a subject, as it is shown.
 pub(crate) fn clause_around(passage: &Passage, candidate: &Candidate) -> String {
+    let whole = passage.text.chars().count() <= CLAUSE;
+    let (first, last) = match whole {
+        true => (0, passage.len().saturating_sub(1)),
+        false => clause_range(passage, candidate),
+    };
+    let text = named::told(passage, first, last);
+    if text.chars().count() <= CLAUSE {
+        return balanced(&tidy(&text));
+    }
+    balanced(&window(passage, candidate))
+}
+
+/// The first and last token of the smallest clause around the candidate that has a subject, without
+/// what is only inserted.
+pub(crate) fn clause_range(passage: &Passage, candidate: &Candidate) -> (usize, usize) {
     let grammar = &passage.grammar;
     let length = passage.len();
     let head = usize::from(candidate.head);
@@ -107,17 +122,9 @@ pub(crate) fn clause_around(passage: &Passage, candidate: &Candidate) -> String 
         has_subject(token)
             && !matches!(grammar.tokens[*token].relation, Relation::AclRelcl | Relation::Acl)
     });
-    let (mut first, mut last) =
+    let (first, last) =
         clause.map_or((0, length.saturating_sub(1)), |clause| grammar.subtree(clause));
-    first = first.min(candidate.first.into());
-    last = last.max(candidate.last.into());
-    let whole = passage.text.chars().count() <= CLAUSE;
-    let (first, last) = if whole { (0, length.saturating_sub(1)) } else { (first, last) };
-    let text = named::told(passage, first, last);
-    if text.chars().count() <= CLAUSE {
-        return balanced(&tidy(&text));
-    }
-    balanced(&window(passage, candidate))
+    (first.min(candidate.first.into()), last.max(candidate.last.into()))
 }
 
 /// As many words around the candidate as fit.
@@ -139,11 +146,10 @@ fn window(passage: &Passage, candidate: &Candidate) -> String {
 }
 
 fn tidy(text: &str) -> String {
-    text.trim()
-        .trim_end_matches(['.', ',', ';', ':'])
-        .trim_start_matches([',', ';'])
-        .trim()
-        .to_owned()
+    let text = text.trim().trim_end_matches(['.', ',', ';', ':']);
+    let text = text.trim_start_matches([',', ';', ' ']);
+    let joined = ["and ", "but "].iter().find_map(|joint| text.strip_prefix(joint));
+    joined.unwrap_or(text).trim().to_owned()
 }
 
 /// `text` with its first letter in upper case; a name such as "iPhone" stays as it is.

@@ -27,7 +27,9 @@ fn hangs_before(query: &Query, passage: &Passage, token: usize, kind: Kind) -> b
     let bare_of = word == "of"
         && matches!(kind, Kind::Prepositional | Kind::Date | Kind::Number)
         && !matches!(query.expects, Expect::Reason | Expect::Manner);
-    let relative = matches!(found.tag, Tag::WDT | Tag::WP) && kind != Kind::Sentence;
+    let next = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
+    let does = next.is_some_and(|tag| tag.is_verb() || tag == Tag::MD);
+    let relative = matches!(found.tag, Tag::WDT | Tag::WP) && does && kind != Kind::Sentence;
     matches!(found.tag, Tag::CC | Tag::Comma | Tag::Colon) || that || bare_of || relative
 }
 
@@ -91,7 +93,7 @@ fn is_possessor(passage: &Passage, token: usize) -> bool {
 pub(crate) fn balanced(text: &str) -> String {
     let text = paired(text, '“', '”');
     let text = paired(&text, '(', ')');
-    if text.matches('"').count() % 2 == 0 {
+    if (text.matches('"').count() + text.matches("''").count()) % 2 == 0 {
         return text;
     }
     match lone_mark_closes(&text) {

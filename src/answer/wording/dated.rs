@@ -7,9 +7,11 @@ use jiff::civil::Date;
 
 use crate::extract::standing;
 use crate::fact::{Base, DateKind, Dated, Passage, Standing};
+use crate::lexicon::Lexicon;
 use crate::question::{Expect, Query, Time};
 use crate::text::date;
-use crate::text::date::When;
+use crate::text::date::{Precision, When};
+use crate::text::syntax::Relation;
 
 use super::{capitalised, span, written_day};
 use crate::answer::candidate::{Candidate, Kind};
@@ -38,15 +40,16 @@ pub(super) fn sentence(
     let mut remarks = Vec::new();
     if !is_in_full(passage, date) {
         let reported = published.map(|day| format!("reported {}", written_day(day)));
-        let both = [Some(format!("“{words}”")), said(passage), reported];
+        let both = [Some(format!("“{words}”")), reported];
         remarks.push(both.into_iter().flatten().collect::<Vec<_>>().join(", "));
         remarks.extend(when.exactness().map(str::to_owned));
     }
-    let announced = is_announced(passage, date, published);
+    remarks.extend(said(passage, date));
+    let announced = query.time != Time::Past && is_announced(passage, date, published);
     if announced && today.is_some_and(|today| when.last_day() < today) {
         remarks.push(PASSED.to_owned());
     }
-    let written = capitalised(&when.written());
+    let written = capitalised(&when.written_widely());
     Some(match remarks.is_empty() {
         true => written,
         false => format!("{written} ({})", remarks.join("; ")),
@@ -56,7 +59,7 @@ pub(super) fn sentence(
 /// The date alone, as the calendar has it.
 pub(super) fn written(query: &Query, passage: &Passage, candidate: &Candidate) -> Option<String> {
     let when = asked_for(query, passage, candidate)?.when.as_ref()?;
-    Some(capitalised(&when.written()))
+    Some(capitalised(&when.written_widely()))
 }
 
 /// The point of time that the candidate is, where the question asks for one.
@@ -67,7 +70,7 @@ fn asked_for<'a>(query: &Query, passage: &'a Passage, candidate: &Candidate) -> 
     (asks_time && point && candidate.kind == Kind::Date).then_some(date)
 }
 
-/// "Planned for March 2015; that time has passed": what has to be added to an answer from a passage
+/// "Announced for March 2015; that time has passed": what has to be added to an answer from a passage
 /// that announced something for a time before `today`.
 pub(crate) fn passed(
     query: &Query,
@@ -78,15 +81,16 @@ pub(crate) fn passed(
     let (number, token) = candidate;
     let passage = base.passage(number);
     let published = base.source_of(number).published;
-    if query.time == Time::Past {
+    if query.time == Time::Past || query.expects == Expect::Definition {
         return None;
     }
     let date = passage.dates.iter().find(|date| {
         is_announced(passage, date, published)
             && token.is_none_or(|token| is_of(passage, date, token))
     })?;
-    let when = date.when.as_ref().filter(|when| when.last_day() < today)?;
-    Some(format!("planned for {}; {PASSED}", when.written()))
+    let exact = |when: &&When| when.precision <= Precision::PartOfYear && when.last_day() < today;
+    let when = date.when.as_ref().filter(exact)?;
+    Some(format!("announced for {}; {PASSED}", when.written_widely()))
 }
 
 /// Whether the words need no day of publication to tell which date they mean.
@@ -96,10 +100,21 @@ pub(crate) fn is_in_full(passage: &Passage, date: &Dated) -> bool {
     !mentions.is_empty() && mentions.iter().all(|mention| mention.expression.is_absolute())
 }
 
-/// "Liu Jianchao said", where the passage is somebody's claim.
-fn said(passage: &Passage) -> Option<String> {
+/// "Liu Jianchao said", where the date is part of what somebody claims.
+fn said(passage: &Passage, date: &Dated) -> Option<String> {
     let speaker = passage.speaker.as_deref().filter(|_| passage.standing == Standing::Said)?;
-    Some(format!("{speaker} said"))
+    let grammar = &passage.grammar;
+    let is_content = |verb: usize| {
+        let above = grammar.head(verb).map(|above| grammar.lemma(above));
+        grammar.tokens[verb].relation == Relation::Ccomp
+            && above.is_some_and(|above| Lexicon::builtin().saying(above).is_some())
+    };
+    let verb = verb_of(passage, date);
+    let claimed = passage.is_quoted(date.first.into())
+        || verb.is_some_and(|verb| {
+            is_content(verb) || grammar.ancestors(verb).take(3).any(is_content)
+        });
+    claimed.then(|| format!("{speaker} said"))
 }
 
 /// Whether a date lay ahead when the article was written, and its clause speaks of what is to come.
@@ -124,13 +139,13 @@ fn is_of(passage: &Passage, date: &Dated, token: usize) -> bool {
         up.into_iter().find(|&above| passage.grammar.tokens[above].tag.is_verb())
     };
     match (verb_of(passage, date), clause(token)) {
-        (Some(dated), Some(own)) => dated == own || passage.grammar.is_below(dated, own),
+        (Some(dated), Some(own)) => passage.grammar.is_below(own, dated),
         _ => passage.standing == Standing::Planned,
     }
 }
 
 /// The nearest verb above a date.
-fn verb_of(passage: &Passage, date: &Dated) -> Option<usize> {
+pub(crate) fn verb_of(passage: &Passage, date: &Dated) -> Option<usize> {
     let grammar = &passage.grammar;
     let (first, last) = (usize::from(date.first), usize::from(date.last));
     let inside = |token: usize| (first..=last).contains(&token);

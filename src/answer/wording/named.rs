@@ -40,9 +40,10 @@ fn whole(passage: &Passage, referent: &Referent, words: &str) -> String {
     }
 }
 
-/// "His", "their": a pronoun of one word.
+/// "His", "its": a pronoun of one word. "Their" is left: whom it means is too unsure.
 fn is_possessive(passage: &Passage, referent: &Referent) -> bool {
     referent.first == referent.last
+        && !passage.word(referent.first.into()).eq_ignore_ascii_case("their")
         && passage.grammar.tokens[usize::from(referent.first)].tag == Tag::PRPS
         && referent.name.chars().count() <= 40
 }
@@ -60,6 +61,7 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
         let here = (first..=last).contains(&token) && found.first == found.last;
         here && found.name == *speaker
             && passage.grammar.tokens[token].tag == Tag::PRP
+            && passage.grammar.tokens[token].relation.is_subject()
             && !passage.is_quoted(token)
     };
     let last_name = speaker.split_whitespace().last().unwrap_or(speaker);
@@ -74,13 +76,10 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
     }
 }
 
-/// Names who said it, where the words shown do not.
-pub(super) fn with_speaker(passage: &Passage, text: String) -> String {
-    let Some(speaker) =
-        passage.speaker.as_deref().filter(|name| name.chars().count() <= LONGEST_SPEAKER)
-    else {
-        return text;
-    };
+/// "Ann Lee said", where the words shown do not name her.
+pub(super) fn speaker(passage: &Passage, shown: &str) -> Option<String> {
+    let speaker = passage.speaker.as_deref()?;
     let last_name = speaker.split_whitespace().last().unwrap_or(speaker);
-    if text.contains(last_name) { text } else { format!("{text} ({speaker} said)") }
+    let told = shown.contains(last_name) || speaker.chars().count() > LONGEST_SPEAKER;
+    (!told).then(|| format!("{speaker} said"))
 }
