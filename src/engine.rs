@@ -13,7 +13,7 @@ use crate::answer::{self, Answer, Asking};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
-use crate::fact::{Base, Fact, Names, Source};
+use crate::fact::{Base, Fact, Names, Source, Synonyms};
 use crate::lexicon::Lexicon;
 use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
@@ -101,6 +101,7 @@ impl Engine {
             base.add(source, passages);
             known.add(facts);
         }
+        base.set_synonyms(Synonyms::new(&additions.synonyms));
         base.index(&names);
         Engine { base, names, facts: known, aliases: additions.aliases, topics: OnceLock::new() }
     }

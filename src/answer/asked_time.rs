@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::fact::{Base, DateKind, Dated, Passage};
+use crate::fact::{DateKind, Dated, Passage, Source};
 use crate::question::{Query, Term, Time};
 use crate::text::date::{
     self, Base as Anchor, Date as Calendar, Expression, Leaning, Precision, Side, Unit, When,
@@ -167,14 +167,6 @@ impl AskedTime {
         between(asked.last_day(), start).max(between(end, asked.start.date())).max(0)
     }
 
-    /// The interval asked about, where it is one.
-    pub(crate) fn when(&self) -> Option<&When> {
-        match &self.days {
-            Days::Of(when) => Some(when),
-            Days::Yearly { .. } => None,
-        }
-    }
-
     /// The days in words.
     pub(crate) fn written(&self) -> String {
         match &self.days {
@@ -183,12 +175,12 @@ impl AskedTime {
         }
     }
 
-    /// Whether an article may have been written around the days asked about.
-    pub(crate) fn is_near(&self, base: &Base) -> bool {
+    /// Whether a source may have been written around the days asked about.
+    pub(crate) fn is_near(&self, source: &Source) -> bool {
         let Days::Of(asked) = &self.days else { return false };
         let (from, to) = (asked.start.date(), asked.last_day());
         let near = NEAR + i64::from((to - from).get_days());
-        base.sources().iter().filter_map(|source| source.published).any(|day| {
+        source.published.is_some_and(|day| {
             i64::from((from - day).get_days()) <= near && i64::from((day - to).get_days()) <= near
         })
     }

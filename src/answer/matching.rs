@@ -34,6 +34,8 @@ const MODIFIER: f32 = 0.75;
 /// How well a word of the same meaning fits, and the least for words of a like one.
 const SYNONYM: f32 = 0.85;
 const LEAST_LIKENESS: f32 = 0.45;
+/// How well a word fits that an operator says means the same.
+const OPERATOR: f32 = 0.9;
 
 /// Looks up a question's words among those of the articles.
 pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
@@ -55,6 +57,7 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
         add(part, 0.6);
     }
     add_related(term, &mut add);
+    base.synonyms(&term.lemma).iter().for_each(|word| add(word, OPERATOR));
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
     Wanted { term: term.clone(), variants, weight, meaning: Lexicon::builtin().word(&term.lemma) }

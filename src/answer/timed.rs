@@ -39,12 +39,7 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
     let (time, tokens) = asked_time::of(query, asking.today)?;
     let rest = asked_time::without(query, &tokens);
     let is_open = is_open(&rest);
-    let decides = match time.told {
-        Told::Running => true,
-        Told::Loosely => is_open || time.is_near(base),
-        Told::Calendar => is_open && !query.asks.wants_verdict(),
-    };
-    if !decides {
+    if time.told == Told::Calendar && (!is_open || query.asks.wants_verdict()) {
         return None;
     }
     let found = search::search(&rest, base, asking.in_talk);
@@ -58,8 +53,13 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
             told(base, &within()).filter(|_| names_events)
         }),
     };
-    let asks_calendar = time.told == Told::Calendar;
-    given.or_else(|| (!asks_calendar).then(|| nothing(base, &time, &events, is_open)))
+    let best = found.ranked.first().map(|best| base.source_of(best.candidate.passage));
+    let decides = match time.told {
+        Told::Running => true,
+        Told::Loosely => is_open || best.is_none_or(|source| time.is_near(source)),
+        Told::Calendar => false,
+    };
+    given.or_else(|| decides.then(|| nothing(base, &time, &events, is_open)))
 }
 
 /// Whether nothing but the time tells what is asked about: "what happens?", "any news?".
@@ -112,22 +112,29 @@ fn counts(rest: &Query, passage: &Passage, date: &Dated) -> bool {
     asks_saying || saying(passage, date).is_none()
 }
 
-/// The verb of saying that a date belongs to, where it has what is said.
+/// The verb of saying that a date belongs to: above it in the sentence, or right before it.
 fn saying(passage: &Passage, date: &Dated) -> Option<usize> {
     let grammar = &passage.grammar;
-    let verb = wording::verb_of(passage, date)?;
-    let says = Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
-    (says && passage.speaker.is_some()).then_some(verb)
+    let is_verb = |&token: &usize| grammar.tokens[token].tag.is_verb();
+    let before = (0..usize::from(date.first)).rev().find(is_verb);
+    let reports = |verb: &usize| {
+        let has_content = [Relation::Ccomp, Relation::Parataxis]
+            .into_iter()
+            .any(|relation| grammar.child(*verb, relation).is_some());
+        Lexicon::builtin().saying(grammar.lemma(*verb)).is_some()
+            && (has_content || grammar.tokens[*verb].relation == Relation::Parataxis)
+    };
+    let verbs = [wording::verb_of(passage, date), before];
+    verbs.into_iter().flatten().find(reports).filter(|_| passage.speaker.is_some())
 }
 
 /// What is said, where a date only tells when.
 fn content(passage: &Passage, date: &Dated) -> Option<(usize, usize)> {
     let grammar = &passage.grammar;
-    let verb = saying(passage, date)?;
-    let said = [Relation::Ccomp, Relation::Parataxis]
-        .into_iter()
-        .find_map(|relation| grammar.child(verb, relation));
-    said.map(|said| grammar.subtree(said))
+    let said = grammar.child(saying(passage, date)?, Relation::Ccomp)?;
+    let (first, last) = grammar.subtree(said);
+    let outside = |token: u16| !(first..=last).contains(&usize::from(token));
+    outside(date.first).then_some((first, last))
 }
 
 fn point(date: &Dated) -> Option<&When> {
@@ -270,15 +277,16 @@ fn nothing(base: &Base, time: &AskedTime, events: &[Event], is_open: bool) -> An
     });
     let asked = at_days(time);
     let mut text = match is_open {
-        true => format!("The articles report nothing {asked}."),
-        false => format!("The articles do not say that {asked}."),
+        true => format!("The articles report nothing for {asked}."),
+        false => format!("The articles do not say that for {asked}."),
     };
     let mut choices = Vec::new();
     if let Some(event) = nearest {
         let when = event.when.written_widely();
         let clause = clause(base, event, LONGEST_NEAREST);
         let clause = clause.trim_end_matches('.');
-        text.push_str(&format!(" The nearest is {when}: {}.", wording::capitalised(clause)));
+        let stop = if clause.ends_with('…') { "" } else { "." };
+        text.push_str(&format!(" The nearest is {when}: {}{stop}", wording::capitalised(clause)));
         choices.push(Choice {
             label: wording::shortened(clause, 80),
             question: format!("what happened {}?", at(event.when, &when)),
@@ -298,7 +306,11 @@ fn at(when: &When, written: &str) -> String {
     if by_day { format!("on {written}") } else { format!("in {written}") }
 }
 
+/// "Today (8 March 2015)", "27 November".
 fn at_days(time: &AskedTime) -> String {
-    let written = time.written();
-    time.when().map_or_else(|| format!("for {written}"), |when| at(when, &written))
+    let (words, written) = (time.words.trim_start_matches("on "), time.written());
+    if crate::text::fold(words) == crate::text::fold(&written) {
+        return written;
+    }
+    format!("{words} ({written})")
 }

@@ -54,6 +54,36 @@ pub(super) fn push(lemmas: &mut String, form: &str, tag: Tag) {
     }
 }
 
+/// A form of a verb: "hold" in the past is "held", in the third person "holds".
+pub fn inflected(lemma: &str, tag: Tag) -> String {
+    static FORMS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
+        let lines = LISTS.iter().flat_map(|list| list.lines()).filter_map(exception);
+        lines
+            .filter(|((form, _), _)| !form.contains('\''))
+            .map(|((form, tag), lemma)| ((lemma, tag), form))
+            .collect()
+    });
+    if let Some(form) = FORMS.get(&(lemma, tag)) {
+        return (*form).to_owned();
+    }
+    let consonant_y = lemma.ends_with('y') && !ends_in_vowel_y(lemma);
+    match tag {
+        Tag::VBD | Tag::VBN if lemma.ends_with('e') => format!("{lemma}d"),
+        Tag::VBD | Tag::VBN if consonant_y => format!("{}ied", &lemma[..lemma.len() - 1]),
+        Tag::VBD | Tag::VBN => format!("{lemma}ed"),
+        Tag::VBZ if consonant_y => format!("{}ies", &lemma[..lemma.len() - 1]),
+        Tag::VBZ if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end)) => {
+            format!("{lemma}es")
+        }
+        Tag::VBZ => format!("{lemma}s"),
+        _ => lemma.to_owned(),
+    }
+}
+
+fn ends_in_vowel_y(lemma: &str) -> bool {
+    ["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end))
+}
+
 /// What the rules make of a word in lower case: how many bytes stay, and what follows them.
 pub fn by_rule(word: &str, tag: Tag) -> Option<(usize, &'static str)> {
     match tag {
@@ -78,6 +108,20 @@ mod tests {
             push(&mut found, form, tag);
             assert_eq!(&found[1..], *lemma, "{form} as {}", tag.name());
         }
+    }
+
+    #[test]
+    fn verbs_are_inflected() {
+        let past = |lemma| inflected(lemma, Tag::VBD);
+        assert_eq!(
+            ["arrive", "hold", "carry", "win", "play"].map(past),
+            ["arrived", "held", "carried", "won", "played"]
+        );
+        let third = |lemma| inflected(lemma, Tag::VBZ);
+        assert_eq!(
+            ["lead", "carry", "reach", "go"].map(third),
+            ["leads", "carries", "reaches", "goes"]
+        );
     }
 
     #[test]
