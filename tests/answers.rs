@@ -18,7 +18,8 @@ fn ask_on(engine: &Engine, question: &str, today: Date) -> Answer {
 }
 
 fn bridge() -> Engine {
-    let body = "The new bridge in Harwick will open on 20 March, mayor Ann Lee said on Friday. \
+    let body = "The new bridge in Harwick will open on 20 March. The toll will rise in May, mayor \
+        Ann Lee said on Friday. \
         Work on the bridge began in June 2012. The old bridge closed in January.\n\n\
         Lee will meet the builders on Tuesday in London.";
     Engine::new(vec![article("Harwick bridge to open", "7 March 2015", body)], Additions::default())
@@ -71,7 +72,7 @@ fn today_and_tomorrow_are_meant_from_the_day_of_asking() {
 
 #[test]
 fn a_day_of_saying_so_is_not_the_day_of_what_is_said() {
-    let answer = ask_on(&bridge(), "does the bridge open today?", date(2015, 3, 6));
+    let answer = ask_on(&bridge(), "does the toll rise today?", date(2015, 3, 6));
     assert!(!answer.text.starts_with("Yes"), "{}", answer.text);
 }
 
@@ -171,12 +172,14 @@ fn what_is_missing_is_named() {
 
 #[test]
 fn an_operator_s_synonyms_find_what_the_articles_call_otherwise() {
-    let body = "The grimbling of the two tribes was held in Oslo in May 2012. Nobody spoke of it.";
+    let body = "The fair was held in Bergen in March 2011. The grimbling of the two tribes was held in \
+        Oslo in May 2012. A concert was held in Paris.";
     let documents = || vec![article("Tribes at peace", "7 March 2015", body)];
     let question = "Where was the flarn held?";
     let without = Engine::new(documents(), Additions::default());
-    assert_ne!(ask_on(&without, question, SOON_AFTER).status, Status::Answered);
+    assert!(!ask_on(&without, question, SOON_AFTER).text.starts_with("Oslo"));
     let groups = vec![vec!["flarn".to_owned(), "grimbling".to_owned()]];
     let with = Engine::new(documents(), Additions { synonyms: groups, ..Additions::default() });
-    says(&with, question, SOON_AFTER, "Oslo");
+    let answer = ask_on(&with, question, SOON_AFTER);
+    assert!(answer.text.starts_with("Oslo"), "{}", answer.text);
 }

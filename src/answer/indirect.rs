@@ -1,8 +1,8 @@
 //! A question as a clause after "do not say": "who leads the delegation", "when the ship arrived",
 //! "whether Brazil is in the G7".
 
-use crate::question::{Asks, Query};
-use crate::text::syntax::{Tag, lemma};
+use crate::question::{Asks, Query, Slot};
+use crate::text::syntax::{Relation, Tag, lemma};
 
 /// The indirect question; `None` where its order of words is not one of the usual ones.
 pub(super) fn of(query: &Query) -> Option<String> {
@@ -16,17 +16,26 @@ pub(super) fn of(query: &Query) -> Option<String> {
         Asks::Claim | Asks::Topic => None,
         _ => {
             let (first, last) = query.phrase?;
-            let opening = words(query, preposition(query, first), last + 1);
-            let next = last + 1;
-            if next >= end {
-                return None;
+            let first = preposition(query, first);
+            let helper = helper_after(query, last + 1, end);
+            match helper.filter(|&helper| !is_subject(query, helper)) {
+                Some(helper) => Some(format!(
+                    "{} {}",
+                    words(query, first, helper),
+                    declared(query, helper, end)?
+                )),
+                None => (last + 1 < end).then(|| words(query, first, end)),
             }
-            if !helps(query, next) || is_subject(query, next) {
-                return Some(format!("{opening} {}", words(query, next, end)));
-            }
-            Some(format!("{opening} {}", declared(query, next, end)?))
         }
     }
+}
+
+/// The helping verb after the question phrase: directly, or after what belongs to the phrase ("which
+/// part *of London* did").
+fn helper_after(query: &Query, next: usize, end: usize) -> Option<usize> {
+    (next..end)
+        .take_while(|&token| helps(query, token) || !query.grammar.tokens[token].tag.is_verb())
+        .find(|&token| helps(query, token))
 }
 
 /// One past the last word; marks at the end are left out.
@@ -40,7 +49,7 @@ fn helps(query: &Query, token: usize) -> bool {
     query.grammar.tokens[token].tag == Tag::MD
         || matches!(
             word,
-            "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "had"
+            "is" | "'s" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "had"
         )
 }
 
@@ -62,13 +71,7 @@ fn declared(query: &Query, helper: usize, end: usize) -> Option<String> {
         "did" => Tag::VBD,
         "does" => Tag::VBZ,
         "do" => Tag::VBP,
-        _ => {
-            let helper = written(query, helper);
-            return Some(match rest < end {
-                true => format!("{before} {helper} {}", words(query, rest, end)),
-                false => format!("{before} {helper}"),
-            });
-        }
+        _ => return stated(query, (helper + 1, subject), helper, end),
     };
     let verb = (rest..end).find(|&token| query.grammar.tokens[token].tag.is_verb())?;
     let negated = (rest..verb).any(|token| matches!(query.word(token), "not" | "n't"));
@@ -83,6 +86,29 @@ fn declared(query: &Query, helper: usize, end: usize) -> Option<String> {
     Some(format!("{before} {adverbs}{form}{after}"))
 }
 
+/// "The summit was held", "the king of Thailand is".
+fn stated(query: &Query, subject: (usize, usize), helper: usize, end: usize) -> Option<String> {
+    let tag = |token: usize| query.grammar.tokens[token].tag;
+    let verb = match query.word(helper) {
+        "'s" => "is",
+        word => word,
+    };
+    if query.slot == Slot::Complement {
+        let stranded = tag(end - 1) == Tag::IN;
+        let until = if stranded { end - 1 } else { end };
+        let after = if stranded { format!(" {}", written(query, end - 1)) } else { String::new() };
+        return Some(format!("{} {verb}{after}", words(query, subject.0, until)));
+    }
+    let rest = subject.1 + 1;
+    let before = words(query, subject.0, rest);
+    if rest >= end {
+        return Some(format!("{before} {verb}"));
+    }
+    let goes_on = !tag(rest).is_noun() && !matches!(tag(rest), Tag::DT | Tag::PRP | Tag::PRPS);
+    let names_kind = verb != "is" && verb != "was" && verb != "are" && verb != "were";
+    (goes_on || !names_kind).then(|| format!("{before} {verb} {}", words(query, rest, end)))
+}
+
 /// The last token of the subject that follows a helping verb directly.
 fn subject_end(query: &Query, helper: usize, end: usize) -> Option<usize> {
     let grammar = &query.grammar;
@@ -94,6 +120,13 @@ fn subject_end(query: &Query, helper: usize, end: usize) -> Option<usize> {
         grammar.tokens[token].relation.is_subject() && grammar.subtree(token).0 <= starts
     });
     let last = subject.map(|token| grammar.subtree(token).1)?;
+    let ends = |&token: &usize| {
+        let found = grammar.tokens[token];
+        found.tag.is_verb() || found.tag == Tag::WRB || found.relation == Relation::Mark
+    };
+    let last = (starts + 1..=last).find(ends).map_or(last, |stop| stop - 1);
+    let noun = |token: &usize| grammar.tokens[*token].tag.is_noun();
+    let last = (last + 1..end).take_while(noun).last().filter(|_| noun(&last)).unwrap_or(last);
     (starts..end).contains(&last).then_some(last)
 }
 
@@ -151,6 +184,11 @@ mod tests {
         check("When will the talks begin?", "when the talks will begin");
         check("Why did the ship sink in May?", "why the ship sank in May");
         check("Where does the minister live?", "where the minister lives");
+        check("Who's the king of Thailand?", "who the king of Thailand is");
+        check(
+            "In which part of London did the tram stop?",
+            "in which part of London the tram stopped",
+        );
     }
 
     #[test]

@@ -3,8 +3,9 @@
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::fact::Passage;
+use crate::lexicon::{Lexicon, Relation as Kinship};
 use crate::question::{Expect, Query};
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{Relation, Tag, Token};
 
 /// The candidate without what hangs loose at its edges.
 pub(crate) fn trimmed(query: &Query, passage: &Passage, candidate: &Candidate) -> Candidate {
@@ -72,10 +73,10 @@ fn is_open_mark(passage: &Passage, first: usize, last: usize) -> bool {
 /// front of its noun, so only the first is shown.
 fn without_half_conjunct(passage: &Passage, first: usize, last: usize) -> usize {
     let grammar = &passage.grammar;
-    let cut_off = (grammar.tokens[last].tag.is_adjective() || is_possessor(passage, last))
-        && grammar.tokens.get(last + 1).is_some_and(|next| {
-            next.tag.is_noun() || next.tag == Tag::POS || next.tag.is_adjective()
-        });
+    let describes = grammar.tokens[last].tag.is_adjective() || is_nationality(passage.word(last));
+    let goes_on = |next: &Token| next.tag.is_noun() || next.tag == Tag::POS;
+    let cut_off = (describes || is_possessor(passage, last))
+        && grammar.tokens.get(last + 1).is_some_and(goes_on);
     let joint =
         (first + 1..last).find(|&token| grammar.tokens[token].tag == Tag::CC).filter(|_| cut_off);
     let Some(mut end) = joint else { return last };
@@ -83,6 +84,11 @@ fn without_half_conjunct(passage: &Passage, first: usize, last: usize) -> usize 
         end -= 1;
     }
     end - 1
+}
+
+fn is_nationality(word: &str) -> bool {
+    let country = Lexicon::builtin().country(word);
+    country.is_some_and(|found| found.relation == Kinship::Adjective)
 }
 
 fn is_possessor(passage: &Passage, token: usize) -> bool {

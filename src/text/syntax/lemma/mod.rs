@@ -58,10 +58,16 @@ pub(super) fn push(lemmas: &mut String, form: &str, tag: Tag) {
 pub fn inflected(lemma: &str, tag: Tag) -> String {
     static FORMS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
         let lines = LISTS.iter().flat_map(|list| list.lines()).filter_map(exception);
-        lines
-            .filter(|((form, _), _)| !form.contains('\''))
-            .map(|((form, tag), lemma)| ((lemma, tag), form))
-            .collect()
+        let lines: Vec<_> = lines.filter(|((form, _), _)| !form.contains('\'')).collect();
+        // What is a participle as well ("begun") comes after what is not ("began").
+        let is_also = |form: &str| EXCEPTIONS.contains_key(&(form, Tag::VBN));
+        let (also, alone): (Vec<_>, Vec<_>) =
+            lines.into_iter().partition(|((form, tag), _)| *tag == Tag::VBD && is_also(form));
+        let mut forms = HashMap::new();
+        for ((form, tag), lemma) in alone.into_iter().chain(also) {
+            forms.entry((lemma, tag)).or_insert(form);
+        }
+        forms
     });
     if let Some(form) = FORMS.get(&(lemma, tag)) {
         return (*form).to_owned();
