@@ -73,7 +73,10 @@ fn declared(query: &Query, helper: usize, end: usize) -> Option<String> {
         "do" => Tag::VBP,
         _ => return stated(query, (helper + 1, subject), helper, end),
     };
-    let verb = (rest..end).find(|&token| query.grammar.tokens[token].tag.is_verb())?;
+    let verb = (rest..end).find(|&token| !query.grammar.tokens[token].tag.is_adverb())?;
+    if !query.grammar.tokens[verb].tag.is_verb() {
+        return None;
+    }
     let negated = (rest..verb).any(|token| matches!(query.word(token), "not" | "n't"));
     if negated {
         return None;
@@ -93,6 +96,10 @@ fn stated(query: &Query, subject: (usize, usize), helper: usize, end: usize) -> 
         "'s" => "is",
         word => word,
     };
+    let clause = (subject.0..end).any(|token| tag(token).is_verb() || tag(token).is_wh());
+    if query.slot == Slot::Complement && clause {
+        return None;
+    }
     if query.slot == Slot::Complement {
         let stranded = tag(end - 1) == Tag::IN;
         let until = if stranded { end - 1 } else { end };
@@ -122,7 +129,10 @@ fn subject_end(query: &Query, helper: usize, end: usize) -> Option<usize> {
     let last = subject.map(|token| grammar.subtree(token).1)?;
     let ends = |&token: &usize| {
         let found = grammar.tokens[token];
-        found.tag.is_verb() || found.tag == Tag::WRB || found.relation == Relation::Mark
+        let describes = matches!(found.relation, Relation::Amod | Relation::Compound);
+        (found.tag.is_verb() && !describes)
+            || found.tag == Tag::WRB
+            || found.relation == Relation::Mark
     };
     let last = (starts + 1..=last).find(ends).map_or(last, |stop| stop - 1);
     let noun = |token: &usize| grammar.tokens[*token].tag.is_noun();

@@ -13,6 +13,7 @@ pub(crate) fn trimmed(query: &Query, passage: &Passage, candidate: &Candidate) -
     while first < last && hangs_before(query, passage, first, candidate.kind) {
         first += 1;
     }
+    first = without_saying(query, passage, first, last);
     while first < last && (hangs_after(passage, last) || is_open_mark(passage, first, last)) {
         last -= 1;
     }
@@ -30,8 +31,29 @@ fn hangs_before(query: &Query, passage: &Passage, token: usize, kind: Kind) -> b
         && !matches!(query.expects, Expect::Reason | Expect::Manner);
     let next = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
     let does = next.is_some_and(|tag| tag.is_verb() || tag == Tag::MD);
-    let relative = matches!(found.tag, Tag::WDT | Tag::WP) && does && kind != Kind::Sentence;
+    let wh = |tag: Tag| matches!(tag, Tag::WDT | Tag::WP);
+    let relative = wh(found.tag) && (does || is_after_preposition(passage, token));
+    let before_relative = found.tag == Tag::IN && next.is_some_and(wh);
+    let relative = kind != Kind::Sentence && (relative || before_relative);
     matches!(found.tag, Tag::CC | Tag::Comma | Tag::Colon) || that || bare_of || relative
+}
+
+/// "For *which* she was barred".
+fn is_after_preposition(passage: &Passage, token: usize) -> bool {
+    let before = token.checked_sub(1).map(|before| passage.grammar.tokens[before].tag);
+    before == Some(Tag::IN)
+}
+
+/// Of "said that he would go" what was said, where that is asked for.
+fn without_saying(query: &Query, passage: &Passage, first: usize, last: usize) -> usize {
+    let grammar = &passage.grammar;
+    let says = grammar.tokens[first].tag.is_verb()
+        && Lexicon::builtin().saying(grammar.lemma(first)).is_some()
+        && grammar.child(first, Relation::Ccomp).is_some();
+    let that = usize::from(first < last && passage.word(first + 1) == "that");
+    let content = first + 1 + that;
+    let clause = content < last && !matches!(grammar.tokens[content].tag, Tag::TO | Tag::IN);
+    if query.expects == Expect::Speech && says && clause { content } else { first }
 }
 
 fn hangs_after(passage: &Passage, token: usize) -> bool {

@@ -13,6 +13,7 @@ use crate::text::date;
 use crate::text::date::{Precision, When};
 use crate::text::syntax::Relation;
 
+use super::named::known_speaker;
 use super::{capitalised, span, written_day};
 use crate::answer::candidate::{Candidate, Kind};
 
@@ -102,7 +103,7 @@ pub(crate) fn is_in_full(passage: &Passage, date: &Dated) -> bool {
 
 /// "Liu Jianchao said", where the date is part of what somebody claims.
 fn said(passage: &Passage, date: &Dated) -> Option<String> {
-    let speaker = passage.speaker.as_deref().filter(|_| passage.standing == Standing::Said)?;
+    let speaker = known_speaker(passage).filter(|_| passage.standing == Standing::Said)?;
     let grammar = &passage.grammar;
     let is_content = |verb: usize| {
         let above = grammar.head(verb).map(|above| grammar.lemma(above));

@@ -78,8 +78,16 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
 
 /// "Ann Lee said", where the words shown do not name her.
 pub(super) fn speaker(passage: &Passage, shown: &str) -> Option<String> {
-    let speaker = passage.speaker.as_deref()?;
+    let speaker = known_speaker(passage)?;
     let last_name = speaker.split_whitespace().last().unwrap_or(speaker);
-    let told = shown.contains(last_name) || speaker.chars().count() > LONGEST_SPEAKER;
-    (!told).then(|| format!("{speaker} said"))
+    (!shown.contains(last_name)).then(|| format!("{speaker} said"))
+}
+
+/// The speaker of a passage, where the article tells more of them than "who" or "they".
+pub(super) fn known_speaker(passage: &Passage) -> Option<&str> {
+    const NOBODY: [&str; 10] =
+        ["who", "which", "that", "he", "she", "it", "they", "we", "i", "you"];
+    let speaker = passage.speaker.as_deref()?;
+    let named = !NOBODY.contains(&crate::text::fold(speaker).as_str());
+    (named && speaker.chars().count() <= LONGEST_SPEAKER).then_some(speaker)
 }

@@ -57,15 +57,13 @@ pub(super) fn push(lemmas: &mut String, form: &str, tag: Tag) {
 /// A form of a verb: "hold" in the past is "held", in the third person "holds".
 pub fn inflected(lemma: &str, tag: Tag) -> String {
     static FORMS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
-        let lines = LISTS.iter().flat_map(|list| list.lines()).filter_map(exception);
-        let lines: Vec<_> = lines.filter(|((form, _), _)| !form.contains('\'')).collect();
-        // What is a participle as well ("begun") comes after what is not ("began").
-        let is_also = |form: &str| EXCEPTIONS.contains_key(&(form, Tag::VBN));
-        let (also, alone): (Vec<_>, Vec<_>) =
-            lines.into_iter().partition(|((form, tag), _)| *tag == Tag::VBD && is_also(form));
-        let mut forms = HashMap::new();
-        for ((form, tag), lemma) in alone.into_iter().chain(also) {
-            forms.entry((lemma, tag)).or_insert(form);
+        let mut forms: HashMap<(&str, Tag), &str> = HashMap::new();
+        for ((form, tag), lemma) in LISTS.iter().flat_map(|list| list.lines()).filter_map(exception)
+        {
+            let known = forms.entry((lemma, tag)).or_insert(form);
+            if like_participle(form, lemma) < like_participle(known, lemma) {
+                *known = form;
+            }
         }
         forms
     });
@@ -84,6 +82,17 @@ pub fn inflected(lemma: &str, tag: Tag) -> String {
         Tag::VBZ => format!("{lemma}s"),
         _ => lemma.to_owned(),
     }
+}
+
+/// How much a form looks like a participle, which the lists have among the past forms: "gone",
+/// "begun", "come" and not "went", "began", "came".
+fn like_participle(form: &str, lemma: &str) -> u8 {
+    let ending = ["en", "wn", "ne", "rn"].iter().any(|end| form.ends_with(end));
+    let vowel = form.contains('u') && lemma.contains('i');
+    4 * u8::from(form.contains('\''))
+        + 3 * u8::from(form == lemma)
+        + 2 * u8::from(ending)
+        + u8::from(vowel)
 }
 
 fn ends_in_vowel_y(lemma: &str) -> bool {
