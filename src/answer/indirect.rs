@@ -30,6 +30,12 @@ pub(super) fn of(query: &Query) -> Option<String> {
     }
 }
 
+/// The question phrase alone: "which city", "how much".
+pub(super) fn phrase(query: &Query) -> Option<String> {
+    let (first, last) = query.phrase?;
+    Some(words(query, preposition(query, first), last + 1)).filter(|phrase| phrase != "what")
+}
+
 /// The helping verb after the question phrase: directly, or after what belongs to the phrase ("which
 /// part *of London* did").
 fn helper_after(query: &Query, next: usize, end: usize) -> Option<usize> {
@@ -64,6 +70,9 @@ fn is_subject(query: &Query, helper: usize) -> bool {
 
 /// "Did the ship arrive" as "the ship arrived", "is Brazil in it" as "Brazil is in it".
 fn declared(query: &Query, helper: usize, end: usize) -> Option<String> {
+    if matches!(query.word(helper + 1), "not" | "n't") {
+        return None;
+    }
     let subject = subject_end(query, helper, end)?;
     let before = words(query, helper + 1, subject + 1);
     let rest = subject + 1;

@@ -2,7 +2,7 @@
 //! they do say.
 
 use crate::fact::Base;
-use crate::question::{Asks, Query};
+use crate::question::{Asks, Expect, Query};
 
 use super::indirect;
 use super::matching::Wanted;
@@ -47,9 +47,10 @@ fn missing(query: &Query, found: &Found) -> String {
     if let Some(noun) = unknown_noun(query, found) {
         return format!("The articles name no {noun}.");
     }
-    let whole = indirect::of(query).filter(|asked| asked.chars().count() <= LONGEST_QUESTION);
-    let part = whole.unwrap_or_else(|| part(query.asks).to_owned());
-    format!("The articles do not say {part}.")
+    let fits = |asked: &String| asked.chars().count() <= LONGEST_QUESTION;
+    let asked = indirect::of(query).or_else(|| indirect::phrase(query)).filter(fits);
+    let asked = asked.unwrap_or_else(|| part(query.asks).to_owned());
+    format!("The articles do not say {asked}.")
 }
 
 /// A name of the question of which the articles have no word, as it was typed.
@@ -58,29 +59,34 @@ fn unknown_name(query: &Query, found: &Found) -> Option<String> {
         let written = query.grammar.tokens.get(want.term.token);
         want.term.is_name && !want.term.is_context && written.is_some() && want.variants.is_empty()
     };
-    let want = found.wanted.iter().find(is_unknown)?;
-    let Some(entity) = query.grammar.entity_at(want.term.token) else {
-        return Some(query.grammar.tokens[want.term.token].span.of(&query.text).to_owned());
-    };
+    let token = found.wanted.iter().find(is_unknown)?.term.token;
     let known = |token: usize| {
         found.wanted.iter().any(|other| other.term.token == token && !other.variants.is_empty())
     };
-    let parts: Vec<&str> = (usize::from(entity.first)..=usize::from(entity.last))
-        .filter(|&token| !known(token))
-        .map(|token| query.grammar.tokens[token].span.of(&query.text))
-        .collect();
-    Some(parts.join(" "))
+    let of_name = |&token: &usize| {
+        let found = query.grammar.tokens.get(token).filter(|found| found.tag.is_proper());
+        let capital =
+            found.is_some_and(|found| found.span.of(&query.text).starts_with(char::is_uppercase));
+        capital && !known(token)
+    };
+    let first = (0..token).rev().take_while(of_name).last().unwrap_or(token);
+    let last = (token + 1..query.words.len()).take_while(of_name).last().unwrap_or(token);
+    Some(query.grammar.span(first, last).of(&query.text).to_owned())
 }
 
-/// The noun asked for, where the articles have neither it nor a word for the same: "hotel" of
-/// "which hotel will they stay at?".
+/// The noun asked for, where nothing of that sort is found and the articles have neither it nor a
+/// word for the same: "hotel" of "which hotel will they stay at?".
 fn unknown_noun(query: &Query, found: &Found) -> Option<String> {
     let focus = query.focus.as_ref().filter(|_| query.asks == Asks::Which)?;
     let tag = query.grammar.tokens.get(focus.token)?.tag;
-    let says =
-        found.wanted.iter().any(|want| want.term.token == focus.token && is_said(want, found.base));
-    let noun = !says && tag.is_noun() && !tag.is_proper();
-    noun.then(|| focus.lemma.clone())
+    let says = |want: &Wanted| want.term.token == focus.token && is_said(want, found.base);
+    let named = !matches!(
+        query.expects,
+        Expect::Date | Expect::Clock | Expect::Number | Expect::Duration | Expect::Frequency
+    );
+    let noun = tag.is_noun() && !tag.is_proper() && named;
+    let unheard = found.ranked.is_empty() && !found.wanted.iter().any(says);
+    (noun && unheard).then(|| focus.lemma.clone())
 }
 
 fn is_said(want: &Wanted, base: &Base) -> bool {

@@ -41,7 +41,9 @@ pub(crate) fn sentence(
     }
     let short = balanced(&capitalised(&named::short(passage, candidate)));
     let clause = clause_around(passage, candidate);
-    let says_more = clause.chars().count() > short.chars().count() + 8;
+    let has_verb = passage.grammar.tokens.iter().any(|token| token.tag.is_verb());
+    let repeats = !has_verb && clause.starts_with(&short);
+    let says_more = !repeats && clause.chars().count() > short.chars().count() + 8;
     let text = match says_more && short.chars().count() < SHORT {
         true => format!("{short} — {clause}"),
         false => short,

@@ -23,7 +23,7 @@ pub(super) fn short(passage: &Passage, candidate: &Candidate) -> String {
             let rest = passage.words(usize::from(owner.last) + 1, last.into());
             format!("{} {rest}", possessive(&owner.name))
         }
-        None => words.to_owned(),
+        None => told(passage, first.into(), last.into()),
     }
 }
 

@@ -194,7 +194,7 @@ fn later_this_month_runs_from_publication_to_the_end() {
         resolve(&mention.expression, SATURDAY.parse().ok(), Leaning::Past).expect("an interval");
     assert_eq!(when.start.to_string(), "2015-03-07T00:00:00");
     assert_eq!(when.last_day().to_string(), "2015-03-31");
-    assert!(when.approximate && when.exactness() == Some("the day is not given"));
+    assert!(when.approximate && when.exactness() == Some("no day is given"));
 }
 
 #[test]

@@ -74,6 +74,9 @@ pub fn inflected(lemma: &str, tag: Tag) -> String {
     match tag {
         Tag::VBD | Tag::VBN if lemma.ends_with('e') => format!("{lemma}d"),
         Tag::VBD | Tag::VBN if consonant_y => format!("{}ied", &lemma[..lemma.len() - 1]),
+        Tag::VBD | Tag::VBN if doubles(lemma) => {
+            format!("{lemma}{}ed", &lemma[lemma.len() - 1..])
+        }
         Tag::VBD | Tag::VBN => format!("{lemma}ed"),
         Tag::VBZ if consonant_y => format!("{}ies", &lemma[..lemma.len() - 1]),
         Tag::VBZ if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end)) => {
@@ -93,6 +96,19 @@ fn like_participle(form: &str, lemma: &str) -> u8 {
         + 3 * u8::from(form == lemma)
         + 2 * u8::from(ending)
         + u8::from(vowel)
+}
+
+/// "Stop" doubles its last letter: one syllable that ends in a single consonant after a single vowel.
+fn doubles(lemma: &str) -> bool {
+    let vowel = |byte: &u8| b"aeiou".contains(byte);
+    let bytes = lemma.as_bytes();
+    let vowels = bytes.iter().filter(|byte| vowel(byte)).count();
+    match bytes {
+        [.., before, last] => {
+            vowels == 1 && vowel(before) && last.is_ascii_lowercase() && !b"aeiouwxy".contains(last)
+        }
+        _ => false,
+    }
 }
 
 fn ends_in_vowel_y(lemma: &str) -> bool {
