@@ -64,10 +64,11 @@ pub(crate) fn of(query: &Query, today: Date) -> Option<(AskedTime, Vec<usize>)> 
     let tokens: Vec<usize> = (0..query.words.len())
         .filter(|&token| query.grammar.tokens[token].span.overlaps(mention.span))
         .collect();
-    if tokens.iter().all(|&token| query.in_phrase(token)) || describes_noun(query, &tokens) {
+    let told = kind(&mention.expression)?;
+    let names_thing = told == Told::Calendar && describes_noun(query, &tokens);
+    if names_thing || tokens.iter().all(|&token| query.in_phrase(token)) {
         return None;
     }
-    let told = kind(&mention.expression)?;
     let leaning = match query.time {
         Time::Past => Leaning::Past,
         Time::Future => Leaning::Future,

@@ -21,6 +21,7 @@ mod search;
 mod timed;
 pub mod tuning;
 mod types;
+mod value;
 mod verdict;
 mod wording;
 

@@ -3,10 +3,9 @@
 
 use std::collections::HashSet;
 
-use crate::fact::{Base, DateKind, Passage};
+use crate::fact::Base;
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Expect, Query};
-use crate::text::date::When;
+use crate::question::{Asks, Query};
 use crate::text::fold;
 
 use super::candidate::Candidate;
@@ -15,6 +14,7 @@ use super::matching;
 use super::respond::{self, Asking};
 use super::search::{Found, Ranked};
 use super::types::{Answer, Choice, Citation, Status};
+use super::value::{self, Value, agree};
 use super::wording;
 
 /// How much worse a report may be found than the best and still be set beside it.
@@ -28,19 +28,12 @@ const FEW_WORDS: usize = 2;
 /// The share of the fewer names, and of the fewer words, that two reports of one event have in common.
 const SAME_NAMES: f32 = 0.4;
 const SAME_WORDS: f32 = 0.3;
+/// How many events are offered at most.
+const MOST_CHOICES: usize = 4;
 /// How many days lie between reports of one event at most.
 const SAME_DAYS: i32 = 14;
 /// How many passages of an article tell what it is about: its headline and the first sentences.
 const OPENING: u32 = 4;
-
-/// What an answer comes to, however it is worded.
-#[derive(Clone, Debug, PartialEq)]
-enum Value {
-    Time(When),
-    Number(f64),
-    Name(String),
-    Words(String),
-}
 
 /// The best candidate of every other article that comes near the best of all, best first.
 fn others<'a>(query: &Query, found: &'a Found, best: &Ranked, within: f32) -> Vec<&'a Ranked> {
@@ -60,8 +53,8 @@ fn others<'a>(query: &Query, found: &'a Found, best: &Ranked, within: f32) -> Ve
 
 /// Articles that say the same, by value.
 pub(super) fn agreeing(query: &Query, found: &Found, best: &Ranked) -> Vec<u32> {
-    let value = value(query, found.base, &best.candidate);
-    let same = |other: &&Ranked| agree(&value, &self::value(query, found.base, &other.candidate));
+    let own = value::of(query, found.base, &best.candidate);
+    let same = |other: &&Ranked| agree(&own, &value::of(query, found.base, &other.candidate));
     let others = others(query, found, best, BESIDE * 2.0);
     others.into_iter().filter(same).map(|other| other.candidate.passage).collect()
 }
@@ -69,14 +62,14 @@ pub(super) fn agreeing(query: &Query, found: &Found, best: &Ranked) -> Vec<u32> 
 /// Reports of the same event that give another day or number, the best first.
 pub(super) fn differing<'a>(query: &Query, found: &'a Found, best: &Ranked) -> Vec<&'a Ranked> {
     let base = found.base;
-    let value = value(query, base, &best.candidate);
-    if !matches!(value, Value::Time(_) | Value::Number(_)) {
+    let own = value::of(query, base, &best.candidate);
+    if !matches!(own, Value::Time(_) | Value::Number(_)) {
         return Vec::new();
     }
     let differs = |other: &&Ranked| {
-        let theirs = self::value(query, base, &other.candidate);
-        std::mem::discriminant(&theirs) == std::mem::discriminant(&value)
-            && !agree(&value, &theirs)
+        let theirs = value::of(query, base, &other.candidate);
+        std::mem::discriminant(&theirs) == std::mem::discriminant(&own)
+            && !agree(&own, &theirs)
             && same_event(base, best, other)
             && says_as_much(best, other)
             && counts_alike(base, &best.candidate, &other.candidate)
@@ -95,27 +88,42 @@ pub(super) fn unclear(
         return None;
     }
     let base = found.base;
-    let value = value(query, base, &best.candidate);
-    let rival = others(query, found, best, EQUAL).into_iter().find(|other| {
-        let theirs = self::value(query, base, &other.candidate);
-        !agree(&value, &theirs)
+    let own = value::of(query, base, &best.candidate);
+    let fits = |other: &&Ranked| {
+        !agree(&own, &value::of(query, base, &other.candidate))
             && says_as_much(best, other)
             && is_other_event(base, best, other)
-            && [best, *other].iter().all(|one| covers_all(found, one))
-    })?;
-    let titles = [best, rival].map(|one| base.source_of(one.candidate.passage).title.as_str());
-    let [first, second] = titles.map(|title| wording::shortened(title, 150));
+            && covers_all(found, other)
+    };
+    let rivals = others(query, found, best, EQUAL).into_iter().filter(fits);
+    let events: Vec<&Ranked> = std::iter::once(best).chain(rivals).take(MOST_CHOICES).collect();
+    if events.len() < 2 || !covers_all(found, best) {
+        return None;
+    }
+    let titles: Vec<&str> =
+        events.iter().map(|event| base.source_of(event.candidate.passage).title.as_str()).collect();
     let asked = query.text.trim_end_matches(['?', '.', '!', ' ']);
-    let choice = |title: &str| Choice {
+    let choice = |title: &&str| Choice {
         label: wording::shortened(title, 80),
         question: format!("{asked} (“{title}”)?"),
     };
     Some(Answer {
         status: Status::Unclear,
-        text: format!("Which one do you mean: “{first}” or “{second}”?"),
-        choices: titles.map(choice).to_vec(),
+        text: which_one(&titles),
+        choices: titles.iter().map(choice).collect(),
         ..Answer::default()
     })
+}
+
+/// "Which one do you mean: “…”, “…” or “…”?"
+fn which_one(titles: &[&str]) -> String {
+    let longest = (wording::LONGEST - 30) / titles.len().max(1) - 6;
+    let titles: Vec<String> =
+        titles.iter().map(|title| format!("“{}”", wording::shortened(title, longest))).collect();
+    match titles.split_last() {
+        Some((last, first)) => format!("Which one do you mean: {} or {last}?", first.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// Whether the question has so few words, and no name or number, that it may fit any event of a kind.
@@ -161,85 +169,6 @@ fn counts_alike(base: &Base, a: &Candidate, b: &Candidate) -> bool {
         (Some(a), Some(b)) => a == b || Lexicon::builtin().similar(&a, &b) > 0.7,
         _ => true,
     }
-}
-
-fn value(query: &Query, base: &Base, candidate: &Candidate) -> Value {
-    let passage = base.passage(candidate.passage);
-    let date = passage.date_at(candidate.head.into());
-    let point = date.filter(|date| matches!(date.kind, DateKind::Calendar | DateKind::Clock));
-    if let Some(when) = point.and_then(|date| date.when.clone())
-        && matches!(query.expects, Expect::Date | Expect::Clock)
-    {
-        return Value::Time(when);
-    }
-    let asks_number = matches!(
-        query.expects,
-        Expect::Number | Expect::Money | Expect::Percent | Expect::Age | Expect::Measure
-    );
-    if let Some(number) = number(wording::span(passage, candidate)).filter(|_| asks_number) {
-        return Value::Number(number);
-    }
-    let shown = wording::brief(query, base, candidate);
-    if is_name(passage, candidate) { Value::Name(shown) } else { Value::Words(fold(&shown)) }
-}
-
-fn is_name(passage: &Passage, candidate: &Candidate) -> bool {
-    let head = usize::from(candidate.head);
-    passage.grammar.entity_at(head).is_some() || passage.referent_at(head).is_some()
-}
-
-/// The first number in `text`, in figures or in words up to twelve, with its multiplier.
-fn number(text: &str) -> Option<f64> {
-    const WORDS: [&str; 12] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    let words: Vec<String> = text.split([' ', '-', '\u{a0}']).map(fold).collect();
-    let read = |word: &String| -> Option<f64> {
-        let figures: String = word.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-        let spelt = WORDS.iter().position(|known| known == word).map(|at| at as f64 + 1.0);
-        figures.trim_end_matches('.').parse().ok().or(spelt)
-    };
-    let (at, value) = words.iter().enumerate().find_map(|(at, word)| Some((at, read(word)?)))?;
-    let multiplier = match words.get(at + 1).map(String::as_str) {
-        Some("hundred") => 1e2,
-        Some("thousand") => 1e3,
-        Some("million" | "m") => 1e6,
-        Some("billion" | "bn") => 1e9,
-        Some("trillion") => 1e12,
-        _ => 1.0,
-    };
-    Some(value * multiplier)
-}
-
-fn agree(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Time(a), Value::Time(b)) => wording::agree(a, b),
-        (Value::Number(a), Value::Number(b)) => (a - b).abs() <= 1e-9 * a.abs().max(b.abs()),
-        (Value::Name(a), Value::Name(b)) => same_name(a, b),
-        (Value::Words(a), Value::Words(b)) => a == b || a.contains(b) || b.contains(a),
-        _ => false,
-    }
-}
-
-/// "Liu" and "Liu Jianchao", "Washington" and "the United States".
-fn same_name(a: &str, b: &str) -> bool {
-    let lexicon = Lexicon::builtin();
-    let key = |name: &str| {
-        let country = lexicon.country(name).map(|found| found.country.name.to_owned());
-        country.or_else(|| lexicon.organisation(name).map(|found| found.name.to_string()))
-    };
-    if key(a).is_some_and(|key_of_a| Some(key_of_a) == key(b)) {
-        return true;
-    }
-    let words = |name: &str| -> Vec<String> {
-        let folded = fold(name);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
-        words.filter(|word| *word != "the").map(str::to_owned).collect()
-    };
-    let (a, b) = (words(a), words(b));
-    let within = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
-    !a.is_empty() && !b.is_empty() && (within(&a, &b) || within(&b, &a))
 }
 
 /// Names and other telling words of an article's opening.
@@ -324,26 +253,5 @@ pub(super) fn side_by_side(
         span: Some(wording::span(base.passage(newest.passage), &newest).to_owned()),
         citations,
         ..Answer::default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_in_figures_and_in_words() {
-        assert_eq!(number("at least 1,200 people"), Some(1200.0));
-        assert_eq!(number("twelve"), Some(12.0));
-        assert_eq!(number("US$4.2 billion"), Some(4.2e9));
-        assert_eq!(number("nobody"), None);
-    }
-
-    #[test]
-    fn names_agree_in_part_and_under_another_form() {
-        assert!(same_name("Liu", "Liu Jianchao"));
-        assert!(same_name("ROK", "South Korea"));
-        assert!(!same_name("Ann Lee", "Ann Smith"));
-        assert!(!same_name("the", "Ann"));
     }
 }

@@ -286,7 +286,11 @@ fn nothing(base: &Base, time: &AskedTime, events: &[Event], is_open: bool) -> An
         let clause = clause(base, event, LONGEST_NEAREST);
         let clause = clause.trim_end_matches('.');
         let stop = if clause.ends_with('…') { "" } else { "." };
-        text.push_str(&format!(" The nearest is {when}: {}{stop}", wording::capitalised(clause)));
+        let told = wording::capitalised(clause);
+        text.push_str(&match time.fit_of(event.when) {
+            Fit::Within => format!(" Of that time they tell: {told}{stop}"),
+            _ => format!(" The nearest is {when}: {told}{stop}"),
+        });
         choices.push(Choice {
             label: wording::shortened(clause, 80),
             question: format!("what happened {}?", at(event.when, &when)),
@@ -300,10 +304,14 @@ fn nothing(base: &Base, time: &AskedTime, events: &[Event], is_open: bool) -> An
     }
 }
 
-/// "On 6 March 2015", "in March 2015", "in the week of 2 March 2015".
+/// "On 6 March 2015", "in March 2015", "late 6 March 2015".
 fn at(when: &When, written: &str) -> String {
     let by_day = when.precision <= Precision::Day;
-    if by_day { format!("on {written}") } else { format!("in {written}") }
+    match written.starts_with(|c: char| c.is_ascii_digit()) {
+        true if by_day => format!("on {written}"),
+        false if by_day => written.to_owned(),
+        _ => format!("in {written}"),
+    }
 }
 
 /// "Today (8 March 2015)", "27 November".

@@ -121,7 +121,7 @@ fn is_possessor(passage: &Passage, token: usize) -> bool {
 pub(crate) fn balanced(text: &str) -> String {
     let text = paired(text, '“', '”');
     let text = paired(&text, '(', ')');
-    if (text.matches('"').count() + text.matches("''").count()) % 2 == 0 {
+    if (text.matches('"').count() + text.matches("''").count()).is_multiple_of(2) {
         return text;
     }
     match lone_mark_closes(&text) {

@@ -2,6 +2,7 @@
 
 use crate::answer::candidate::Candidate;
 use crate::fact::{Passage, Referent};
+use crate::lexicon::Lexicon;
 use crate::text::syntax::Tag;
 
 use super::span;
@@ -61,7 +62,7 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
         let here = (first..=last).contains(&token) && found.first == found.last;
         here && found.name == *speaker
             && passage.grammar.tokens[token].tag == Tag::PRP
-            && passage.grammar.tokens[token].relation.is_subject()
+            && is_of_saying(passage, token)
             && !passage.is_quoted(token)
     };
     let last_name = speaker.split_whitespace().last().unwrap_or(speaker);
@@ -74,6 +75,13 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
         }
         None => text.to_owned(),
     }
+}
+
+/// Whether a pronoun is the subject of a verb of saying.
+fn is_of_saying(passage: &Passage, token: usize) -> bool {
+    let grammar = &passage.grammar;
+    let says = |verb: usize| Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+    grammar.tokens[token].relation.is_subject() && grammar.head(token).is_some_and(says)
 }
 
 /// "Ann Lee said", where the words shown do not name her.
