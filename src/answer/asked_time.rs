@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::fact::{DateKind, Dated, Passage, Source};
-use crate::question::{Query, Term, Time};
+use crate::question::{Asks, Expect, Query, Term, Time};
 use crate::text::date::{
     self, Base as Anchor, Date as Calendar, Expression, Leaning, Precision, Side, Unit, When,
 };
@@ -66,7 +66,7 @@ pub(crate) fn of(query: &Query, today: Date) -> Option<(AskedTime, Vec<usize>)> 
         .collect();
     let told = kind(&mention.expression)?;
     let names_thing = told == Told::Calendar && describes_noun(query, &tokens);
-    if names_thing || tokens.iter().all(|&token| query.in_phrase(token)) {
+    if names_thing || is_asked_for(query, &tokens) {
         return None;
     }
     let leaning = match query.time {
@@ -110,6 +110,12 @@ fn kind(expression: &Expression) -> Option<Told> {
 fn shifted(unit: Unit, by: i32) -> Told {
     let near = unit <= Unit::Fortnight || (unit == Unit::Month && by == 0);
     if near { Told::Running } else { Told::Loosely }
+}
+
+/// "Which Friday": the time is what is asked for.
+fn is_asked_for(query: &Query, tokens: &[usize]) -> bool {
+    let before = tokens.first().and_then(|first| first.checked_sub(1));
+    before.is_some_and(|before| query.grammar.tokens[before].tag.is_wh())
 }
 
 /// "The 2006 coup", "the March summit": the time belongs to a name, and not to what is asked.
@@ -192,6 +198,11 @@ pub(crate) fn without(query: &Query, tokens: &[usize]) -> Query {
     let kept = |term: &Term| term.is_context || !tokens.contains(&term.token);
     let mut rest = query.clone();
     rest.terms.retain(kept);
+    if rest.focus.as_ref().is_some_and(|focus| tokens.contains(&focus.token)) {
+        // "What happened last week" was read as asking for a week.
+        rest.focus = None;
+        (rest.asks, rest.expects) = (Asks::What, Expect::Action);
+    }
     rest
 }
 
@@ -218,6 +229,7 @@ mod tests {
         assert_eq!(told("what happened yesterday in Cairo?"), running("10 March 2015"));
         assert_eq!(told("are there talks this week?"), running("the week of 9 March 2015"));
         assert_eq!(told("what is planned this month?"), running("March 2015"));
+        assert_eq!(told("what happened last week in Cairo?"), running("the week of 2 March 2015"));
     }
 
     #[test]

@@ -57,7 +57,8 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
         add(part, 0.6);
     }
     add_related(term, &mut add);
-    base.synonyms(&term.lemma).iter().for_each(|word| add(word, OPERATOR));
+    let said_same = [&term.lemma, &term.word].map(|form| base.synonyms(form));
+    said_same.into_iter().flatten().for_each(|word| add(word, OPERATOR));
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
     Wanted { term: term.clone(), variants, weight, meaning: Lexicon::builtin().word(&term.lemma) }

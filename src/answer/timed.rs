@@ -49,7 +49,7 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         () if query.asks.wants_verdict() => by_verdict(&rest, &found, &time, &events, asking),
         () if is_open => told(base, &within()),
         () => by_candidate(&rest, &found, &time, asking).or_else(|| {
-            let names_events = matches!(query.asks, Asks::What | Asks::Topic);
+            let names_events = matches!(rest.asks, Asks::What | Asks::Topic);
             told(base, &within()).filter(|_| names_events)
         }),
     };

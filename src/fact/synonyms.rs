@@ -18,14 +18,18 @@ impl Synonyms {
     pub fn new(groups: &[Vec<String>]) -> Self {
         let mut synonyms = Self::default();
         for group in groups {
-            let forms: Vec<Vec<String>> = group.iter().map(|word| base_forms(word)).collect();
-            for (index, own) in forms.iter().enumerate().filter(|(_, own)| !own.is_empty()) {
+            let words: Vec<(Vec<String>, Vec<String>)> =
+                group.iter().map(|word| (base_forms(word), forms(word))).collect();
+            for (index, (own, keys)) in words.iter().enumerate() {
                 if own.len() > 1 {
                     synonyms.phrases.push(own.clone());
                 }
-                let others = forms.iter().enumerate().filter(|(other, _)| *other != index);
-                let others = others.map(|(_, other)| other.join(" "));
-                synonyms.others.entry(own.join(" ")).or_default().extend(others);
+                let others = words.iter().enumerate().filter(|(other, _)| *other != index);
+                let others: Vec<String> =
+                    others.flat_map(|(_, (_, forms))| forms.clone()).collect();
+                for key in keys {
+                    synonyms.others.entry(key.clone()).or_default().extend_from_slice(&others);
+                }
             }
         }
         synonyms
@@ -48,6 +52,15 @@ impl Synonyms {
     }
 }
 
+/// The ways in which an index may have a word or phrase: by its base form, and as it is written, for
+/// a word alone may be taken for another part of speech than in its sentence.
+fn forms(text: &str) -> Vec<String> {
+    let mut forms = vec![base_forms(text).join(" "), fold(text.trim())];
+    forms.retain(|form| !form.is_empty());
+    forms.dedup();
+    forms
+}
+
 fn base_forms(text: &str) -> Vec<String> {
     let grammar = syntax::analyse(text, Span::new(0..text.len()));
     (0..grammar.tokens.len()).map(|token| fold(grammar.lemma(token))).collect()
@@ -63,7 +76,9 @@ mod tests {
 
     #[test]
     fn a_word_has_the_others_of_its_group() {
-        assert!(synonyms().of("powwow").contains(&"talk".to_owned()));
+        for word in ["talk", "talks", "get-together of chief"] {
+            assert!(synonyms().of("powwow").contains(&word.to_owned()), "{word}");
+        }
         assert!(synonyms().of("summit").is_empty());
     }
 
