@@ -258,7 +258,9 @@ impl Vocabulary for Engine {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        let known = |word: &str| Lexicon::builtin().word(word).is_some();
+        let known = |word: &str| {
+            Lexicon::builtin().word(word).is_some() || !self.base.synonyms(word).is_empty()
+        };
         let ending = |ending: &str, instead: &str| {
             folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")))
         };
