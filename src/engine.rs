@@ -10,11 +10,11 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer, Citation};
+use crate::answer::{self, Answer, Asking, Citation};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
-use crate::fact::{Base, Fact, Names, Source};
+use crate::fact::{Base, Fact, Names, Source, Synonyms};
 use crate::lexicon::Lexicon;
 use crate::question::{self, Query, Turn, Vocabulary};
 use crate::text::fold;
@@ -104,6 +104,7 @@ impl Engine {
             base.add(source, passages);
             known.add(facts);
         }
+        base.set_synonyms(Synonyms::new(&additions.synonyms));
         base.index(&names);
         Engine { base, names, facts: known, aliases: additions.aliases, ..Engine::default() }
     }
@@ -125,19 +126,20 @@ impl Engine {
         today: Date,
         explain: bool,
     ) -> Answer {
-        let _ = today;
         if let Some(said) = question::small_talk(question) {
             return answer::small_talk(said, self.example().as_deref());
         }
-        let before = conversation.turn.as_ref();
+        let (question, only) = self.of_one_source(question);
+        let before = conversation.turn.as_ref().filter(|_| only.is_none());
         let follow_up = before.and_then(|turn| question::follow_up(question, turn, self));
         let asked = follow_up.as_ref().map_or(question, |follow_up| &follow_up.question);
         let mut query = question::read(asked, self);
         if let Some(follow_up) = &follow_up {
             query.add_context(&follow_up.context, self);
         }
-        let in_talk = conversation.source.filter(|_| follow_up.is_some());
-        let mut answer = answer::respond(&query, &self.base, in_talk);
+        let in_talk = only.or(conversation.source.filter(|_| follow_up.is_some()));
+        let asking = Asking { in_talk, only, today };
+        let mut answer = answer::respond(&query, &self.base, &asking);
         if explain {
             answer.explanation = answer::explain(&query, &self.base, in_talk);
         }
@@ -145,6 +147,20 @@ impl Engine {
             follow_up.map(|follow_up| follow_up.subject).filter(|subject| !subject.is_empty());
         self.remember(conversation, &query, &answer);
         answer
+    }
+
+    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
+    /// question without it, and the source that it is about.
+    fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
+        let named = question.trim_end_matches(['?', ' ']).strip_suffix("”)");
+        let Some((asked, title)) = named.and_then(|text| text.rsplit_once("(“")) else {
+            return (question, None);
+        };
+        let known = |source: &Source| fold(&source.title) == fold(title);
+        match self.base.sources().iter().position(known) {
+            Some(source) => (asked.trim_end(), Some(source as u32)),
+            None => (question, None),
+        }
     }
 
     /// The candidates for a question with their measures, for fitting the ranking's weights.
@@ -252,7 +268,9 @@ impl Vocabulary for Engine {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        let known = |word: &str| Lexicon::builtin().word(word).is_some();
+        let known = |word: &str| {
+            Lexicon::builtin().word(word).is_some() || !self.base.synonyms(word).is_empty()
+        };
         let ending = |ending: &str, instead: &str| {
             folded.strip_suffix(ending).is_some_and(|stem| {
                 let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));

@@ -3,7 +3,7 @@
 
 use crate::fact::Passage;
 use crate::question::{Asks, Query};
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::candidate::{Candidate, Kind};
 
@@ -26,9 +26,39 @@ pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -
     }
     let members = grammar.children(top).filter(|&child| joined(child));
     let Some(end) = members.map(|member| end_of(passage, member)).max() else { return *candidate };
+    let Some(top) = like(passage, top, head) else { return *candidate };
+    let end = with_last_member(passage, end);
     let first = if top == head { candidate.first.into() } else { start_of(passage, top) };
     let (first, last) = (first.min(candidate.first.into()), end.max(candidate.last.into()));
     Candidate { first: first as u16, last: last as u16, ..*candidate }
+}
+
+/// The first member, where it is of the candidate's kind. In "Ann Lee of Norway and Bo Li" the tree may
+/// join Bo Li to Norway: then it is Ann Lee.
+fn like(passage: &Passage, top: usize, head: usize) -> Option<usize> {
+    let kind = |token: usize| passage.grammar.entity_at(token).map(|entity| entity.kind);
+    let (own, first) = (kind(head), kind(top));
+    if own != Some(EntityKind::Person) || first.is_none() || first == own {
+        return Some(top);
+    }
+    passage.grammar.head(top).filter(|&above| kind(above) == own)
+}
+
+/// The end of a list with the ", and Italy" that the tree left out.
+fn with_last_member(passage: &Passage, end: usize) -> usize {
+    let word = |token: usize| if token < passage.len() { passage.word(token) } else { "" };
+    let comma = usize::from(word(end + 1) == ",");
+    let next = end + 2 + comma;
+    if word(end + 1 + comma) != "and" || next >= passage.len() {
+        return end;
+    }
+    let alike = passage.grammar.entity_at(end).zip(passage.grammar.entity_at(next));
+    match alike {
+        Some((last, more)) if last.kind == more.kind && usize::from(more.first) == next => {
+            usize::from(more.last)
+        }
+        _ => end,
+    }
 }
 
 /// "Who", "which countries", "what" ask for as many as there are; "which country" for one.

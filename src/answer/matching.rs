@@ -40,6 +40,8 @@ const MODIFIER: f32 = 0.75;
 const SYNONYM: f32 = 0.85;
 const SAME: f32 = 0.6;
 const LEAST_LIKENESS: f32 = 0.3;
+/// How well a word fits that an operator says means the same.
+const OPERATOR: f32 = 0.9;
 
 /// Looks up a question's words among those of the articles.
 pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
@@ -61,6 +63,8 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
         add(part, 0.6);
     }
     add_related(term, &mut add);
+    let said_same = [&term.lemma, &term.word].map(|form| base.synonyms(form));
+    said_same.into_iter().flatten().for_each(|word| add(word, OPERATOR));
     add_alike(term, base, &mut variants);
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);

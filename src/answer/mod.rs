@@ -5,21 +5,26 @@
 //! ```
 
 mod about_articles;
+mod asked_time;
 mod candidate;
 mod features;
+mod indirect;
 mod listing;
 mod matching;
 mod missing;
 mod ranking;
+mod reports;
 mod respond;
 mod retrieval;
 mod scene;
 mod search;
+mod timed;
 pub mod tuning;
 mod types;
+mod value;
 mod verdict;
 mod wording;
 
-pub(crate) use respond::{explain, respond, small_talk};
+pub(crate) use respond::{Asking, explain, respond, small_talk};
 pub use types::{Answer, Choice, Citation, Explanation, Status};
 pub(crate) use wording::citation;

@@ -1,30 +1,56 @@
 //! From a query to the answer that a person sees.
 
+use jiff::civil::Date;
+
 use crate::fact::Base;
 use crate::question::{Asks, Query, SmallTalk};
 
 use super::about_articles;
+use super::asked_time::{self, AskedTime, Fit};
 use super::listing;
 use super::missing;
 use super::ranking::{Weights, chance};
+use super::reports;
 use super::search::{self, Found, Ranked};
+use super::timed;
 use super::types::{Answer, Citation, Explanation, Status};
 use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-const ENOUGH: f32 = 0.4;
+pub(super) const ENOUGH: f32 = 0.4;
 
-/// Answers a question. `in_talk` is the source that the conversation is about.
-pub(crate) fn respond(query: &Query, base: &Base, in_talk: Option<u32>) -> Answer {
-    if let Some(answer) = about_articles::answer(query, base, in_talk) {
+/// How much better a candidate is for being of the time that the question names.
+const OF_TIME_ASKED: f32 = 0.8;
+
+/// When and in which conversation a question is asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asking {
+    /// The source that the conversation is about.
+    pub(crate) in_talk: Option<u32>,
+    /// The source that alone may answer.
+    pub(crate) only: Option<u32>,
+    /// The day that it is asked on.
+    pub(crate) today: Date,
+}
+
+/// Answers a question.
+pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
+    if let Some(answer) = about_articles::answer(query, base, asking.in_talk) {
         return answer;
     }
-    let found = search::search(query, base, in_talk);
+    if let Some(answer) = timed::answer(query, base, asking) {
+        return answer;
+    }
+    let mut found = search::search(query, base, asking.in_talk);
+    if let Some(only) = asking.only {
+        found.ranked.retain(|ranked| base.passage(ranked.candidate.passage).source == only);
+        found.hits.retain(|hit| base.passage(hit.passage).source == only);
+    }
     let answer = if query.asks.wants_verdict() {
-        by_verdict(query, &found, in_talk)
+        by_verdict(query, &found, asking.in_talk).map(|answer| as_of(query, &found, answer, asking))
     } else {
-        by_candidate(query, &found)
+        by_candidate(query, &found, asking)
     };
     answer.unwrap_or_else(|| missing::answer(query, &found))
 }
@@ -51,34 +77,79 @@ pub(crate) fn small_talk(said: SmallTalk, example: Option<&str>) -> Answer {
 
 fn by_verdict(query: &Query, found: &Found, in_talk: Option<u32>) -> Option<Answer> {
     let Verdict { holds, passage, .. } = verdict::judge(query, found, in_talk)?;
+    Some(self::verdict(found, holds, passage))
+}
+
+/// Yes or No, with the passage that says so.
+pub(super) fn verdict(found: &Found, holds: bool, passage: u32) -> Answer {
     let word = if holds { "Yes" } else { "No" };
     let words = wording::statement(found.base.passage(passage));
-    Some(Answer {
+    Answer {
         status: Status::Answered,
         text: wording::shortened(&format!("{word} — {words}"), wording::LONGEST),
         span: Some(word.to_owned()),
         citations: vec![wording::citation(found.base, passage)],
         also: also(found, passage, &[]),
         ..Answer::default()
-    })
+    }
 }
 
-fn by_candidate(query: &Query, found: &Found) -> Option<Answer> {
-    let best = found.ranked.first()?;
+/// A verdict with what has to be added where its passage announced what is past by now.
+fn as_of(query: &Query, found: &Found, answer: Answer, asking: &Asking) -> Answer {
+    let quote = answer.citations.first().map(|citation| citation.quote.as_str());
+    let says =
+        |hit: &&super::retrieval::Hit| Some(found.base.passage(hit.passage).text.as_str()) == quote;
+    let passage = found.hits.iter().find(says).map(|hit| (hit.passage, None));
+    let note = passage.and_then(|at| wording::passed(query, found.base, at, asking.today));
+    match note {
+        Some(note) => Answer { text: wording::with_note(answer.text, Some(&note)), ..answer },
+        None => answer,
+    }
+}
+
+fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
+    let best = best_of_time(query, found, asking.today)?;
     if trust(query, best) < ENOUGH {
         return None;
     }
-    let passage = found.base.passage(best.candidate.passage);
-    let whole = listing::widened(query, passage, &best.candidate);
-    let span = wording::span(passage, &whole);
-    Some(Answer {
-        status: Status::Answered,
-        text: wording::sentence(query, found.base, &whole),
-        span: Some(span.to_owned()),
-        citations: vec![wording::citation(found.base, best.candidate.passage)],
-        also: also(found, best.candidate.passage, &[span]),
-        ..Answer::default()
+    if let Some(unclear) = reports::unclear(query, found, best, asking) {
+        return Some(unclear);
+    }
+    Some(match reports::differing(query, found, best) {
+        rivals if rivals.is_empty() => answered(query, found, best, asking),
+        rivals => reports::side_by_side(query, found, best, &rivals),
     })
+}
+
+/// The best candidate; where the question names a time, those of that time go before others.
+fn best_of_time<'a>(query: &Query, found: &'a Found, today: Date) -> Option<&'a Ranked> {
+    let Some((time, _)) = asked_time::of(query, today) else { return found.ranked.first() };
+    let score = |ranked: &Ranked| ranked.score + bonus(&time, found, ranked);
+    found.ranked.iter().max_by(|a, b| score(a).total_cmp(&score(b)))
+}
+
+fn bonus(time: &AskedTime, found: &Found, ranked: &Ranked) -> f32 {
+    match time.fit(found.base.passage(ranked.candidate.passage), |_| true) {
+        Fit::Within => OF_TIME_ASKED,
+        Fit::Perhaps | Fit::Outside => 0.0,
+    }
+}
+
+/// The answer that a candidate is.
+pub(super) fn answered(query: &Query, found: &Found, best: &Ranked, asking: &Asking) -> Answer {
+    let (base, number) = (found.base, best.candidate.passage);
+    let passage = base.passage(number);
+    let whole = listing::widened(query, passage, &best.candidate);
+    let whole = wording::trimmed(query, passage, &whole);
+    let span = wording::span(passage, &whole);
+    Answer {
+        status: Status::Answered,
+        text: wording::sentence(query, base, &whole, Some(asking.today)),
+        span: Some(span.to_owned()),
+        citations: vec![wording::citation(base, number)],
+        also: also(found, number, &reports::agreeing(query, found, best)),
+        ..Answer::default()
+    }
 }
 
 /// The chance that the best candidate is right, 0 to 1.
@@ -86,17 +157,15 @@ pub(crate) fn trust(query: &Query, best: &Ranked) -> f32 {
     chance(Weights::trust().score(&best.measures, query.expects))
 }
 
-/// Other articles whose well-found passages hold the same words.
-fn also(found: &Found, passage: u32, words: &[&str]) -> Vec<Citation> {
-    let own = found.base.passage(passage).source;
-    let mut sources = vec![own];
+/// The proof of other articles that say the same, each once.
+fn also(found: &Found, passage: u32, agreeing: &[u32]) -> Vec<Citation> {
+    let mut sources = vec![found.base.passage(passage).source];
     let mut also = Vec::new();
-    for hit in found.hits.iter().filter(|hit| hit.own > 0.5) {
-        let other = found.base.passage(hit.passage);
-        let same = !words.is_empty() && words.iter().all(|word| other.text.contains(word));
-        if same && !sources.contains(&other.source) {
-            sources.push(other.source);
-            also.push(wording::citation(found.base, hit.passage));
+    for &other in agreeing {
+        let source = found.base.passage(other).source;
+        if !sources.contains(&source) {
+            sources.push(source);
+            also.push(wording::citation(found.base, other));
         }
     }
     also

@@ -50,7 +50,7 @@ pub(crate) fn measure(query: &Query, base: &Base) -> Measured {
         let passage = base.passage(ranked.candidate.passage);
         MeasuredCandidate {
             text: super::wording::span(passage, &ranked.candidate).to_owned(),
-            worded: super::wording::sentence(query, base, &ranked.candidate),
+            worded: super::wording::sentence(query, base, &ranked.candidate, None),
             passage: passage.text.clone(),
             measures: ranked.measures.0.to_vec(),
             number: ranked.candidate.passage,

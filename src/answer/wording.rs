@@ -1,74 +1,73 @@
 //! Puts an answer into words: first the answer, then as much of the article as makes it clear.
 
-use crate::fact::{Base, DateKind, Passage};
-use crate::question::{Expect, Query};
+mod clean;
+mod dated;
+mod named;
+
+use jiff::civil::Date;
+
+use crate::fact::{Base, Passage};
+use crate::question::Query;
 use crate::text::syntax::Relation;
 
-use super::candidate::{Candidate, Kind};
+use super::candidate::Candidate;
 use super::types::Citation;
+
+pub(crate) use clean::{balanced, trimmed};
+pub(crate) use dated::{agree, is_in_full, passed, verb_of};
 
 /// The longest answer, in characters.
 pub(crate) const LONGEST: usize = 400;
 /// The longest clause that is shown beside a short answer, in characters.
 const CLAUSE: usize = 230;
+/// The longest answer that a clause is shown beside, in characters.
+const SHORT: usize = 120;
 
 /// The bare answer in the article's words.
 pub(crate) fn span<'a>(passage: &'a Passage, candidate: &Candidate) -> &'a str {
     passage.words(candidate.first.into(), candidate.last.into())
 }
 
-/// The answer as a sentence.
-pub(crate) fn sentence(query: &Query, base: &Base, candidate: &Candidate) -> String {
+/// The answer as a sentence, as of `today`.
+pub(crate) fn sentence(
+    query: &Query,
+    base: &Base,
+    candidate: &Candidate,
+    today: Option<Date>,
+) -> String {
     let passage = base.passage(candidate.passage);
-    if let Some(dated) = dated(query, base, passage, candidate) {
+    if let Some(dated) = dated::sentence(query, base, candidate, today) {
         return shortened(&dated, LONGEST);
     }
-    let short = named(passage, candidate);
+    let short = balanced(&capitalised(&named::short(passage, candidate)));
     let clause = clause_around(passage, candidate);
-    let says_more = clause.chars().count() > short.chars().count() + 8;
-    let text = if says_more && short.chars().count() < 120 {
-        format!("{} — {clause}", capitalised(&short))
-    } else {
-        capitalised(&short)
+    let has_verb = passage.grammar.tokens.iter().any(|token| token.tag.is_verb());
+    let repeats = !has_verb && clause.starts_with(&short);
+    let says_more = !repeats && clause.chars().count() > short.chars().count() + 8;
+    let text = match says_more && short.chars().count() < SHORT {
+        true => format!("{short} — {clause}"),
+        false => short,
     };
-    let text = with_speaker(passage, candidate, text);
-    shortened(&text, LONGEST)
+    let head = Some(usize::from(candidate.head));
+    let passed = today.and_then(|today| passed(query, base, (candidate.passage, head), today));
+    let remarks: Vec<String> = named::speaker(passage, &text).into_iter().chain(passed).collect();
+    with_note(text, Some(remarks.join("; ")).filter(|note| !note.is_empty()).as_deref())
 }
 
-/// A date with both its forms, the day it was reported and how exact it is.
-fn dated(query: &Query, base: &Base, passage: &Passage, candidate: &Candidate) -> Option<String> {
-    let asks_time = matches!(query.expects, Expect::Date | Expect::Clock);
-    let date = passage
-        .date_at(candidate.head.into())
-        .filter(|_| candidate.kind == Kind::Date && asks_time)?;
-    let words = span(passage, candidate);
-    if date.kind == DateKind::Duration || date.kind == DateKind::Repeated {
-        return None;
+/// The short answer alone, as it is set beside others.
+pub(crate) fn brief(query: &Query, base: &Base, candidate: &Candidate) -> String {
+    let passage = base.passage(candidate.passage);
+    match dated::written(query, passage, candidate) {
+        Some(date) => date,
+        None => balanced(&capitalised(&named::short(passage, candidate))),
     }
-    let Some(when) = &date.when else {
-        return Some(format!(
-            "{} — the article has no date of publication to tell which day that is",
-            capitalised(words)
-        ));
-    };
-    let written = when.written();
-    let reported = base
-        .source_of(candidate.passage)
-        .published
-        .map(|day| format!(", reported {}", written_day(day)));
-    let exactness = when.exactness().map(|exact| format!("; {exact}")).unwrap_or_default();
-    let clear = crate::text::fold(&written) == crate::text::fold(words);
-    Some(match clear {
-        true => format!(
-            "{written} (reported{})",
-            reported.map(|r| r.replace(", reported", "")).unwrap_or_default()
-        ),
-        false => format!(
-            "{} (“{words}”{}{exactness})",
-            capitalised(&written),
-            reported.unwrap_or_default()
-        ),
-    })
+}
+
+/// `text` with a remark in brackets, whole, however long the text is.
+pub(crate) fn with_note(text: String, note: Option<&str>) -> String {
+    let Some(note) = note else { return shortened(&text, LONGEST) };
+    let note = format!(" ({note})");
+    format!("{}{note}", shortened(&text, LONGEST - note.chars().count()))
 }
 
 /// A day as answers write it: "6 March 2015".
@@ -93,28 +92,27 @@ pub(crate) fn written_day(day: jiff::civil::Date) -> String {
 
 /// What a passage says, as the second half of an answer.
 pub(crate) fn statement(passage: &Passage) -> String {
-    tidy(&shortened(passage.text.trim(), LONGEST - 20))
+    let whole = named::told(passage, 0, passage.len().saturating_sub(1));
+    balanced(&tidy(&shortened(whole.trim(), LONGEST - 20)))
 }
 
-/// The candidate's words; where they only stand for a name, the name with the words beside it.
-fn named(passage: &Passage, candidate: &Candidate) -> String {
-    let words = span(passage, candidate);
-    let (first, last) = (candidate.first, candidate.last);
-    let whole =
-        passage.referents.iter().find(|referent| referent.first == first && referent.last == last);
-    match whole {
-        Some(referent) if is_shorter_name(words, &referent.name) => referent.name.clone(),
-        Some(referent) => format!("{} (“{words}”)", referent.name),
-        None => words.to_owned(),
-    }
-}
-
-fn is_shorter_name(words: &str, name: &str) -> bool {
-    name.contains(words)
-}
-
-/// The smallest clause around the candidate that has a subject, without what is only inserted.
+/// The smallest clause around the candidate that has a subject, as it is shown.
 pub(crate) fn clause_around(passage: &Passage, candidate: &Candidate) -> String {
+    let whole = passage.text.chars().count() <= CLAUSE;
+    let (first, last) = match whole {
+        true => (0, passage.len().saturating_sub(1)),
+        false => clause_range(passage, candidate),
+    };
+    let text = named::told(passage, first, last);
+    if text.chars().count() <= CLAUSE {
+        return balanced(&tidy(&text));
+    }
+    balanced(&window(passage, candidate))
+}
+
+/// The first and last token of the smallest clause around the candidate that has a subject, without
+/// what is only inserted.
+pub(crate) fn clause_range(passage: &Passage, candidate: &Candidate) -> (usize, usize) {
     let grammar = &passage.grammar;
     let length = passage.len();
     let head = usize::from(candidate.head);
@@ -126,17 +124,9 @@ pub(crate) fn clause_around(passage: &Passage, candidate: &Candidate) -> String 
         has_subject(token)
             && !matches!(grammar.tokens[*token].relation, Relation::AclRelcl | Relation::Acl)
     });
-    let (mut first, mut last) =
+    let (first, last) =
         clause.map_or((0, length.saturating_sub(1)), |clause| grammar.subtree(clause));
-    first = first.min(candidate.first.into());
-    last = last.max(candidate.last.into());
-    let text = passage.words(first, last);
-    let whole = passage.text.trim();
-    let text = if whole.chars().count() <= CLAUSE { whole } else { text };
-    if text.chars().count() <= CLAUSE {
-        return tidy(text);
-    }
-    window(passage, candidate)
+    (first.min(candidate.first.into()), last.max(candidate.last.into()))
 }
 
 /// As many words around the candidate as fit.
@@ -158,25 +148,20 @@ fn window(passage: &Passage, candidate: &Candidate) -> String {
 }
 
 fn tidy(text: &str) -> String {
-    text.trim()
-        .trim_end_matches(['.', ',', ';', ':'])
-        .trim_start_matches([',', ';'])
-        .trim()
-        .to_owned()
+    let text = text.trim().trim_end_matches(['.', ',', ';', ':']);
+    let text = text.trim_start_matches([',', ';', ' ']);
+    let joined = ["and ", "but "].iter().find_map(|joint| text.strip_prefix(joint));
+    joined.unwrap_or(text).trim().to_owned()
 }
 
-/// Names who said it, where the words shown do not.
-fn with_speaker(passage: &Passage, candidate: &Candidate, text: String) -> String {
-    let Some(speaker) = passage.speaker.as_deref() else { return text };
-    let last_name = speaker.split_whitespace().last().unwrap_or(speaker);
-    let _ = candidate;
-    if text.contains(last_name) { text } else { format!("{text} ({speaker} said)") }
-}
-
-/// `text` with its first letter in upper case.
+/// `text` with its first letter in upper case; a name such as "iPhone" stays as it is.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    let Some(first) = letters.next() else { return String::new() };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_uppercase().chain(letters).collect()
 }
 
 /// `text` cut at a word so that it has at most `most` characters, "…" included.
@@ -212,4 +197,30 @@ fn context(base: &Base, number: u32) -> String {
         .map(|other| other.text.as_str())
         .collect();
     texts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_begins_with_a_capital_unless_it_is_a_name_that_does_not() {
+        assert_eq!(capitalised("heavy rain"), "Heavy rain");
+        assert_eq!(capitalised("iPhone"), "iPhone");
+        assert_eq!(capitalised("élan"), "Élan");
+        assert_eq!(capitalised(""), "");
+    }
+
+    #[test]
+    fn long_text_is_cut_at_a_word() {
+        assert_eq!(shortened("one two three four", 12), "one two…");
+        assert_eq!(shortened("one two", 12), "one two");
+    }
+
+    #[test]
+    fn a_remark_stays_whole_however_long_the_text_is() {
+        let text = with_note("word ".repeat(200), Some("that time has passed"));
+        assert!(text.ends_with("… (that time has passed)"), "{text}");
+        assert!(text.chars().count() <= LONGEST);
+    }
 }

@@ -58,7 +58,7 @@ fn entry(fact: &Fact, source: &Source, index: usize) -> Option<TimelineEntry> {
     let date = fact.when.as_ref()?;
     let start = date.start?;
     let when = extract::resolved(date, source.published)
-        .map_or_else(|| date.text.clone(), |when| when.written());
+        .map_or_else(|| date.text.clone(), |when| when.written_widely());
     Some(TimelineEntry {
         start,
         end: date.end.unwrap_or(start),
@@ -73,7 +73,23 @@ fn description(fact: &Fact) -> Option<String> {
     let (who, what) = (fact.who.as_deref()?, fact.what.as_deref()?);
     let noun = ["a ", "an ", "the "].iter().any(|article| what.starts_with(article));
     let between = if noun { ", " } else { " " };
-    Some(cut(&format!("{who}{between}{what}")))
+    let what = called_shortly(who, what);
+    Some(capitalised(&cut(&format!("{who}{between}{what}"))))
+}
+
+/// `what` with the last name alone where it names the person `who` again: "Ann Lee said *Lee* would go".
+fn called_shortly(who: &str, what: &str) -> String {
+    let words: Vec<&str> = who.split(' ').collect();
+    let is_person = words.len() > 1 && Lexicon::builtin().given_name(words[0]).is_some();
+    match words.last().filter(|_| is_person) {
+        Some(last) => what.replace(who, last),
+        None => what.to_owned(),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn cut(text: &str) -> String {
@@ -186,6 +202,13 @@ mod tests {
         let whats: Vec<_> = told.iter().map(|(_, what)| what.as_str()).collect();
         assert_eq!(whats, ["Ann Lee visited the United States", "Ann Lee left Japan for good"]);
         assert_eq!(told[0].0, "2 March 2015");
+    }
+
+    #[test]
+    fn a_person_is_named_in_full_once() {
+        let what = "said Ann Lee would leave";
+        assert_eq!(called_shortly("Ann Lee", what), "said Lee would leave");
+        assert_eq!(called_shortly("Border Agency", "Border Agency left"), "Border Agency left");
     }
 
     #[test]

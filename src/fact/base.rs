@@ -4,6 +4,7 @@
 //! of a hyphenated word, and, where it stands for a name ("he", "the company", "Liu"), under the
 //! words of that name. A country or body is also found under one key for all its names.
 
+use super::synonyms::Synonyms;
 use super::words::{WordId, Words};
 use super::{Passage, Source};
 use crate::lexicon::Lexicon;
@@ -18,6 +19,7 @@ pub struct Base {
     words: Words,
     keys: Vec<Box<[Key]>>,
     postings: Vec<Vec<u32>>,
+    synonyms: Synonyms,
 }
 
 /// A word under which a token of a passage is found.
@@ -47,6 +49,16 @@ impl Base {
         self.passages
             .extend(passages.into_iter().map(|passage| Passage { source: number, ..passage }));
         self.ranges.push((first, self.passages.len() as u32));
+    }
+
+    /// Words of one meaning, by which passages are found as well.
+    pub fn set_synonyms(&mut self, synonyms: Synonyms) {
+        self.synonyms = synonyms;
+    }
+
+    /// The words that mean the same as a base form, by what an operator says.
+    pub fn synonyms(&self, lemma: &str) -> &[String] {
+        self.synonyms.of(lemma)
     }
 
     /// Makes everything that was added findable.
@@ -108,6 +120,9 @@ impl Base {
             let word = words.intern(lexicon.text(phrase.word));
             keys.push(Key { word, token: phrase.tokens.start as u16, is_reference: false });
         }
+        self.synonyms.find(&lemmas, &mut |first, phrase| {
+            keys.push(Key { word: words.intern(phrase), token: first as u16, is_reference: false });
+        });
         let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
         names.find(&written, &mut |_, last, key| {
             keys.push(Key { word: words.intern(key), token: last as u16, is_reference: false });

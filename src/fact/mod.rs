@@ -9,12 +9,14 @@ mod base;
 mod names;
 mod passage;
 mod source;
+mod synonyms;
 mod words;
 
 pub use base::{Base, Key, NameKeys};
 pub use names::Names;
 pub use passage::{DateKind, Dated, Meaning, Passage, Referent};
 pub use source::{Source, Standing};
+pub use synonyms::Synonyms;
 pub use words::{WordId, Words};
 
 use jiff::civil::Date;

@@ -188,13 +188,22 @@ fn rough_pieces_keep_their_words() {
 }
 
 #[test]
+fn a_place_after_last_week_is_no_time_that_has_weeks() {
+    let mention = &find("They met last week in Cairo.")[0];
+    let when =
+        resolve(&mention.expression, SATURDAY.parse().ok(), Leaning::Past).expect("an interval");
+    assert_eq!(when.start.to_string(), "2015-02-23T00:00:00");
+    assert_eq!(when.last_day().to_string(), "2015-03-01");
+}
+
+#[test]
 fn later_this_month_runs_from_publication_to_the_end() {
     let mention = &find("later this month")[0];
     let when =
         resolve(&mention.expression, SATURDAY.parse().ok(), Leaning::Past).expect("an interval");
     assert_eq!(when.start.to_string(), "2015-03-07T00:00:00");
     assert_eq!(when.last_day().to_string(), "2015-03-31");
-    assert!(when.approximate && when.exactness() == Some("the day is not given"));
+    assert!(when.approximate && when.exactness() == Some("no day is given"));
 }
 
 #[test]

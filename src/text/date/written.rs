@@ -34,17 +34,28 @@ impl When {
         }
     }
 
+    /// As [`When::written`], but what is "later this month" or "earlier this year" as that month or
+    /// year: the words that say so stand beside it, or do not matter.
+    pub fn written_widely(&self) -> String {
+        match self.shape {
+            Shape::Part { part: Part::Earlier | Part::Later, whole, of }
+                if self.bound.is_none() =>
+            {
+                unit_words(whole, of, None)
+            }
+            _ => self.written(),
+        }
+    }
+
     /// What the words leave open, as a remark: "no day is given". Nothing for days and times that are exact.
     pub fn exactness(&self) -> Option<&'static str> {
         match (self.precision, self.approximate) {
-            (Precision::Month, _) => Some("no day is given"),
+            (Precision::Month | Precision::PartOfMonth, _) => Some("no day is given"),
             (Precision::Year, _) => Some("no month is given"),
             (Precision::Decade | Precision::Century | Precision::Years, _) => {
                 Some("no year is given")
             }
-            (Precision::Week | Precision::Days | Precision::PartOfMonth, _) => {
-                Some("the day is not given")
-            }
+            (Precision::Week | Precision::Days, _) => Some("the day is not given"),
             (Precision::PartOfYear, _) => Some("the month is not exact"),
             (Precision::PartOfDay, _) => Some("the hour is not given"),
             (_, true) => Some("the time is approximate"),
@@ -56,6 +67,14 @@ impl When {
     fn bounded_point(&self) -> String {
         match self.shape {
             Shape::Range { last, of, .. } => unit_words(last, of, self.zone.as_deref()),
+            _ if self.start == DateTime::MIN => {
+                let edge = if self.bound == Some(Bound::Before) {
+                    self.end
+                } else {
+                    self.last_day().into()
+                };
+                When { start: edge, ..self.clone() }.point()
+            }
             _ => self.point(),
         }
     }

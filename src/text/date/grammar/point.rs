@@ -80,7 +80,8 @@ impl Reader<'_> {
         ])?;
         let (point, end) = self.framed(base.0, base.1);
         let lost = matches!(point, Expression::Nth { what: Counted::Unit(_), .. });
-        (!lost).then_some((point, end))
+        // "Last week in Cairo": a place is no time that has weeks.
+        if lost { self.turned(at) } else { Some((point, end)) }
     }
 
     /// The date with the larger one that follows it: "of last year", "next week", ", 2016".

@@ -60,6 +60,67 @@ pub fn irregular(word: &str) -> Option<&'static str> {
     TAGS.iter().find_map(|&tag| EXCEPTIONS.get(&(word, tag)).copied())
 }
 
+/// A form of a verb: "hold" in the past is "held", in the third person "holds".
+pub fn inflected(lemma: &str, tag: Tag) -> String {
+    static FORMS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
+        let mut forms: HashMap<(&str, Tag), &str> = HashMap::new();
+        for ((form, tag), lemma) in LISTS.iter().flat_map(|list| list.lines()).filter_map(exception)
+        {
+            let known = forms.entry((lemma, tag)).or_insert(form);
+            if like_participle(form, lemma) < like_participle(known, lemma) {
+                *known = form;
+            }
+        }
+        forms
+    });
+    if let Some(form) = FORMS.get(&(lemma, tag)) {
+        return (*form).to_owned();
+    }
+    let consonant_y = lemma.ends_with('y') && !ends_in_vowel_y(lemma);
+    match tag {
+        Tag::VBD | Tag::VBN if lemma.ends_with('e') => format!("{lemma}d"),
+        Tag::VBD | Tag::VBN if consonant_y => format!("{}ied", &lemma[..lemma.len() - 1]),
+        Tag::VBD | Tag::VBN if doubles(lemma) => {
+            format!("{lemma}{}ed", &lemma[lemma.len() - 1..])
+        }
+        Tag::VBD | Tag::VBN => format!("{lemma}ed"),
+        Tag::VBZ if consonant_y => format!("{}ies", &lemma[..lemma.len() - 1]),
+        Tag::VBZ if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end)) => {
+            format!("{lemma}es")
+        }
+        Tag::VBZ => format!("{lemma}s"),
+        _ => lemma.to_owned(),
+    }
+}
+
+/// How much a form looks like a participle, which the lists have among the past forms: "gone",
+/// "begun", "come" and not "went", "began", "came".
+fn like_participle(form: &str, lemma: &str) -> u8 {
+    let ending = ["en", "wn", "ne", "rn"].iter().any(|end| form.ends_with(end));
+    let vowel = form.contains('u') && lemma.contains('i');
+    4 * u8::from(form.contains('\''))
+        + 3 * u8::from(form == lemma)
+        + 2 * u8::from(ending)
+        + u8::from(vowel)
+}
+
+/// "Stop" doubles its last letter: one syllable that ends in a single consonant after a single vowel.
+fn doubles(lemma: &str) -> bool {
+    let vowel = |byte: &u8| b"aeiou".contains(byte);
+    let bytes = lemma.as_bytes();
+    let vowels = bytes.iter().filter(|byte| vowel(byte)).count();
+    match bytes {
+        [.., before, last] => {
+            vowels == 1 && vowel(before) && last.is_ascii_lowercase() && !b"aeiouwxy".contains(last)
+        }
+        _ => false,
+    }
+}
+
+fn ends_in_vowel_y(lemma: &str) -> bool {
+    ["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end))
+}
+
 /// What the rules make of a word in lower case: how many bytes stay, and what follows them.
 pub fn by_rule(word: &str, tag: Tag) -> Option<(usize, &'static str)> {
     match tag {
@@ -84,6 +145,20 @@ mod tests {
             push(&mut found, form, tag);
             assert_eq!(&found[1..], *lemma, "{form} as {}", tag.name());
         }
+    }
+
+    #[test]
+    fn verbs_are_inflected() {
+        let past = |lemma| inflected(lemma, Tag::VBD);
+        assert_eq!(
+            ["arrive", "hold", "carry", "win", "play"].map(past),
+            ["arrived", "held", "carried", "won", "played"]
+        );
+        let third = |lemma| inflected(lemma, Tag::VBZ);
+        assert_eq!(
+            ["lead", "carry", "reach", "go"].map(third),
+            ["leads", "carries", "reaches", "goes"]
+        );
     }
 
     #[test]

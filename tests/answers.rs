@@ -1,0 +1,185 @@
+//! From articles and a question to what a person reads: the day of asking, dates in both forms,
+//! reports that agree or differ, questions that fit two events, what is missing.
+
+use std::path::Path;
+
+use dateline::answer::{Answer, Status};
+use dateline::article;
+use dateline::engine::{Additions, Conversation, Document, Engine};
+use jiff::civil::{Date, date};
+
+fn article(title: &str, day: &str, body: &str) -> Document {
+    let text = format!("{title}\n\nBy Jane Doe | {day}\n\n{body}\n");
+    Document::Article(article::read(text.as_bytes(), Path::new("article.txt")))
+}
+
+fn ask_on(engine: &Engine, question: &str, today: Date) -> Answer {
+    engine.ask(question, &mut Conversation::default(), today)
+}
+
+fn bridge() -> Engine {
+    let body = "The new bridge in Harwick will open on 20 March. The toll will rise in May, mayor \
+        Ann Lee said on Friday. \
+        Work on the bridge began in June 2012. The old bridge closed in January.\n\n\
+        Lee will meet the builders on Tuesday in London.";
+    Engine::new(vec![article("Harwick bridge to open", "7 March 2015", body)], Additions::default())
+}
+
+#[track_caller]
+fn says(engine: &Engine, question: &str, today: Date, words: &str) {
+    let answer = ask_on(engine, question, today);
+    assert!(answer.text.contains(words), "{question}: {}", answer.text);
+}
+
+const SOON_AFTER: Date = date(2015, 3, 9);
+
+#[test]
+fn a_date_written_in_full_is_answered_as_that_date() {
+    let answer = ask_on(&bridge(), "When did work on the bridge begin?", SOON_AFTER);
+    assert_eq!(answer.text, "June 2012");
+    assert_eq!(answer.span.as_deref(), Some("June 2012"));
+}
+
+#[test]
+fn a_date_that_was_resolved_shows_both_forms() {
+    let answer = ask_on(&bridge(), "When did the old bridge close?", SOON_AFTER);
+    assert_eq!(answer.text, "January 2015 (“January”, reported 7 March 2015; no day is given)");
+}
+
+#[test]
+fn what_was_announced_is_told_to_have_passed_once_it_has() {
+    let question = "When will the new bridge open?";
+    let before = ask_on(&bridge(), question, SOON_AFTER).text;
+    assert!(before.starts_with("20 March 2015 (“20 March”, reported 7 March 2015"), "{before}");
+    assert!(!before.contains("passed"), "{before}");
+    let after = ask_on(&bridge(), question, date(2015, 4, 1)).text;
+    assert!(
+        after.starts_with("20 March 2015") && after.contains("that time has passed"),
+        "{after}"
+    );
+}
+
+#[test]
+fn today_and_tomorrow_are_meant_from_the_day_of_asking() {
+    let engine = bridge();
+    says(&engine, "what happens tomorrow?", date(2015, 3, 9), "10 March 2015");
+    let nothing = ask_on(&engine, "what happens today?", date(2015, 3, 12));
+    assert_eq!(nothing.status, Status::NotInArticles);
+    assert!(nothing.text.contains("today (12 March 2015)"), "{}", nothing.text);
+    assert!(nothing.text.contains("The nearest is 10 March 2015"), "{}", nothing.text);
+    says(&engine, "who will meet the builders tomorrow?", date(2015, 3, 9), "Ann Lee");
+}
+
+#[test]
+fn a_day_of_saying_so_is_not_the_day_of_what_is_said() {
+    let answer = ask_on(&bridge(), "does the toll rise today?", date(2015, 3, 6));
+    assert!(!answer.text.starts_with("Yes"), "{}", answer.text);
+}
+
+#[test]
+fn a_month_in_the_question_chooses_what_happened_then() {
+    says(&bridge(), "what happened in June 2012?", SOON_AFTER, "Work on the bridge began");
+}
+
+fn fire(day: &str, title: &str, dead: &str) -> Document {
+    let body = format!(
+        "A fire in the Lumen factory in Harwick killed {dead} people on Monday, police said. \
+         The cause of the Harwick fire is not known."
+    );
+    article(title, day, &body)
+}
+
+#[test]
+fn reports_that_differ_stand_side_by_side_the_newest_first() {
+    let engine = Engine::new(
+        vec![
+            fire("3 March 2015", "Fire in Harwick factory kills 12", "12"),
+            fire("5 March 2015", "Harwick factory fire: more dead found", "14"),
+        ],
+        Additions::default(),
+    );
+    let answer =
+        ask_on(&engine, "How many people did the fire in the Lumen factory kill?", SOON_AFTER);
+    assert!(answer.text.starts_with("14 people ("), "{}", answer.text);
+    assert!(answer.text.contains("12 people (") && answer.text.contains("3 March 2015"));
+    assert_eq!(answer.citations.len(), 2);
+    assert!(answer.citations[0].published > answer.citations[1].published);
+}
+
+#[test]
+fn reports_that_agree_are_named_beside_the_answer() {
+    let engine = Engine::new(
+        vec![
+            fire("3 March 2015", "Fire in Harwick factory kills 12", "12"),
+            fire("4 March 2015", "Harwick mourns the dead of the fire", "twelve"),
+        ],
+        Additions::default(),
+    );
+    let answer =
+        ask_on(&engine, "How many people did the fire in the Lumen factory kill?", SOON_AFTER);
+    assert_eq!((answer.citations.len(), answer.also.len()), (1, 1), "{}", answer.text);
+}
+
+fn two_summits() -> Engine {
+    let cairo = "A summit of nine ministers on the sea border was held in Cairo on Wednesday. \
+        They spoke about Libya.";
+    let niamey = "A summit of African leaders about trade was held in Niamey on Sunday. Ghana will \
+        host the secretariat.";
+    Engine::new(
+        vec![
+            article("Ministers confer on sea border in Egypt", "11 January 2020", cairo),
+            article("African leaders sign trade deal in Niger", "10 July 2019", niamey),
+        ],
+        Additions::default(),
+    )
+}
+
+#[test]
+fn a_question_that_fits_two_events_is_asked_back() {
+    let engine = two_summits();
+    let answer = ask_on(&engine, "When was the summit held?", date(2020, 2, 1));
+    assert_eq!(answer.status, Status::Unclear, "{}", answer.text);
+    assert!(answer.text.starts_with("Which one do you mean: “"), "{}", answer.text);
+    assert_eq!(answer.choices.len(), 2);
+    for (choice, day) in answer.choices.iter().zip(["2020", "2019"]) {
+        assert!(choice.label.chars().count() <= 80);
+        let settled = ask_on(&engine, &choice.question, date(2020, 2, 1));
+        let is_sea = choice.label.contains("sea");
+        let expected = if is_sea { "8 January 2020" } else { "7 July 2019" };
+        assert!(settled.text.starts_with(expected), "{day}: {}", settled.text);
+    }
+}
+
+#[test]
+fn a_question_that_tells_the_events_apart_is_answered() {
+    let answer = ask_on(&two_summits(), "When was the summit in Cairo held?", date(2020, 2, 1));
+    assert_eq!(answer.status, Status::Answered, "{}", answer.text);
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let engine = bridge();
+    says(&engine, "Which hotel will Lee stay at?", SOON_AFTER, "The articles name no hotel.");
+    says(&engine, "When did Zoltan Kovacs resign?", SOON_AFTER, "do not mention Zoltan Kovacs.");
+    let why = ask_on(&engine, "Why did the old bridge collapse?", SOON_AFTER);
+    assert_eq!(why.status, Status::NotInArticles, "{}", why.text);
+    assert!(
+        why.text.starts_with("The articles do not say why the old bridge collapsed."),
+        "{}",
+        why.text
+    );
+}
+
+#[test]
+fn an_operator_s_synonyms_find_what_the_articles_call_otherwise() {
+    let body = "The fair was held in Bergen in March 2011. The grimbling of the two tribes was held in \
+        Oslo in May 2012. A concert was held in Paris.";
+    let documents = || vec![article("Tribes at peace", "7 March 2015", body)];
+    let question = "Where was the flarn held?";
+    let without = Engine::new(documents(), Additions::default());
+    assert!(!ask_on(&without, question, SOON_AFTER).text.starts_with("Oslo"));
+    let groups = vec![vec!["flarn".to_owned(), "grimbling".to_owned()]];
+    let with = Engine::new(documents(), Additions { synonyms: groups, ..Additions::default() });
+    let answer = ask_on(&with, question, SOON_AFTER);
+    assert!(answer.text.starts_with("Oslo"), "{}", answer.text);
+}
