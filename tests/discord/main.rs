@@ -1,0 +1,13 @@
+//! The bot against a small Discord of the project's own: what people do goes in, what they would
+//! see comes out.
+
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+mod bare;
+mod log;
+mod rules;
+#[path = "../shared/mod.rs"]
+mod shared;
+mod small;
+
+mod the_small_discord;
