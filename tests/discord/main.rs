@@ -5,6 +5,7 @@
 
 mod bare;
 mod log;
+mod rendering;
 mod rules;
 #[path = "../shared/mod.rs"]
 mod shared;

@@ -93,7 +93,7 @@ async fn a_heart_that_beats_unheard_ends_the_connection() {
     discord.beats(2).await;
     assert_eq!(discord.connections(), (1, 0));
     discord.ignores_heartbeats(true);
-    discord.resumed(1).await;
+    discord.identified(2).await;
     discord.ignores_heartbeats(false);
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     let asked = discord.says(&ada, &news, "@Dateline when?");

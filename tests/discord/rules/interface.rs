@@ -6,7 +6,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use jsonschema::{Registry, Validator};
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Registry, ValidationError, Validator};
 use serde_json::{Value, json};
 
 use crate::shared::shared;
@@ -38,6 +39,8 @@ fn mended(mut document: Value) -> Value {
         schemas[name]["properties"]["default_member_permissions"] = json!({
             "type": ["integer", "string", "null"],
         });
+        // In the documentation of commands, and sent by serenity.
+        schemas[name]["properties"]["nsfw"] = json!({ "type": ["boolean", "null"] });
     }
     document
 }
@@ -97,11 +100,23 @@ fn narrowed(path: &str, body: &Value) -> Option<String> {
 
 fn check(pointer: &str, body: &Value) -> Vec<String> {
     let Some(validator) = validator(pointer) else { return Vec::new() };
-    let told = |error: jsonschema::ValidationError<'_>| {
-        let told: String = error.to_string().chars().take(400).collect();
-        format!("{}: {told}", error.instance_path())
+    validator.iter_errors(body).map(|error| told(&error)).collect()
+}
+
+/// A sentence for an error; of alternatives, for the one whose `type` fits.
+fn told(error: &ValidationError<'_>) -> String {
+    use ValidationErrorKind::{AnyOf, OneOfNotValid};
+    let is_of_type = |errors: &&Vec<ValidationError<'_>>| {
+        errors.iter().all(|it| !it.instance_path().as_str().ends_with("/type"))
     };
-    validator.iter_errors(body).map(told).collect()
+    let meant = match error.kind() {
+        AnyOf { context } | OneOfNotValid { context } => context.iter().rfind(is_of_type),
+        _ => None,
+    };
+    match meant.and_then(|errors| errors.first()) {
+        Some(inner) => told(inner),
+        None => format!("{}: {}", error.instance_path(), error.masked()),
+    }
 }
 
 fn validator(pointer: &str) -> Option<&'static Validator> {

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::faults::{Fault, Script};
 use super::people::{BOT, Person, Place, PlaceKind};
-use super::rest;
 use super::sessions::Frame;
 use super::state::{Exchange, Message, State};
 use super::{Discord, dispatches, objects};
@@ -91,10 +90,10 @@ impl Discord {
             body["mention_everyone"] = json!(text.contains("@everyone") || text.contains("@here"));
             let mut mentioned = objects::mentioned(&text);
             if let Some(other) = to.and_then(|to| state.messages.get(&to)) {
-                rest::refer(&mut body, &other.body, place.guild());
+                objects::refer(&mut body, &other.body, place.guild());
                 // A reply to the answer of a command is not told to the bot.
                 if pings && other.body["interaction_metadata"].is_null() {
-                    mentioned.extend(other.body["author"]["id"].as_str().and_then(|it| it.parse().ok()));
+                    mentioned.extend(other.body["author"]["id"].as_str().and_then(|it| it.parse::<u64>().ok()));
                 }
             }
             body["mentions"] = users(state, &mentioned);

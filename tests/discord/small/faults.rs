@@ -21,6 +21,8 @@ pub(crate) enum Fault {
     AlreadyAcknowledged,
     /// The answer comes late.
     Delay(Duration),
+    /// What is asked is done, and 500 is answered.
+    LostAnswer,
 }
 
 /// A fault that waits for its request.
@@ -37,13 +39,18 @@ impl Fault {
     pub(super) fn reply(self) -> Option<Reply> {
         Some(match self {
             Self::RateLimited { seconds, is_global } => limited(seconds, is_global),
-            Self::ServerError => Reply::new(500, json!({ "message": "500: Internal Server Error", "code": 0 })),
+            Self::ServerError => server_error(),
             Self::MissingPermission => Reply::error(403, 50013, "Missing Permissions"),
             Self::UnknownInteraction => Reply::error(404, 10062, "Unknown interaction"),
             Self::AlreadyAcknowledged => already_acknowledged(),
-            Self::Delay(_) => return None,
+            Self::Delay(_) | Self::LostAnswer => return None,
         })
     }
+}
+
+/// What an answer is that went wrong inside Discord.
+pub(super) fn server_error() -> Reply {
+    Reply::error(500, 0, "500: Internal Server Error")
 }
 
 /// What a second first response gets.

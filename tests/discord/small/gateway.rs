@@ -127,7 +127,7 @@ impl Connection {
 
     async fn identify(&mut self, asked: &Value) -> Option<End> {
         let intents = asked["intents"].as_u64().unwrap_or(0);
-        let refusal = if asked["token"] != self.world.settings.token {
+        let refusal = if !self.knows(&asked["token"]) {
             Some(4004)
         } else if intents & PRIVILEGED & !self.world.settings.granted != 0 {
             Some(4014)
@@ -153,8 +153,14 @@ impl Connection {
         None
     }
 
+    /// Whether this is the token, with or without the word before it.
+    fn knows(&self, token: &Value) -> bool {
+        let token = token.as_str().unwrap_or_default();
+        token.strip_prefix("Bot ").unwrap_or(token) == self.world.settings.token
+    }
+
     async fn resume(&mut self, asked: &Value) {
-        let token_fits = asked["token"] == self.world.settings.token;
+        let token_fits = self.knows(&asked["token"]);
         let seen = asked["seq"].as_u64().unwrap_or(0) as usize;
         // Whoever resumes has asked for compression when the session began.
         self.is_compressed = self.world.settings.compresses;

@@ -213,3 +213,14 @@ fn metadata(id: u64, person: &Person, place: &Place, act: &Act) -> Value {
     }
     told
 }
+
+impl Discord {
+    /// `person` clicks the button or chooses the option with this label, whichever is there.
+    pub(crate) fn picks(&self, person: &Person, seen: &Seen, label: &str) -> Asked {
+        if seen.options.iter().any(|option| option == label) {
+            self.chooses(person, seen, label)
+        } else {
+            self.clicks(person, seen, label)
+        }
+    }
+}

@@ -183,6 +183,21 @@ fn complete(part: &mut Value) {
     }
 }
 
+/// Makes `body` a reply to `other`.
+pub(super) fn refer(body: &mut Value, other: &Value, guild: Option<u64>) {
+    body["type"] = json!(19);
+    let mut reference = json!({ "type": 0, "message_id": other["id"], "channel_id": other["channel_id"] });
+    if let Some(guild) = guild {
+        reference["guild_id"] = json!(guild.to_string());
+    }
+    body["message_reference"] = reference;
+    let mut other = other.clone();
+    if let Some(fields) = other.as_object_mut() {
+        fields.remove("referenced_message");
+    }
+    body["referenced_message"] = other;
+}
+
 /// A guild message's or conversation's mentions in `text`, as ids.
 pub(super) fn mentioned(text: &str) -> Vec<u64> {
     let after = text.split("<@").skip(1);

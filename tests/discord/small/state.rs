@@ -136,3 +136,10 @@ impl State {
         self.requests.iter().any(fits).then_some(())
     }
 }
+
+impl State {
+    /// How many messages answer this.
+    pub(crate) fn answer_count(&self, id: u64) -> usize {
+        self.exchanges.get(&id).map_or(0, |exchange| exchange.answers.len())
+    }
+}

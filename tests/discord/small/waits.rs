@@ -59,6 +59,20 @@ impl Discord {
         .await
     }
 
+    /// The first message that answers and that everybody sees.
+    pub(crate) async fn answered_openly(&self, asked: &Asked) -> Seen {
+        self.until("an open answer", |state| {
+            let answers = state.exchanges[&asked.id].answers.iter();
+            let open = |id: &&u64| {
+                let message = &state.messages[*id];
+                message.only_for.is_none() && !message.is_thinking
+            };
+            let id = *answers.filter(|id| open(id)).next()?;
+            Some(Seen::new(id, &state.messages[&id], state, Some(asked.id)))
+        })
+        .await
+    }
+
     /// How many messages answered so far.
     pub(crate) fn answers(&self, asked: &Asked) -> usize {
         self.world.look(|state| state.exchanges[&asked.id].answers.len())

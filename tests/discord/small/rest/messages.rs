@@ -15,10 +15,16 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
     if let Some(refusal) = refusal(state, channel) {
         return refusal;
     }
+    if let Some(known) = sent_before(state, channel, call.body) {
+        return Reply::new(200, known);
+    }
     let id = call.world.next_id();
     let place = &state.places[&channel];
     let mut body = objects::message(id, place, &objects::bot());
     objects::fill(&mut body, call.body);
+    if !call.body["nonce"].is_null() {
+        body["nonce"] = call.body["nonce"].clone();
+    }
     let reference = &call.body["message_reference"];
     let cause = reference["message_id"].as_str().map(str::to_owned);
     let cause = cause.or_else(|| Some(reference["message_id"].as_u64()?.to_string()));
@@ -26,7 +32,7 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
     if let Some(cause) = cause {
         let known = state.messages.get(&cause).filter(|it| stands_in(it, channel));
         match known {
-            Some(message) => refer(&mut body, &message.body, place.guild()),
+            Some(message) => objects::refer(&mut body, &message.body, place.guild()),
             None if reference["fail_if_not_exists"] != false => {
                 return Reply::error(400, 50035, "Invalid Form Body");
             }
@@ -43,19 +49,11 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
     Reply::new(200, body)
 }
 
-/// Makes `body` a reply to `other`.
-pub(in crate::small) fn refer(body: &mut Value, other: &Value, guild: Option<u64>) {
-    body["type"] = json!(19);
-    let mut reference = json!({ "type": 0, "message_id": other["id"], "channel_id": other["channel_id"] });
-    if let Some(guild) = guild {
-        reference["guild_id"] = json!(guild.to_string());
-    }
-    body["message_reference"] = reference;
-    let mut other = other.clone();
-    if let Some(fields) = other.as_object_mut() {
-        fields.remove("referenced_message");
-    }
-    body["referenced_message"] = other;
+/// The message that was sent with this nonce already, where the bot asked that there be one only.
+fn sent_before(state: &State, channel: u64, sent: &Value) -> Option<Value> {
+    let nonce = sent.get("nonce").filter(|nonce| !nonce.is_null() && sent["enforce_nonce"] == true)?;
+    let mut latest = state.messages.values().rev().filter(|it| it.channel == channel);
+    Some(latest.find(|message| message.body["nonce"] == *nonce)?.body.clone())
 }
 
 /// Why the bot may not write in a channel.

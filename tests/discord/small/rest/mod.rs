@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use super::World;
-use super::faults::Fault;
+use super::faults::{Fault, server_error};
 use super::state::{Request, State};
 use crate::rules;
 
@@ -157,6 +157,9 @@ async fn answer(route: &Route, call: &Call<'_>, headers: &HeaderMap) -> Reply {
         }
     }
     let reply = world.change(|state| handle(state, call));
+    if fault == Some(Fault::LostAnswer) {
+        return server_error();
+    }
     if world.settings.checks_at_once && !reply.body.is_null() {
         let found = rules::answer_problems(method, path, reply.status, &reply.body);
         for problem in found {
