@@ -2,6 +2,7 @@
 //! over it; it does no I/O, reads no clock and cannot fail.
 
 mod known;
+mod proofs;
 mod timeline;
 mod topics;
 
@@ -9,7 +10,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer};
+use crate::answer::{self, Answer, Citation};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
@@ -21,6 +22,8 @@ use crate::text::syntax::EntityKind;
 
 pub use crate::brief::Brief;
 use known::KnownFacts;
+pub use proofs::ProofId;
+use proofs::Proofs;
 use timeline::Wanted;
 use topics::Topics;
 
@@ -50,6 +53,7 @@ pub struct Engine {
     facts: KnownFacts,
     aliases: Vec<Vec<String>>,
     topics: OnceLock<Topics>,
+    proofs: OnceLock<Proofs>,
 }
 
 /// What was said before, by one person in one place.
@@ -102,7 +106,7 @@ impl Engine {
             known.add(facts);
         }
         base.index(&names);
-        Engine { base, names, facts: known, aliases: additions.aliases, topics: OnceLock::new() }
+        Engine { base, names, facts: known, aliases: additions.aliases, ..Engine::default() }
     }
 
     /// Answers `question`; `today` is the day that it is asked on.
@@ -216,6 +220,28 @@ impl Engine {
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Topic> {
         let topics = self.topics.get_or_init(|| Topics::of(&self.base, &self.aliases));
         topics.complete(typed, limit)
+    }
+
+    /// The quote with this number, where the knowledge still has it.
+    pub fn proof(&self, id: ProofId) -> Option<Citation> {
+        self.passage_of(id).map(|passage| answer::citation(&self.base, passage))
+    }
+
+    /// What other articles have that is likest to the quote with this number, one quote an article.
+    pub fn other_reports(&self, id: ProofId, most: usize) -> Vec<Citation> {
+        let others = |passage| proofs::other_reports(&self.base, passage, most);
+        self.passage_of(id).map(others).unwrap_or_default()
+    }
+
+    /// The number of the quote that is `words` and nothing else.
+    pub fn quoted(&self, words: &str) -> Option<ProofId> {
+        let mut passages = self.base.passages().iter();
+        let number = passages.position(|passage| passage.text == words)? as u32;
+        Some(ProofId::of(&answer::citation(&self.base, number)))
+    }
+
+    fn passage_of(&self, id: ProofId) -> Option<u32> {
+        self.proofs.get_or_init(|| Proofs::of(&self.base)).passage(id)
     }
 }
 

@@ -32,4 +32,7 @@ pub mod config;
 pub mod knowledge;
 pub mod terminal;
 
+#[cfg(feature = "discord")]
+pub mod discord;
+
 pub mod cli;

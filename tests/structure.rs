@@ -12,14 +12,16 @@ use std::path::{Path, PathBuf};
 use shared::shared;
 
 /// The modules that may touch files, streams, the environment and the clock.
-const EDGES: [&str; 4] = ["config", "knowledge", "terminal", "cli"];
+const EDGES: [&str; 5] = ["config", "knowledge", "terminal", "discord", "cli"];
 
 /// Pairs that stand in an order and do not see each other all the same.
-const STRANGERS: [[&str; 2]; 4] = [
+const STRANGERS: [[&str; 2]; 6] = [
     ["extract", "question"],
     ["config", "knowledge"],
     ["config", "terminal"],
     ["knowledge", "terminal"],
+    ["knowledge", "discord"],
+    ["terminal", "discord"],
 ];
 
 /// What reaches out of the process, or reads a clock.
@@ -150,6 +152,22 @@ fn the_core_does_no_input_or_output_and_reads_no_clock() {
         for (number, line) in file.code() {
             for reach in REACHES_OUT.iter().filter(|reach| line.contains(**reach)) {
                 problems.push(format!("src/{}:{number} has `{reach}`", file.path));
+            }
+        }
+    }
+    check(&problems);
+}
+
+/// What belongs to the Discord front end alone; the rest builds without it.
+const DISCORDS: [&str; 4] = ["serenity", "reqwest", "governor", "tracing"];
+
+#[test]
+fn discord_is_spoken_in_one_place() {
+    let mut problems = Vec::new();
+    for file in files().iter().filter(|file| file.module() != "discord") {
+        for (number, line) in file.code() {
+            for word in DISCORDS.iter().filter(|word| line.contains(&format!("{word}::"))) {
+                problems.push(format!("src/{}:{number} says `{word}`", file.path));
             }
         }
     }

@@ -22,3 +22,4 @@ mod wording;
 
 pub(crate) use respond::{explain, respond, small_talk};
 pub use types::{Answer, Choice, Citation, Explanation, Status};
+pub(crate) use wording::citation;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 /// Answers questions about the news from the articles it was given, with their own words as proof.
 ///
-/// Without a command it opens a chat.
+/// Without a command it opens a chat or, where DISCORD_TOKEN is set, runs the Discord bot.
 #[derive(Debug, Parser)]
 #[command(name = "dateline", version, arg_required_else_help = false)]
 pub struct Arguments {
@@ -36,6 +36,10 @@ pub struct Common {
 /// What `dateline` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Run the Discord bot, with the token in DISCORD_TOKEN
+    ///
+    /// DISCORD_API_BASE names a server on this machine to try it out on, in Discord's place.
+    Run,
     /// Chat in the terminal
     Chat,
     /// Answer one question

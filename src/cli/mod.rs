@@ -58,6 +58,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let setup = Setup::new(arguments.common)?;
     match arguments.command {
         None if run::is_wanted() => run::run(&setup),
+        Some(Command::Run) => run::run(&setup),
         None | Some(Command::Chat) => chat::run(&setup),
         Some(Command::Ask(arguments)) => ask::run(&arguments, &setup),
         Some(Command::Brief(arguments)) => brief::run(&arguments, &setup),

@@ -45,6 +45,13 @@ impl Setup {
         self.today.unwrap_or_else(|| jiff::Zoned::now().date())
     }
 
+    /// The same as something to ask again and again, by who lives longer than the settings.
+    #[cfg(feature = "discord")]
+    pub(super) fn day(&self) -> crate::discord::Today {
+        let today = self.today;
+        std::sync::Arc::new(move || today.unwrap_or_else(|| jiff::Zoned::now().date()))
+    }
+
     /// The folders of the knowledge; none where the built-in knowledge stands in for them.
     pub(super) fn folders(&self) -> Vec<PathBuf> {
         let default = Path::new(DEFAULT_FOLDER);

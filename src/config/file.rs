@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Colour, DEFAULT_FOLDER, Layer};
+use super::{Colour, DEFAULT_FOLDER, Layer, discord};
 use crate::form::{Problem, Said, Sheet, Table};
 
 /// Reads the text of the file at `path`.
@@ -14,6 +14,7 @@ pub(super) fn read(path: &Path, text: &str) -> (Layer, Vec<Problem>) {
         knowledge: read_folders(&mut root, path.parent().unwrap_or(Path::new(""))),
         colour: read_colour(&mut root),
         history: root.flag("history"),
+        discord: root.table("discord").map(discord::read).unwrap_or_default(),
     };
     root.finish();
     (layer, sheet.into_problems())
@@ -62,6 +63,17 @@ mod tests {
                 "config.toml:1:10: `colour` must be one of auto, always, never.",
                 "config.toml:3:11: `history` must be true or false.",
                 "config.toml:4:1: unknown key `knowlege`: did you mean `knowledge`?",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_settings_of_discord_are_as_strict() {
+        check(
+            "[discord]\nperson_questions = 0\nperson_second = 1",
+            &[
+                "config.toml:2:20: `person_questions` must be a whole number from 1 to 1000000.",
+                "config.toml:3:1: unknown key `person_second`: did you mean `person_seconds`?",
             ],
         );
     }

@@ -3,6 +3,7 @@
 //! What each place says is read into a [`Layer`], with all that is wrong with it; the layers together
 //! make a [`Config`], in which everything is checked. Nothing is read after the start.
 
+mod discord;
 mod environment;
 mod file;
 
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use crate::form::Problem;
+pub use discord::{Discord, Pace};
 
 /// The file that is read where no other is named, if it is there.
 pub const DEFAULT_FILE: &str = "config.toml";
@@ -49,11 +51,18 @@ pub struct Config {
     pub colour: Colour,
     /// Whether the chat remembers what was typed.
     pub history: bool,
+    /// How the bot behaves on Discord.
+    pub discord: Discord,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { knowledge: Vec::new(), colour: Colour::Auto, history: true }
+        Self {
+            knowledge: Vec::new(),
+            colour: Colour::Auto,
+            history: true,
+            discord: Discord::default(),
+        }
     }
 }
 
@@ -63,6 +72,7 @@ struct Layer {
     knowledge: Option<Vec<PathBuf>>,
     colour: Option<Colour>,
     history: Option<bool>,
+    discord: discord::Layer,
 }
 
 impl Config {
@@ -95,6 +105,7 @@ impl Config {
             knowledge: layer.knowledge.unwrap_or(self.knowledge),
             colour: layer.colour.unwrap_or(self.colour),
             history: layer.history.unwrap_or(self.history),
+            discord: self.discord.overlaid(&layer.discord),
         }
     }
 }
@@ -121,8 +132,9 @@ mod tests {
         let (layer, problems) =
             file::read(Path::new("config.toml"), include_str!("../../config.toml"));
         assert_eq!(problems, []);
-        let Layer { knowledge, colour, history } = layer.clone();
+        let Layer { knowledge, colour, history, discord } = layer.clone();
         assert!(knowledge.is_some() && colour.is_some() && history.is_some());
+        assert!(!format!("{discord:?}").contains("None"), "{discord:?}");
         assert_eq!(Config::default().overlaid(layer), Config::default());
     }
 

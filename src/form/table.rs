@@ -1,5 +1,7 @@
 //! A table whose keys are taken one by one; what nobody took at the end is unknown.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -78,6 +80,21 @@ impl<'s> Table<'s> {
             self.wrong(key, &value, "true or false");
         }
         flag
+    }
+
+    /// A whole number within `range`.
+    pub fn number(&mut self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32> {
+        let value = self.take(key)?;
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|integer| u32::from_str_radix(integer.as_str(), integer.radix()).ok());
+        let number = number.filter(|number| range.contains(number));
+        if number.is_none() {
+            let right = format!("a whole number from {} to {}", range.start(), range.end());
+            self.wrong(key, &value, &right);
+        }
+        number
     }
 
     /// A day, with or without quotation marks.
@@ -199,6 +216,7 @@ mod tests {
         root.date("day");
         root.flag("history");
         root.lists("refers");
+        root.number("count", 1..=9);
         if let Some(mut table) = root.table("source") {
             table.need("title", "title = \"…\"");
             table.text("title");
@@ -216,7 +234,7 @@ mod tests {
 
     #[test]
     fn what_is_right_has_no_problems() {
-        check("quote = 'a'\nday = 2015-03-07\nnames = ['b']\nhistory = true", "");
+        check("quote = 'a'\nday = 2015-03-07\nnames = ['b']\nhistory = true\ncount = 9", "");
         check("day = '2015-03-07'\nrefers = [['he', 'Qian Lihua']]\n[source]\ntitle = 'x'", "");
     }
 
@@ -226,13 +244,15 @@ mod tests {
         check(
             "\n  zzz = 1",
             "a.toml:2:3: unknown key `zzz`: the keys here are quote, names, day, history, refers, \
-             source.",
+             count, source.",
         );
     }
 
     #[test]
     fn a_wrong_type_is_told_with_the_right_one() {
         check("quote = 3", "a.toml:1:9: `quote` must be words in quotation marks.");
+        check("count = 'two'", "a.toml:1:9: `count` must be a whole number from 1 to 9.");
+        check("count = 10", "a.toml:1:9: `count` must be a whole number from 1 to 9.");
         check("history = 'no'", "a.toml:1:11: `history` must be true or false.");
         check("names = 'a'", "a.toml:1:9: `names` must be a list of words: [\"…\", \"…\"].");
         check("source = 'a'", "a.toml:1:10: `source` must be a table.");

@@ -1,0 +1,226 @@
+//! The desk that all questions come to: the knowledge, what is remembered for a while, and how an
+//! answer is made and noted in the log. It knows nothing of how it is asked or where answers go.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use tracing::{info, warn};
+
+use super::answering::{Answerer, aside};
+use super::cooldown::Cooldown;
+use super::custom_id::ChoiceId;
+use super::layout::{self, Reader};
+use super::limits;
+use super::locale::Locale;
+use super::reply::Reply;
+use super::running::Running;
+use super::shelf::Shelf;
+use super::{Options, Timing, Today};
+use crate::answer::Answer;
+use crate::config;
+use crate::engine::{Conversation, Engine, ProofId};
+
+/// The most people, channels or events that anything is remembered of.
+const MOST: usize = 20_000;
+
+/// How long a channel is left alone that the bot may not write to.
+const LEFT_ALONE: Duration = Duration::from_secs(600);
+
+/// How long an event is known, so that one that is sent again is not answered again.
+const KNOWN: Duration = Duration::from_secs(900);
+
+/// How long a reader's language is remembered.
+const READER: Duration = Duration::from_secs(24 * 3600);
+
+/// All that the parts of the bot share.
+pub(super) struct Desk {
+    pub(super) engine: Arc<Engine>,
+    answerer: Arc<dyn Answerer>,
+    today: Today,
+    pub(super) settings: config::Discord,
+    pub(super) timing: Timing,
+    pub(super) running: Running,
+    cooldown: Cooldown,
+    talks: Shelf<(u64, u64), Conversation>,
+    choices: Shelf<ChoiceId, String>,
+    readers: Shelf<u64, Locale>,
+    closed: Shelf<u64, ()>,
+    waiting: Shelf<u64, ()>,
+    seen: Shelf<u64, ()>,
+    upcoming: Shelf<Date, Arc<Vec<String>>>,
+    /// The numbers of the commands, once Discord has told them.
+    pub(super) command_ids: OnceLock<HashMap<String, u64>>,
+}
+
+/// Who asks, where, and by which command.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Job {
+    pub(super) person: u64,
+    pub(super) channel: u64,
+    pub(super) guild: Option<u64>,
+    pub(super) command: &'static str,
+    pub(super) reader: Reader,
+}
+
+/// A question with what it may follow up.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    pub(super) text: String,
+    /// The quote that it is about, where nothing is remembered of the conversation.
+    pub(super) about: Option<ProofId>,
+}
+
+/// A reply, and the word for it in the log.
+pub(super) type Outcome = (Reply, &'static str);
+
+impl Desk {
+    pub(super) fn new(options: &Options) -> Self {
+        let settings = options.settings.clone();
+        let minutes = Duration::from_secs(60 * u64::from(settings.follow_up_minutes));
+        Self {
+            engine: Arc::clone(&options.engine),
+            answerer: Arc::clone(&options.answerer),
+            today: Arc::clone(&options.today),
+            timing: options.timing,
+            running: Running::new(),
+            cooldown: Cooldown::new(&settings, governor::clock::DefaultClock::default()),
+            talks: Shelf::new(minutes, MOST),
+            choices: Shelf::new(minutes, MOST),
+            readers: Shelf::new(READER, MOST),
+            closed: Shelf::new(LEFT_ALONE, MOST),
+            waiting: Shelf::new(Duration::from_secs(settings.person.seconds.into()), MOST),
+            seen: Shelf::new(KNOWN, MOST),
+            upcoming: Shelf::new(KNOWN, 2),
+            command_ids: OnceLock::new(),
+            settings,
+        }
+    }
+
+    /// The day that it is.
+    pub(super) fn today(&self) -> Date {
+        (self.today)()
+    }
+
+    /// Whether an event is new. After a lost connection Discord may send one again.
+    pub(super) fn is_new(&self, event: u64) -> bool {
+        self.seen.put_new(event, ())
+    }
+
+    /// Counts a question; the seconds to wait where it is one too many.
+    pub(super) fn may_ask(&self, person: u64, channel: u64) -> Result<(), u64> {
+        self.cooldown.ask(person, channel)
+    }
+
+    /// Whether a person is to be told to wait: once, and not for every message again.
+    pub(super) fn tells_to_wait(&self, person: u64) -> bool {
+        self.waiting.put_new(person, ())
+    }
+
+    /// Whether the bot may write to a channel, as far as is known.
+    pub(super) fn is_open(&self, channel: u64) -> bool {
+        self.closed.get(&channel).is_none()
+    }
+
+    /// Leaves a channel alone that refused a message for want of a permission.
+    pub(super) fn leave_alone(&self, channel: u64, permission: &str) {
+        self.closed.put(channel, ());
+        let minutes = LEFT_ALONE.as_secs() / 60;
+        warn!(
+            channel,
+            permission,
+            "a channel refuses the bot: give it the permission; it is left alone for {minutes} minutes"
+        );
+    }
+
+    /// Remembers what a person reads, as only commands and buttons tell it.
+    pub(super) fn remember_reader(&self, person: u64, locale: Locale) {
+        self.readers.put(person, locale);
+    }
+
+    /// The language to answer a message in.
+    pub(super) fn reader_of(&self, person: u64, text: &str) -> Locale {
+        let known = self.readers.get(&person);
+        known.or_else(|| Locale::of_text(text)).unwrap_or_default()
+    }
+
+    /// The question that a choice stands for, where it was offered a short while ago.
+    pub(super) fn choice(&self, choice: ChoiceId) -> Option<String> {
+        self.choices.get(&choice)
+    }
+
+    /// What happens from today on, in the articles' words.
+    pub(super) fn upcoming(&self) -> Arc<Vec<String>> {
+        let today = self.today();
+        self.upcoming.get(&today).unwrap_or_else(|| {
+            let entries = self.engine.timeline(Some(today), None, None);
+            let events: Vec<String> = entries.into_iter().map(|entry| entry.what).collect();
+            let events = Arc::new(events);
+            self.upcoming.put(today, Arc::clone(&events));
+            events
+        })
+    }
+
+    /// Answers a question.
+    pub(super) async fn ask(self: &Arc<Self>, job: Job, question: Question) -> Reply {
+        let text = self.settings.log_questions.then(|| question.text.clone());
+        self.work(job, text, move |desk| {
+            let answer = desk.answer(job, &question);
+            (layout::answer(&answer, &desk.engine, job.reader), answer.status.word())
+        })
+        .await
+    }
+
+    /// The engine's answer in the conversation of the person in the channel.
+    fn answer(&self, job: Job, question: &Question) -> Answer {
+        let key = (job.person, job.channel);
+        let kept = self.talks.get(&key);
+        let mut talk = kept.or_else(|| self.talk_about(question.about?)).unwrap_or_default();
+        let text = limits::cut(&question.text, limits::QUESTION);
+        let answer = self.answerer.ask(&text, &mut talk, self.today());
+        self.talks.put(key, talk);
+        for choice in &answer.choices {
+            self.choices.put(ChoiceId::of(&choice.question), choice.question.clone());
+        }
+        answer
+    }
+
+    /// An answer that is no part of a conversation.
+    pub(super) fn answer_alone(&self, text: &str) -> Answer {
+        self.answerer.ask(text, &mut Conversation::default(), self.today())
+    }
+
+    /// A conversation as if a quote had just been asked about.
+    fn talk_about(&self, proof: ProofId) -> Option<Conversation> {
+        let citation = self.engine.proof(proof)?;
+        let mut talk = Conversation::default();
+        self.answerer.ask(&citation.quote, &mut talk, self.today());
+        Some(talk)
+    }
+
+    /// Does work aside and notes it in the log; an apology where it is lost. The text of a question
+    /// is noted only where the operator asks for it.
+    pub(super) async fn work(
+        self: &Arc<Self>,
+        job: Job,
+        text: Option<String>,
+        work: impl FnOnce(&Self) -> Outcome + Send + 'static,
+    ) -> Reply {
+        let start = Instant::now();
+        let desk = Arc::clone(self);
+        let done = aside(self.timing.patience, move || work(&desk)).await;
+        let status = done.as_ref().map_or_else(|lost| lost.word(), |(_, status)| *status);
+        let Job { person, channel, guild, command, reader } = job;
+        let micros = start.elapsed().as_micros() as u64;
+        info!(command, status, micros, person, channel, guild, text, "answered");
+        let words = reader.locale.words();
+        done.map_or_else(
+            |lost| {
+                let is_slow = lost == super::answering::Lost::TooSlow;
+                layout::note(if is_slow { &words.too_slow } else { &words.apology })
+            },
+            |(reply, _)| reply,
+        )
+    }
+}

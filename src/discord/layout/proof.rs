@@ -1,0 +1,141 @@
+//! What the buttons below an answer show.
+
+use super::{NAME, Reader, block, byline_with_link, last_button};
+use crate::answer::Citation;
+use crate::discord::custom_id::{Action, Reason};
+use crate::discord::escape::{escape, escape_within};
+use crate::discord::limits;
+use crate::discord::locale::{Locale, fill};
+use crate::discord::reply::{Button, Reply, Row};
+use crate::engine::ProofId;
+
+/// The longest text around a quote.
+const AROUND: usize = 1_600;
+
+/// The sentences around a quote, the quote in bold.
+pub(in crate::discord) fn context(citation: &Citation, locale: Locale) -> Reply {
+    let around = match citation.context.split_once(&citation.quote) {
+        Some((before, after)) if !(before.trim().is_empty() && after.trim().is_empty()) => {
+            let room = |text: &str| escape_within(text, AROUND / 3);
+            [room(before), format!("**{}**", room(&citation.quote)), room(after)]
+        }
+        _ => return Reply::of(&locale.words().no_context),
+    };
+    let text = around.iter().filter(|part| !part.is_empty()).map(String::as_str);
+    let text = text.collect::<Vec<_>>().join(" ");
+    Reply::of(format!("> {text}\n{}", byline_with_link(citation, locale)))
+}
+
+/// What others report.
+pub(in crate::discord) fn others(reports: &[Citation], locale: Locale) -> Reply {
+    if reports.is_empty() {
+        return Reply::of(&locale.words().no_others);
+    }
+    let lines: Vec<String> = reports
+        .iter()
+        .flat_map(|report| [block(&report.quote), byline_with_link(report, locale)])
+        .collect();
+    Reply::of(limits::lines_within(lines.iter().map(String::as_str), limits::CONTENT).0)
+}
+
+/// A quote that is nearest to what was asked.
+pub(in crate::discord) fn said(citation: &Citation, reader: Reader) -> Reply {
+    let words = reader.locale.words();
+    let proof = ProofId::of(citation);
+    let lines =
+        [words.they_say.clone(), block(&citation.quote), byline_with_link(citation, reader.locale)];
+    Reply::of(lines.join("\n")).with_buttons(vec![
+        Button::new(&words.context, Action::Context(proof)),
+        Button::new(&words.others, Action::Others(proof, Vec::new())),
+        Button::new(&words.follow_up, Action::FollowUp(Some(proof))),
+        last_button(reader, Some(proof)),
+    ])
+}
+
+/// What can be not right with the answer in the message `message`.
+pub(in crate::discord) fn not_right(proof: Option<ProofId>, message: u64, locale: Locale) -> Reply {
+    let words = locale.words();
+    let label = |reason: Reason| match reason {
+        Reason::Date => &words.wrong_date,
+        Reason::Place => &words.wrong_place,
+        Reason::People => &words.wrong_people,
+        Reason::Outdated => &words.outdated,
+        Reason::Question => &words.not_my_question,
+    };
+    let button = |(reason, ..): (Reason, _, _)| {
+        Button::new(label(reason), Action::Reason(reason, proof, message))
+    };
+    Reply::of(&words.what_is_not_right).with_buttons(Reason::ALL.map(button).to_vec())
+}
+
+/// A private answer as everybody sees it: the same text, who shares it, and no "Share".
+pub(in crate::discord) fn shared(
+    content: &str,
+    rows: Vec<Row>,
+    name: &str,
+    reader: Reader,
+) -> Reply {
+    let words = reader.locale.words();
+    let person = escape(&limits::cut(name, NAME));
+    let by = format!("\n-# {}", fill(&words.shared_by, &[("person", &person)]));
+    let fits = limits::length(content) + limits::length(&by) <= limits::CONTENT;
+    let content = format!("{content}{}", if fits { by.as_str() } else { "" });
+    let rows = rows.into_iter().map(|row| match row {
+        Row::Buttons(buttons) => Row::Buttons(
+            buttons
+                .into_iter()
+                .map(|button| match button.action {
+                    Action::Share(_) => last_button(Reader { is_private: false, ..reader }, None),
+                    _ => button,
+                })
+                .collect(),
+        ),
+        menu => menu,
+    });
+    Reply { content, rows: rows.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{citation, reader, show};
+    use super::*;
+
+    #[test]
+    fn the_quote_stands_out_in_its_context() {
+        insta::assert_snapshot!(show(&context(&citation(), Locale::English)));
+    }
+
+    #[test]
+    fn a_quote_with_nothing_around_it_says_so() {
+        let alone = Citation { context: citation().quote, ..citation() };
+        assert_eq!(context(&alone, Locale::English).content, "There is nothing around it.");
+    }
+
+    #[test]
+    fn other_reports_are_quotes_too() {
+        insta::assert_snapshot!(show(&others(&[citation(), citation()], Locale::English)));
+        assert!(others(&[], Locale::German).content.contains("Kein anderer"));
+    }
+
+    #[test]
+    fn what_is_nearest_can_be_looked_into() {
+        insta::assert_snapshot!(show(&said(&citation(), reader())));
+    }
+
+    #[test]
+    fn what_is_not_right_is_asked_in_words() {
+        let text = show(&not_right(None, 1, Locale::English));
+        assert!(
+            text.ends_with("[Wrong date][Wrong place][Wrong people][Outdated][Not my question]")
+        );
+    }
+
+    #[test]
+    fn what_is_shared_can_be_deleted_by_who_shares_it() {
+        let private = Reader { is_private: true, ..reader() };
+        let said = said(&citation(), private);
+        let shared = shared(&said.content, said.rows, "*Ann*", private);
+        assert!(shared.content.ends_with("\n-# shared by \\*Ann\\*"), "{}", shared.content);
+        assert!(show(&shared).ends_with("[Ask a follow-up][Delete]"), "{}", show(&shared));
+    }
+}

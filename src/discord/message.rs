@@ -1,0 +1,220 @@
+//! Messages that are meant for the bot: those that mention it, replies to its answers that do, and
+//! direct ones. All others it does not read; Discord does not even show it their text.
+
+use std::pin::pin;
+use std::sync::Arc;
+
+use serenity::all::{ChannelId, Message, MessageType, UserId};
+use serenity::http::Http;
+use tokio::time::{Duration, sleep};
+
+use super::custom_id::Action;
+use super::desk::{Desk, Job, Question};
+use super::failure::Trouble;
+use super::layout::{self, Reader};
+use super::press;
+use super::reply::Reply;
+use super::respond::trying;
+use super::send;
+use crate::engine::ProofId;
+
+/// How long Discord shows that somebody types.
+const TYPING_LASTS: Duration = Duration::from_secs(8);
+
+/// Answers a message, where it is a question to the bot, whose number is `me`.
+pub(super) async fn answer(desk: &Arc<Desk>, http: &Http, message: &Message, me: UserId) {
+    let channel = message.channel_id;
+    let Some(text) = question(message, me).filter(|_| desk.is_open(channel.get())) else { return };
+    if !desk.is_new(message.id.get()) {
+        return;
+    }
+    let person = message.author.id.get();
+    let locale = desk.reader_of(person, &text);
+    let words = locale.words();
+    let reply = if text.is_empty() {
+        layout::note(&words.how_to_ask)
+    } else if let Err(seconds) = desk.may_ask(person, channel.get()) {
+        if !desk.tells_to_wait(person) {
+            return;
+        }
+        layout::note(&locale.count(&words.wait, usize::try_from(seconds).unwrap_or(usize::MAX)))
+    } else {
+        let job = Job {
+            person,
+            channel: channel.get(),
+            guild: message.guild_id.map(Into::into),
+            command: "message",
+            reader: Reader { locale, is_private: false, person },
+        };
+        let question = Question { text, about: subject(message, me) };
+        typing_meanwhile(desk, http, channel, desk.ask(job, question)).await
+    };
+    send(desk, http, message, &reply).await;
+}
+
+/// Waits for a reply, and shows that it is being written where it takes long.
+async fn typing_meanwhile(
+    desk: &Desk,
+    http: &Http,
+    channel: ChannelId,
+    work: impl Future<Output = Reply>,
+) -> Reply {
+    let mut work = pin!(work);
+    let mut wait = desk.timing.typing;
+    loop {
+        tokio::select! {
+            reply = &mut work => return reply,
+            () = sleep(wait) => {
+                // Only a sign; whether the channel can be written to shows with the answer.
+                let _ = http.broadcast_typing(channel).await;
+                wait = TYPING_LASTS;
+            }
+        }
+    }
+}
+
+async fn send(desk: &Desk, http: &Http, message: &Message, reply: &Reply) {
+    let channel = message.channel_id;
+    let sent = send::message(reply, channel, message.id);
+    let done = trying("reply", || http.send_message(channel, Vec::new(), &sent)).await;
+    if let Err(Trouble::Forbidden(permission)) = done {
+        desk.leave_alone(channel.get(), permission);
+    }
+}
+
+/// What the message asks; `None` where it is not for the bot, an empty text where it says nothing.
+fn question(message: &Message, me: UserId) -> Option<String> {
+    let is_written = matches!(message.kind, MessageType::Regular | MessageType::InlineReply);
+    let is_machine = message.author.bot || message.webhook_id.is_some() || message.author.id == me;
+    let is_for_me =
+        message.guild_id.is_none() || message.mentions.iter().any(|mentioned| mentioned.id == me);
+    (is_written && !is_machine && is_for_me).then(|| spoken(message, me))
+}
+
+/// The text as it would be read out: people by their names, the bot's own left out, and nothing of
+/// channels, roles and pictures.
+fn spoken(message: &Message, me: UserId) -> String {
+    let mut text = String::with_capacity(message.content.len());
+    let mut rest = message.content.as_str();
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        match after.split_once('>').filter(|(inner, _)| is_reference(inner)) {
+            Some((inner, behind)) => {
+                text.push_str(&name(message, me, inner));
+                rest = behind;
+            }
+            None => {
+                text.push('<');
+                rest = after;
+            }
+        }
+    }
+    text.push_str(rest);
+    super::escape::plain(&text)
+}
+
+/// Whether Discord shows something else for what stands in angle brackets.
+fn is_reference(inner: &str) -> bool {
+    let begins = ["@", "#", ":", "a:", "t:", "/", "id:"];
+    begins.iter().any(|beginning| inner.starts_with(beginning)) && !inner.contains([' ', '<'])
+}
+
+/// The name of the person that stands in angle brackets; nothing for what is no other person.
+fn name(message: &Message, me: UserId, inner: &str) -> String {
+    let id = inner.strip_prefix('@').map(|id| id.trim_start_matches('!'));
+    let person = id.and_then(|id| message.mentions.iter().find(|it| it.id.to_string() == id));
+    match person.filter(|person| person.id != me) {
+        Some(person) => format!(" {} ", person.display_name()),
+        None => " ".to_owned(),
+    }
+}
+
+/// The quote of the bot's answer that the message replies to.
+fn subject(message: &Message, me: UserId) -> Option<ProofId> {
+    let answered = message.referenced_message.as_deref().filter(|it| it.author.id == me)?;
+    press::actions(answered).find_map(|action| match action {
+        Action::Context(proof) => Some(proof),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    const ME: UserId = UserId::new(7);
+
+    fn user(id: u64, name: &str) -> Value {
+        json!({"id": id.to_string(), "username": name, "discriminator": "0", "avatar": null})
+    }
+
+    fn message(changes: &Value) -> Message {
+        let mut message = json!({
+            "id": "1", "channel_id": "2", "guild_id": "3", "author": user(4, "ann"),
+            "content": "<@7> when is it?", "timestamp": "2026-01-01T00:00:00Z",
+            "edited_timestamp": null, "tts": false, "mention_everyone": false,
+            "mentions": [user(7, "dateline")], "mention_roles": [], "attachments": [],
+            "embeds": [], "pinned": false, "type": 0,
+        });
+        let changes = changes.as_object().unwrap().clone();
+        message.as_object_mut().unwrap().extend(changes);
+        serde_json::from_value(message).unwrap()
+    }
+
+    #[track_caller]
+    fn check(changes: Value, expected: Option<&str>) {
+        assert_eq!(question(&message(&changes), ME).as_deref(), expected, "{changes}");
+    }
+
+    #[test]
+    fn a_mention_is_a_question_without_the_mention() {
+        check(json!({}), Some("when is it?"));
+        check(json!({"content": "when <@!7> is it?"}), Some("when is it?"));
+        check(json!({"content": "<@7>"}), Some(""));
+    }
+
+    #[test]
+    fn other_people_are_named_and_other_things_left_out() {
+        let mentions = json!([user(7, "dateline"), user(8, "bob")]);
+        let content = "<@7> what does <@8> say in <#9> <:smile:10> <t:1> 1 < 2 <b>?";
+        check(
+            json!({"content": content, "mentions": mentions}),
+            Some("what does bob say in 1 < 2 <b>?"),
+        );
+    }
+
+    #[test]
+    fn a_direct_message_needs_no_mention() {
+        check(json!({"guild_id": null, "mentions": [], "content": "when?"}), Some("when?"));
+    }
+
+    #[test]
+    fn what_is_for_others_is_left_alone() {
+        check(json!({"mentions": []}), None);
+        check(json!({"mentions": [], "mention_everyone": true, "content": "@everyone"}), None);
+        check(json!({"type": 7}), None);
+    }
+
+    #[test]
+    fn machines_get_no_answer() {
+        let mut bot = user(4, "bot");
+        bot["bot"] = true.into();
+        check(json!({"author": bot}), None);
+        check(json!({"webhook_id": "5"}), None);
+        check(json!({"author": user(7, "dateline"), "guild_id": null}), None);
+    }
+
+    #[test]
+    fn a_reply_is_about_the_quote_of_the_answer() {
+        let custom_id = Action::Context(ProofId(5)).write();
+        let button = json!({"type": 2, "style": 2, "label": "Context", "custom_id": custom_id});
+        let mut answer =
+            serde_json::to_value(message(&json!({"author": user(7, "dateline")}))).unwrap();
+        answer["components"] = json!([{"type": 1, "components": [button]}]);
+        let reply = message(&json!({"type": 19, "referenced_message": answer}));
+        assert_eq!(subject(&reply, ME), Some(ProofId(5)));
+        assert_eq!(subject(&message(&json!({})), ME), None);
+    }
+}

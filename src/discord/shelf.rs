@@ -1,0 +1,102 @@
+//! What is kept for a while, in memory alone, and never more of it than a fixed number.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+/// Things by key, each kept for the same time. Where there are too many, the oldest go first.
+#[derive(Debug)]
+pub(super) struct Shelf<K, V> {
+    keep: Duration,
+    most: usize,
+    things: Mutex<HashMap<K, (Instant, V)>>,
+}
+
+impl<K: Hash + Eq + Clone, V: Clone> Shelf<K, V> {
+    /// An empty shelf that keeps things for `keep`, and `most` of them.
+    pub(super) fn new(keep: Duration, most: usize) -> Self {
+        Self { keep, most, things: Mutex::default() }
+    }
+
+    /// What is kept under `key`.
+    pub(super) fn get(&self, key: &K) -> Option<V> {
+        let things = self.lock();
+        let (since, thing) = things.get(key)?;
+        (since.elapsed() < self.keep).then(|| thing.clone())
+    }
+
+    /// Keeps `thing` from now on.
+    pub(super) fn put(&self, key: K, thing: V) {
+        let mut things = self.lock();
+        self.make_room(&mut things, &key);
+        things.insert(key, (Instant::now(), thing));
+    }
+
+    /// Keeps `thing` where nothing is kept under `key`; whether it did.
+    pub(super) fn put_new(&self, key: K, thing: V) -> bool {
+        let mut things = self.lock();
+        if things.get(&key).is_some_and(|(since, _)| since.elapsed() < self.keep) {
+            return false;
+        }
+        self.make_room(&mut things, &key);
+        things.insert(key, (Instant::now(), thing));
+        true
+    }
+
+    /// Removes what is too old and, where that is not enough, the older half of the rest, so that
+    /// not every new thing costs a walk through all.
+    fn make_room(&self, things: &mut HashMap<K, (Instant, V)>, key: &K) {
+        if things.len() < self.most || things.contains_key(key) {
+            return;
+        }
+        things.retain(|_, (since, _)| since.elapsed() < self.keep);
+        if things.len() >= self.most {
+            let mut times: Vec<Instant> = things.values().map(|(since, _)| *since).collect();
+            times.sort_unstable();
+            let middle = times[times.len() / 2];
+            let mut surplus = things.len().saturating_sub(self.most / 2);
+            things.retain(|_, (since, _)| {
+                let goes = *since <= middle && surplus > 0;
+                surplus -= usize::from(goes);
+                !goes
+            });
+        }
+    }
+
+    /// A panic elsewhere leaves the map whole: every change to it is a single step.
+    fn lock(&self) -> MutexGuard<'_, HashMap<K, (Instant, V)>> {
+        self.things.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn things_are_kept_for_their_time_and_no_longer() {
+        let shelf = Shelf::new(Duration::from_secs(10), 8);
+        shelf.put(1, "a");
+        tokio::time::advance(Duration::from_secs(9)).await;
+        assert_eq!(shelf.get(&1), Some("a"));
+        tokio::time::advance(Duration::from_secs(1)).await;
+        assert_eq!(shelf.get(&1), None);
+        assert!(shelf.put_new(1, "b"));
+        assert!(!shelf.put_new(1, "c"));
+        assert_eq!(shelf.get(&1), Some("b"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn there_are_never_more_than_fit_and_the_newest_stay() {
+        let shelf = Shelf::new(Duration::from_secs(100), 8);
+        for number in 0..100 {
+            shelf.put(number, ());
+            tokio::time::advance(Duration::from_millis(1)).await;
+            assert!(shelf.lock().len() <= 8);
+            assert_eq!(shelf.get(&number), Some(()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Commands: those that begin with a slash, those of a message's menu, and choices while typing.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serenity::all::{
+    AutocompleteChoice, CommandData, CommandInteraction, CommandType, CreateAutocompleteResponse,
+    CreateInteractionResponse, ResolvedTarget,
+};
+use serenity::http::Http;
+
+use super::answering::aside;
+use super::claims;
+use super::commands::{Command, Does, Menu, OnMessage, PRIVATE, question_about};
+use super::complete;
+use super::desk::{Desk, Job, Outcome, Question};
+use super::layout::{self, Reader};
+use super::reply::Reply;
+use super::respond::Caller;
+
+/// Runs a command.
+pub(super) async fn run(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &CommandInteraction) {
+    let caller = Caller::of_command(http, interaction);
+    desk.remember_reader(caller.person, caller.locale);
+    if let Err(seconds) = desk.may_ask(caller.person, caller.channel) {
+        return wait(&caller, seconds).await;
+    }
+    match interaction.data.kind {
+        CommandType::Message => on_message(desk, &caller, &interaction.data).await,
+        _ => match Command::named(&interaction.data.name) {
+            Some(command) => slash(desk, &caller, command, &interaction.data).await,
+            None => caller.tell(&caller.locale.words().old_button).await,
+        },
+    }
+}
+
+/// Tells how long to wait, to who has to.
+pub(super) async fn wait(caller: &Caller, seconds: u64) {
+    let seconds = usize::try_from(seconds).unwrap_or(usize::MAX);
+    caller.tell(&caller.locale.count(&caller.locale.words().wait, seconds)).await;
+}
+
+/// Gives choices for what is being typed.
+pub(super) async fn complete(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &CommandInteraction) {
+    let Some(option) = interaction.data.autocomplete() else { return };
+    let (typed, at_desk) = (option.value.to_owned(), Arc::clone(desk));
+    let work = move || complete::choices(&at_desk.engine, &at_desk.upcoming(), &typed);
+    let choices = aside(desk.timing.watchdog, work).await.unwrap_or_default();
+    let choices = choices.into_iter().map(AutocompleteChoice::from).collect();
+    let response = CreateAutocompleteResponse::new().set_choices(choices);
+    let response = CreateInteractionResponse::Autocomplete(response);
+    // A failure is in the log; the person goes on typing.
+    let _ = Caller::of_command(http, interaction).first(&response).await;
+}
+
+async fn slash(desk: &Arc<Desk>, caller: &Caller, command: &'static Command, data: &CommandData) {
+    let is_private = flag(data, PRIVATE);
+    let job = job(caller, command.name, is_private);
+    let text = |name| text(data, name).unwrap_or_default().to_owned();
+    let reply = async {
+        match command.does {
+            Does::Ask => ask(desk, job, text("question")).await,
+            Does::AskAbout(words) => ask(desk, job, question_about(words, &text("topic"))).await,
+            Does::Brief => {
+                let topic = text("topic");
+                desk.work(job, None, move |desk| brief(desk, &topic, job.reader)).await
+            }
+            Does::Timeline => {
+                let days = [text("from"), text("to")];
+                let about = text("about");
+                desk.work(job, None, move |desk| timeline(desk, &days, &about, job.reader)).await
+            }
+            Does::Sources => {
+                let sources = move |desk: &Desk| {
+                    (layout::sources(desk.engine.sources(), job.reader), "listed")
+                };
+                desk.work(job, None, sources).await
+            }
+            Does::Help => {
+                let help = move |desk: &Desk| (help(desk, job.reader), "helped");
+                desk.work(job, None, help).await
+            }
+        }
+    };
+    caller.answer(desk.timing.watchdog, is_private, reply).await;
+}
+
+async fn ask(desk: &Arc<Desk>, job: Job, text: String) -> Reply {
+    desk.ask(job, Question { text, about: None }).await
+}
+
+/// What a command is asked by, and for whom.
+pub(super) fn job(caller: &Caller, command: &'static str, is_private: bool) -> Job {
+    let reader = Reader { locale: caller.locale, is_private, person: caller.person };
+    Job { person: caller.person, channel: caller.channel, guild: caller.guild, command, reader }
+}
+
+/// A command of a message's menu. Its answer is private: who wrote the message did not ask; it can
+/// be shared.
+async fn on_message(desk: &Arc<Desk>, caller: &Caller, data: &CommandData) {
+    let (Some(menu), Some(ResolvedTarget::Message(message))) =
+        (Menu::named(&data.name), data.target())
+    else {
+        return caller.tell(&caller.locale.words().old_button).await;
+    };
+    let text = message.content.clone();
+    if text.trim().is_empty() {
+        return caller.tell(&caller.locale.words().no_claims).await;
+    }
+    let job = job(caller, menu.key, true);
+    let reply = async {
+        match menu.does {
+            OnMessage::Ask => ask(desk, job, text).await,
+            OnMessage::Check => {
+                let check = move |desk: &Desk| {
+                    (layout::check(&claims::check(desk, &text), job.reader), "checked")
+                };
+                desk.work(job, None, check).await
+            }
+        }
+    };
+    caller.answer(desk.timing.watchdog, true, reply).await;
+}
+
+fn brief(desk: &Desk, topic: &str, reader: Reader) -> Outcome {
+    let engine = &desk.engine;
+    let found = engine.source_about(topic);
+    match found.and_then(|index| Some((index, engine.sources().get(index)?))) {
+        Some((index, source)) => (layout::brief(&engine.brief(index), source, reader), "answered"),
+        None => (layout::note(&reader.locale.words().no_brief), "not_in_articles"),
+    }
+}
+
+fn timeline(desk: &Desk, days: &[String; 2], about: &str, reader: Reader) -> Outcome {
+    let words = reader.locale.words();
+    let (from, to) = match (day(&days[0]), day(&days[1])) {
+        (Ok(from), Ok(to)) => (from, to),
+        _ => return (layout::note(&words.bad_day), "misused"),
+    };
+    if from.zip(to).is_some_and(|(from, to)| to < from) {
+        return (layout::note(&words.days_turned), "misused");
+    }
+    let about = Some(about.trim()).filter(|about| !about.is_empty());
+    let entries = desk.engine.timeline(from, to, about);
+    (layout::timeline(&entries, desk.engine.sources(), reader), "listed")
+}
+
+/// A day that may be left out.
+fn day(text: &str) -> Result<Option<Date>, jiff::Error> {
+    match text.trim() {
+        "" => Ok(None),
+        day => day.parse().map(Some),
+    }
+}
+
+fn help(desk: &Desk, reader: Reader) -> Reply {
+    let id = |name: &str| desk.command_ids.get().and_then(|ids| ids.get(name).copied());
+    layout::help(id, desk.settings.follow_up_minutes, reader)
+}
+
+fn text<'a>(data: &'a CommandData, name: &str) -> Option<&'a str> {
+    data.options.iter().find(|option| option.name == name)?.value.as_str()
+}
+
+fn flag(data: &CommandData, name: &str) -> bool {
+    let option = data.options.iter().find(|option| option.name == name);
+    option.and_then(|option| option.value.as_bool()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_may_be_left_out_but_not_be_nonsense() {
+        assert_eq!(day(" ").ok(), Some(None));
+        assert_eq!(day("2015-03-07").ok(), Some(Some(jiff::civil::date(2015, 3, 7))));
+        assert!(day("yesterday").is_err() && day("2015-02-30").is_err());
+    }
+}
