@@ -10,5 +10,11 @@ mod rules;
 #[path = "../shared/mod.rs"]
 mod shared;
 mod small;
+mod stage;
 
+mod asking;
+mod buttons;
+mod commands;
+mod connection;
+mod manners;
 mod the_small_discord;

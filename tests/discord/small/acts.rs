@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::faults::{Fault, Script};
 use super::people::{BOT, Person, Place, PlaceKind};
-use super::sessions::Frame;
+use super::sessions::{Frame, Session};
 use super::state::{Exchange, Message, State};
 use super::{Discord, dispatches, objects};
 
@@ -148,6 +148,21 @@ impl Discord {
     /// Ends every connection without a word.
     pub(crate) fn cuts(&self) {
         self.to_all(&Frame::Cut);
+    }
+
+    /// Every IDENTIFY is refused with this close code from now on.
+    pub(crate) fn refuses_with(&self, code: u16) {
+        self.world.change(|state| state.refusal = Some(code));
+    }
+
+    /// One of the commands is not as the bot registered it.
+    pub(crate) fn forgets_a_command(&self) {
+        self.world.change(|state| state.commands.pop());
+    }
+
+    /// Every event of every session is told once more.
+    pub(crate) fn repeats_all(&self) {
+        self.world.change(|state| state.sessions.iter_mut().for_each(Session::repeat));
     }
 
     /// Whether heartbeats are left without an answer.

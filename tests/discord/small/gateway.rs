@@ -127,7 +127,10 @@ impl Connection {
 
     async fn identify(&mut self, asked: &Value) -> Option<End> {
         let intents = asked["intents"].as_u64().unwrap_or(0);
-        let refusal = if !self.knows(&asked["token"]) {
+        let refusal = self.world.look(|state| state.refusal);
+        let refusal = if refusal.is_some() {
+            refusal
+        } else if !self.knows(&asked["token"]) {
             Some(4004)
         } else if intents & PRIVILEGED & !self.world.settings.granted != 0 {
             Some(4014)

@@ -35,12 +35,11 @@ pub(crate) use acts::{Asked, EDIT_RESPONSE, FOLLOW_UP, GATEWAY_OF_BOT, OVERWRITE
 pub(crate) use faults::Fault;
 pub(crate) use people::{BOT, Person, Place};
 pub(crate) use sessions::LONE_SURROGATE;
-pub(crate) use state::Request;
+pub(crate) use state::{Request, State};
 pub(crate) use tls::Certificate;
 pub(crate) use view::{Modal, Seen};
 
 use crate::log;
-use state::State;
 
 /// The token that the bot must show: in the form of a real one.
 pub(crate) const TOKEN: &str =

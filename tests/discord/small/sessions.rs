@@ -67,6 +67,17 @@ impl Session {
         }
     }
 
+    /// Tells what was told once more, but for the welcome.
+    pub(super) fn repeat(&mut self) {
+        for payload in self.log.clone() {
+            let mut again: Value = serde_json::from_str(&payload).unwrap();
+            if again["t"] == "MESSAGE_CREATE" || again["t"] == "INTERACTION_CREATE" {
+                let name = again["t"].as_str().unwrap_or_default().to_owned();
+                self.dispatch(&name, &again["d"].take());
+            }
+        }
+    }
+
     /// Takes a new connection and sends what it missed after `seen`.
     pub(super) fn resume(&mut self, wire: UnboundedSender<Frame>, seen: usize) {
         self.wire = Some(wire);

@@ -29,6 +29,8 @@ pub(crate) struct State {
     pub(super) violations: Vec<String>,
     pub(super) identified: usize,
     pub(super) resumed: usize,
+    /// The close code for whoever identifies.
+    pub(super) refusal: Option<u16>,
     pub(super) is_deaf_to_heartbeats: bool,
     pub(super) heartbeats: usize,
     /// Whether each request and object is checked as it passes.
@@ -138,6 +140,11 @@ impl State {
 }
 
 impl State {
+    /// How many requests came to this endpoint.
+    pub(crate) fn request_count(&self, (method, path): super::acts::Endpoint) -> usize {
+        self.requests.iter().filter(|it| it.method == method && it.path == path).count()
+    }
+
     /// How many messages answer this.
     pub(crate) fn answer_count(&self, id: u64) -> usize {
         self.exchanges.get(&id).map_or(0, |exchange| exchange.answers.len())
