@@ -135,3 +135,36 @@ async fn ids_on_buttons_hold_no_words_of_the_question() {
         assert!(!has_words, "{id}");
     }
 }
+
+#[tokio::test]
+async fn where_two_events_fit_a_menu_asks_which() {
+    let mut stage = Stage::scripted().await;
+    let (ada, news) = (stage.discord.person("Ada"), stage.discord.channel("news"));
+    let asked = stage.discord.says(&ada, &news, "@Dateline which please");
+    let seen = stage.discord.answer(&asked).await;
+    assert_eq!(seen.options, ["The March talks", "The May talks"]);
+    for is_restarted in [false, true] {
+        if is_restarted {
+            stage.restart().await;
+        }
+        let chosen = stage.discord.chooses(&ada, &seen, "The May talks");
+        let answer = stage.discord.answer(&chosen).await;
+        assert!(answer.content.contains("answer to The May talks"), "{}", answer.content);
+    }
+}
+
+#[tokio::test]
+async fn what_is_nearest_is_a_button() {
+    let mut stage = Stage::scripted().await;
+    let (ada, news) = (stage.discord.person("Ada"), stage.discord.channel("news"));
+    let asked = stage.discord.slash(&ada, &news, "ask", &[("question", json!("missing please"))]);
+    let seen = stage.discord.answer(&asked).await;
+    for is_restarted in [false, true] {
+        if is_restarted {
+            stage.restart().await;
+        }
+        let click = stage.discord.clicks(&ada, &seen, "Who talks");
+        let answer = stage.discord.answer(&click).await;
+        assert!(answer.content.contains("answer to Who talks"), "{}", answer.content);
+    }
+}

@@ -17,4 +17,7 @@ mod buttons;
 mod commands;
 mod connection;
 mod manners;
+mod hostile;
+mod load;
+mod program;
 mod the_small_discord;

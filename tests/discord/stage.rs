@@ -3,7 +3,7 @@
 use std::sync::{Arc, Condvar, LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
-use dateline::answer::{Answer, Status};
+use dateline::answer::{Answer, Choice, Status};
 use dateline::config;
 use dateline::discord::{Answerer, Bot, Failure, Options, Token};
 use dateline::engine::{Conversation, Engine};
@@ -142,8 +142,8 @@ pub(crate) async fn run_to_end(options: Options) -> Result<(), Failure> {
     Bot::new(options)?.run(std::future::pending()).await
 }
 
-/// Answers by what the question asks for: to panic, to hang until the test is over, to be slow, or
-/// nothing of it.
+/// Answers by what the question asks for: to panic, to hang until the test is over, to be slow, to be
+/// unclear or missing, or nothing of it.
 #[derive(Default)]
 pub(crate) struct Script {
     is_over: Mutex<bool>,
@@ -171,7 +171,15 @@ impl Answerer for Script {
         } else if question.contains("slow") {
             std::thread::sleep(Duration::from_millis(2_000));
         }
-        let text = "The scripted answer".to_owned();
-        Answer { status: Status::Answered, text, ..Answer::default() }
+        let choice = |label: &str| Choice { label: label.into(), question: format!("{label}?") };
+        let (status, choices) = if question.contains("which") {
+            (Status::Unclear, vec![choice("The March talks"), choice("The May talks")])
+        } else if question.contains("missing") {
+            (Status::NotInArticles, vec![choice("Where the talks are"), choice("Who talks")])
+        } else {
+            (Status::Answered, Vec::new())
+        };
+        let text = format!("The scripted answer to {question}");
+        Answer { status, text, choices, ..Answer::default() }
     }
 }
