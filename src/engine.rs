@@ -57,7 +57,7 @@ pub struct Engine {
 }
 
 /// What was said before, by one person in one place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conversation {
     turn: Option<Turn>,
     source: Option<u32>,

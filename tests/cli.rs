@@ -376,12 +376,59 @@ mod chat {
         let run = desk.run_with("chat --knowledge k", b"/sources\n/brief\nwho closed it?\n", &[]);
         assert!(!run.out.contains(['\u{1b}', '\u{202e}']), "{:?}", run.out);
     }
+}
+
+mod run {
+    use super::*;
+
+    /// Runs with a token, and gives what it says; it has to fail, and must not show the token.
+    fn refused(line: &str, environment: &[(&str, &str)]) -> String {
+        let run = Desk::new(&[]).run_with(line, b"", environment);
+        assert_eq!(run.status, 2, "{}", run.err);
+        assert!(!run.err.contains("secret.token"), "{}", run.err);
+        run.err
+    }
 
     #[test]
-    fn with_a_token_and_no_discord_it_says_what_to_do() {
-        let run = Desk::new(&[]).run_with("", b"", &[("DISCORD_TOKEN", "secret")]);
-        assert_eq!(run.status, 2);
-        assert!(run.err.contains("dateline chat") && !run.err.contains("secret"), "{}", run.err);
+    #[cfg(not(feature = "discord"))]
+    fn without_discord_it_says_what_to_do() {
+        let said = refused("", &[("DISCORD_TOKEN", "secret.token")]);
+        assert!(said.contains("no Discord"), "{said}");
+    }
+
+    #[test]
+    #[cfg(feature = "discord")]
+    fn without_a_token_it_says_where_to_get_one() {
+        let said = refused("run", &[]);
+        assert!(said.contains("DISCORD_TOKEN is not set"), "{said}");
+    }
+
+    #[test]
+    #[cfg(feature = "discord")]
+    fn a_server_elsewhere_is_refused_before_anything_is_sent() {
+        let elsewhere = ("DISCORD_API_BASE", "http://discord.example");
+        let said = refused("", &[("DISCORD_TOKEN", "secret.token"), elsewhere]);
+        assert!(said.contains("must be on this machine") && said.lines().count() == 1, "{said}");
+    }
+
+    #[test]
+    #[cfg(feature = "discord")]
+    fn what_cannot_be_a_token_is_told_without_asking_anybody() {
+        let here = ("DISCORD_API_BASE", "http://127.0.0.1:9");
+        let said = refused("run", &[("DISCORD_TOKEN", "not a token"), here]);
+        assert!(said.contains("copy it anew"), "{said}");
+    }
+
+    #[test]
+    #[cfg(feature = "discord")]
+    fn a_server_that_is_not_there_is_told_in_one_line() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        drop(listener);
+        let environment = [("DISCORD_TOKEN", "secret.token"), ("DISCORD_API_BASE", &*base)];
+        let said = refused("", &environment);
+        let last = said.lines().last().unwrap_or_default();
+        assert!(last.contains("cannot be reached") && last.contains("check the network"), "{said}");
     }
 }
 

@@ -14,6 +14,7 @@ use super::address::is_local_gateway;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::handler::Handler;
+use super::respond::persisting;
 use super::{Bot, Options, announce};
 
 /// What the bot hears of: messages in servers and direct ones. Neither is privileged, so of the
@@ -66,7 +67,8 @@ pub(super) fn http(options: &Options) -> Http {
 
 /// How many shards Discord asks for. This is also where a wrong token shows.
 async fn shards(http: &Http) -> Result<u32, Failure> {
-    let gateway = http.get_bot_gateway().await.map_err(|error| Failure::at_start(&error))?;
+    let gateway = persisting(|| http.get_bot_gateway()).await;
+    let gateway = gateway.map_err(|error| Failure::at_start(&error))?;
     let limit = gateway.session_start_limit;
     if limit.total > 0 && limit.remaining == 0 {
         return Err(Failure::TooManyStarts(limit.reset_after.div_ceil(60_000)));

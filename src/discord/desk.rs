@@ -60,6 +60,8 @@ pub(super) struct Job {
     pub(super) person: u64,
     pub(super) channel: u64,
     pub(super) guild: Option<u64>,
+    /// The number of the message or the press that it came by.
+    pub(super) event: u64,
     pub(super) command: &'static str,
     pub(super) reader: Reader,
 }
@@ -211,9 +213,9 @@ impl Desk {
         let desk = Arc::clone(self);
         let done = aside(self.timing.patience, move || work(&desk)).await;
         let status = done.as_ref().map_or_else(|lost| lost.word(), |(_, status)| *status);
-        let Job { person, channel, guild, command, reader } = job;
+        let Job { person, channel, guild, event, command, reader } = job;
         let micros = start.elapsed().as_micros() as u64;
-        info!(command, status, micros, person, channel, guild, text, "answered");
+        info!(command, status, micros, event, person, channel, guild, text, "answered");
         let words = reader.locale.words();
         done.map_or_else(
             |lost| {
@@ -224,3 +226,6 @@ impl Desk {
         )
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,7 @@ use super::announce::invitation;
 use super::commands::{differ, registration};
 use super::desk::Desk;
 use super::failure::{Failure, Trouble, describe};
+use super::respond::persisting;
 use super::{Announce, message, press, slash};
 
 /// Takes the gateway's events. Each runs on its own, so that one that fails or hangs holds up no
@@ -95,9 +96,9 @@ impl EventHandler for Handler {
 /// The numbers of the commands by their names, after they were brought up to date.
 async fn register(http: &Http) -> serenity::Result<HashMap<String, u64>> {
     let wanted = registration();
-    let mut known = http.get_global_commands_with_localizations().await?;
+    let mut known = persisting(|| http.get_global_commands_with_localizations()).await?;
     if differ(&known, &wanted) {
-        known = http.create_global_commands(&wanted).await?;
+        known = persisting(|| http.create_global_commands(&wanted)).await?;
         info!(count = known.len(), "the commands changed and were registered");
     }
     Ok(known.into_iter().map(|command| (command.name, command.id.get())).collect())

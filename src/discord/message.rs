@@ -43,6 +43,7 @@ pub(super) async fn answer(desk: &Arc<Desk>, http: &Http, message: &Message, me:
             person,
             channel: channel.get(),
             guild: message.guild_id.map(Into::into),
+            event: message.id.get(),
             command: "message",
             reader: Reader { locale, is_private: false, person },
         };

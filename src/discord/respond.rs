@@ -10,7 +10,7 @@ use serenity::all::{
 };
 use serenity::http::Http;
 use tokio::time::{sleep, timeout};
-use tracing::{debug, warn};
+use tracing::warn;
 
 use super::failure::{Trouble, describe};
 use super::locale::Locale;
@@ -102,6 +102,11 @@ impl Caller {
         let _ = trying("add", send).await;
     }
 
+    /// The number of the press or the command.
+    pub(super) fn event(&self) -> u64 {
+        self.id.get()
+    }
+
     /// The connection, for what is no response.
     pub(super) fn http(&self) -> &Http {
         &self.http
@@ -151,27 +156,28 @@ fn moderates(member: &Member) -> bool {
     member.permissions.is_some_and(|it| it.intersects(Permissions::MANAGE_MESSAGES))
 }
 
-/// Makes a request, again where it may do another time. `what` names it in the log.
+/// Makes a request, again where it may do another time; what goes wrong is noted in the log, where
+/// `what` names the request.
 pub(super) async fn trying<T, F>(what: &str, request: impl Fn() -> F) -> Result<T, Trouble>
 where
     F: Future<Output = serenity::Result<T>>,
 {
-    let mut waits = TRIES.iter();
-    loop {
-        let error = match request().await {
-            Ok(done) => return Ok(done),
-            Err(error) => error,
-        };
-        let trouble = Trouble::of(&error);
-        match (trouble, waits.next()) {
-            (Trouble::Passing, Some(wait)) => {
-                debug!(what, error = describe(&error), "once more");
-                sleep(*wait).await;
-            }
-            _ => {
-                warn!(what, error = describe(&error), "Discord refuses");
-                return Err(trouble);
-            }
+    persisting(request).await.map_err(|error| {
+        warn!(what, error = describe(&error), "Discord refuses");
+        Trouble::of(&error)
+    })
+}
+
+/// Makes a request, again where it may do another time.
+pub(super) async fn persisting<T, F>(request: impl Fn() -> F) -> serenity::Result<T>
+where
+    F: Future<Output = serenity::Result<T>>,
+{
+    for wait in TRIES {
+        match request().await {
+            Err(error) if Trouble::of(&error) == Trouble::Passing => sleep(wait).await,
+            done => return done,
         }
     }
+    request().await
 }

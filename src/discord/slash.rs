@@ -92,7 +92,8 @@ async fn ask(desk: &Arc<Desk>, job: Job, text: String) -> Reply {
 /// What a command is asked by, and for whom.
 pub(super) fn job(caller: &Caller, command: &'static str, is_private: bool) -> Job {
     let reader = Reader { locale: caller.locale, is_private, person: caller.person };
-    Job { person: caller.person, channel: caller.channel, guild: caller.guild, command, reader }
+    let Caller { person, channel, guild, .. } = *caller;
+    Job { person, channel, guild, event: caller.event(), command, reader }
 }
 
 /// A command of a message's menu. Its answer is private: who wrote the message did not ask; it can
