@@ -30,7 +30,7 @@ impl Running {
             has_begun = !state.is_closed;
             state.count += usize::from(has_begun);
         });
-        has_begun.then_some(Ticket(self))
+        has_begun.then(|| Ticket(self))
     }
 
     /// Lets nothing more begin, and waits for what has.

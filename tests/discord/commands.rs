@@ -146,7 +146,7 @@ async fn what_the_bot_says_itself_follows_the_reader() {
     let news = discord.channel("news");
     let cases = [
         ("en-GB", "Not right?"),
-        ("de", "Stimmt etwas nicht?"),
+        ("de", "Stimmt nicht?"),
         ("fr", "Une erreur ?"),
         ("es-419", "¿"),
         ("ja", "違"),

@@ -83,7 +83,15 @@ fn check(seen: &Seen, from: &str) {
             assert!(seen.content.contains(&format!("<{words}>")), "it unfolds: {}", seen.content);
             continue;
         }
-        let is_theirs = words.contains(WORD) || words.contains("424242") || words.contains("evil");
+        let words = match name {
+            // The bot makes lists and small lines itself: what counts is how theirs begin.
+            "list" | "heading" => words.trim_start_matches(|c: char| !c.is_alphabetic()),
+            _ => words.as_str(),
+        };
+        let is_theirs = match name {
+            "list" | "heading" => words.starts_with(WORD),
+            _ => [WORD, "424242", "evil"].iter().any(|theirs| words.contains(theirs)),
+        };
         let is_never_ours = matches!(name, "mention" | "everyone" | "invite" | "hidden mark" | "time");
         assert!(!is_theirs && !is_never_ours, "{from:?}: {name} {words:?} in:\n{}", seen.content);
     }

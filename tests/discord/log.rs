@@ -4,6 +4,7 @@
 //! small Discord has forgotten something, and the bot only looks deaf.
 
 use std::fmt::{Debug, Write};
+use std::panic::{self, PanicHookInfo};
 use std::sync::{Mutex, Once, PoisonError};
 
 use tracing::field::{Field, Visit};
@@ -14,6 +15,7 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 const UNKNOWN_EVENT: &str = "An unknown event was received";
 
 static UNKNOWN: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static PANICS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Begins to listen, once.
@@ -23,12 +25,30 @@ pub(crate) fn listen() {
         let subscriber = tracing_subscriber::registry().with(Ear);
         // Another listener would be a second test harness in this process: there is none.
         tracing::subscriber::set_global_default(subscriber).unwrap();
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            note_panic(panic);
+            before(panic);
+        }));
     });
 }
 
 /// The events that serenity could not read.
 pub(crate) fn unknown_events() -> Vec<String> {
     UNKNOWN.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// The places in the bot's own sources that panicked: none may, whatever a test is about.
+pub(crate) fn panics() -> Vec<String> {
+    PANICS.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn note_panic(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().filter(|it| it.file().starts_with("src/"));
+    if let Some(place) = place {
+        let told = format!("a panic at {place}");
+        PANICS.lock().unwrap_or_else(PoisonError::into_inner).push(told);
+    }
 }
 
 /// The bot's own lines so far.

@@ -4,8 +4,9 @@
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::{Child, Command};
+use tokio::task::JoinHandle;
 
 use crate::small::{Discord, Settings, TOKEN};
 use crate::stage::QUESTION;
@@ -25,33 +26,52 @@ fn program(discord: &Discord) -> Command {
     command
 }
 
-/// How a program ended: its exit code and all that it wrote.
-async fn end(mut child: Child) -> (Option<i32>, String) {
-    let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
-    let (mut told, mut errors) = (String::new(), String::new());
-    let reads = async { tokio::join!(out.read_to_string(&mut told), err.read_to_string(&mut errors)) };
-    let (status, _) = tokio::join!(child.wait(), reads);
-    (status.unwrap().code(), told + &errors)
+/// A running program, and all that it has written so far.
+struct Running {
+    child: Child,
+    readers: [JoinHandle<String>; 2],
 }
 
-async fn terminate(child: &Child, signal: &str) {
-    let id = child.id().unwrap().to_string();
-    let status = Command::new("kill").args(["-s", signal, &id]).status().await.unwrap();
-    assert!(status.success());
+impl Running {
+    fn start(command: &mut Command) -> Self {
+        let mut child = command.spawn().unwrap();
+        let out = tokio::spawn(read(child.stdout.take().unwrap()));
+        let err = tokio::spawn(read(child.stderr.take().unwrap()));
+        Self { child, readers: [out, err] }
+    }
+
+    async fn signal(&self, signal: &str) {
+        let id = self.child.id().unwrap().to_string();
+        let status = Command::new("kill").args(["-s", signal, &id]).status().await.unwrap();
+        assert!(status.success());
+    }
+
+    /// How it ended: its exit code and all that it wrote.
+    async fn end(mut self) -> (Option<i32>, String) {
+        let code = self.child.wait().await.unwrap().code();
+        let [out, err] = self.readers;
+        (code, out.await.unwrap() + &err.await.unwrap())
+    }
+}
+
+async fn read(mut stream: impl AsyncRead + Unpin) -> String {
+    let mut told = String::new();
+    stream.read_to_string(&mut told).await.unwrap();
+    told
 }
 
 #[tokio::test]
 async fn it_starts_answers_and_ends_when_it_is_told_to() {
     for signal in ["TERM", "INT"] {
         let discord = Discord::start().await;
-        let child = program(&discord).spawn().unwrap();
+        let running = Running::start(&mut program(&discord));
         discord.ready().await;
         let (ada, news) = (discord.person("Ada"), discord.channel("news"));
         let asked = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
         assert!(discord.answer(&asked).await.content.contains("March 2015"));
         let start = Instant::now();
-        terminate(&child, signal).await;
-        let (code, told) = end(child).await;
+        running.signal(signal).await;
+        let (code, told) = running.end().await;
         assert!(start.elapsed() < Duration::from_secs(5), "{signal}: {:?}", start.elapsed());
         assert_eq!(code, Some(0), "{signal}: {told}");
         discord.deserted().await;
@@ -76,7 +96,7 @@ async fn what_keeps_it_from_running_is_one_line_and_no_success() {
         cases.push((discord, part));
     }
     for (discord, part) in cases {
-        let (code, told) = end(program(&discord).spawn().unwrap()).await;
+        let (code, told) = Running::start(&mut program(&discord)).end().await;
         let line = told.lines().rfind(|line| line.starts_with("dateline: "));
         assert!(line.is_some_and(|line| line.contains(part)), "{part}: {told}");
         assert_eq!(told.matches("dateline: ").count(), 1, "{told}");
@@ -90,8 +110,8 @@ async fn the_token_goes_nowhere_but_to_this_machine() {
     let discord = Discord::start().await;
     let bases = ["http://example.com", "https://127.0.0.1:1", "http://127.0.0.1@example.com", "nonsense"];
     for base in bases {
-        let child = program(&discord).env("DISCORD_API_BASE", base).spawn().unwrap();
-        let (code, told) = end(child).await;
+        let running = Running::start(program(&discord).env("DISCORD_API_BASE", base));
+        let (code, told) = running.end().await;
         assert_ne!(code, Some(0), "{base}: {told}");
         assert!(told.contains("DISCORD_API_BASE") && !told.contains(TOKEN), "{base}: {told}");
     }
@@ -101,15 +121,15 @@ async fn the_token_goes_nowhere_but_to_this_machine() {
 #[tokio::test]
 async fn the_token_shows_in_no_log_however_much_is_logged() {
     let discord = Discord::start().await;
-    let child = program(&discord).env("RUST_LOG", "trace").spawn().unwrap();
+    let running = Running::start(program(&discord).env("RUST_LOG", "trace"));
     discord.ready().await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     let asked = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
     discord.answer(&asked).await;
     discord.asks_to_reconnect();
     discord.resumed(1).await;
-    terminate(&child, "TERM").await;
-    let (_, told) = end(child).await;
+    running.signal("TERM").await;
+    let (_, told) = running.end().await;
     assert!(told.len() > 1_000, "much is logged");
     let secret = TOKEN.rsplit('.').next().unwrap();
     assert!(!told.contains(secret), "the token shows");
@@ -118,8 +138,8 @@ async fn the_token_shows_in_no_log_however_much_is_logged() {
 #[tokio::test]
 async fn a_discord_that_is_not_there_is_one_line() {
     let discord = Discord::start().await;
-    let child = program(&discord).env("DISCORD_API_BASE", "http://127.0.0.1:1").spawn().unwrap();
-    let (code, told) = end(child).await;
+    let running = Running::start(program(&discord).env("DISCORD_API_BASE", "http://127.0.0.1:1"));
+    let (code, told) = running.end().await;
     assert_ne!(code, Some(0));
     assert_eq!(told.matches("dateline: ").count(), 1, "{told}");
     assert!(!told.contains(TOKEN), "{told}");

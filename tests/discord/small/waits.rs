@@ -203,6 +203,7 @@ impl Discord {
             }
         }
         wrong.extend(log::unknown_events());
+        wrong.extend(log::panics());
         assert!(wrong.is_empty(), "the bot broke Discord's rules:\n{}", wrong.join("\n"));
     }
 }
