@@ -73,7 +73,9 @@ async fn a_conversation_belongs_to_one_person_in_one_place() {
     let sports = discord.channel("sports");
     let first = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
     discord.answer(&first).await;
-    for (person, place, follows) in [(&bo, &news, false), (&ada, &sports, false), (&ada, &news, true)] {
+    for (person, place, follows) in
+        [(&bo, &news, false), (&ada, &sports, false), (&ada, &news, true)]
+    {
         let asked = discord.says(person, place, "@Dateline and where?");
         let seen = discord.answer(&asked).await;
         let is_told = seen.content.contains("about security dialogue");

@@ -4,9 +4,9 @@
 use serenity::all::{
     Client, Command, CommandInteraction, CommandType, Context, CreateActionRow,
     CreateAllowedMentions, CreateAutocompleteResponse, CreateButton, CreateCommand,
-    CreateCommandOption, CreateInteractionResponse, CreateInteractionResponseMessage,
-    CreateMessage, CreateModal, CreateInputText, EventHandler, GatewayIntents, HttpBuilder,
-    InputTextStyle, Interaction, Message, Ready, ResumedEvent,
+    CreateCommandOption, CreateInputText, CreateInteractionResponse,
+    CreateInteractionResponseMessage, CreateMessage, CreateModal, EventHandler, GatewayIntents,
+    HttpBuilder, InputTextStyle, Interaction, Message, Ready, ResumedEvent,
 };
 use serenity::async_trait;
 use tokio::task::JoinHandle;
@@ -84,9 +84,8 @@ pub(crate) async fn start(discord: &Discord) -> JoinHandle<()> {
 
 /// Starts it with a client of its own.
 pub(crate) async fn start_with(http: HttpBuilder) -> JoinHandle<()> {
-    let intents = GatewayIntents::GUILDS
-        | GatewayIntents::GUILD_MESSAGES
-        | GatewayIntents::DIRECT_MESSAGES;
+    let intents =
+        GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
     let builder = serenity::client::ClientBuilder::new_with_http(http.build(), intents);
     let mut client: Client = builder.event_handler(Handler).await.unwrap();
     tokio::spawn(async move {

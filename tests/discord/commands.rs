@@ -15,7 +15,11 @@ async fn every_command_answers_openly_and_privately() {
         ("where", &[("topic", "security dialogue")], "> "),
         ("who", &[("topic", "Liu Jianchao")], "Assistant Foreign Minister"),
         ("what", &[("topic", "the four-point agreement")], "agreement"),
-        ("why", &[("topic", "did China and Japan sign the four-point agreement?")], "ease tensions"),
+        (
+            "why",
+            &[("topic", "did China and Japan sign the four-point agreement?")],
+            "ease tensions",
+        ),
         ("brief", &[("topic", "security dialogue")], "When"),
         ("timeline", &[], "2015"),
         ("timeline", &[("from", "2014-11-01"), ("to", "2014-12-31")], "November 2014"),
@@ -127,7 +131,12 @@ async fn what_a_message_claims_is_checked() {
         let used = discord.uses_on(&ada, &news, target.id, "Check against the articles");
         let seen = discord.answer(&used).await;
         assert!(seen.content.contains(verdict), "{claim}\n{}", seen.content);
-        assert_eq!(seen.content.contains("> "), verdict == "Supported" || verdict == "Contradicted", "{}", seen.content);
+        assert_eq!(
+            seen.content.contains("> "),
+            verdict == "Supported" || verdict == "Contradicted",
+            "{}",
+            seen.content
+        );
     }
     let all: Vec<&str> = cases.iter().map(|it| it.0).collect();
     let target = discord.says(&bo, &news, &all.join(" "));
@@ -147,7 +156,7 @@ async fn what_the_bot_says_itself_follows_the_reader() {
     let cases = [
         ("en-GB", "Not right?"),
         ("de", "Stimmt nicht?"),
-        ("fr", "Une erreur ?"),
+        ("fr", "Inexact ?"),
         ("es-419", "¿"),
         ("ja", "違"),
         ("zh-CN", "不对"),

@@ -158,7 +158,8 @@ async fn a_stop_waits_for_a_hang_no_longer_than_five_seconds() {
 
 #[tokio::test]
 async fn who_is_refused_is_told_why() {
-    let wrong = Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Not.this".into(), ..Settings::default() };
+    let wrong =
+        Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Not.this".into(), ..Settings::default() };
     let discord = Discord::start_with(wrong).await;
     let failure = run_to_end(options(&discord, |_| {})).await.unwrap_err();
     assert!(failure.to_string().contains("token"), "{failure}");

@@ -92,11 +92,16 @@ async fn whole_run() -> Vec<Duration> {
 #[tokio::test(flavor = "multi_thread")]
 async fn many_people_at_once_are_all_answered_once() {
     let (bare, whole) = (bare_run().await, whole_run().await);
-    let [bare, whole] = [bare, whole].map(|times| (times[times.len() / 2], slowest_of_most(&times)));
+    let [bare, whole] =
+        [bare, whole].map(|times| (times[times.len() / 2], slowest_of_most(&times)));
     let ratio = whole.1.as_secs_f64() / bare.1.as_secs_f64();
     println!(
         "{} questions by {PEOPLE} people: median {:.1?}, 99th percentile {:.1?}; a bare bot {:.1?}, {:.1?}; ratio {ratio:.2}",
-        PEOPLE * EACH, whole.0, whole.1, bare.0, bare.1,
+        PEOPLE * EACH,
+        whole.0,
+        whole.1,
+        bare.0,
+        bare.1,
     );
     if !IS_SLOW {
         assert!(ratio <= MOST, "the whole bot takes {ratio:.2} times what a bare one takes");

@@ -61,8 +61,10 @@ struct Ear;
 impl<S: Subscriber> Layer<S> for Ear {
     fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
         let is_own = metadata.target().starts_with("dateline");
-        is_own || metadata.is_event() && metadata.target().starts_with("serenity::client::dispatch")
-            && *metadata.level() == Level::DEBUG
+        is_own
+            || metadata.is_event()
+                && metadata.target().starts_with("serenity::client::dispatch")
+                && *metadata.level() == Level::DEBUG
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
+use dateline::config::Pace;
 use serde_json::json;
 
 use crate::log;
-use crate::small::{EDIT_RESPONSE, Fault, RESPOND, TYPING, WRITE};
+use crate::small::{EDIT_RESPONSE, Fault, RESPOND, Settings, TYPING, WRITE};
 use crate::stage::{QUESTION, Stage};
 
 #[tokio::test]
@@ -31,6 +32,49 @@ async fn who_asks_too_much_is_told_how_long_to_wait() {
     stage.settles().await;
     if discord.was_answered(&mention) {
         assert!(discord.answer(&mention).await.content.contains("second"));
+    }
+}
+
+#[tokio::test]
+async fn a_channel_has_a_pace_too() {
+    let stage = Stage::on(Settings::default(), |options| {
+        options.settings.channel = Pace { questions: 2, seconds: 10 };
+    })
+    .await;
+    let discord = &stage.discord;
+    let (news, other) = (discord.channel("news"), discord.channel("other"));
+    let ask = |name: &str, place| {
+        let person = discord.person(name);
+        discord.slash(&person, place, "ask", &[("question", json!(QUESTION))])
+    };
+    for (name, place, is_answered) in
+        [("Ada", &news, true), ("Bo", &news, true), ("Cy", &news, false), ("Di", &other, true)]
+    {
+        let seen = discord.answer(&ask(name, place)).await;
+        assert_eq!(seen.content.contains("March 2015"), is_answered, "{name}: {}", seen.content);
+        assert_eq!(seen.content.contains("second"), !is_answered, "{name}: {}", seen.content);
+    }
+}
+
+#[tokio::test]
+async fn the_log_holds_words_only_where_the_operator_asks_for_them() {
+    for logs_words in [false, true] {
+        let stage = Stage::on(Settings::default(), |options| {
+            options.settings.log_questions = logs_words;
+        })
+        .await;
+        let discord = &stage.discord;
+        let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+        let word = format!("quetzalcoatl{logs_words}");
+        let asked = discord.says(&ada, &news, &format!("@Dateline Who is {word}?"));
+        discord.answer(&asked).await;
+        let id = ada.id.to_string();
+        let line = log::lines().into_iter().find(|line| line.contains(&id)).unwrap();
+        for part in ["command", "status", "micros", "message", &news.id.to_string()] {
+            assert!(line.contains(part), "{part:?} is missing in {line}");
+        }
+        let has_words = log::lines().iter().any(|line| line.contains(&word));
+        assert_eq!(has_words, logs_words);
     }
 }
 
@@ -166,11 +210,12 @@ async fn a_response_that_fails_is_no_end_of_the_bot() {
         discord.fails(RESPOND, 1, fault);
         let first = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
         let second = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
-        discord.until("one answer", |state| {
-            let answered = |id: u64| state.answer_count(id) > 0;
-            (answered(first.id) || answered(second.id)).then_some(())
-        })
-        .await;
+        discord
+            .until("one answer", |state| {
+                let answered = |id: u64| state.answer_count(id) > 0;
+                (answered(first.id) || answered(second.id)).then_some(())
+            })
+            .await;
     }
     stage.settles().await;
 }

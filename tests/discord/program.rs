@@ -88,7 +88,8 @@ async fn it_starts_answers_and_ends_when_it_is_told_to() {
 
 #[tokio::test]
 async fn what_keeps_it_from_running_is_one_line_and_no_success() {
-    let wrong = Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Not.this".into(), ..Settings::default() };
+    let wrong =
+        Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Not.this".into(), ..Settings::default() };
     let mut cases = vec![(Discord::start_with(wrong).await, "token")];
     for (code, part) in [(4004, "token"), (4014, "intents"), (4013, "intents")] {
         let discord = Discord::start().await;
@@ -108,7 +109,8 @@ async fn what_keeps_it_from_running_is_one_line_and_no_success() {
 #[tokio::test]
 async fn the_token_goes_nowhere_but_to_this_machine() {
     let discord = Discord::start().await;
-    let bases = ["http://example.com", "https://127.0.0.1:1", "http://127.0.0.1@example.com", "nonsense"];
+    let bases =
+        ["http://example.com", "https://127.0.0.1:1", "http://127.0.0.1@example.com", "nonsense"];
     for base in bases {
         let running = Running::start(program(&discord).env("DISCORD_API_BASE", base));
         let (code, told) = running.end().await;

@@ -32,8 +32,20 @@ const EFFECTS: [(&str, &str); 19] = [
 /// Marks that turn, join or hide what stands around them. A space without width may stand where the
 /// bot breaks a word.
 const HIDDEN: [char; 14] = [
-    '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
-    '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}', '\u{ad}', '\u{e0041}',
+    '\u{200e}',
+    '\u{200f}',
+    '\u{202a}',
+    '\u{202b}',
+    '\u{202c}',
+    '\u{202d}',
+    '\u{202e}',
+    '\u{2066}',
+    '\u{2067}',
+    '\u{2068}',
+    '\u{2069}',
+    '\u{feff}',
+    '\u{ad}',
+    '\u{e0041}',
 ];
 
 static FINDERS: LazyLock<Vec<(&str, Regex)>> =
@@ -44,7 +56,9 @@ pub(crate) fn effects(text: &str) -> Vec<(&'static str, String)> {
     let bare = without_escaped(text);
     let mut found = Vec::new();
     for (name, finder) in FINDERS.iter() {
-        found.extend(finder.find_iter(&bare).map(|it| (*name, it.as_str().to_owned())));
+        // One star has its own meaning only where it is not one of two.
+        let text = if *name == "italic" { bare.replace("**", " ") } else { bare.clone() };
+        found.extend(finder.find_iter(&text).map(|it| (*name, it.as_str().to_owned())));
     }
     let hidden = text.chars().filter(|c| HIDDEN.contains(c));
     found.extend(hidden.map(|c| ("hidden mark", c.escape_unicode().to_string())));

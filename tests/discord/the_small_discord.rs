@@ -25,7 +25,9 @@ async fn what_is_asked_is_answered_in_every_way() {
     let thread = discord.thread(&news, "talks");
     let direct = discord.direct(&ada);
 
-    for (place, text) in [(&news, "@Dateline when?"), (&thread, "@Dateline when?"), (&direct, "when?")] {
+    for (place, text) in
+        [(&news, "@Dateline when?"), (&thread, "@Dateline when?"), (&direct, "when?")]
+    {
         let asked = discord.says(&ada, place, text);
         let seen = discord.answer(&asked).await;
         assert_eq!(seen.content, bare::ANSWER);
@@ -102,7 +104,8 @@ async fn a_heart_that_beats_unheard_ends_the_connection() {
 
 #[tokio::test]
 async fn text_frames_do_as_well() {
-    let (discord, _bot) = with_bare_bot(Settings { compresses: false, ..Settings::default() }).await;
+    let (discord, _bot) =
+        with_bare_bot(Settings { compresses: false, ..Settings::default() }).await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     let asked = discord.says(&ada, &news, "@Dateline when?");
     discord.answer(&asked).await;
@@ -110,9 +113,10 @@ async fn text_frames_do_as_well() {
 
 #[tokio::test]
 async fn who_is_refused_is_let_go() {
-    let refusals = [
-        Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Other.token".to_owned(), ..Settings::default() },
-    ];
+    let refusals = [Settings {
+        token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Other.token".to_owned(),
+        ..Settings::default()
+    }];
     for settings in refusals {
         let discord = Discord::start_with(settings).await;
         let bot = bare::start(&discord).await;
@@ -127,7 +131,8 @@ async fn a_response_comes_in_time_and_once() {
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     let asked = discord.slash(&ada, &news, "ask", &[("question", json!("when?"))]);
     discord.answer(&asked).await;
-    let again = json!({ "type": 4, "data": { "content": "again", "allowed_mentions": { "parse": [] } } });
+    let again =
+        json!({ "type": 4, "data": { "content": "again", "allowed_mentions": { "parse": [] } } });
     let path = format!("interactions/{}/interaction-token-{}/callback", asked.id, asked.id);
     let (status, body) = post(&discord, &path, &again).await;
     assert_eq!((status, &body["code"]), (400, &json!(40060)));
@@ -152,7 +157,8 @@ async fn faults_come_when_they_are_asked_for() {
     let discord = Discord::start().await;
     for (fault, status, code) in faults {
         discord.fails(RESPOND, 1, fault);
-        let (was, body) = post(&discord, "interactions/1/nothing/callback", &json!({ "type": 1 })).await;
+        let (was, body) =
+            post(&discord, "interactions/1/nothing/callback", &json!({ "type": 1 })).await;
         assert_eq!((was, &body["code"]), (status, &json!(code)), "{fault:?}");
     }
 }

@@ -125,7 +125,8 @@ fn validator(pointer: &str) -> Option<&'static Validator> {
     if let Some(validator) = validators.get(pointer) {
         return Some(*validator);
     }
-    let schema = json!({ "$ref": format!("{NAME}#{}", pointer.replace('{', "%7B").replace('}', "%7D")) });
+    let schema =
+        json!({ "$ref": format!("{NAME}#{}", pointer.replace('{', "%7B").replace('}', "%7D")) });
     let built = jsonschema::options().with_registry(registry).build(&schema).unwrap();
     let built: &'static Validator = Box::leak(Box::new(built));
     validators.insert(pointer.to_owned(), built);
@@ -145,8 +146,11 @@ fn unknown_keys(document: &Value, schemas: &[&Value], value: &Value, path: &str)
     }
     let Value::Object(fields) = value else { return Vec::new() };
     let is_open = plain.iter().any(|schema| schema.get("additionalProperties").is_some());
-    let known: BTreeSet<&String> =
-        plain.iter().filter_map(|it| it.get("properties")?.as_object()).flat_map(|it| it.keys()).collect();
+    let known: BTreeSet<&String> = plain
+        .iter()
+        .filter_map(|it| it.get("properties")?.as_object())
+        .flat_map(|it| it.keys())
+        .collect();
     if is_open || known.is_empty() {
         return Vec::new();
     }

@@ -140,7 +140,11 @@ fn a_command_that_breaks_a_rule_is_refused() {
         ("options", json!([option("o"), option("o")]), "two options o"),
         ("options", json!([option("O")]), "is no name"),
         ("options", json!(vec![option("o"); 26]), "25"),
-        ("options", json!([{ "type": 3, "name": "o", "description": "d", "choices": [choice] }]), "1 to 100"),
+        (
+            "options",
+            json!([{ "type": 3, "name": "o", "description": "d", "choices": [choice] }]),
+            "1 to 100",
+        ),
         ("colour", json!(1), "/0/colour: Discord knows no such key"),
     ];
     for (key, value, words) in cases {
@@ -153,7 +157,8 @@ fn a_command_that_breaks_a_rule_is_refused() {
     twice["options"] = json!([with_choices("a"), with_choices("b")]);
     check(COMMANDS, &json!([twice]), "8000 are allowed");
     check(COMMANDS, &json!([{ "name": "Check", "type": 3, "description": "d" }]), "only a slash");
-    let many: Vec<Value> = (0..16).map(|at| json!({ "name": format!("c{at}"), "type": 3 })).collect();
+    let many: Vec<Value> =
+        (0..16).map(|at| json!({ "name": format!("c{at}"), "type": 3 })).collect();
     check(COMMANDS, &json!(many), "16 commands of type 3");
 }
 
@@ -162,7 +167,8 @@ fn a_first_response_that_breaks_a_rule_is_refused() {
     let choice = |name: &str| json!({ "name": name, "value": "v" });
     let many = json!({ "choices": vec![choice("c"); 26] });
     let input = json!({ "type": 4, "custom_id": "text", "style": 1, "label": "Question" });
-    let modal = |title: &str, rows: Value| json!({ "custom_id": "m", "title": title, "components": rows });
+    let modal =
+        |title: &str, rows: Value| json!({ "custom_id": "m", "title": title, "components": rows });
     let no_label = json!({ "type": 4, "custom_id": "text", "style": 1 });
     let cases = [
         (8, many, "26 choices"),

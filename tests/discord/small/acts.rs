@@ -93,7 +93,9 @@ impl Discord {
                 objects::refer(&mut body, &other.body, place.guild());
                 // A reply to the answer of a command is not told to the bot.
                 if pings && other.body["interaction_metadata"].is_null() {
-                    mentioned.extend(other.body["author"]["id"].as_str().and_then(|it| it.parse::<u64>().ok()));
+                    mentioned.extend(
+                        other.body["author"]["id"].as_str().and_then(|it| it.parse::<u64>().ok()),
+                    );
                 }
             }
             body["mentions"] = users(state, &mentioned);

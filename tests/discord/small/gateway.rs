@@ -17,7 +17,7 @@ use super::sessions::{Frame, Session};
 /// Server members, presences and the content of messages: intents to be asked for.
 const PRIVILEGED: u64 = 1 << 1 | 1 << 8 | 1 << 15;
 /// Longer payloads are compressed, as Discord does if it is asked to.
-const LONG: usize = 1024;
+const LONG: usize = 512;
 
 /// A connection and the session that it belongs to.
 struct Connection {
@@ -37,10 +37,11 @@ struct End {
 /// Serves one connection until it ends.
 pub(super) async fn serve(socket: WebSocket, world: Arc<World>) {
     let (wire, frames) = unbounded_channel();
-    let mut connection =
-        Connection { world, socket, wire, session: None, is_compressed: false };
+    let mut connection = Connection { world, socket, wire, session: None, is_compressed: false };
     let interval = connection.world.settings.heartbeat.as_millis() as u64;
-    connection.send(&json!({ "op": 10, "d": { "heartbeat_interval": interval } }).to_string()).await;
+    connection
+        .send(&json!({ "op": 10, "d": { "heartbeat_interval": interval } }).to_string())
+        .await;
     let end = connection.run(frames).await;
     connection.leave(end);
 }
@@ -142,7 +143,8 @@ impl Connection {
             return Some(End { is_resumable: false });
         }
         self.is_compressed = asked["compress"] == true && self.world.settings.compresses;
-        let shard = (asked["shard"][0].as_u64().unwrap_or(0), asked["shard"][1].as_u64().unwrap_or(1));
+        let shard =
+            (asked["shard"][0].as_u64().unwrap_or(0), asked["shard"][1].as_u64().unwrap_or(1));
         let id = format!("session-{}", self.world.next_id());
         let mut session = Session::new(id.clone(), intents, shard, self.wire.clone());
         let gateway = format!("ws://{}", self.world.address);
@@ -185,7 +187,9 @@ impl Connection {
     fn leave(self, end: End) {
         let Some(id) = self.session else { return };
         self.world.change(|state| {
-            let Some(at) = state.sessions.iter().position(|session| session.id == id) else { return };
+            let Some(at) = state.sessions.iter().position(|session| session.id == id) else {
+                return;
+            };
             let is_ours = |wire: &UnboundedSender<Frame>| wire.same_channel(&self.wire);
             if !state.sessions[at].wire.as_ref().is_some_and(is_ours) {
                 return;

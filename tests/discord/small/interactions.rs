@@ -50,7 +50,8 @@ impl Discord {
         let known = command["options"].as_array().cloned().unwrap_or_default();
         let option = |(name, value): &Argument<'_>| {
             let known = known.iter().find(|option| option["name"] == *name);
-            let known = known.unwrap_or_else(|| panic!("the command has no argument {name}: {command}"));
+            let known =
+                known.unwrap_or_else(|| panic!("the command has no argument {name}: {command}"));
             let mut option = json!({ "name": name, "type": known["type"], "value": value });
             if focused == Some(*name) {
                 assert!(known["autocomplete"] == true, "nothing is completed for {name}");
@@ -59,7 +60,8 @@ impl Discord {
             option
         };
         let options: Vec<Value> = arguments.iter().map(option).collect();
-        let required = known.iter().filter(|option| option["required"] == true && focused.is_none());
+        let required =
+            known.iter().filter(|option| option["required"] == true && focused.is_none());
         for missing in required.filter(|it| options.iter().all(|is| is["name"] != it["name"])) {
             panic!("a person cannot send the command without {}", missing["name"]);
         }

@@ -31,7 +31,9 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-pub(crate) use acts::{Asked, EDIT_RESPONSE, FOLLOW_UP, GATEWAY_OF_BOT, OVERWRITE, RESPOND, TYPING, WRITE};
+pub(crate) use acts::{
+    Asked, EDIT_RESPONSE, FOLLOW_UP, GATEWAY_OF_BOT, OVERWRITE, RESPOND, TYPING, WRITE,
+};
 pub(crate) use faults::Fault;
 pub(crate) use people::{BOT, Person, Place};
 pub(crate) use sessions::LONE_SURROGATE;
@@ -122,8 +124,7 @@ impl Discord {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let state = State { is_verifying: settings.checks_at_once, ..State::default() };
-        let world =
-            World { settings, address, state: Mutex::new(state), changed: Notify::new() };
+        let world = World { settings, address, state: Mutex::new(state), changed: Notify::new() };
         let mut discord = Self { world: Arc::new(world), servers: Vec::new() };
         let router = discord.router();
         discord.serve(async move { axum::serve(listener, router).await.unwrap() });

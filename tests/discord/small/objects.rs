@@ -186,7 +186,8 @@ fn complete(part: &mut Value) {
 /// Makes `body` a reply to `other`.
 pub(super) fn refer(body: &mut Value, other: &Value, guild: Option<u64>) {
     body["type"] = json!(19);
-    let mut reference = json!({ "type": 0, "message_id": other["id"], "channel_id": other["channel_id"] });
+    let mut reference =
+        json!({ "type": 0, "message_id": other["id"], "channel_id": other["channel_id"] });
     if let Some(guild) = guild {
         reference["guild_id"] = json!(guild.to_string());
     }

@@ -57,7 +57,9 @@ impl Seen {
             buttons: labels(2),
             options: labels(3),
             only_for: message.only_for,
-            replies_to: body["message_reference"]["message_id"].as_str().and_then(|it| it.parse().ok()),
+            replies_to: body["message_reference"]["message_id"]
+                .as_str()
+                .and_then(|it| it.parse().ok()),
             first_response: first.unwrap_or_default(),
             was_deferred: exchange.is_some_and(|it| it.was_deferred),
             body,

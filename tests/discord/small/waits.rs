@@ -35,7 +35,8 @@ impl Discord {
     /// The last requests, for whoever reads why a test failed.
     fn story(&self) -> String {
         self.world.look(|state| {
-            let told = |it: &Request| format!("  {} {} {} {}", it.status, it.method, it.path, it.body);
+            let told =
+                |it: &Request| format!("  {} {} {} {}", it.status, it.method, it.path, it.body);
             let last = state.requests.iter().rev().take(12).rev().map(told);
             let last = last.collect::<Vec<_>>().join("\n");
             format!("the last requests:\n{last}\nwrong so far: {:#?}", state.violations)
@@ -165,7 +166,8 @@ impl Discord {
 
     /// Waits until no bot is connected.
     pub(crate) async fn deserted(&self) {
-        let is_gone = |state: &State| state.sessions.iter().all(|it| it.wire.is_none()).then_some(());
+        let is_gone =
+            |state: &State| state.sessions.iter().all(|it| it.wire.is_none()).then_some(());
         self.until("the bot to go", is_gone).await;
     }
 

@@ -113,7 +113,8 @@ pub(super) fn add(
 }
 
 fn outcome(state: &State, interaction: &Interaction, kind: u64, message: Option<u64>) -> Value {
-    let mut told = json!({ "interaction": { "id": interaction.id.to_string(), "type": interaction.kind } });
+    let mut told =
+        json!({ "interaction": { "id": interaction.id.to_string(), "type": interaction.kind } });
     if let Some(message) = message.and_then(|id| state.messages.get(&id)) {
         told["interaction"]["response_message_id"] = message.body["id"].clone();
         told["interaction"]["response_message_loading"] = json!(message.is_thinking);

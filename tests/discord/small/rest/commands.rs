@@ -8,12 +8,17 @@ use crate::small::state::State;
 
 pub(super) fn list(state: &mut State, call: &Call<'_>) -> Reply {
     if call.id(0) != BOT {
-        return Reply::error(403, 20012, "You are not authorized to perform this action on this application");
+        return Reply::error(
+            403,
+            20012,
+            "You are not authorized to perform this action on this application",
+        );
     }
     let with_languages = call.query.contains("with_localizations=true");
-    let told = state.commands.iter().map(|command| {
-        if with_languages { command.clone() } else { without_languages(command) }
-    });
+    let told = state
+        .commands
+        .iter()
+        .map(|command| if with_languages { command.clone() } else { without_languages(command) });
     Reply::new(200, told.collect())
 }
 
@@ -31,7 +36,11 @@ fn without_languages(command: &Value) -> Value {
 
 pub(super) fn overwrite(state: &mut State, call: &Call<'_>) -> Reply {
     if call.id(0) != BOT {
-        return Reply::error(403, 20012, "You are not authorized to perform this action on this application");
+        return Reply::error(
+            403,
+            20012,
+            "You are not authorized to perform this action on this application",
+        );
     }
     let sent = call.body.as_array().cloned().unwrap_or_default();
     let stored = sent.iter().map(|command| stored(state, call, command)).collect();

@@ -39,8 +39,13 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
             None => {}
         }
     }
-    let message =
-        Message { body: body.clone(), channel, only_for: None, is_thinking: false, is_deleted: false };
+    let message = Message {
+        body: body.clone(),
+        channel,
+        only_for: None,
+        is_thinking: false,
+        is_deleted: false,
+    };
     state.messages.insert(id, message);
     if let Some(cause) = cause {
         state.answered(cause, id);
@@ -51,7 +56,8 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
 
 /// The message that was sent with this nonce already, where the bot asked that there be one only.
 fn sent_before(state: &State, channel: u64, sent: &Value) -> Option<Value> {
-    let nonce = sent.get("nonce").filter(|nonce| !nonce.is_null() && sent["enforce_nonce"] == true)?;
+    let nonce =
+        sent.get("nonce").filter(|nonce| !nonce.is_null() && sent["enforce_nonce"] == true)?;
     let mut latest = state.messages.values().rev().filter(|it| it.channel == channel);
     Some(latest.find(|message| message.body["nonce"] == *nonce)?.body.clone())
 }

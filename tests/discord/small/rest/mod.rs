@@ -55,14 +55,44 @@ const ROUTES: [Route; 22] = [
     ("patch", "/channels/{channel_id}/messages/{message_id}", true, messages::edit),
     ("delete", "/channels/{channel_id}/messages/{message_id}", true, messages::delete),
     ("post", "/channels/{channel_id}/typing", true, messages::typing),
-    ("post", "/interactions/{interaction_id}/{interaction_token}/callback", false, callbacks::create),
+    (
+        "post",
+        "/interactions/{interaction_id}/{interaction_token}/callback",
+        false,
+        callbacks::create,
+    ),
     ("post", "/webhooks/{webhook_id}/{webhook_token}", false, webhooks::create),
-    ("get", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", false, webhooks::get_original),
-    ("patch", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", false, webhooks::edit_original),
-    ("delete", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", false, webhooks::delete_original),
+    (
+        "get",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+        false,
+        webhooks::get_original,
+    ),
+    (
+        "patch",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+        false,
+        webhooks::edit_original,
+    ),
+    (
+        "delete",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+        false,
+        webhooks::delete_original,
+    ),
     ("get", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", false, webhooks::get),
-    ("patch", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", false, webhooks::edit),
-    ("delete", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", false, webhooks::delete),
+    (
+        "patch",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+        false,
+        webhooks::edit,
+    ),
+    (
+        "delete",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+        false,
+        webhooks::delete,
+    ),
     ("get", "/guilds/{guild_id}/roles", true, account::roles),
 ];
 
@@ -130,7 +160,8 @@ pub(super) async fn serve(
     let (query, world_ref) = (uri.query().unwrap_or_default().to_owned(), &*world);
     let call = Call { world: world_ref, values, query, body: &body };
     let reply = answer(route, &call, &headers).await;
-    let request = Request { method: route.0, path: route.1, body: body.clone(), status: reply.status };
+    let request =
+        Request { method: route.0, path: route.1, body: body.clone(), status: reply.status };
     world.change(|state| state.requests.push(request));
     reply.into_response()
 }

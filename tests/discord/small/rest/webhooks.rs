@@ -31,7 +31,11 @@ pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
     let is_elsewhere =
         matches!(state.places[&interaction.channel].kind, PlaceKind::Elsewhere { .. });
     if is_elsewhere && interaction.follow_ups >= FOLLOW_UPS_ELSEWHERE {
-        return Reply::error(400, 40094, "This interaction has reached the maximum number of follow up messages");
+        return Reply::error(
+            400,
+            40094,
+            "This interaction has reached the maximum number of follow up messages",
+        );
     }
     if let Some(mine) = state.interactions.get_mut(&call.values[1]) {
         mine.follow_ups += 1;
