@@ -83,13 +83,9 @@ fn check(seen: &Seen, from: &str) {
             assert!(seen.content.contains(&format!("<{words}>")), "it unfolds: {}", seen.content);
             continue;
         }
-        let words = match name {
-            // The bot makes lists and small lines itself: what counts is how theirs begin.
-            "list" | "heading" => words.trim_start_matches(|c: char| !c.is_alphabetic()),
-            _ => words.as_str(),
-        };
         let is_theirs = match name {
-            "list" | "heading" => words.starts_with(WORD),
+            // The bot makes lists and small lines itself: what counts is how theirs begin.
+            "list" | "heading" => is_marked(from) && behind_mark(&words).starts_with(WORD),
             // The bot's own answer stands in bold, whatever it holds.
             "bold" => words == "**zq**",
             _ => [WORD, "424242", "evil"].iter().any(|theirs| words.contains(theirs)),
@@ -101,6 +97,16 @@ fn check(seen: &Seen, from: &str) {
     for label in seen.buttons.iter().chain(&seen.options) {
         assert!(!label.chars().any(|c| c.is_control() || c == '\u{202e}'), "{label:?}");
     }
+}
+
+fn is_marked(text: &str) -> bool {
+    ["- ", "1. ", "# ", "-# "].iter().any(|mark| text.starts_with(mark))
+}
+
+/// What stands in a list or a heading, without what makes it one.
+fn behind_mark(line: &str) -> &str {
+    let line = line.strip_prefix("> ").unwrap_or(line).trim_start();
+    line.split_once(' ').map_or(line, |(_, behind)| behind.trim_start())
 }
 
 #[tokio::test]

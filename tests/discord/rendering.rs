@@ -51,14 +51,23 @@ const HIDDEN: [char; 14] = [
 static FINDERS: LazyLock<Vec<(&str, Regex)>> =
     LazyLock::new(|| EFFECTS.map(|(name, regex)| (name, Regex::new(regex).unwrap())).to_vec());
 
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"<https?://[^\s<>]+>").unwrap());
+
 /// Everything in `text` that takes effect: what it is, and the words it holds.
 pub(crate) fn effects(text: &str) -> Vec<(&'static str, String)> {
     let bare = without_escaped(text);
+    // In a link in angle brackets nothing else takes effect.
+    let without_links = BRACKETED.replace_all(&bare, " ");
+    // One star has its own meaning only where it is not one of two.
+    let without_bold = without_links.replace("**", " ");
     let mut found = Vec::new();
     for (name, finder) in FINDERS.iter() {
-        // One star has its own meaning only where it is not one of two.
-        let text = if *name == "italic" { bare.replace("**", " ") } else { bare.clone() };
-        found.extend(finder.find_iter(&text).map(|it| (*name, it.as_str().to_owned())));
+        let text = match *name {
+            "link" => bare.as_str(),
+            "italic" => &without_bold,
+            _ => &without_links,
+        };
+        found.extend(finder.find_iter(text).map(|it| (*name, it.as_str().to_owned())));
     }
     let hidden = text.chars().filter(|c| HIDDEN.contains(c));
     found.extend(hidden.map(|c| ("hidden mark", c.escape_unicode().to_string())));
