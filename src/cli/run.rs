@@ -26,14 +26,15 @@ pub(super) use bot::run;
 mod bot {
     //! The bot's surroundings: environment, log, threads and signals.
 
+    use std::io::{self, Write};
     use std::sync::Arc;
     use std::time::Duration;
 
     use anyhow::{Context, bail};
 
     use super::{Outcome, Setup, TOKEN, env};
-    use crate::cli::tell;
     use crate::discord::{self, ApiBase, Bot, Options, Token};
+    use crate::render::harmless;
 
     /// Names a server on this machine in Discord's place.
     const API_BASE: &str = "DISCORD_API_BASE";
@@ -53,12 +54,17 @@ mod bot {
         options.api_base = api_base;
         options.settings = setup.config.discord.clone();
         options.today = setup.day();
-        options.announce = Arc::new(tell);
+        options.announce = Arc::new(announce);
         let runtime = tokio::runtime::Runtime::new().context("no threads can be started")?;
         let ended = runtime.block_on(async { Bot::new(options)?.run(stop_signal()).await });
         runtime.shutdown_timeout(LAST_WAIT);
         ended.map_err(|failure| anyhow::anyhow!(token.scrub(&failure.to_string())))?;
         Ok(Outcome::Done)
+    }
+
+    /// Shows a start-up line; one that nobody can read is no failure.
+    fn announce(line: &str) {
+        let _ = writeln!(io::stdout().lock(), "{}", harmless(line));
     }
 
     fn variable(name: &str) -> Option<String> {

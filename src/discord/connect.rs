@@ -22,6 +22,12 @@ use super::{Bot, Options, announce};
 const INTENTS: GatewayIntents =
     GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 
+/// How long to wait for a connection.
+const CONNECTING: Duration = Duration::from_secs(5);
+
+/// How long to wait for the answer to a request.
+const REQUEST: Duration = Duration::from_secs(20);
+
 impl Bot {
     /// Runs until `shutdown` is ready, then finishes what is under way and closes.
     ///
@@ -54,15 +60,24 @@ impl Bot {
 
 /// The connection for requests. Another server in Discord's place and no rate limiter are one
 /// switch: with the limiter on, serenity sends its requests, and the token, to Discord all the same.
-pub(super) fn http(options: &Options) -> Http {
-    let mut builder = HttpBuilder::new(options.token.reveal());
-    if let Some(client) = &options.http_client {
-        builder = builder.client(client.clone());
+pub(super) fn http(options: &Options) -> Result<Http, Failure> {
+    let client = options.http_client.clone().map_or_else(|| http_client(options), Ok)?;
+    let builder = HttpBuilder::new(options.token.reveal()).client(client);
+    Ok(match &options.api_base {
+        Some(base) => builder.proxy(base.to_string()).ratelimiter_disabled(true).build(),
+        None => builder.build(),
+    })
+}
+
+/// A client that does not wait for ever. What is meant for this machine goes through no proxy of
+/// the environment, since it holds the token.
+fn http_client(options: &Options) -> Result<reqwest::Client, Failure> {
+    let mut builder =
+        reqwest::Client::builder().use_rustls_tls().connect_timeout(CONNECTING).timeout(REQUEST);
+    if options.api_base.is_some() {
+        builder = builder.no_proxy();
     }
-    if let Some(base) = &options.api_base {
-        builder = builder.proxy(base.to_string()).ratelimiter_disabled(true);
-    }
-    builder.build()
+    builder.build().map_err(|error| Failure::Unreachable(error.without_url().to_string()))
 }
 
 /// How many shards Discord asks for. This is also where a wrong token shows.

@@ -89,14 +89,20 @@ fn question(message: &Message, me: UserId) -> Option<String> {
     let is_machine = message.author.bot || message.webhook_id.is_some() || message.author.id == me;
     let is_for_me =
         message.guild_id.is_none() || message.mentions.iter().any(|mentioned| mentioned.id == me);
-    (is_written && !is_machine && is_for_me).then(|| spoken(message, me))
+    (is_written && !is_machine && is_for_me).then(|| spoken(message, &message.content, me))
 }
 
-/// The text as it would be read out: people by their names, the bot's own left out, and nothing of
+/// The lines of a message that a command is used on, as they would be read out.
+pub(super) fn lines(message: &Message, me: UserId) -> String {
+    let lines = message.content.lines().map(|line| spoken(message, line, me));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Some text of the message as it would be read out: people by their names, the bot's own left out, and nothing of
 /// channels, roles and pictures.
-fn spoken(message: &Message, me: UserId) -> String {
-    let mut text = String::with_capacity(message.content.len());
-    let mut rest = message.content.as_str();
+fn spoken(message: &Message, content: &str, me: UserId) -> String {
+    let mut text = String::with_capacity(content.len());
+    let mut rest = content;
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
         match after.split_once('>').filter(|(inner, _)| is_reference(inner)) {
@@ -184,6 +190,12 @@ mod tests {
             json!({"content": content, "mentions": mentions}),
             Some("what does bob say in 1 < 2 <b>?"),
         );
+    }
+
+    #[test]
+    fn the_lines_of_a_message_stay_apart() {
+        let given = message(&json!({"content": "<@7> They met.\nThey  talked."}));
+        assert_eq!(lines(&given, ME), "They met.\nThey talked.");
     }
 
     #[test]

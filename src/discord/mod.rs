@@ -163,12 +163,12 @@ impl Bot {
     ///
     /// # Errors
     ///
-    /// Where the token cannot be one.
+    /// Where the token cannot be one, or no connection can be prepared.
     pub fn new(options: Options) -> Result<Self, Failure> {
         if !options.token.is_possible() {
             return Err(Failure::WrongToken);
         }
-        let http = connect::http(&options);
+        let http = connect::http(&options)?;
         Ok(Self { options, http })
     }
 }

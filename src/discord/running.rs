@@ -30,6 +30,7 @@ impl Running {
             has_begun = !state.is_closed;
             state.count += usize::from(has_begun);
         });
+        // Not `then_some`: a ticket that was made for nothing would count down when it is dropped.
         has_begun.then(|| Ticket(self))
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serenity::all::{
     AutocompleteChoice, CommandData, CommandInteraction, CommandType, CreateAutocompleteResponse,
-    CreateInteractionResponse, ResolvedTarget,
+    CreateInteractionResponse, ResolvedTarget, UserId,
 };
 use serenity::http::Http;
 
@@ -15,6 +15,7 @@ use super::commands::{Command, Does, Menu, OnMessage, PRIVATE, question_about};
 use super::complete;
 use super::desk::{Desk, Job, Outcome, Question};
 use super::layout::{self, Reader};
+use super::message;
 use super::reply::Reply;
 use super::respond::Caller;
 
@@ -26,10 +27,10 @@ pub(super) async fn run(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &Comman
         return wait(&caller, seconds).await;
     }
     match interaction.data.kind {
-        CommandType::Message => on_message(desk, &caller, &interaction.data).await,
+        CommandType::Message => on_message(desk, &caller, interaction).await,
         _ => match Command::named(&interaction.data.name) {
             Some(command) => slash(desk, &caller, command, &interaction.data).await,
-            None => caller.tell(&caller.locale.words().old_button).await,
+            None => caller.tell(&caller.locale.words().how_to_ask).await,
         },
     }
 }
@@ -98,13 +99,15 @@ pub(super) fn job(caller: &Caller, command: &'static str, is_private: bool) -> J
 
 /// A command of a message's menu. Its answer is private: who wrote the message did not ask; it can
 /// be shared.
-async fn on_message(desk: &Arc<Desk>, caller: &Caller, data: &CommandData) {
+async fn on_message(desk: &Arc<Desk>, caller: &Caller, interaction: &CommandInteraction) {
+    let data = &interaction.data;
     let (Some(menu), Some(ResolvedTarget::Message(message))) =
         (Menu::named(&data.name), data.target())
     else {
-        return caller.tell(&caller.locale.words().old_button).await;
+        return caller.tell(&caller.locale.words().how_to_ask).await;
     };
-    let text = message.content.clone();
+    // A bot has the number of its application.
+    let text = message::lines(message, UserId::new(interaction.application_id.get()));
     if text.trim().is_empty() {
         return caller.tell(&caller.locale.words().no_claims).await;
     }

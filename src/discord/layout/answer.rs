@@ -139,13 +139,27 @@ mod tests {
 
     #[test]
     fn an_answer_shows_its_proof_in_the_text() {
-        insta::assert_snapshot!(show(&answer(&given(), &engine(), reader())));
+        insta::assert_snapshot!(show(&answer(&given(), &engine(), reader())), @r"
+        **March 2015 (“later this month”)**
+        -# about the talks
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7 March 2015 <https://news.example/talks>
+        Also reported by: More \*talks\*, China Daily, 7 March 2015
+        [Context][Other reports][Ask a follow-up][Not right?][Delete]
+        ");
     }
 
     #[test]
     fn a_private_answer_can_be_shared_and_is_in_the_readers_language() {
         let reader = Reader { locale: Locale::German, is_private: true, ..reader() };
-        insta::assert_snapshot!(show(&answer(&given(), &engine(), reader)));
+        insta::assert_snapshot!(show(&answer(&given(), &engine(), reader)), @r"
+        **March 2015 (“later this month”)**
+        -# zu the talks
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7. März 2015 <https://news.example/talks>
+        Auch berichtet von: More \*talks\*, China Daily, 7. März 2015
+        [Zusammenhang][Andere Berichte][Nachfragen][Stimmt nicht?][Teilen]
+        ");
     }
 
     fn with_choices(status: Status) -> Answer {
@@ -185,5 +199,16 @@ mod tests {
         let content = answer(&given, &engine(), reader()).content;
         assert!(limits::length(&content) <= limits::CONTENT);
         assert!(content.contains("\n> \\_q"), "{content}");
+    }
+
+    #[test]
+    fn the_exchange_in_the_readme_is_real() {
+        let engine = crate::knowledge::Knowledge::built_in().into_engine();
+        let (mut talk, today) =
+            (crate::engine::Conversation::default(), jiff::civil::date(2015, 3, 9));
+        let given = engine.ask("when was the four-point agreement signed?", &mut talk, today);
+        let shown = show(&answer(&given, &engine, reader()));
+        let readme = include_str!("../../../README.md");
+        assert!(readme.contains(&shown), "the README should have:\n{shown}");
     }
 }

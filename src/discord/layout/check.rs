@@ -77,7 +77,17 @@ mod tests {
     #[test]
     fn every_statement_has_its_finding_and_the_quote() {
         let all = [Finding::Supported, Finding::Contradicted, Finding::NotInArticles];
-        insta::assert_snapshot!(show(&check(&all.map(checked), reader())));
+        insta::assert_snapshot!(show(&check(&all.map(checked), reader())), @r"
+        3 statements checked against the articles:
+        **Supported**: “They \*meet\* in March.”
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7 March 2015
+        **Contradicted**: “They \*meet\* in March.”
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7 March 2015
+        **Not in the articles**: “They \*meet\* in March.”
+        [Delete]
+        ");
     }
 
     #[test]

@@ -14,16 +14,28 @@ const AROUND: usize = 1_600;
 
 /// The sentences around a quote, the quote in bold.
 pub(in crate::discord) fn context(citation: &Citation, locale: Locale) -> Reply {
-    let around = match citation.context.split_once(&citation.quote) {
-        Some((before, after)) if !(before.trim().is_empty() && after.trim().is_empty()) => {
-            let room = |text: &str| escape_within(text, AROUND / 3);
-            [room(before), format!("**{}**", room(&citation.quote)), room(after)]
-        }
-        _ => return Reply::of(&locale.words().no_context),
+    let around = citation.context.split_once(&citation.quote);
+    let Some((before, after)) = around.filter(|(a, b)| [*a, *b].iter().any(|it| has_words(it)))
+    else {
+        return Reply::of(&locale.words().no_context);
     };
-    let text = around.iter().filter(|part| !part.is_empty()).map(String::as_str);
-    let text = text.collect::<Vec<_>>().join(" ");
+    let room = |text: &str| escape_within(text, AROUND / 3);
+    let gap = |is_there: bool| if is_there { " " } else { "" };
+    let text = [
+        &room(before),
+        gap(before.ends_with(char::is_whitespace)),
+        "**",
+        &room(&citation.quote),
+        "**",
+        gap(after.starts_with(char::is_whitespace)),
+        &room(after),
+    ]
+    .concat();
     Reply::of(format!("> {text}\n{}", byline_with_link(citation, locale)))
+}
+
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
 }
 
 /// What others report.
@@ -102,7 +114,10 @@ mod tests {
 
     #[test]
     fn the_quote_stands_out_in_its_context() {
-        insta::assert_snapshot!(show(&context(&citation(), Locale::English)));
+        insta::assert_snapshot!(show(&context(&citation(), Locale::English)), @r"
+        > It is settled. **They will hold talks later this month**. So they said.
+        Talks to be held, China Daily, 7 March 2015 <https://news.example/talks>
+        ");
     }
 
     #[test]
@@ -113,13 +128,23 @@ mod tests {
 
     #[test]
     fn other_reports_are_quotes_too() {
-        insta::assert_snapshot!(show(&others(&[citation(), citation()], Locale::English)));
+        insta::assert_snapshot!(show(&others(&[citation(), citation()], Locale::English)), @r"
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7 March 2015 <https://news.example/talks>
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7 March 2015 <https://news.example/talks>
+        ");
         assert!(others(&[], Locale::German).content.contains("Kein anderer"));
     }
 
     #[test]
     fn what_is_nearest_can_be_looked_into() {
-        insta::assert_snapshot!(show(&said(&citation(), reader())));
+        insta::assert_snapshot!(show(&said(&citation(), reader())), @r"
+        The articles say:
+        > They will hold talks later this month
+        Talks to be held, China Daily, 7 March 2015 <https://news.example/talks>
+        [Context][Other reports][Ask a follow-up][Delete]
+        ");
     }
 
     #[test]
