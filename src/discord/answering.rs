@@ -1,9 +1,13 @@
 //! Asking the engine without ever waiting for it in vain: aside, for so long and no longer, and a
 //! panic in it is the loss of one answer.
 
+use std::thread;
 use std::time::Duration;
 
 use jiff::civil::Date;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use crate::answer::Answer;
 use crate::engine::{Conversation, Engine};
@@ -40,17 +44,38 @@ impl Lost {
     }
 }
 
-/// Does `work` on a thread for what may take long.
-pub(super) async fn aside<T: Send + 'static>(
+/// Threads for what may take long: so few at once that the connection is never starved of the
+/// processor, and so many that a question that hangs holds up no other.
+#[derive(Debug)]
+pub(super) struct Workers {
+    free: Semaphore,
     patience: Duration,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Lost> {
-    match tokio::time::timeout(patience, tokio::task::spawn_blocking(work)).await {
-        Ok(Ok(result)) => Ok(result),
-        Ok(Err(_)) => Err(Lost::Panicked),
-        Err(_) => Err(Lost::TooSlow),
+}
+
+impl Workers {
+    /// Workers that give a piece of work up after `patience`.
+    pub(super) fn new(patience: Duration) -> Self {
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        Self { free: Semaphore::new(FEWEST.max(2 * processors)), patience }
+    }
+
+    /// Does `work` aside. What is given up is counted no more, even where it still runs.
+    pub(super) async fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Lost> {
+        // It fails only where the semaphore is closed, which nobody does.
+        let _turn = self.free.acquire().await;
+        match timeout(self.patience, spawn_blocking(work)).await {
+            Ok(Ok(result)) => Ok(result),
+            Ok(Err(_)) => Err(Lost::Panicked),
+            Err(_) => Err(Lost::TooSlow),
+        }
     }
 }
+
+/// The fewest threads.
+const FEWEST: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -58,19 +83,25 @@ mod tests {
 
     #[tokio::test]
     async fn work_gives_its_result() {
-        assert_eq!(aside(Duration::from_secs(5), || 7).await, Ok(7));
+        assert_eq!(Workers::new(Duration::from_secs(5)).aside(|| 7).await, Ok(7));
     }
 
     #[tokio::test]
     async fn a_panic_is_a_loss_and_nothing_more() {
-        let lost = aside(Duration::from_secs(5), || panic!("as injected")).await;
+        let workers = Workers::new(Duration::from_secs(5));
+        let lost = workers.aside(|| panic!("as injected")).await;
         assert_eq!(lost.map(|(): ()| ()), Err(Lost::Panicked));
-        assert_eq!(aside(Duration::from_secs(5), || 7).await, Ok(7));
+        assert_eq!(workers.aside(|| 7).await, Ok(7));
     }
 
     #[tokio::test]
-    async fn what_hangs_is_given_up() {
-        let hang = || std::thread::sleep(Duration::from_millis(300));
-        assert_eq!(aside(Duration::from_millis(10), hang).await, Err(Lost::TooSlow));
+    async fn what_hangs_is_given_up_and_holds_up_nobody() {
+        let workers = Workers::new(Duration::from_millis(20));
+        let hang = || thread::sleep(Duration::from_millis(400));
+        for _ in 0..3 {
+            let hanging = workers.aside(hang);
+            let (lost, done) = tokio::join!(hanging, workers.aside(|| 7));
+            assert_eq!((lost, done), (Err(Lost::TooSlow), Ok(7)));
+        }
     }
 }

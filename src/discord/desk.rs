@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use tracing::{info, warn};
 
-use super::answering::{Answerer, aside};
+use super::answering::{Answerer, Lost, Workers};
 use super::cooldown::Cooldown;
 use super::custom_id::ChoiceId;
 use super::layout::{self, Reader};
@@ -42,6 +42,7 @@ pub(super) struct Desk {
     pub(super) settings: config::Discord,
     pub(super) timing: Timing,
     pub(super) running: Running,
+    pub(super) workers: Workers,
     cooldown: Cooldown,
     talks: Shelf<(u64, u64), Conversation>,
     choices: Shelf<ChoiceId, String>,
@@ -87,6 +88,7 @@ impl Desk {
             today: Arc::clone(&options.today),
             timing: options.timing,
             running: Running::new(),
+            workers: Workers::new(options.timing.patience),
             cooldown: Cooldown::new(&settings, governor::clock::DefaultClock::default()),
             talks: Shelf::new(minutes, MOST),
             choices: Shelf::new(minutes, MOST),
@@ -211,7 +213,7 @@ impl Desk {
     ) -> Reply {
         let start = Instant::now();
         let desk = Arc::clone(self);
-        let done = aside(self.timing.patience, move || work(&desk)).await;
+        let done = self.workers.aside(move || work(&desk)).await;
         let status = done.as_ref().map_or_else(|lost| lost.word(), |(_, status)| *status);
         let Job { person, channel, guild, event, command, reader } = job;
         let micros = start.elapsed().as_micros() as u64;
@@ -219,7 +221,7 @@ impl Desk {
         let words = reader.locale.words();
         done.map_or_else(
             |lost| {
-                let is_slow = lost == super::answering::Lost::TooSlow;
+                let is_slow = lost == Lost::TooSlow;
                 layout::note(if is_slow { &words.too_slow } else { &words.apology })
             },
             |(reply, _)| reply,

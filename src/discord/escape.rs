@@ -19,8 +19,8 @@ pub(super) fn escape(text: &str) -> String {
 
 /// The same with at most `longest` units, cut before it is escaped.
 pub(super) fn escape_within(text: &str, longest: usize) -> String {
-    let broken = without_beginnings(&without_links(&plain(text)));
-    limits::cut_as(&broken, longest, escape_character)
+    let broken = without_beginnings(without_links(plain(text)));
+    limits::cut_as(&broken, longest, write_escaped)
 }
 
 /// `text` without what cannot be seen, in one line: for labels, which know no markdown.
@@ -50,9 +50,8 @@ pub(super) fn link(url: &str) -> Option<String> {
     leads_away.then(|| format!("<{url}>"))
 }
 
-fn escape_character(character: &str) -> String {
-    let mut escaped = String::with_capacity(character.len());
-    for c in character.chars() {
+fn write_escaped(text: &str, escaped: &mut String) {
+    for c in text.chars() {
         if MARKDOWN.contains(c) {
             escaped.push('\\');
         }
@@ -61,7 +60,6 @@ fn escape_character(character: &str) -> String {
             escaped.push(BREAK);
         }
     }
-    escaped
 }
 
 /// Whether `c` is not seen itself, but hides, turns or steers what is.
@@ -80,8 +78,11 @@ fn is_pictograph(c: char) -> bool {
 }
 
 /// Breaks addresses, so that they neither become links nor unfold.
-fn without_links(text: &str) -> String {
+fn without_links(text: String) -> String {
     let lower = text.to_ascii_lowercase();
+    if !lower.contains("://") && !lower.contains("discord") {
+        return text;
+    }
     let mut broken = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         broken.push(c);
@@ -102,14 +103,14 @@ fn is_invite(url: &str) -> bool {
 }
 
 /// Takes from the beginning of a line what makes a list of it.
-fn without_beginnings(text: &str) -> String {
+fn without_beginnings(text: String) -> String {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let is_list = match text[digits..].chars().next() {
         Some('.' | ')') => digits > 0,
         Some('-' | '+') => digits == 0,
         _ => false,
     };
-    if is_list { format!("{}{BREAK}{}", &text[..digits], &text[digits..]) } else { text.to_owned() }
+    if is_list { format!("{}{BREAK}{}", &text[..digits], &text[digits..]) } else { text }
 }
 
 #[cfg(test)]

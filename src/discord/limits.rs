@@ -45,24 +45,27 @@ pub(super) fn length(text: &str) -> usize {
 
 /// `text` with at most `longest` units; an ellipsis stands for what is missing.
 pub(super) fn cut(text: &str, longest: usize) -> String {
-    cut_as(text, longest, str::to_owned)
+    cut_as(text, longest, |text, changed| changed.push_str(text))
 }
 
-/// The same of `text` as `change` gives each of its characters.
-pub(super) fn cut_as(text: &str, longest: usize, change: impl Fn(&str) -> String) -> String {
-    let whole: String = text.graphemes(true).map(&change).collect();
+/// The same of `text` as `change` writes it, which takes a character at a time or all at once.
+pub(super) fn cut_as(text: &str, longest: usize, change: impl Fn(&str, &mut String)) -> String {
+    let mut whole = String::with_capacity(text.len());
+    change(text, &mut whole);
     if length(&whole) <= longest {
         return whole;
     }
     let mut room = longest.saturating_sub(ELLIPSIS.len_utf16());
-    let mut kept = String::new();
-    for character in text.graphemes(true).map(&change) {
-        let units = length(&character);
+    let (mut kept, mut changed) = (String::new(), String::new());
+    for character in text.graphemes(true) {
+        changed.clear();
+        change(character, &mut changed);
+        let units = length(&changed);
         if units > room {
             break;
         }
         room -= units;
-        kept.push_str(&character);
+        kept.push_str(&changed);
     }
     kept.truncate(kept.trim_end().len());
     if longest > 0 {
@@ -132,7 +135,9 @@ mod tests {
         #[test]
         fn no_text_is_cut_longer_than_its_limit(text in "\\PC*", longest in 0usize..60) {
             proptest::prop_assert!(length(&cut(&text, longest)) <= longest);
-            let escaped = cut_as(&text, longest, |it| ["\\", it].concat());
+            let escaped = cut_as(&text, longest, |it, out| {
+                it.chars().for_each(|c| out.extend(['\\', c]));
+            });
             proptest::prop_assert!(length(&escaped) <= longest);
         }
     }

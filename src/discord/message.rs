@@ -8,11 +8,11 @@ use serenity::all::{ChannelId, Message, MessageType, UserId};
 use serenity::http::Http;
 use tokio::time::{Duration, sleep};
 
+use super::below;
 use super::custom_id::Action;
 use super::desk::{Desk, Job, Question};
 use super::failure::Trouble;
 use super::layout::{self, Reader};
-use super::press;
 use super::reply::Reply;
 use super::respond::trying;
 use super::send;
@@ -139,7 +139,7 @@ fn name(message: &Message, me: UserId, inner: &str) -> String {
 /// The quote of the bot's answer that the message replies to.
 fn subject(message: &Message, me: UserId) -> Option<ProofId> {
     let answered = message.referenced_message.as_deref().filter(|it| it.author.id == me)?;
-    press::actions(answered).find_map(|action| match action {
+    below::buttons(answered).find_map(|button| match button.action {
         Action::Context(proof) => Some(proof),
         _ => None,
     })

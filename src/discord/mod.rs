@@ -39,6 +39,7 @@
 mod address;
 mod announce;
 mod answering;
+mod below;
 mod claims;
 mod commands;
 mod complete;

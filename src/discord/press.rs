@@ -3,18 +3,19 @@
 use std::sync::Arc;
 
 use serenity::all::{
-    ActionRow, ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionDataKind,
-    CreateInteractionResponse, Message, MessageFlags, ModalInteraction,
+    ComponentInteraction, CreateInteractionResponse, Message, MessageFlags, ModalInteraction,
 };
 use serenity::http::Http;
 use tracing::info;
 
+use super::below;
 use super::custom_id::{Action, ChoiceId, MOST_OTHERS, Reason};
 use super::desk::{Desk, Question};
-use super::layout;
-use super::reply::{Button, Menu, Reply, Row};
+use super::layout::{self, Reader};
+use super::reply::Reply;
 use super::respond::{Caller, trying};
 use super::{send, slash};
+use crate::answer::Citation;
 use crate::engine::{Engine, ProofId};
 
 /// The field of the modal.
@@ -24,45 +25,33 @@ const FIELD: &str = "question";
 pub(super) async fn press(desk: &Arc<Desk>, http: &Arc<Http>, press: &ComponentInteraction) {
     let caller = Caller::of_button(http, press);
     desk.remember_reader(caller.person, caller.locale);
-    let words = caller.locale.words();
+    match Action::read(&press.data.custom_id) {
+        Some(action) => act(desk, &caller, press, action).await,
+        None => caller.tell(&caller.locale.words().old_button).await,
+    }
+}
+
+async fn act(desk: &Arc<Desk>, caller: &Caller, press: &ComponentInteraction, action: Action) {
     let message = &press.message;
     let is_private = is_private(message);
-    let Some(action) = Action::read(&press.data.custom_id) else {
-        return caller.tell(&words.old_button).await;
-    };
     match action {
-        Action::Context(proof) => {
-            show(desk, &caller, "context", true, move |engine, caller| {
-                context(engine, caller, proof)
-            })
-            .await;
-        }
-        Action::Others(proof, others) => {
-            let show_others =
-                move |engine: &Engine, caller: &Caller| reports(engine, caller, proof, &others);
-            show(desk, &caller, "others", true, show_others).await;
-        }
-        Action::Tell(proof) => {
-            show(desk, &caller, "nearest", is_private, move |engine, caller| {
-                said(engine, caller, proof, is_private)
-            })
-            .await;
-        }
-        Action::FollowUp(proof) => ask_for_follow_up(&caller, proof).await,
-        Action::Share(_) => share(&caller, message).await,
+        Action::Context(_) | Action::Others(..) => show(desk, caller, action, true).await,
+        Action::Tell(_) => show(desk, caller, action, is_private).await,
+        Action::FollowUp(proof) => ask_for_follow_up(caller, proof).await,
+        Action::Share(_) => share(caller, message).await,
         Action::NotRight(proof) => {
             let reply = layout::not_right(proof, message.id.get(), caller.locale);
             caller.say(&reply, true).await;
         }
-        Action::Reason(reason, proof, answer) => note(&caller, reason, proof, answer).await,
-        Action::Delete(asker) => delete(&caller, message, asker).await,
+        Action::Reason(reason, proof, answer) => note(caller, reason, proof, answer).await,
+        Action::Delete(asker) => delete(caller, message, asker).await,
         Action::Choose(place, choice) => {
-            let label = labels(message, place);
-            choose(desk, &caller, choice, label, is_private).await;
+            let label = below::label(message, place);
+            choose(desk, caller, choice, label, is_private).await;
         }
         Action::Pick => {
-            if let Some((choice, label)) = picked(press) {
-                choose(desk, &caller, choice, Some(label), is_private).await;
+            if let Some((choice, label)) = below::picked(press) {
+                choose(desk, caller, choice, Some(label), is_private).await;
             }
         }
     }
@@ -74,7 +63,7 @@ pub(super) async fn submit(desk: &Arc<Desk>, http: &Arc<Http>, modal: &ModalInte
     let Some(Action::FollowUp(about)) = Action::read(&modal.data.custom_id) else {
         return caller.tell(&caller.locale.words().old_button).await;
     };
-    let text = field(&modal.data.components).unwrap_or_default();
+    let text = below::field(&modal.data.components, FIELD).unwrap_or_default();
     if text.trim().is_empty() {
         return caller.tell(&caller.locale.words().how_to_ask).await;
     }
@@ -82,45 +71,41 @@ pub(super) async fn submit(desk: &Arc<Desk>, http: &Arc<Http>, modal: &ModalInte
     ask(desk, &caller, Question { text, about }, "follow_up", is_private).await;
 }
 
-/// The actions of what stands below a message.
-pub(super) fn actions(message: &Message) -> impl Iterator<Item = Action> + '_ {
-    let parts = message.components.iter().flat_map(|row| &row.components);
-    parts.filter_map(|part| match part {
-        ActionRowComponent::Button(button) => match &button.data {
-            ButtonKind::NonLink { custom_id, .. } => Action::read(custom_id),
-            _ => None,
-        },
-        _ => None,
-    })
-}
-
 fn is_private(message: &Message) -> bool {
     message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }
 
-/// Shows something that is looked up.
-async fn show(
-    desk: &Arc<Desk>,
-    caller: &Caller,
-    command: &'static str,
-    is_private: bool,
-    look_up: impl FnOnce(&Engine, &Caller) -> Option<Reply> + Send + 'static,
-) {
+/// Shows what is known of a quote.
+async fn show(desk: &Arc<Desk>, caller: &Caller, action: Action, is_private: bool) {
+    let command = match action {
+        Action::Context(_) => "context",
+        Action::Others(..) => "others",
+        _ => "nearest",
+    };
     let job = slash::job(caller, command, is_private);
-    let asking = caller.clone();
-    let work = desk.work(job, None, move |desk| match look_up(&desk.engine, &asking) {
+    let work = desk.work(job, None, move |desk| match look_up(&desk.engine, &action, job.reader) {
         Some(reply) => (reply, "shown"),
-        None => (layout::note(&asking.locale.words().gone), "gone"),
+        None => (layout::note(&job.reader.locale.words().gone), "gone"),
     });
     caller.answer(desk.timing.watchdog, is_private, work).await;
 }
 
-fn context(engine: &Engine, caller: &Caller, proof: ProofId) -> Option<Reply> {
-    engine.proof(proof).map(|citation| layout::context(&citation, caller.locale))
+/// `None` where the knowledge does not have the quote any more.
+fn look_up(engine: &Engine, action: &Action, reader: Reader) -> Option<Reply> {
+    match action {
+        Action::Context(proof) => {
+            engine.proof(*proof).map(|citation| layout::context(&citation, reader.locale))
+        }
+        Action::Others(proof, named) => {
+            reports(engine, *proof, named).map(|reports| layout::others(&reports, reader.locale))
+        }
+        Action::Tell(proof) => engine.proof(*proof).map(|citation| layout::said(&citation, reader)),
+        _ => None,
+    }
 }
 
 /// The reports that an answer named, then those that are likest, an article only once.
-fn reports(engine: &Engine, caller: &Caller, proof: ProofId, named: &[ProofId]) -> Option<Reply> {
+fn reports(engine: &Engine, proof: ProofId, named: &[ProofId]) -> Option<Vec<Citation>> {
     let own = engine.proof(proof)?;
     let mut reports: Vec<_> = named.iter().filter_map(|id| engine.proof(*id)).collect();
     reports.extend(engine.other_reports(proof, MOST_OTHERS));
@@ -130,12 +115,7 @@ fn reports(engine: &Engine, caller: &Caller, proof: ProofId, named: &[ProofId]) 
         titles.push(report.title.clone());
         is_new
     });
-    Some(layout::others(&reports, caller.locale))
-}
-
-fn said(engine: &Engine, caller: &Caller, proof: ProofId, is_private: bool) -> Option<Reply> {
-    let reader = slash::job(caller, "nearest", is_private).reader;
-    engine.proof(proof).map(|citation| layout::said(&citation, reader))
+    Some(reports)
 }
 
 async fn ask_for_follow_up(caller: &Caller, proof: Option<ProofId>) {
@@ -147,32 +127,8 @@ async fn ask_for_follow_up(caller: &Caller, proof: Option<ProofId>) {
 /// Sends a private answer once more, for everybody.
 async fn share(caller: &Caller, message: &Message) {
     let reader = slash::job(caller, "share", true).reader;
-    let rows = message.components.iter().map(row).collect();
+    let rows = below::rows(message);
     caller.say(&layout::shared(&message.content, rows, &caller.name, reader), false).await;
-}
-
-/// A row of a message as it was sent.
-fn row(row: &ActionRow) -> Row {
-    let mut buttons = Vec::new();
-    for part in &row.components {
-        match part {
-            ActionRowComponent::Button(button) => {
-                let ButtonKind::NonLink { custom_id, .. } = &button.data else { continue };
-                let Some(action) = Action::read(custom_id) else { continue };
-                buttons.push(Button::new(button.label.as_deref().unwrap_or_default(), action));
-            }
-            ActionRowComponent::SelectMenu(menu) => {
-                let options = menu.options.iter();
-                return Row::Menu(Menu {
-                    placeholder: menu.placeholder.clone().unwrap_or_default(),
-                    options: options.map(|it| (it.label.clone(), it.value.clone())).collect(),
-                    action: Action::Pick,
-                });
-            }
-            _ => {}
-        }
-    }
-    Row::Buttons(buttons)
 }
 
 /// Notes what is not right, by numbers alone.
@@ -231,37 +187,44 @@ async fn ask(
     caller.answer(desk.timing.watchdog, is_private, reply).await;
 }
 
-/// What stands on the button that asks the choice at `place`.
-fn labels(message: &Message, place: usize) -> Option<String> {
-    let parts = message.components.iter().flat_map(|row| &row.components);
-    parts.into_iter().find_map(|part| {
-        let ActionRowComponent::Button(button) = part else { return None };
-        let ButtonKind::NonLink { custom_id, .. } = &button.data else { return None };
-        let is_it = matches!(Action::read(custom_id), Some(Action::Choose(at, _)) if at == place);
-        button.label.clone().filter(|_| is_it)
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::layout::testing::{reader, show};
+    use crate::knowledge::Knowledge;
 
-/// What was chosen in a menu, with what stands there.
-fn picked(press: &ComponentInteraction) -> Option<(ChoiceId, String)> {
-    let ComponentInteractionDataKind::StringSelect { values } = &press.data.kind else {
-        return None;
-    };
-    let value = values.first()?;
-    let parts = press.message.components.iter().flat_map(|row| &row.components);
-    let label = parts.into_iter().find_map(|part| match part {
-        ActionRowComponent::SelectMenu(menu) => {
-            menu.options.iter().find(|option| option.value == *value).map(|it| it.label.clone())
+    fn engine_and_proof() -> (Engine, ProofId) {
+        let engine = Knowledge::built_in().into_engine();
+        let answer = engine.ask(
+            "when was the four-point agreement signed?",
+            &mut crate::engine::Conversation::default(),
+            jiff::civil::date(2015, 3, 9),
+        );
+        let proof = ProofId::of(&answer.citations[0]);
+        (engine, proof)
+    }
+
+    #[test]
+    fn a_button_shows_the_same_over_knowledge_that_was_loaded_anew() {
+        let (engine, proof) = engine_and_proof();
+        for action in [Action::Context(proof), Action::Others(proof, vec![]), Action::Tell(proof)] {
+            let action = Action::read(&action.write()).unwrap();
+            let before = look_up(&engine, &action, reader()).unwrap();
+            assert_eq!(Some(before), look_up(&engine_and_proof().0, &action, reader()));
         }
-        _ => None,
-    });
-    Some((ChoiceId::read(value)?, label.unwrap_or_default()))
-}
+    }
 
-/// What was typed into the modal.
-fn field(rows: &[ActionRow]) -> Option<String> {
-    rows.iter().flat_map(|row| &row.components).find_map(|part| match part {
-        ActionRowComponent::InputText(input) if input.custom_id == FIELD => input.value.clone(),
-        _ => None,
-    })
+    #[test]
+    fn other_reports_do_not_name_the_article_itself() {
+        let (engine, proof) = engine_and_proof();
+        let text = show(&look_up(&engine, &Action::Others(proof, vec![proof]), reader()).unwrap());
+        let own = engine.proof(proof).unwrap().title;
+        assert!(!text.contains(&own) && text.contains("7 March 2015"), "{text}");
+    }
+
+    #[test]
+    fn a_quote_that_is_gone_shows_nothing() {
+        let (engine, _) = engine_and_proof();
+        assert_eq!(look_up(&engine, &Action::Context(ProofId(1)), reader()), None);
+    }
 }

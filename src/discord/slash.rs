@@ -8,8 +8,9 @@ use serenity::all::{
     CreateInteractionResponse, ResolvedTarget, UserId,
 };
 use serenity::http::Http;
+use tokio::time::timeout;
 
-use super::answering::aside;
+use super::answering::Lost;
 use super::claims;
 use super::commands::{Command, Does, Menu, OnMessage, PRIVATE, question_about};
 use super::complete;
@@ -46,7 +47,8 @@ pub(super) async fn complete(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &C
     let Some(option) = interaction.data.autocomplete() else { return };
     let (typed, at_desk) = (option.value.to_owned(), Arc::clone(desk));
     let work = move || complete::choices(&at_desk.engine, &at_desk.upcoming(), &typed);
-    let choices = aside(desk.timing.watchdog, work).await.unwrap_or_default();
+    let choices = timeout(desk.timing.watchdog, desk.workers.aside(work)).await;
+    let choices = choices.unwrap_or(Err(Lost::TooSlow)).unwrap_or_default();
     let choices = choices.into_iter().map(AutocompleteChoice::from).collect();
     let response = CreateAutocompleteResponse::new().set_choices(choices);
     let response = CreateInteractionResponse::Autocomplete(response);
