@@ -20,8 +20,8 @@ const QUESTIONS: [&str; 6] = [
 ];
 
 /// How many people ask, and how often each.
-const PEOPLE: usize = if IS_SLOW { 40 } else { 200 };
-const EACH: usize = if IS_SLOW { 5 } else { 10 };
+const PEOPLE: usize = if IS_SLOW { 20 } else { 200 };
+const EACH: usize = 10;
 
 /// Where nothing is optimised, only what is lost or doubled can be told.
 const IS_SLOW: bool = cfg!(debug_assertions);
