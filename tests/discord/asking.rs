@@ -88,7 +88,7 @@ async fn bots_everyone_and_talk_among_people_are_left_alone() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
-    let other = discord.welcome(discord.person("Otherbot").as_bot());
+    let other = discord.welcome(discord.person("Otherbot").automated());
     let marker = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
     let seen = discord.answer(&marker).await;
     let ignored = [

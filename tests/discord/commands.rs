@@ -5,11 +5,14 @@ use serde_json::{Value, json};
 use crate::small::{Person, Place};
 use crate::stage::{QUESTION, Stage};
 
+/// Arguments of a command.
+type Given = &'static [(&'static str, &'static str)];
+
 #[tokio::test]
 async fn every_command_answers_openly_and_privately() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
-    let cases: [(&str, &[(&str, &str)], &str); 11] = [
+    let cases: [(&str, Given, &str); 11] = [
         ("ask", &[("question", QUESTION)], "March 2015"),
         ("when", &[("topic", "security dialogue")], "2015"),
         ("where", &[("topic", "security dialogue")], "> "),

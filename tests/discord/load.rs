@@ -45,7 +45,7 @@ async fn run(discord: &Discord) -> Vec<Duration> {
             let mut all = Vec::new();
             for round in 0..EACH {
                 let question = QUESTIONS[(at + round) % QUESTIONS.len()];
-                let asked = if (at + round) % 2 == 0 {
+                let asked = if (at + round).is_multiple_of(2) {
                     discord.says(person, place, &format!("@Dateline {question}"))
                 } else {
                     discord.slash(person, place, "ask", &[("question", json!(question))])

@@ -51,7 +51,7 @@ pub(super) fn request_problems(method: &str, path: &str, body: &Value) -> Vec<St
     match DOCUMENT.as_ref() {
         Some(document) if document.pointer(&pointer).is_some() => {
             let mut found = check(&narrowed(path, body).unwrap_or(pointer.clone()), body);
-            found.extend(unknown_keys(document, &[&document.pointer(&pointer).unwrap()], body, ""));
+            found.extend(unknown_keys(document, &[document.pointer(&pointer).unwrap()], body, ""));
             found
         }
         Some(document) if document.pointer(&at(method, path)).is_none() => {

@@ -123,11 +123,6 @@ impl Discord {
         self.world.change(|state| state.forbidden.insert(place.id));
     }
 
-    /// The bot may write in `place` again.
-    pub(crate) fn allows(&self, place: &Place) {
-        self.world.change(|state| state.forbidden.remove(&place.id));
-    }
-
     /// Asks the bot to connect again (op 7).
     pub(crate) fn asks_to_reconnect(&self) {
         self.to_all(&Frame::Payload(json!({ "op": 7, "d": null }).to_string()));
@@ -206,6 +201,5 @@ pub(crate) const TYPING: Endpoint = ("post", "/channels/{channel_id}/typing");
 pub(crate) const OVERWRITE: Endpoint = ("put", "/applications/{application_id}/commands");
 pub(crate) const RESPOND: Endpoint =
     ("post", "/interactions/{interaction_id}/{interaction_token}/callback");
-pub(crate) const FOLLOW_UP: Endpoint = ("post", "/webhooks/{webhook_id}/{webhook_token}");
 pub(crate) const EDIT_RESPONSE: Endpoint =
     ("patch", "/webhooks/{webhook_id}/{webhook_token}/messages/@original");

@@ -99,7 +99,7 @@ fn message_event(state: &mut State, name: &str, id: u64) {
 pub(super) fn is_readable(message: &Value) -> bool {
     let own = BOT.to_string();
     let mentions = message["mentions"].as_array().into_iter().flatten();
-    message["author"]["id"] == own || mentions.into_iter().any(|user| user["id"] == own)
+    objects::is_own(message) || mentions.into_iter().any(|user| user["id"] == own)
 }
 
 /// A message that is no more.

@@ -60,11 +60,10 @@ impl Discord {
             option
         };
         let options: Vec<Value> = arguments.iter().map(option).collect();
-        let required =
-            known.iter().filter(|option| option["required"] == true && focused.is_none());
-        for missing in required.filter(|it| options.iter().all(|is| is["name"] != it["name"])) {
-            panic!("a person cannot send the command without {}", missing["name"]);
-        }
+        let is_given = |wanted: &Value| options.iter().any(|is| is["name"] == wanted["name"]);
+        let is_missing = |it: &&Value| it["required"] == true && !is_given(it);
+        let missing = known.iter().find(is_missing).filter(|_| focused.is_none());
+        assert!(missing.is_none(), "a person cannot send the command without {missing:?}");
         json!({ "id": command["id"], "name": name, "type": 1, "options": options })
     }
 

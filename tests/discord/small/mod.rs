@@ -31,15 +31,13 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-pub(crate) use acts::{
-    Asked, EDIT_RESPONSE, FOLLOW_UP, GATEWAY_OF_BOT, OVERWRITE, RESPOND, TYPING, WRITE,
-};
+pub(crate) use acts::{EDIT_RESPONSE, GATEWAY_OF_BOT, OVERWRITE, RESPOND, TYPING, WRITE};
 pub(crate) use faults::Fault;
-pub(crate) use people::{BOT, Person, Place};
+pub(crate) use people::{Person, Place};
 pub(crate) use sessions::LONE_SURROGATE;
-pub(crate) use state::{Request, State};
+pub(crate) use state::State;
 pub(crate) use tls::Certificate;
-pub(crate) use view::{Modal, Seen};
+pub(crate) use view::Seen;
 
 use crate::log;
 

@@ -17,9 +17,14 @@ pub(super) fn user(person: &Person) -> Value {
     user
 }
 
+/// Whether the bot wrote a message.
+pub(super) fn is_own(message: &Value) -> bool {
+    message["author"]["id"].as_str().is_some_and(|id| id.parse() == Ok(BOT))
+}
+
 /// The bot's own user.
 pub(super) fn bot() -> Person {
-    Person::new(BOT, "Dateline").as_bot()
+    Person::new(BOT, "Dateline").automated()
 }
 
 /// A member with the user, as interactions carry it.

@@ -43,7 +43,7 @@ impl Person {
     }
 
     /// The same, but a program.
-    pub(crate) fn as_bot(mut self) -> Self {
+    pub(crate) fn automated(mut self) -> Self {
         self.is_bot = true;
         self
     }

@@ -63,12 +63,12 @@ impl Discord {
     /// The first message that answers and that everybody sees.
     pub(crate) async fn answered_openly(&self, asked: &Asked) -> Seen {
         self.until("an open answer", |state| {
-            let answers = state.exchanges[&asked.id].answers.iter();
+            let mut answers = state.exchanges[&asked.id].answers.iter();
             let open = |id: &&u64| {
                 let message = &state.messages[*id];
                 message.only_for.is_none() && !message.is_thinking
             };
-            let id = *answers.filter(|id| open(id)).next()?;
+            let id = *answers.find(|id| open(id))?;
             Some(Seen::new(id, &state.messages[&id], state, Some(asked.id)))
         })
         .await

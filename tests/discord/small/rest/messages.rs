@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::{Call, Reply};
 use crate::small::dispatches;
 use crate::small::objects;
-use crate::small::people::BOT;
 use crate::small::state::{Message, State};
 
 pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
@@ -97,7 +96,7 @@ pub(super) fn get(state: &mut State, call: &Call<'_>) -> Reply {
 
 pub(super) fn edit(state: &mut State, call: &Call<'_>) -> Reply {
     let Some(message) = open_message(state, call) else { return unknown() };
-    if message.body["author"]["id"] != BOT.to_string() {
+    if !objects::is_own(&message.body) {
         return Reply::error(403, 50005, "Cannot edit a message authored by another user");
     }
     change(state, call.id(1), call.body)
@@ -118,7 +117,7 @@ pub(super) fn change(state: &mut State, id: u64, sent: &Value) -> Reply {
 
 pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Reply {
     let Some(message) = open_message(state, call) else { return unknown() };
-    if message.body["author"]["id"] != BOT.to_string() {
+    if !objects::is_own(&message.body) {
         return Reply::error(403, 50013, "Missing Permissions");
     }
     remove(state, call.id(1))
