@@ -1,13 +1,15 @@
 //! Many people at once: nothing is lost, nothing is answered twice, and what the bot adds to a bare
 //! one that answers a constant is little.
 
+use std::fmt::{self, Display, Formatter};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::json;
 
 use crate::bare;
 use crate::small::{Discord, Settings};
-use crate::stage::{QUESTION, Stage};
+use crate::stage::{QUESTION, Script, Stage};
 
 /// What is asked, in turn.
 const QUESTIONS: [&str; 6] = [
@@ -22,6 +24,9 @@ const QUESTIONS: [&str; 6] = [
 /// How many people ask, and how often each.
 const PEOPLE: usize = if IS_SLOW { 20 } else { 200 };
 const EACH: usize = 10;
+
+/// How often everything is measured.
+const ROUNDS: usize = if IS_SLOW { 1 } else { 3 };
 
 /// Where nothing is optimised, only what is lost or doubled can be told.
 const IS_SLOW: bool = cfg!(debug_assertions);
@@ -66,44 +71,72 @@ async fn run(discord: &Discord) -> Vec<Duration> {
     times
 }
 
-/// The time that 99 of 100 do not exceed.
-fn slowest_of_most(times: &[Duration]) -> Duration {
-    times[times.len() * 99 / 100 - 1]
-}
-
-async fn bare_run() -> Vec<Duration> {
+async fn bare_run() -> Figures {
     let discord = Discord::start_with(quick()).await;
     let bot = bare::start(&discord).await;
     discord.ready().await;
     let times = run(&discord).await;
     bot.abort();
-    times
+    Figures::of(&times)
 }
 
-async fn whole_run() -> Vec<Duration> {
-    let stage = Stage::on(quick(), |_| {}).await;
+async fn whole_run(thinks: bool) -> Figures {
+    let stage = Stage::on(quick(), |options| {
+        if !thinks {
+            options.answerer = Arc::new(Script::default());
+        }
+    })
+    .await;
     stage.settles().await;
-    let times = run(&stage.discord).await;
-    let first = slowest_of_most(&times);
-    assert!(first < Duration::from_secs(3), "{first:?}");
-    times
+    let figures = Figures::of(&run(&stage.discord).await);
+    assert!(figures.slowest < Duration::from_secs(3), "{figures}");
+    figures
+}
+
+/// What is told of a run.
+#[derive(Clone, Copy)]
+struct Figures {
+    median: Duration,
+    /// The time that 99 of 100 do not exceed.
+    slowest: Duration,
+}
+
+impl Figures {
+    fn of(times: &[Duration]) -> Self {
+        Self { median: times[times.len() / 2], slowest: times[times.len() * 99 / 100 - 1] }
+    }
+
+    fn beside(self, bare: Self) -> f64 {
+        self.slowest.as_secs_f64() / bare.slowest.as_secs_f64()
+    }
+}
+
+impl Display for Figures {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "median {:.1?}, 99th percentile {:.1?}", self.median, self.slowest)
+    }
+}
+
+/// The better of two runs of the same: what else the machine does only makes it worse.
+fn better(one: Option<Figures>, other: Figures) -> Option<Figures> {
+    Some(one.filter(|one| one.slowest < other.slowest).unwrap_or(other))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn many_people_at_once_are_all_answered_once() {
-    let (bare, whole) = (bare_run().await, whole_run().await);
-    let [bare, whole] =
-        [bare, whole].map(|times| (times[times.len() / 2], slowest_of_most(&times)));
-    let ratio = whole.1.as_secs_f64() / bare.1.as_secs_f64();
-    println!(
-        "{} questions by {PEOPLE} people: median {:.1?}, 99th percentile {:.1?}; a bare bot {:.1?}, {:.1?}; ratio {ratio:.2}",
-        PEOPLE * EACH,
-        whole.0,
-        whole.1,
-        bare.0,
-        bare.1,
-    );
+    let (mut bare, mut constant, mut whole) = (None, None, None);
+    for _ in 0..ROUNDS {
+        bare = better(bare, bare_run().await);
+        constant = better(constant, whole_run(false).await);
+        whole = better(whole, whole_run(true).await);
+    }
+    let [bare, constant, whole] = [bare, constant, whole].map(Option::unwrap);
+    println!("{} questions by {PEOPLE} people, from dispatch to first response:", PEOPLE * EACH);
+    println!("  a bare bot    {bare}");
+    println!("  no thinking   {constant}, ratio {:.2}", constant.beside(bare));
+    println!("  the whole bot {whole}, ratio {:.2}", whole.beside(bare));
     if !IS_SLOW {
+        let ratio = whole.beside(bare);
         assert!(ratio <= MOST, "the whole bot takes {ratio:.2} times what a bare one takes");
     }
 }
