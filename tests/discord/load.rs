@@ -41,14 +41,14 @@ fn quick() -> Settings {
 
 /// Lets all ask at once, each as soon as the answer before is there; gives the times from a question
 /// to its first response, in order.
-async fn run(discord: &Discord) -> Vec<Duration> {
+async fn run(discord: &Discord, each: usize) -> Vec<Duration> {
     let news: Vec<_> = (0..20).map(|at| discord.channel(&format!("news-{at}"))).collect();
     let people: Vec<_> = (0..PEOPLE).map(|at| discord.person(&format!("Person {at}"))).collect();
     let ask = |at: usize| {
         let (person, place) = (&people[at], &news[at % news.len()]);
         async move {
             let mut all = Vec::new();
-            for round in 0..EACH {
+            for round in 0..each {
                 let question = QUESTIONS[(at + round) % QUESTIONS.len()];
                 let asked = if (at + round).is_multiple_of(2) {
                     discord.says(person, place, &format!("@Dateline {question}"))
@@ -66,18 +66,24 @@ async fn run(discord: &Discord) -> Vec<Duration> {
         assert_eq!(discord.answers(&asked), 1, "{asked:?}");
         times.push(time);
     }
-    assert_eq!(times.len(), PEOPLE * EACH);
+    assert_eq!(times.len(), PEOPLE * each);
     times.sort_unstable();
     times
+}
+
+/// Lets all ask once for nothing, so that every connection stands, and measures after it.
+async fn measure(discord: &Discord) -> Figures {
+    run(discord, 1).await;
+    Figures::of(&run(discord, EACH).await)
 }
 
 async fn bare_run() -> Figures {
     let discord = Discord::start_with(quick()).await;
     let bot = bare::start(&discord).await;
     discord.ready().await;
-    let times = run(&discord).await;
+    let figures = measure(&discord).await;
     bot.abort();
-    Figures::of(&times)
+    figures
 }
 
 async fn whole_run(thinks: bool) -> Figures {
@@ -87,8 +93,7 @@ async fn whole_run(thinks: bool) -> Figures {
         }
     })
     .await;
-    stage.settles().await;
-    let figures = Figures::of(&run(&stage.discord).await);
+    let figures = measure(&stage.discord).await;
     assert!(figures.slowest < Duration::from_secs(3), "{figures}");
     figures
 }
