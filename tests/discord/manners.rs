@@ -1,0 +1,235 @@
+//! How it behaves when it is asked too much, when an answer fails or takes long, and where it may
+//! not write.
+
+use std::time::Duration;
+
+use dateline::config::Pace;
+use serde_json::json;
+
+use crate::log;
+use crate::small::{EDIT_RESPONSE, Fault, RESPOND, Settings, TYPING, WRITE};
+use crate::stage::{QUESTION, Stage};
+
+#[tokio::test]
+async fn who_asks_too_much_is_told_how_long_to_wait() {
+    let stage = Stage::with_usual_pace().await;
+    let discord = &stage.discord;
+    let (ada, bo, news) = (discord.person("Ada"), discord.person("Bo"), discord.channel("news"));
+    for _ in 0..5 {
+        let asked = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+        assert!(discord.answer(&asked).await.content.contains("March 2015"));
+    }
+    let asked = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+    let told = discord.answer(&asked).await;
+    assert_eq!(told.only_for, Some(ada.id));
+    let seconds = told.content.split(|c: char| !c.is_ascii_digit()).find(|it| !it.is_empty());
+    let seconds: u64 = seconds.unwrap().parse().unwrap();
+    assert!((1..=10).contains(&seconds), "{}", told.content);
+    assert!(told.content.contains("second"), "{}", told.content);
+    let asked = discord.slash(&bo, &news, "ask", &[("question", json!(QUESTION))]);
+    assert!(discord.answer(&asked).await.content.contains("March 2015"), "others may ask");
+    let mention = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
+    stage.settles().await;
+    if discord.was_answered(&mention) {
+        assert!(discord.answer(&mention).await.content.contains("second"));
+    }
+}
+
+#[tokio::test]
+async fn a_channel_has_a_pace_too() {
+    let stage = Stage::on(Settings::default(), |options| {
+        options.settings.channel = Pace { questions: 2, seconds: 10 };
+    })
+    .await;
+    let discord = &stage.discord;
+    let (news, other) = (discord.channel("news"), discord.channel("other"));
+    let ask = |name: &str, place| {
+        let person = discord.person(name);
+        discord.slash(&person, place, "ask", &[("question", json!(QUESTION))])
+    };
+    for (name, place, is_answered) in
+        [("Ada", &news, true), ("Bo", &news, true), ("Cy", &news, false), ("Di", &other, true)]
+    {
+        let seen = discord.answer(&ask(name, place)).await;
+        assert_eq!(seen.content.contains("March 2015"), is_answered, "{name}: {}", seen.content);
+        assert_eq!(seen.content.contains("second"), !is_answered, "{name}: {}", seen.content);
+    }
+}
+
+#[tokio::test]
+async fn the_log_holds_words_only_where_the_operator_asks_for_them() {
+    for logs_words in [false, true] {
+        let stage = Stage::on(Settings::default(), |options| {
+            options.settings.log_questions = logs_words;
+        })
+        .await;
+        let discord = &stage.discord;
+        let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+        let word = format!("quetzalcoatl{logs_words}");
+        let asked = discord.says(&ada, &news, &format!("@Dateline Who is {word}?"));
+        discord.answer(&asked).await;
+        let id = ada.id.to_string();
+        let line = log::lines().into_iter().find(|line| line.contains(&id)).unwrap();
+        for part in ["command", "status", "micros", "message", &news.id.to_string()] {
+            assert!(line.contains(part), "{part:?} is missing in {line}");
+        }
+        let has_words = log::lines().iter().any(|line| line.contains(&word));
+        assert_eq!(has_words, logs_words);
+    }
+}
+
+#[tokio::test]
+async fn a_panic_costs_one_question_an_apology() {
+    let stage = Stage::scripted().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let before = log::lines().len();
+    let mention = discord.says(&ada, &news, "@Dateline panic please");
+    let command = discord.slash(&ada, &news, "ask", &[("question", json!("panic please"))]);
+    for asked in [mention, command] {
+        let seen = discord.answer(&asked).await;
+        assert!(seen.content.contains("Sorry"), "{}", seen.content);
+        assert!(!seen.content.contains("panic"), "no insides are shown: {}", seen.content);
+    }
+    let told = log::lines().split_off(before);
+    assert!(told.iter().any(|line| line.contains("panicked")), "{told:#?}");
+    let asked = discord.says(&ada, &news, "@Dateline anything else");
+    assert!(discord.answer(&asked).await.content.contains("scripted"));
+}
+
+#[tokio::test]
+async fn a_hang_costs_one_question_an_apology() {
+    let stage = Stage::scripted().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let hangs = [
+        discord.says(&ada, &news, "@Dateline hang please"),
+        discord.slash(&ada, &news, "ask", &[("question", json!("hang please"))]),
+    ];
+    for _ in 0..3 {
+        let asked = discord.says(&ada, &news, "@Dateline anything else");
+        assert!(discord.answer(&asked).await.content.contains("scripted"), "others go on");
+    }
+    for asked in hangs {
+        assert!(discord.answer(&asked).await.content.contains("Sorry"));
+    }
+}
+
+#[tokio::test]
+async fn what_takes_long_is_deferred_in_time_and_answered() {
+    let stage = Stage::scripted().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    for is_private in [false, true] {
+        let arguments = [("question", json!("slow please")), ("private", json!(is_private))];
+        let asked = discord.slash(&ada, &news, "ask", &arguments);
+        let first = discord.response(&asked).await;
+        assert!((1_200..2_500).contains(&(first.as_millis() as u64)), "{first:?}");
+        let seen = discord.answer(&asked).await;
+        assert!(seen.was_deferred && seen.content.contains("scripted"), "{}", seen.content);
+        assert_eq!(seen.only_for, is_private.then_some(ada.id), "privacy is decided before");
+        assert_eq!(discord.answers(&asked), 1);
+    }
+    let quick = discord.slash(&ada, &news, "ask", &[("question", json!("quick"))]);
+    assert!(!discord.answer(&quick).await.was_deferred);
+}
+
+#[tokio::test]
+async fn typing_shows_only_while_an_answer_takes_long() {
+    let stage = Stage::scripted().await;
+    let discord = &stage.discord;
+    let (ada, news, quiet) = (discord.person("Ada"), discord.channel("news"), discord.channel("q"));
+    let quick = discord.says(&ada, &quiet, "@Dateline quick");
+    discord.answer(&quick).await;
+    let asked = discord.says(&ada, &news, "@Dateline slow please");
+    let after = discord.types_in(&news).await;
+    assert!((400..1_200).contains(&(after.as_millis() as u64)), "{after:?}");
+    assert!(discord.answer(&asked).await.content.contains("scripted"));
+    assert_eq!(discord.typed_in(&quiet), 0);
+}
+
+#[tokio::test]
+async fn a_channel_that_refuses_is_left_alone() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, closed) = (discord.person("Ada"), discord.channel("closed"));
+    let open = discord.channel("open");
+    discord.forbids(&closed);
+    let mention = format!("@Dateline {QUESTION}");
+    discord.says(&ada, &closed, &mention);
+    discord.until("the refusal", |state| state.refused(WRITE, 403)).await;
+    stage.settles().await;
+    for _ in 0..5 {
+        discord.says(&ada, &closed, &mention);
+    }
+    let asked = discord.says(&ada, &open, &mention);
+    discord.answer(&asked).await;
+    stage.settles().await;
+    let refused = discord.requests(WRITE).iter().filter(|it| it.status == 403).count();
+    assert_eq!(refused, 1, "it does not knock again");
+    let id = closed.id.to_string();
+    let named = log::lines().into_iter().any(|it| it.contains(&id) && it.contains("Send Messages"));
+    assert!(named, "the log names the channel and the permission");
+}
+
+#[tokio::test]
+async fn a_failing_discord_loses_and_doubles_nothing() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let faults = [
+        Fault::ServerError,
+        Fault::LostAnswer,
+        Fault::RateLimited { seconds: 0.2, is_global: false },
+        Fault::RateLimited { seconds: 0.2, is_global: true },
+        Fault::Delay(Duration::from_millis(300)),
+    ];
+    for fault in faults {
+        discord.fails(WRITE, 1, fault);
+        let asked = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
+        let seen = discord.answer(&asked).await;
+        assert!(seen.content.contains("March 2015"), "{fault:?}");
+        stage.settles().await;
+        assert_eq!(discord.answers(&asked), 1, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_response_that_fails_is_no_end_of_the_bot() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let faults = [
+        Fault::UnknownInteraction,
+        Fault::AlreadyAcknowledged,
+        Fault::ServerError,
+        Fault::MissingPermission,
+        Fault::LostAnswer,
+    ];
+    for fault in faults {
+        discord.fails(RESPOND, 1, fault);
+        let first = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+        let second = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+        discord
+            .until("one answer", |state| {
+                let answered = |id: u64| state.answer_count(id) > 0;
+                (answered(first.id) || answered(second.id)).then_some(())
+            })
+            .await;
+    }
+    stage.settles().await;
+}
+
+#[tokio::test]
+async fn no_request_is_made_twice_where_one_will_do() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let before = discord.all_requests().len();
+    let asked = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+    discord.answer(&asked).await;
+    let asked = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
+    discord.answer(&asked).await;
+    assert_eq!(discord.all_requests().len() - before, 2);
+    assert!(discord.requests(TYPING).is_empty() && discord.requests(EDIT_RESPONSE).is_empty());
+}
