@@ -9,9 +9,9 @@ use crate::text::syntax::{Relation, Sentence, Tag};
 /// Whether a verb is in the passive, with its auxiliary or as a bare participle.
 pub(crate) fn is_passive(grammar: &Sentence, verb: usize) -> bool {
     let has = |relation| grammar.child(verb, relation).is_some();
-    let bare = grammar.tokens[verb].tag == Tag::VBN
-        && matches!(grammar.tokens[verb].relation, Relation::Acl)
-        && !has(Relation::Aux);
+    let bare = grammar.tokens.get(verb).is_some_and(|found| {
+        found.tag == Tag::VBN && found.relation == Relation::Acl && !has(Relation::Aux)
+    });
     has(Relation::AuxPass) || has(Relation::NsubjPass) || bare
 }
 

@@ -249,7 +249,7 @@ fn is_of_others(scene: &Scene, pairs: &[Pair], measures: &Measures) -> bool {
         alignment::predicate(scene.query).and_then(|verb| arguments::undergoer(asked, verb));
     let no_object = pairs.iter().any(|pair| {
         Some(pair.asked) == object
-            && asked.tokens[pair.asked].tag.is_noun()
+            && asked.tokens.get(pair.asked).is_some_and(|token| token.tag.is_noun())
             && measures.predicate < 0.95
             && pair.strength.max(pair.around) < 0.4
             && pair.weight > 0.5
