@@ -95,7 +95,7 @@ const FIXED: [(&str, f32); 4] = [
     ("first paragraph", -0.7),
     ("article in talk", 2.5),
     ("headline", -1.0),
-    ("tense agrees", 1.5),
+    ("tense agrees", 2.0),
 ];
 
 /// The signs of the weights that order candidates.

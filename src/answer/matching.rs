@@ -40,6 +40,8 @@ const MODIFIER: f32 = 0.75;
 const SYNONYM: f32 = 0.85;
 const SAME: f32 = 0.6;
 const LEAST_LIKENESS: f32 = 0.3;
+/// How well one verb of saying fits another: who "announced" something "said" it.
+const SAYING: f32 = 0.55;
 /// How well a word fits that an operator says means the same.
 const OPERATOR: f32 = 0.9;
 
@@ -90,8 +92,10 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
 fn add_alike(term: &Term, base: &Base, variants: &mut Vec<(WordId, f32)>) {
     let lexicon = Lexicon::builtin();
     let Some(own) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
+    let says = lexicon.saying(&term.lemma).is_some();
     for &(id, other) in base.words().meant() {
-        let likeness = lexicon.likeness(own, other);
+        let both_say = says && lexicon.saying(lexicon.text(other)).is_some();
+        let likeness = lexicon.likeness(own, other).max(if both_say { SAYING } else { 0.0 });
         if likeness < LEAST_LIKENESS {
             continue;
         }

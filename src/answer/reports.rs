@@ -20,13 +20,13 @@ use super::wording;
 /// How much worse a report may be found than the best and still be set beside it.
 const BESIDE: f32 = 1.2;
 /// The same for another event that may be meant as well.
-const EQUAL: f32 = 0.7;
+const EQUAL: f32 = 0.5;
 /// The share of the question that each of two events has to cover.
 const WHOLE: f32 = 0.8;
 /// The most words by which a question may tell what it is about and still fit two events.
 const FEW_WORDS: usize = 2;
 /// The share of the fewer names, and of the fewer words, that two reports of one event have in common.
-const SAME_NAMES: f32 = 0.4;
+const SAME_NAMES: f32 = 0.25;
 const SAME_WORDS: f32 = 0.3;
 /// How many events are offered at most.
 const MOST_CHOICES: usize = 4;
