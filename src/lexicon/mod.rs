@@ -27,6 +27,7 @@ mod person;
 mod phrases;
 mod place;
 mod relations;
+mod slots;
 mod tsv;
 mod vectors;
 mod words;

@@ -6,6 +6,8 @@
 
 use super::fold::fold;
 use super::keys::Keys;
+use super::slots::Slots;
+use crate::text::quick::hash;
 
 const VOCABULARY: &str = include_str!("data/vocabulary.tsv");
 
@@ -28,6 +30,7 @@ struct Entry {
 #[derive(Clone, Debug)]
 pub(super) struct Words {
     entries: Vec<Entry>,
+    slots: Slots,
     extra: Vec<String>,
     keys: Keys,
 }
@@ -41,7 +44,11 @@ impl Words {
             entries.extend(entry(line, start));
             start += line.len() + 1;
         }
-        Self { entries, extra: Vec::new(), keys: Keys::default() }
+        let mut slots = Slots::for_words(entries.len());
+        for (number, entry) in (0u32..).zip(&entries) {
+            slots.replace(hash(entry.text().as_bytes()), number, |_| false);
+        }
+        Self { entries, slots, extra: Vec::new(), keys: Keys::default() }
     }
 
     /// How many words there are in all.
@@ -52,9 +59,9 @@ impl Words {
     /// The number of `word`; case and accents do not matter.
     pub(super) fn find(&self, word: &str) -> Option<WordId> {
         let folded = fold(word);
-        let known = self.entries.binary_search_by(|entry| entry.text().cmp(&folded));
-        let extra = || self.keys.first(&folded).map(WordId);
-        known.ok().and_then(|at| u32::try_from(at).ok()).map(WordId).or_else(extra)
+        let is_it = |number: u32| self.entries[number as usize].text() == folded;
+        let known = self.slots.find(hash(folded.as_bytes()), is_it);
+        known.or_else(|| self.keys.first(&folded)).map(WordId)
     }
 
     /// The words of a table that are not there yet get a number; no word is given two.
@@ -70,7 +77,7 @@ impl Words {
             self.keys.add(&word, number);
             self.extra.push(word);
         }
-        self.keys.sort();
+        self.keys.index();
     }
 
     /// Calls `visit` with every common word that begins like `folded` and is about as long, and with

@@ -2,6 +2,7 @@
 
 pub mod date;
 mod fold;
+pub mod quick;
 pub mod sentence;
 mod span;
 pub mod syntax;

@@ -52,10 +52,9 @@ fn of_passage(passage: &Passage) -> Vec<Fact> {
         return facts;
     }
     for segment in segments::of(passage) {
-        let piece = Piece::cut(passage, segment.core);
-        let insertions = inserted::find(&piece);
-        facts.extend(of_segment(passage, &segment, &piece, &insertions));
-        facts.extend(inserted::facts(&piece, &insertions));
+        let insertions = inserted::find(&segment.piece);
+        facts.extend(of_segment(passage, &segment, &insertions));
+        facts.extend(inserted::facts(&segment.piece, &insertions));
     }
     facts
 }
@@ -64,11 +63,11 @@ fn of_passage(passage: &Passage) -> Vec<Fact> {
 fn of_segment(
     passage: &Passage,
     segment: &Segment,
-    piece: &Piece,
     insertions: &[Insertion],
 ) -> Option<Fact> {
     // Without what is inserted, subject and verb stand together as they do in a plain sentence.
     let ranges: Vec<_> = insertions.iter().map(Insertion::with_commas).collect();
+    let piece = &segment.piece;
     let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
     let verb = plain.predicate();
     let mut fact = match verb {

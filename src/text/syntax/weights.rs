@@ -49,7 +49,7 @@ pub struct Weights {
 
 /// The parts of a model's file.
 struct Parts {
-    buckets: &'static [u8],
+    buckets: &'static [[u8; BUCKET]],
     rows: &'static [u8],
 }
 
@@ -98,7 +98,7 @@ impl Weights {
         for &feature in features {
             let codes = parts.payload(feature);
             for (score, code) in scores.iter_mut().zip(codes) {
-                *score += value(code as i8);
+                *score += value(code);
             }
         }
         scores
@@ -114,7 +114,7 @@ impl Weights {
         let [a, b, c, d, ..] = *head;
         let length = (u32::from_le_bytes([a, b, c, d]) as usize).saturating_mul(BUCKET);
         let (buckets, rows) = rest.split_at_checked(length).unwrap_or_default();
-        Parts { buckets, rows }
+        Parts { buckets: buckets.as_chunks().0, rows }
     }
 }
 
@@ -122,8 +122,7 @@ impl Parts {
     /// The payload of a feature; zeros for a feature that the model does not know.
     #[inline]
     fn payload(&self, feature: u64) -> [u8; PAYLOAD] {
-        let start = bucket_of(feature, self.buckets.len() / BUCKET) * BUCKET;
-        let bucket = self.buckets.get(start..).and_then(|rest| rest.first_chunk::<BUCKET>());
+        let bucket = self.buckets.get(bucket_of(feature, self.buckets.len()));
         let Some(bucket) = bucket else { return [0; PAYLOAD] };
         let place = place_of(check_of(feature), bucket);
         // The four bytes of nothing are the payload of the place that is none.
@@ -132,21 +131,21 @@ impl Parts {
     }
 }
 
-/// The place of a check in a bucket, four compared at once; `PLACES` where it is not there.
+/// What a place is worth where a check stands in two: later fours before earlier ones, and the
+/// earliest in a four. The lanes behind the places are worth nothing.
+const WORTH: [i16; 16] = [4, 3, 2, 1, 8, 7, 6, 5, 12, 11, 10, 9, 0, 0, 0, 0];
+
+/// The place of a check in a bucket; `PLACES` where it is not there.
+///
+/// All lanes are compared at once: the shape of the loop is one that compilers make vectors of.
 #[inline]
 fn place_of(check: u16, bucket: &[u8; BUCKET]) -> usize {
-    const ONES: u64 = u64::MAX / 0xffff;
-    const LOW: u64 = ONES * 0x7fff;
-    let wanted = ONES * u64::from(check);
-    let mut place = PLACES;
-    for (number, checks) in bucket.as_chunks().0.iter().take(PLACES / 4).enumerate() {
-        let difference = u64::from_le_bytes(*checks) ^ wanted;
-        // The high bit of every place whose difference is zero.
-        let same = !(((difference & LOW) + LOW) | difference | LOW);
-        let found = 4 * number + same.trailing_zeros() as usize / 16;
-        place = if same == 0 { place } else { found };
-    }
-    place
+    let lanes = bucket.as_chunks::<2>().0.iter().zip(WORTH);
+    let worth = |(lane, worth): (&[u8; 2], i16)| {
+        if u16::from_le_bytes(*lane) == check { worth } else { 0 }
+    };
+    let best = lanes.map(worth).fold(0, i16::max);
+    PLACES.min(usize::from((best as u16).wrapping_sub(1) ^ 3))
 }
 
 /// The number of the bucket that a feature belongs to, out of `buckets`.
@@ -170,10 +169,22 @@ pub fn best_of(scores: &[i32]) -> usize {
     best
 }
 
+/// The weight that every code stands for.
+static VALUES: [i32; 256] = {
+    let mut values = [0; 256];
+    let mut code = 0;
+    while code < values.len() {
+        let signed = code as u8 as i8 as i32;
+        values[code] = signed * signed.abs();
+        code += 1;
+    }
+    values
+};
+
 /// The weight that a code stands for.
 #[inline]
-fn value(code: i8) -> i32 {
-    i32::from(code) * i32::from(code).abs()
+fn value(code: u8) -> i32 {
+    VALUES[usize::from(code)]
 }
 
 #[inline]
@@ -181,7 +192,7 @@ fn add_row(rows: &[u8], scores: &mut Scores) {
     let Some((&count, rest)) = rows.split_first() else { return };
     let row = rest.get(..2 * usize::from(count)).unwrap_or_default();
     for weight in row.chunks_exact(2) {
-        scores[usize::from(weight[0]) % CLASSES] += value(weight[1] as i8);
+        scores[usize::from(weight[0]) % CLASSES] += value(weight[1]);
     }
 }
 
