@@ -246,23 +246,26 @@ impl Vocabulary for Engine {
         let ending = |ending: &str, instead: &str| {
             folded.strip_suffix(ending).is_some_and(|stem| known(&format!("{stem}{instead}")))
         };
-        let grammar = crate::text::syntax::analyse(folded, crate::text::Span::new(0..folded.len()));
-        let irregular = || grammar.tokens.len() == 1 && known(grammar.lemma(0));
-        known(folded) || irregular() || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
+        let irregular = || {
+            let whole = crate::text::Span::new(0..folded.len());
+            let grammar = crate::text::syntax::analyse(folded, whole);
+            grammar.tokens.len() == 1 && known(grammar.lemma(0))
+        };
+        known(folded) || ENDINGS.iter().any(|(end, instead)| ending(end, instead)) || irregular()
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {
         Lexicon::builtin().normalise_chat(folded)
     }
 
-    fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize)) {
+    fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize)) {
         let mut near = false;
-        self.base.words().of_length_near(folded.chars().count(), &mut |word, count| {
+        self.base.words().like(folded, slips, &mut |word, count| {
             near |= strsim::osa_distance(folded, word) <= 1;
             visit(word, count);
         });
         if !near {
-            Lexicon::builtin().words_like(folded, &mut |word| visit(word, 0));
+            Lexicon::builtin().words_like(folded, slips, &mut |word| visit(word, 0));
         }
     }
 

@@ -1,7 +1,9 @@
 //! Questions about the articles themselves: who wrote one, when it was published, by whom.
 
+use std::ops::Range;
+
 use crate::fact::{Base, Source};
-use crate::question::{Asks, Query};
+use crate::question::{Asks, Query, Term};
 
 use super::types::{Answer, Citation, Status};
 use super::wording::written_day;
@@ -83,40 +85,34 @@ fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'
         "post",
         "site",
     ];
-    let terms: Vec<&crate::question::Term> =
-        query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
-    let score = |index: usize| -> f32 {
-        let has = |term: &&&crate::question::Term| {
-            let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-            let title = base.passages_of(index).start;
-            ids.iter()
-                .flatten()
-                .map(|&id| {
-                    let having = base.having(id);
-                    if having.binary_search(&title).is_ok() {
-                        2.0
-                    } else if having.iter().any(|p| base.passages_of(index).contains(p)) {
-                        1.0
-                    } else {
-                        0.0
-                    }
-                })
-                .fold(0.0, f32::max)
-                > 0.0
+    let terms = query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str()));
+    let words: Vec<(f32, Vec<&[u32]>)> =
+        terms.map(|term| (term.weight, having(term, base))).collect();
+    let score = |index: usize| {
+        let passages = base.passages_of(index);
+        let weigh = |(weight, having): &(f32, Vec<&[u32]>)| {
+            let first = having.iter().filter_map(|having| first_in(having, &passages)).min()?;
+            Some(weight * if first == passages.start { 2.0 } else { 1.0 })
         };
-        let weigh = |term: &&crate::question::Term| {
-            let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-            let title = base.passages_of(index).start;
-            let in_title =
-                ids.iter().flatten().any(|&id| base.having(id).binary_search(&title).is_ok());
-            term.weight * if in_title { 2.0 } else { 1.0 }
-        };
-        terms.iter().filter(has).map(weigh).sum::<f32>()
-            + if in_talk == Some(index as u32) { 0.5 } else { 0.0 }
+        let in_talk = if in_talk == Some(index as u32) { 0.5 } else { 0.0 };
+        words.iter().filter_map(weigh).sum::<f32>() + in_talk
     };
-    let best = (0..base.sources().len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
-    let known = score(best) > 0.0 || base.sources().len() == 1;
+    let scores: Vec<f32> = (0..base.sources().len()).map(score).collect();
+    let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
+    let known = scores[best] > 0.0 || base.sources().len() == 1;
     known.then(|| &base.sources()[best])
+}
+
+/// The passages that have a word, as it is asked and in its base form.
+fn having<'a>(term: &Term, base: &'a Base) -> Vec<&'a [u32]> {
+    let ids = [&term.word, &term.lemma].map(|word| base.words().id(word));
+    ids.into_iter().flatten().map(|id| base.having(id)).collect()
+}
+
+/// The first of these passages that lies in a range.
+fn first_in(having: &[u32], range: &Range<u32>) -> Option<u32> {
+    let first = having.get(having.partition_point(|&passage| passage < range.start))?;
+    range.contains(first).then_some(*first)
 }
 
 fn known(asked: Asked, source: &Source, words: &str) -> Answer {

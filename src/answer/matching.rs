@@ -1,8 +1,11 @@
 //! How the words of a question meet the words of a passage.
 
+use std::cell::RefCell;
+
 use crate::fact::{Base, Key, WordId};
 use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::question::{Query, Term};
+use crate::text::quick::QuickMap;
 use crate::text::syntax::{Relation, Sentence};
 
 /// A question's word with every word of the articles that may stand for it.
@@ -16,6 +19,18 @@ pub(crate) struct Wanted {
     pub(crate) weight: f32,
     /// Its number in the lexicon.
     pub(crate) meaning: Option<Meaning>,
+    nearness: Nearness,
+}
+
+/// How near a word is to others, each looked up once.
+#[derive(Clone, Debug, Default)]
+struct Nearness(RefCell<QuickMap<Meaning, f32>>);
+
+impl Nearness {
+    fn to(&self, own: Meaning, other: Meaning) -> f32 {
+        let similarity = || Lexicon::builtin().similarity(own, other);
+        *self.0.borrow_mut().entry(other).or_insert_with(similarity)
+    }
 }
 
 /// Where a passage has a question's word.
@@ -57,7 +72,8 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
     add_related(term, &mut add);
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
-    Wanted { term: term.clone(), variants, weight, meaning: Lexicon::builtin().word(&term.lemma) }
+    let meaning = Lexicon::builtin().word(&term.lemma);
+    Wanted { term: term.clone(), variants, weight, meaning, nearness: Nearness::default() }
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
@@ -120,7 +136,6 @@ fn by_meaning(want: &Wanted, base: &Base, number: u32) -> Met {
     if want.term.is_name {
         return best;
     }
-    let lexicon = Lexicon::builtin();
     let Some(own) = want.meaning else { return best };
     let passage = base.passage(number);
     for (index, token) in passage.grammar.tokens.iter().enumerate() {
@@ -129,7 +144,7 @@ fn by_meaning(want: &Wanted, base: &Base, number: u32) -> Met {
             continue;
         }
         let Some(other) = passage.meaning(index).word else { continue };
-        let strength = lexicon.similarity(own, other);
+        let strength = want.nearness.to(own, other);
         if strength > LEAST_LIKENESS && strength > best.strength {
             best = Met { token: index as u16, strength };
         }

@@ -8,6 +8,7 @@ use super::fold::fold;
 use super::keys::Keys;
 use super::slots::Slots;
 use crate::text::quick::hash;
+use crate::text::{letters, may_be_near};
 
 const VOCABULARY: &str = include_str!("data/vocabulary.tsv");
 
@@ -80,10 +81,12 @@ impl Words {
         self.keys.index();
     }
 
-    /// Calls `visit` with every common word that begins like `folded` and is about as long, and with
-    /// its plural.
-    pub(super) fn like(&self, folded: &str, visit: &mut dyn FnMut(&str)) {
+    /// Calls `visit` with every common word that begins like `folded` and may be at most `slips`
+    /// slips away from it, and with such plurals.
+    pub(super) fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         const COMMON: u8 = 200;
+        let own = letters(folded);
+        let plural = letters("s");
         let Some(first) = folded.chars().next().map(String::from) else { return };
         let start = self.entries.partition_point(|entry| entry.text() < first.as_str());
         let same =
@@ -91,8 +94,13 @@ impl Words {
         for entry in same
             .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 2)
         {
-            visit(entry.text());
-            visit(&format!("{}s", entry.text()));
+            let letters = letters(entry.text());
+            if may_be_near(own, letters, slips) {
+                visit(entry.text());
+            }
+            if may_be_near(own, letters | plural, slips) {
+                visit(&format!("{}s", entry.text()));
+            }
         }
     }
 

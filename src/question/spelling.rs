@@ -16,9 +16,9 @@ pub trait Vocabulary {
     /// What chat shorthand stands for ("wen" → "when").
     fn shorthand(&self, folded: &str) -> Option<&str>;
 
-    /// Every word of the articles whose first letter or length makes it a possible reading of
-    /// `folded`, with how often it stands there.
-    fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize));
+    /// Every known word that may be at most `slips` slips of the keys away from `folded`, with how
+    /// often the articles have it.
+    fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize));
 
     /// How much a word tells, 0 to 1.
     fn weight(&self, folded: &str, lemma: &str) -> f32;
@@ -91,12 +91,12 @@ fn mend_word(word: &str, vocabulary: &dyn Vocabulary) -> String {
 fn nearest(folded: &str, vocabulary: &dyn Vocabulary) -> Option<String> {
     let allowed = if folded.chars().count() >= 7 { 2 } else { 1 };
     let mut best: Option<(f64, String)> = None;
-    vocabulary.near(folded, &mut |word, count| {
-        let slips = strsim::osa_distance(folded, word);
+    vocabulary.near(folded, allowed, &mut |word, count| {
+        let slips = strsim::osa_distance(folded, word) as u32;
         if slips > allowed {
             return;
         }
-        let likeness = strsim::jaro_winkler(folded, word) - slips as f64 * 0.1;
+        let likeness = strsim::jaro_winkler(folded, word) - f64::from(slips) * 0.1;
         let score = likeness + (count as f64 + 1.0).ln() * 0.004;
         if best.as_ref().is_none_or(|(other, _)| score > *other) {
             best = Some((score, word.to_owned()));
@@ -134,7 +134,7 @@ mod tests {
         fn shorthand(&self, folded: &str) -> Option<&str> {
             (folded == "wen").then_some("when")
         }
-        fn near(&self, _: &str, visit: &mut dyn FnMut(&str, usize)) {
+        fn near(&self, _: &str, _: u32, visit: &mut dyn FnMut(&str, usize)) {
             self.0.iter().for_each(|word| visit(&fold(word), 1));
         }
         fn weight(&self, _: &str, _: &str) -> f32 {

@@ -58,7 +58,8 @@ mod tests {
     #[test]
     fn beginnings_of_a_word_have_hashes_of_their_own() {
         let word = "internationalisation";
-        let hashes: QuickSet<u64> = (0..=word.len()).map(|to| hash(&word.as_bytes()[..to])).collect();
+        let hashes: QuickSet<u64> =
+            (0..=word.len()).map(|to| hash(&word.as_bytes()[..to])).collect();
         assert_eq!(hashes.len(), word.len() + 1);
         assert_ne!(hash(b"a"), hash(b"a\0"));
     }

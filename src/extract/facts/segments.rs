@@ -51,12 +51,8 @@ fn cut(
     if let Some(Report { clause, content }) = report(passage, first, last).filter(|_| depth > 0) {
         let piece = Piece::cut(passage, clause);
         let own = speaker_of(&piece);
-        let report = Segment {
-            piece,
-            quote: clause,
-            speaker: None,
-            content: trimmed(passage, content),
-        };
+        let report =
+            Segment { piece, quote: clause, speaker: None, content: trimmed(passage, content) };
         let before = segments.len();
         cut(passage, content, own.as_deref().or(passage.speaker.as_deref()), next, segments);
         for reported in &mut segments[before..] {

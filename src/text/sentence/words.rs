@@ -26,7 +26,8 @@ pub(super) enum Kind {
 
 static ABBREVIATIONS: LazyLock<QuickMap<&str, Kind>> =
     LazyLock::new(|| abbreviations(include_str!("data/abbreviations.txt")));
-static OPENERS: LazyLock<QuickSet<&str>> = LazyLock::new(|| words(include_str!("data/openers.txt")));
+static OPENERS: LazyLock<QuickSet<&str>> =
+    LazyLock::new(|| words(include_str!("data/openers.txt")));
 static SPEECH_VERBS: LazyLock<QuickSet<&str>> =
     LazyLock::new(|| words(include_str!("data/speech_verbs.txt")));
 static CLOCK_FOLLOWERS: LazyLock<QuickSet<&str>> =

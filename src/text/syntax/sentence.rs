@@ -160,6 +160,14 @@ impl Sentence {
         at(first).joined(at(last))
     }
 
+    /// The first and the last token that share a byte with `span`.
+    pub fn tokens_in(&self, span: Span) -> Option<(usize, usize)> {
+        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let behind = self.tokens.partition_point(|token| token.span.start < span.end);
+        let last = behind.checked_sub(1)?;
+        (first <= last && !span.is_empty()).then_some((first, last))
+    }
+
     /// The bytes of the text that a name covers.
     pub fn entity_span(&self, entity: Entity) -> Span {
         self.span(usize::from(entity.first), usize::from(entity.last))

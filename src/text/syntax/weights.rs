@@ -96,10 +96,10 @@ impl Weights {
         let parts = self.parts();
         let mut scores = [0; PAYLOAD];
         for &feature in features {
-            let codes = parts.payload(feature);
-            for (score, code) in scores.iter_mut().zip(codes) {
-                *score += value(code);
-            }
+            let [a, b, c] = parts.payload(feature);
+            scores[0] += value(a);
+            scores[1] += value(b);
+            scores[2] += value(c);
         }
         scores
     }
@@ -131,21 +131,20 @@ impl Parts {
     }
 }
 
-/// What a place is worth where a check stands in two: later fours before earlier ones, and the
-/// earliest in a four. The lanes behind the places are worth nothing.
-const WORTH: [i16; 16] = [4, 3, 2, 1, 8, 7, 6, 5, 12, 11, 10, 9, 0, 0, 0, 0];
-
 /// The place of a check in a bucket; `PLACES` where it is not there.
 ///
-/// All lanes are compared at once: the shape of the loop is one that compilers make vectors of.
+/// All places are compared at once: compilers make vectors of a loop of this shape. Where a check
+/// stands at two places, later fours go before earlier ones, and in a four the first.
 #[inline]
 fn place_of(check: u16, bucket: &[u8; BUCKET]) -> usize {
-    let lanes = bucket.as_chunks::<2>().0.iter().zip(WORTH);
-    let worth = |(lane, worth): (&[u8; 2], i16)| {
-        if u16::from_le_bytes(*lane) == check { worth } else { 0 }
-    };
-    let best = lanes.map(worth).fold(0, i16::max);
-    PLACES.min(usize::from((best as u16).wrapping_sub(1) ^ 3))
+    let checks = bucket.as_chunks::<2>().0;
+    let mut same = 0u32;
+    for place in 0..PLACES {
+        same |= u32::from(u16::from_le_bytes(checks[place]) == check) << place;
+    }
+    let fours_turned = (same >> 8) | (same & 0xf0) | ((same & 0xf) << 8) | 1 << PLACES;
+    let turned = fours_turned.trailing_zeros() as usize;
+    turned ^ ((!turned & 4) << 1)
 }
 
 /// The number of the bucket that a feature belongs to, out of `buckets`.

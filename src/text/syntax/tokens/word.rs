@@ -6,8 +6,9 @@ use super::parts::packed;
 use crate::text::quick::QuickSet;
 
 /// Words that end in a period of their own.
-static ABBREVIATIONS: LazyLock<QuickSet<u64>> =
-    LazyLock::new(|| include_str!("../model/abbreviations.txt").lines().filter_map(packed).collect());
+static ABBREVIATIONS: LazyLock<QuickSet<u64>> = LazyLock::new(|| {
+    include_str!("../model/abbreviations.txt").lines().filter_map(packed).collect()
+});
 
 /// The longest abbreviation that is looked up, in bytes.
 const LONGEST_ABBREVIATION: usize = 7;
