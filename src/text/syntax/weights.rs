@@ -131,20 +131,23 @@ impl Parts {
     }
 }
 
+/// The bit of every place: later fours go before earlier ones, and in a four the first before the
+/// others, where a check stands at two places. The lanes behind the places have none.
+const BITS: [u16; 16] = [1 << 8, 1 << 9, 1 << 10, 1 << 11, 16, 32, 64, 128, 1, 2, 4, 8, 0, 0, 0, 0];
+
 /// The place of a check in a bucket; `PLACES` where it is not there.
 ///
-/// All places are compared at once: compilers make vectors of a loop of this shape. Where a check
-/// stands at two places, later fours go before earlier ones, and in a four the first.
+/// All places are compared, and none by a branch: compilers make vectors of a loop of this shape.
 #[inline]
 fn place_of(check: u16, bucket: &[u8; BUCKET]) -> usize {
-    let checks = bucket.as_chunks::<2>().0;
-    let mut same = 0u32;
-    for place in 0..PLACES {
-        same |= u32::from(u16::from_le_bytes(checks[place]) == check) << place;
+    let lanes = bucket.as_chunks::<2>().0;
+    let mut same = 0;
+    for at in 0..BITS.len() {
+        let is_same = u16::from_le_bytes(lanes[at]) == check;
+        same |= u16::from(is_same).wrapping_neg() & BITS[at];
     }
-    let fours_turned = (same >> 8) | (same & 0xf0) | ((same & 0xf) << 8) | 1 << PLACES;
-    let turned = fours_turned.trailing_zeros() as usize;
-    turned ^ ((!turned & 4) << 1)
+    let bit = (u32::from(same) | 1 << PLACES).trailing_zeros() as usize;
+    bit ^ ((!bit & 4) << 1)
 }
 
 /// The number of the bucket that a feature belongs to, out of `buckets`.
@@ -237,6 +240,17 @@ mod tests {
         }
         Weights { bytes: &[0xff; 400] }.scores(&[0xffff, 0]);
         Weights { bytes: &[1; 50] }.scores(&[0x0101, 0]);
+    }
+
+    #[test]
+    fn of_two_places_the_one_of_the_later_four_counts() {
+        let mut bucket = [0; BUCKET];
+        for place in [2, 3, 9] {
+            bucket[2 * place] = 7;
+        }
+        assert_eq!(place_of(7, &bucket), 9);
+        bucket[18] = 0;
+        assert_eq!(place_of(7, &bucket), 2);
     }
 
     #[test]
