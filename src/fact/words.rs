@@ -117,3 +117,22 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_slips_may_have_made_are_visited_and_others_are_not() {
+        let mut words = Words::default();
+        for word in ["harbour", "harbours", "minister", "garden"] {
+            let id = words.intern(word);
+            words.count(id, 0, word);
+        }
+        words.finish();
+        let mut found = Vec::new();
+        words.like("habrour", 1, &mut |word, _| found.push(word.to_owned()));
+        found.sort();
+        assert_eq!(found, ["harbour", "harbours"]);
+    }
+}

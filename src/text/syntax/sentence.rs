@@ -287,6 +287,16 @@ mod tests {
     }
 
     #[test]
+    fn the_tokens_of_a_span_share_a_byte_with_it() {
+        let (sentence, _) = sentence();
+        let tokens_in = |range| sentence.tokens_in(Span::new(range));
+        assert_eq!(tokens_in(2..6), Some((0, 1)));
+        assert_eq!(tokens_in(0..18), Some((0, 3)));
+        assert_eq!(tokens_in(4..5), None, "a blank is no token");
+        assert_eq!((tokens_in(18..30), tokens_in(6..6)), (None, None));
+    }
+
+    #[test]
     fn what_does_not_exist_is_empty() {
         let (sentence, _) = sentence();
         assert_eq!(sentence.lemma(99), "");

@@ -12,6 +12,8 @@
 //!
 //! A damaged or empty file gives wrong scores, never a panic.
 
+use std::hint::black_box;
+
 /// The most classes that a model can tell apart.
 pub const CLASSES: usize = 64;
 
@@ -77,7 +79,7 @@ impl Weights {
     pub fn scores(self, features: &[u64]) -> Scores {
         let mut scores = [0; CLASSES];
         let parts = self.parts();
-        // All places are found before any row is read, so that the memory answers in parallel.
+        parts.fetch_buckets(features);
         let mut starts = [0; 128];
         let mut count = 0;
         for &feature in features.iter().take(starts.len()) {
@@ -85,6 +87,7 @@ impl Weights {
             starts[count] = u32::from_le_bytes([a, b, c, 0]) as usize;
             count += usize::from([a, b, c] != [0; PAYLOAD]);
         }
+        parts.fetch_rows(&starts[..count]);
         for &start in &starts[..count] {
             add_row(parts.rows.get(start..).unwrap_or_default(), &mut scores);
         }
@@ -95,6 +98,7 @@ impl Weights {
     pub fn scores_of_three(self, features: &[u64]) -> [i32; PAYLOAD] {
         let parts = self.parts();
         let mut scores = [0; PAYLOAD];
+        parts.fetch_buckets(features);
         for &feature in features {
             let [a, b, c] = parts.payload(feature);
             scores[0] += value(a);
@@ -119,6 +123,24 @@ impl Weights {
 }
 
 impl Parts {
+    /// Touches the buckets of all features one after the other with nothing in between: most of
+    /// them are far away, and so the memory brings them all at once.
+    #[inline]
+    fn fetch_buckets(&self, features: &[u64]) {
+        let touch = |feature: &u64| {
+            let bucket = self.buckets.get(bucket_of(*feature, self.buckets.len()));
+            bucket.map_or(0, |bucket| bucket[0])
+        };
+        black_box(features.iter().map(touch).fold(0, u8::wrapping_add));
+    }
+
+    /// The same for the rows that begin at `starts`.
+    #[inline]
+    fn fetch_rows(&self, starts: &[usize]) {
+        let touch = |start: &usize| self.rows.get(*start).copied().unwrap_or_default();
+        black_box(starts.iter().map(touch).fold(0, u8::wrapping_add));
+    }
+
     /// The payload of a feature; zeros for a feature that the model does not know.
     #[inline]
     fn payload(&self, feature: u64) -> [u8; PAYLOAD] {
