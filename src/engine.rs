@@ -292,14 +292,14 @@ impl Vocabulary for Engine {
         Lexicon::builtin().normalise_chat(folded)
     }
 
-    fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize)) {
+    fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize)) {
         let mut near = false;
-        self.base.words().of_length_near(folded.chars().count(), &mut |word, count| {
+        self.base.words().like(folded, slips, &mut |word, count| {
             near |= strsim::osa_distance(folded, word) <= 1;
             visit(word, count);
         });
         if !near {
-            Lexicon::builtin().words_like(folded, &mut |word| visit(word, 0));
+            Lexicon::builtin().words_like(folded, slips, &mut |word| visit(word, 0));
         }
     }
 

@@ -259,8 +259,9 @@ fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'
         let shared: f32 = terms.iter().map(|term| shared(term, base, index)).sum();
         shared + if in_talk == Some(index as u32) { talk } else { 0.0 }
     };
-    let best = (0..base.sources().len()).max_by(|&a, &b| score(a).total_cmp(&score(b)))?;
-    let known = score(best) > 0.0 || base.sources().len() == 1;
+    let scores: Vec<f32> = (0..base.sources().len()).map(score).collect();
+    let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
+    let known = scores[best] > 0.0 || base.sources().len() == 1;
     known.then(|| &base.sources()[best])
 }
 

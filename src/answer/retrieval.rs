@@ -47,7 +47,7 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
     let own = own_scores(wanted, base, &articles);
     let mut hits: Vec<Hit> = Vec::new();
     for (index, &score) in own.iter().enumerate() {
-        let passage = base.passage(index as u32);
+        let passage = base.place(index as u32);
         let article = articles.covered[passage.source as usize];
         if score <= 0.0 && article < 0.5 * total {
             continue;
@@ -94,17 +94,19 @@ fn best_articles(hits: &[Hit], base: &Base) -> Vec<u32> {
 
 fn own_scores(wanted: &[Wanted], base: &Base, articles: &Articles) -> Vec<f32> {
     let mut scores = vec![0.0f32; base.passages().len()];
-    let mut best = Vec::new();
-    for (index, want) in wanted.iter().enumerate() {
-        best.clear();
+    // For every passage the word, counted from 1, that it was last found by: the best variant of
+    // a word comes first, and alone counts.
+    let mut found_by = vec![0u32; scores.len()];
+    for ((index, want), number) in wanted.iter().enumerate().zip(1..) {
         for &(word, strength) in &want.variants {
-            best.extend(base.having(word).iter().map(|&passage| (passage, strength)));
-        }
-        best.sort_by(|a: &(u32, f32), b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        best.dedup_by_key(|(passage, _)| *passage);
-        for &(passage, strength) in &best {
-            let source = base.passage(passage).source as usize;
-            scores[passage as usize] += strength * want.weight * articles.telling(source, index);
+            for &passage in base.having(word) {
+                let at = passage as usize;
+                if found_by[at] != number {
+                    found_by[at] = number;
+                    let source = base.place(passage).source as usize;
+                    scores[at] += strength * want.weight * articles.telling(source, index);
+                }
+            }
         }
     }
     scores
@@ -132,7 +134,7 @@ impl Articles {
             counts.fill((0.0, 0.0));
             for &(word, strength) in &want.variants {
                 for &passage in base.having(word) {
-                    let passage = base.passage(passage);
+                    let passage = base.place(passage);
                     let (best, count) = &mut counts[passage.source as usize];
                     *best = best.max(strength);
                     let counts = if strength < SAME { 0.0 } else { strength };
@@ -169,10 +171,10 @@ fn headline(own: &[f32], base: &Base, source: usize) -> f32 {
 
 /// The better of the passages before and after, in the same article.
 fn neighbour(own: &[f32], base: &Base, index: usize) -> f32 {
-    let source = base.passage(index as u32).source;
+    let source = base.place(index as u32).source;
     let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
     let same = beside.filter(|&other| {
-        base.passages().get(other).is_some_and(|passage| passage.source == source)
+        other < own.len() && own[other] > 0.0 && base.place(other as u32).source == source
     });
     same.map(|other| own[other]).fold(0.0, f32::max)
 }

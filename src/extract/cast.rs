@@ -1,5 +1,7 @@
 //! The people, bodies and places of one article: one member a name, however it is shortened.
 
+use std::collections::HashMap;
+
 use crate::fact::Passage;
 use crate::lexicon::{Gender, Lexicon};
 use crate::text::fold;
@@ -39,6 +41,8 @@ pub(crate) struct Cast {
     pub(crate) members: Vec<Member>,
     /// Every naming, in order.
     pub(crate) namings: Vec<Naming>,
+    /// The members that have a word as the first or the last of their name, or had it.
+    by_edge: HashMap<String, Vec<usize>>,
 }
 
 impl Cast {
@@ -65,18 +69,40 @@ impl Cast {
 
     fn member(&mut self, name: &str, kind: EntityKind) -> usize {
         let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
-        if let Some(known) = self.members.iter().rposition(|member| is_same(member, &parts, kind)) {
-            let member = &mut self.members[known];
-            if parts.len() > member.parts.len() {
+        let alike = self.alike(&parts);
+        let same = |known: &usize| is_same(&self.members[*known], &parts, kind);
+        if let Some(known) = alike.into_iter().rev().find(same) {
+            if parts.len() > self.members[known].parts.len() {
+                self.note_edges(&parts, known);
+                let member = &mut self.members[known];
                 member.name = name.to_owned();
                 member.parts = parts;
                 member.gender = member.gender.or_else(|| gender_of(&member.parts));
             }
             return known;
         }
+        self.note_edges(&parts, self.members.len());
         let gender = (kind == EntityKind::Person).then(|| gender_of(&parts)).flatten();
         self.members.push(Member { name: name.to_owned(), kind, gender, roles: Vec::new(), parts });
         self.members.len() - 1
+    }
+
+    fn note_edges(&mut self, parts: &[String], member: usize) {
+        for edge in edges(parts) {
+            let known = self.by_edge.entry(edge.to_owned()).or_default();
+            if known.last() != Some(&member) {
+                known.push(member);
+            }
+        }
+    }
+
+    /// The members, in order, that share the first or the last word of a name: nobody else goes by it.
+    fn alike(&self, parts: &[String]) -> Vec<usize> {
+        let known = edges(parts).into_iter().filter_map(|edge| self.by_edge.get(edge));
+        let mut alike: Vec<usize> = known.flatten().copied().collect();
+        alike.sort_unstable();
+        alike.dedup();
+        alike
     }
 
     fn note_roles(&mut self, member: usize, passage: &Passage, first: usize, last: usize) {
@@ -123,26 +149,26 @@ impl Cast {
     }
 
     fn person(&self, name: &str) -> Option<&Member> {
-        let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
-        self.members.iter().find(|member| {
-            member.kind == EntityKind::Person && is_same(member, &parts, member.kind)
-        })
+        self.called(name, |member| member.kind == EntityKind::Person)
     }
 
     /// The full name of whoever is called `name` here.
     pub(crate) fn full_name(&self, name: &str) -> Option<String> {
+        self.called(name, |_| true).map(|member| member.name.clone())
+    }
+
+    /// The first fitting member that goes by a name.
+    fn called(&self, name: &str, fits: impl Fn(&Member) -> bool) -> Option<&Member> {
         let parts: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
-        let member = self.members.iter().find(|member| is_same(member, &parts, member.kind))?;
-        Some(member.name.clone())
+        let alike = self.alike(&parts).into_iter().map(|member| &self.members[member]);
+        alike.into_iter().find(|member| fits(member) && is_same(member, &parts, member.kind))
     }
 
     /// The member that is named at a token, where one is.
     pub(crate) fn at(&self, passage: usize, token: usize) -> Option<usize> {
-        let start = self.namings.partition_point(|naming| naming.passage < passage);
-        let here = self.namings[start..].iter().take_while(|naming| naming.passage == passage);
-        here.into_iter()
-            .find(|naming| (naming.first..=naming.last).contains(&token))
-            .map(|naming| naming.member)
+        let before = |naming: &Naming| (naming.passage, naming.last) < (passage, token);
+        let naming = self.namings.get(self.namings.partition_point(before))?;
+        (naming.passage == passage && naming.first <= token).then_some(naming.member)
     }
 }
 
@@ -162,6 +188,11 @@ fn is_same(member: &Member, parts: &[String], kind: EntityKind) -> bool {
     let contained = !short.is_empty() && short.iter().all(|part| long.contains(part));
     let edge = short.first() == long.first() || short.last() == long.last();
     people && contained && edge && short.len() < long.len()
+}
+
+/// The first and the last word of a name.
+fn edges(parts: &[String]) -> [&str; 2] {
+    [parts.first(), parts.last()].map(|edge| edge.map_or("", String::as_str))
 }
 
 fn gender_of(parts: &[String]) -> Option<Gender> {

@@ -7,9 +7,8 @@
 use jiff::civil::DateTime;
 
 use crate::fact::{DateKind, Dated, Passage};
-use crate::text::Span;
 use crate::text::date::{self, Expression, Leaning, Precision, When};
-use crate::text::syntax::{Sentence, Tag};
+use crate::text::syntax::Tag;
 
 use super::standing;
 
@@ -29,7 +28,7 @@ fn date_passage(
 ) -> Vec<Dated> {
     let mut dates = Vec::new();
     for mention in date::find(&passage.text) {
-        let Some((first, last)) = tokens_in(&passage.grammar, mention.span) else { continue };
+        let Some((first, last)) = passage.grammar.tokens_in(mention.span) else { continue };
         let leaning = leaning(passage, first, last);
         let from = if mention.expression.needs_story() { story.or(anchor) } else { anchor };
         let when = date::resolve(&mention.expression, from, leaning);
@@ -50,13 +49,6 @@ fn date_passage(
 
 fn is_day(when: &When) -> bool {
     when.precision <= Precision::Day && !when.is_open()
-}
-
-/// The tokens that lie in a span, first and last.
-fn tokens_in(grammar: &Sentence, span: Span) -> Option<(usize, usize)> {
-    let first = grammar.tokens.iter().position(|token| token.span.overlaps(span))?;
-    let last = grammar.tokens.iter().rposition(|token| token.span.overlaps(span))?;
-    Some((first, last))
 }
 
 /// Which way a date looks: the nearest verb above it decides, by its tense.

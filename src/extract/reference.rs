@@ -17,6 +17,8 @@ pub(super) const REACH: usize = 4;
 
 /// From how many mentions on somebody stands out no further.
 const OFTEN: usize = 6;
+/// How many mentions back it may reach: more than sentences that a person writes ever hold.
+const FARTHEST: usize = 500;
 
 /// Something mentioned, by name or by a word that stands for it.
 #[derive(Clone, Debug)]
@@ -234,7 +236,7 @@ fn only_person(
     cast: &Cast,
     gender: Gender,
 ) -> Option<Mention> {
-    let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
+    let near = nearest(mentions, index);
     let mut people = near.filter(|m| {
         m.kind == EntityKind::Person && !m.is_group && (m.passage < index || m.token < token)
     });
@@ -266,6 +268,12 @@ fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
     })
 }
 
+/// The mentions within reach of a passage, the last first.
+fn nearest(mentions: &[Mention], index: usize) -> impl Iterator<Item = &Mention> {
+    let near = move |m: &&Mention| m.passage + REACH >= index;
+    mentions.iter().rev().take(FARTHEST).take_while(near)
+}
+
 /// The mention that fits and stands out most before a token.
 fn salient(
     mentions: &[Mention],
@@ -273,8 +281,9 @@ fn salient(
     token: usize,
     fits: &dyn Fn(&Mention) -> bool,
 ) -> Option<Mention> {
-    let near = mentions.iter().rev().take_while(|m| m.passage + REACH >= index);
-    let before = near.filter(|m| m.passage < index || m.token < token).filter(|m| fits(m));
+    let before = nearest(mentions, index)
+        .filter(|m| m.passage < index || m.token < token)
+        .filter(|m| fits(m));
     let weight = |m: &Mention| {
         let nearness = 1.0 / (1.0 + (index - m.passage) as f32);
         let often = mentions.iter().filter(|other| other.name == m.name).count().min(OFTEN);

@@ -16,10 +16,20 @@ pub struct Base {
     sources: Vec<Source>,
     passages: Vec<Passage>,
     ranges: Vec<(u32, u32)>,
+    places: Vec<Place>,
     words: Words,
     keys: Vec<Box<[Key]>>,
     postings: Vec<Vec<u32>>,
     synonyms: Synonyms,
+}
+
+/// Where a passage stands: what looking through many passages needs to know of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of its source.
+    pub source: u32,
+    /// Whether it is the headline.
+    pub is_title: bool,
 }
 
 /// A word under which a token of a passage is found.
@@ -64,6 +74,8 @@ impl Base {
     /// Makes everything that was added findable.
     pub fn index(&mut self, names: &dyn NameKeys) {
         self.passages.iter_mut().for_each(Passage::look_up);
+        let place = |it: &Passage| Place { source: it.source, is_title: it.is_title };
+        self.places = self.passages.iter().map(place).collect();
         for number in 0..self.passages.len() {
             let keys = self.keys_of(number as u32, names);
             self.post(number as u32, &keys);
@@ -143,6 +155,11 @@ impl Base {
     /// The passage with this number; panics where there is none.
     pub fn passage(&self, number: u32) -> &Passage {
         &self.passages[number as usize]
+    }
+
+    /// Where the passage with this number stands; panics where there is none, or no index yet.
+    pub fn place(&self, number: u32) -> Place {
+        self.places[number as usize]
     }
 
     /// The source of a passage.

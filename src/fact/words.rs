@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::{Lexicon, WordId as Meaning};
+use crate::text::{letters, may_be_near};
 
 /// The number of a word in [`Words`].
 pub type WordId = u32;
@@ -13,7 +14,8 @@ pub type WordId = u32;
 pub struct Words {
     ids: HashMap<Box<str>, WordId>,
     entries: Vec<Entry>,
-    by_length: Vec<Vec<WordId>>,
+    /// For every length the words of that length, each with its letters.
+    by_length: Vec<Vec<(u32, WordId)>>,
     meant: Vec<(WordId, Meaning)>,
 }
 
@@ -78,7 +80,7 @@ impl Words {
                 self.by_length.resize(length + 1, Vec::new());
             }
             if entry.count > 0 && length > 2 {
-                self.by_length[length].push(id as WordId);
+                self.by_length[length].push((letters(&entry.folded), id as WordId));
             }
         }
         let lexicon = Lexicon::builtin();
@@ -133,13 +135,33 @@ impl Words {
         self.entries.is_empty()
     }
 
-    /// Calls `visit` with every word that is at most two letters longer or shorter than `length`.
-    pub fn of_length_near(&self, length: usize, visit: &mut dyn FnMut(&str, usize)) {
-        let lengths = length.saturating_sub(2)..=length + 2;
-        let near = lengths.filter_map(|length| self.by_length.get(length)).flatten();
-        for &id in near {
+    /// Calls `visit` with every word that may be at most `slips` slips of the keys away.
+    pub fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize)) {
+        let (length, own) = (folded.chars().count(), letters(folded));
+        let lengths = length.saturating_sub(slips as usize)..=length + slips as usize;
+        let about_as_long = lengths.filter_map(|length| self.by_length.get(length)).flatten();
+        for &(_, id) in about_as_long.filter(|(other, _)| may_be_near(own, *other, slips)) {
             let entry = &self.entries[id as usize];
             visit(&entry.folded, entry.count as usize);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_slips_may_have_made_are_visited_and_others_are_not() {
+        let mut words = Words::default();
+        for word in ["harbour", "harbours", "minister", "garden"] {
+            let id = words.intern(word);
+            words.count(id, 0, word);
+        }
+        words.finish();
+        let mut found = Vec::new();
+        words.like("habrour", 1, &mut |word, _| found.push(word.to_owned()));
+        found.sort();
+        assert_eq!(found, ["harbour", "harbours"]);
     }
 }

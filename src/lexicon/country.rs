@@ -97,7 +97,7 @@ impl Countries {
         for row in rows::<8>(include_str!("data/countries.tsv")) {
             countries.add(row);
         }
-        countries.keys.sort();
+        countries.keys.index();
         countries.add_aliases(aliases);
         countries
     }
@@ -137,7 +137,7 @@ impl Countries {
             let country = value as usize / RELATIONS.len();
             self.keys.add(alias, number(country, Relation::Alias));
         }
-        self.keys.sort();
+        self.keys.index();
     }
 }
 

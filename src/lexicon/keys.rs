@@ -1,10 +1,12 @@
-//! A compact index from names to numbers: all keys in one string, found by binary search.
+//! A compact index from names to numbers: all keys in one string, found by their hash.
 //!
 //! Keys are folded (see [`fold`]), so case and accents do not matter, but for those added with a
 //! leading `=`: they are found only as written. A leading "the" is tried with and without.
 //! Entries under one key come out in the order in which they went in.
 
 use super::fold::fold;
+use super::slots::Slots;
+use crate::text::quick::hash;
 
 /// Where a key's text is, and what is under it.
 #[derive(Clone, Copy, Debug)]
@@ -14,13 +16,20 @@ struct Entry {
     /// Bytes of the exact spelling, which follows the key; 0 where any case will do.
     exact: u16,
     value: u32,
+    /// The next entry under the same key, or [`NONE`].
+    next: u32,
 }
+
+/// No entry.
+const NONE: u32 = u32::MAX;
 
 /// Names and the numbers under them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
     text: String,
     entries: Vec<Entry>,
+    /// The first entry of every key.
+    slots: Slots,
 }
 
 impl Keys {
@@ -37,29 +46,35 @@ impl Keys {
         let Ok(start) = self.text.len().try_into() else { return };
         self.text.push_str(&key);
         self.text.push_str(exact);
-        self.entries.push(Entry { start, len, exact: exact_len, value });
+        self.entries.push(Entry { start, len, exact: exact_len, value, next: NONE });
     }
 
     /// Makes what was added so far ready to be found.
-    pub(super) fn sort(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        self.entries.sort_by(|a, b| key(&text, *a).cmp(key(&text, *b)));
-        self.text = text;
+    pub(super) fn index(&mut self) {
+        self.slots = Slots::for_words(self.entries.len());
+        // From the last to the first, so that each stands before those that came after it.
+        for number in (0..self.entries.len()).rev() {
+            self.entries[number].next = self.place(number);
+        }
         self.text.shrink_to_fit();
         self.entries.shrink_to_fit();
+    }
+
+    /// Puts an entry into its slot; gives the one that stood there.
+    fn place(&mut self, number: usize) -> u32 {
+        let (text, entries) = (&self.text, &self.entries);
+        let own = key(text, entries[number]);
+        let same = |other: u32| key(text, entries[other as usize]) == own;
+        self.slots.replace(hash(own.as_bytes()), number as u32, same).unwrap_or(NONE)
     }
 
     /// What is under `name`: all of it under the full name, else all of it without a leading "the".
     pub(super) fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = u32> + 'a {
         let folded = fold(name);
-        let mut range = self.range(&folded);
-        if range.is_empty()
-            && let Some(rest) = folded.strip_prefix("the ")
-        {
-            range = self.range(rest);
-        }
-        self.entries[range]
-            .iter()
+        let bare = || folded.strip_prefix("the ").and_then(|rest| self.entry(rest));
+        let first = self.entry(&folded).or_else(bare);
+        let next = move |entry: &&Entry| self.entries.get(entry.next as usize);
+        std::iter::successors(first, next)
             .filter(move |entry| entry.exact == 0 || name.ends_with(self.exact(**entry)))
             .map(|entry| entry.value)
     }
@@ -69,11 +84,11 @@ impl Keys {
         self.find(name).next()
     }
 
-    /// The entries whose key is exactly `folded`.
-    fn range(&self, folded: &str) -> std::ops::Range<usize> {
-        let start = self.entries.partition_point(|entry| key(&self.text, *entry) < folded);
-        let same = self.entries[start..].iter();
-        start..start + same.take_while(|entry| key(&self.text, **entry) == folded).count()
+    /// The first entry whose key is exactly `folded`.
+    fn entry(&self, folded: &str) -> Option<&Entry> {
+        let is_it = |number: u32| key(&self.text, self.entries[number as usize]) == folded;
+        let number = self.slots.find(hash(folded.as_bytes()), is_it)?;
+        self.entries.get(number as usize)
     }
 
     fn exact(&self, entry: Entry) -> &str {
@@ -94,7 +109,7 @@ mod tests {
     fn keys(names: &[(&str, u32)]) -> Keys {
         let mut keys = Keys::default();
         names.iter().for_each(|(name, value)| keys.add(name, *value));
-        keys.sort();
+        keys.index();
         keys
     }
 

@@ -27,6 +27,7 @@ mod person;
 mod phrases;
 mod place;
 mod relations;
+mod slots;
 mod tsv;
 mod vectors;
 mod words;
@@ -112,9 +113,9 @@ impl Lexicon {
     }
 
     /// Calls `visit` with the common words, and their plurals, that a slip of the keys may have made
-    /// `folded` of: they begin alike and are about as long.
-    pub fn words_like(&self, folded: &str, visit: &mut dyn FnMut(&str)) {
-        self.words.like(folded, visit);
+    /// `folded` of, `slips` at most: they begin alike and are about as long.
+    pub fn words_like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
+        self.words.like(folded, slips, visit);
     }
 
     /// How rare a word is, by the logarithm of its rank: 0 for "the", near 1 for what is not known.

@@ -45,7 +45,7 @@ impl Organisations {
         for new in extra {
             organisations.add(organisations.extended(new));
         }
-        organisations.keys.sort();
+        organisations.keys.index();
         organisations
     }
 

@@ -144,7 +144,7 @@ impl<T: Copy> Table<T> {
     }
 
     fn sorted(mut self) -> Self {
-        self.keys.sort();
+        self.keys.index();
         self
     }
 }

@@ -116,7 +116,7 @@ impl Places {
             let place = Place { name, kind: PlaceKind::named(kind), codes };
             places.add(place, aliases.iter().map(String::as_str), std::iter::empty());
         }
-        places.keys.sort();
+        places.keys.index();
         places
     }
 

@@ -6,6 +6,9 @@
 
 use super::fold::fold;
 use super::keys::Keys;
+use super::slots::Slots;
+use crate::text::quick::hash;
+use crate::text::{letters, may_be_near};
 
 const VOCABULARY: &str = include_str!("data/vocabulary.tsv");
 
@@ -28,6 +31,7 @@ struct Entry {
 #[derive(Clone, Debug)]
 pub(super) struct Words {
     entries: Vec<Entry>,
+    slots: Slots,
     extra: Vec<String>,
     keys: Keys,
 }
@@ -41,7 +45,11 @@ impl Words {
             entries.extend(entry(line, start));
             start += line.len() + 1;
         }
-        Self { entries, extra: Vec::new(), keys: Keys::default() }
+        let mut slots = Slots::for_words(entries.len());
+        for (number, entry) in (0u32..).zip(&entries) {
+            slots.replace(hash(entry.text().as_bytes()), number, |_| false);
+        }
+        Self { entries, slots, extra: Vec::new(), keys: Keys::default() }
     }
 
     /// How many words there are in all.
@@ -52,9 +60,9 @@ impl Words {
     /// The number of `word`; case and accents do not matter.
     pub(super) fn find(&self, word: &str) -> Option<WordId> {
         let folded = fold(word);
-        let known = self.entries.binary_search_by(|entry| entry.text().cmp(&folded));
-        let extra = || self.keys.first(&folded).map(WordId);
-        known.ok().and_then(|at| u32::try_from(at).ok()).map(WordId).or_else(extra)
+        let is_it = |number: u32| self.entries[number as usize].text() == folded;
+        let known = self.slots.find(hash(folded.as_bytes()), is_it);
+        known.or_else(|| self.keys.first(&folded)).map(WordId)
     }
 
     /// The words of a table that are not there yet get a number; no word is given two.
@@ -70,13 +78,17 @@ impl Words {
             self.keys.add(&word, number);
             self.extra.push(word);
         }
-        self.keys.sort();
+        self.keys.index();
     }
 
-    /// Calls `visit` with every common word that begins like `folded` and is about as long, with its
-    /// plural, and with its form in "-ed" or "-ing" where `folded` ends so.
-    pub(super) fn like(&self, folded: &str, visit: &mut dyn FnMut(&str)) {
+    /// Calls `visit` with every common word that begins like `folded` and may be at most `slips`
+    /// slips away from it, and with such plurals, and forms in "-ed" or "-ing" where `folded` ends so.
+    pub(super) fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         const COMMON: u8 = 200;
+        let own = letters(folded);
+        let plural = letters("s");
+        let ending = ["ed", "ing"].into_iter().find(|ending| folded.ends_with(ending));
+        let stem = letters(ending.and_then(|it| folded.strip_suffix(it)).unwrap_or(folded));
         let Some(first) = folded.chars().next().map(String::from) else { return };
         let start = self.entries.partition_point(|entry| entry.text() < first.as_str());
         let same =
@@ -84,9 +96,14 @@ impl Words {
         for entry in same
             .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 4)
         {
-            visit(entry.text());
-            visit(&format!("{}s", entry.text()));
-            if let Some(ending) = ["ed", "ing"].iter().find(|ending| folded.ends_with(*ending)) {
+            let letters = letters(entry.text());
+            if may_be_near(own, letters, slips) {
+                visit(entry.text());
+            }
+            if may_be_near(own, letters | plural, slips) {
+                visit(&format!("{}s", entry.text()));
+            }
+            if let Some(ending) = ending.filter(|_| may_be_near(stem, letters, slips + 1)) {
                 let stem = entry.text().strip_suffix('e').unwrap_or(entry.text());
                 visit(&format!("{stem}{ending}"));
             }

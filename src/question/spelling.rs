@@ -22,9 +22,9 @@ pub trait Vocabulary {
     /// What chat shorthand stands for ("wen" → "when").
     fn shorthand(&self, folded: &str) -> Option<&str>;
 
-    /// Every word of the articles whose first letter or length makes it a possible reading of
-    /// `folded`, with how often it stands there.
-    fn near(&self, folded: &str, visit: &mut dyn FnMut(&str, usize));
+    /// Every known word that may be at most `slips` slips of the keys away from `folded`, with how
+    /// often the articles have it.
+    fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize));
 
     /// How much a word tells, 0 to 1.
     fn weight(&self, folded: &str, lemma: &str) -> f32;
@@ -171,7 +171,7 @@ fn nearest(folded: &str, as_name: bool, vocabulary: &dyn Vocabulary) -> Option<S
             best = Some((score, word.to_owned()));
         }
     };
-    vocabulary.near(folded, &mut |word, count| {
+    vocabulary.near(folded, allowed as u32, &mut |word, count| {
         let named = || {
             vocabulary
                 .written(word)
@@ -251,7 +251,7 @@ mod tests {
         fn shorthand(&self, folded: &str) -> Option<&str> {
             (folded == "wen").then_some("when")
         }
-        fn near(&self, _: &str, visit: &mut dyn FnMut(&str, usize)) {
+        fn near(&self, _: &str, _: u32, visit: &mut dyn FnMut(&str, usize)) {
             self.0.iter().for_each(|word| visit(&fold(word), 1));
         }
         fn weight(&self, _: &str, _: &str) -> f32 {

@@ -2,11 +2,14 @@
 
 pub mod date;
 mod fold;
+mod letters;
+pub mod quick;
 pub mod sentence;
 mod span;
 pub mod syntax;
 mod table;
 
 pub use fold::fold;
+pub use letters::{letters, may_be_near};
 pub use span::Span;
 pub use table::Table;

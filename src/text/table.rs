@@ -1,13 +1,14 @@
 //! Word lists that are built into the program: a line an entry, a tab before its value.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use super::quick::QuickMap;
 
 /// A word list, read at its first use.
 #[derive(Debug)]
 pub struct Table {
     lines: &'static str,
-    entries: OnceLock<HashMap<&'static str, &'static str>>,
+    entries: OnceLock<QuickMap<&'static str, &'static str>>,
 }
 
 impl Table {

@@ -93,3 +93,10 @@ fn megabytes_of_sentences_on_one_line_are_bounded() {
     let size = if cfg!(debug_assertions) { 1_000_000 } else { 10_000_000 };
     check_long_line("The mayor closed the old bridge on Friday. ", size);
 }
+
+#[test]
+fn a_sentence_without_an_end_is_bounded() {
+    // What looks through a whole sentence for each of its dates, names or pronouns shows here.
+    let size = if cfg!(debug_assertions) { 500_000 } else { 10_000_000 };
+    check_long_line("On Friday the mayor told Ann Lee that they met her in May 2014 ", size);
+}

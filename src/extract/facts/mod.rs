@@ -17,6 +17,8 @@ mod stored;
 pub(crate) use dates::resolved;
 pub(super) use stored::passages;
 
+use std::collections::HashMap;
+
 use crate::fact::{Fact, Passage, Standing};
 
 use inserted::Insertion;
@@ -25,10 +27,13 @@ use segments::Segment;
 
 /// The facts of the passages of one article, in the order of their quotes; each once.
 pub(crate) fn of_passages(passages: &[Passage]) -> Vec<Fact> {
-    let mut facts = Vec::new();
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut quoting: HashMap<String, Vec<usize>> = HashMap::new();
     for passage in passages.iter().filter(|passage| !passage.is_title) {
         for fact in of_passage(passage) {
-            if !facts.contains(&fact) {
+            let same_quote = quoting.entry(fact.quote.clone()).or_default();
+            if !same_quote.iter().any(|&known| facts[known] == fact) {
+                same_quote.push(facts.len());
                 facts.push(fact);
             }
         }
@@ -52,23 +57,18 @@ fn of_passage(passage: &Passage) -> Vec<Fact> {
         return facts;
     }
     for segment in segments::of(passage) {
-        let piece = Piece::cut(passage, segment.core);
-        let insertions = inserted::find(&piece);
-        facts.extend(of_segment(passage, &segment, &piece, &insertions));
-        facts.extend(inserted::facts(&piece, &insertions));
+        let insertions = inserted::find(&segment.piece);
+        facts.extend(of_segment(passage, &segment, &insertions));
+        facts.extend(inserted::facts(&segment.piece, &insertions));
     }
     facts
 }
 
 /// What a segment says, where it says something: a verb with its subject, or something dated.
-fn of_segment(
-    passage: &Passage,
-    segment: &Segment,
-    piece: &Piece,
-    insertions: &[Insertion],
-) -> Option<Fact> {
+fn of_segment(passage: &Passage, segment: &Segment, insertions: &[Insertion]) -> Option<Fact> {
     // Without what is inserted, subject and verb stand together as they do in a plain sentence.
     let ranges: Vec<_> = insertions.iter().map(Insertion::with_commas).collect();
+    let piece = &segment.piece;
     let plain = if ranges.is_empty() { piece.clone() } else { piece.without(&ranges) };
     let verb = plain.predicate();
     let mut fact = match verb {

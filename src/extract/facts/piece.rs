@@ -123,8 +123,7 @@ fn place(grammar: &Sentence, parts: &[(Span, usize)], old: Span) -> Option<(Span
     let &(part, begins) = parts.iter().find(|(part, _)| part.contains(old))?;
     let start = (old.start - part.start) as usize + begins;
     let span = Span::new(start..start + old.len());
-    let first = grammar.tokens.iter().position(|token| token.span.overlaps(span))?;
-    let last = grammar.tokens.iter().rposition(|token| token.span.overlaps(span))?;
+    let (first, last) = grammar.tokens_in(span)?;
     Some((span, first as u16, last as u16))
 }
 

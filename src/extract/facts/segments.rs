@@ -14,12 +14,12 @@ use super::fields;
 use super::piece::{Piece, is_predicate};
 use super::report::{Report, report};
 
-/// A clause, in ranges of tokens with both ends included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A clause; ranges of tokens have both ends included.
+#[derive(Clone, Debug)]
 pub(super) struct Segment {
-    /// What it says.
-    pub(super) core: (usize, usize),
-    /// The words that prove it: the core, and beside it who says so.
+    /// What it says, read by itself.
+    pub(super) piece: Piece,
+    /// The tokens that prove it: those of the piece, and beside them those that say who says so.
     pub(super) quote: (usize, usize),
     /// Who says it, where somebody does.
     pub(super) speaker: Option<String>,
@@ -49,13 +49,10 @@ fn cut(
     let Some((first, last)) = trimmed(passage, range) else { return };
     let next = depth.saturating_sub(1);
     if let Some(Report { clause, content }) = report(passage, first, last).filter(|_| depth > 0) {
-        let report = Segment {
-            core: clause,
-            quote: clause,
-            speaker: None,
-            content: trimmed(passage, content),
-        };
-        let own = speaker_of(passage, clause);
+        let piece = Piece::cut(passage, clause);
+        let own = speaker_of(&piece);
+        let report =
+            Segment { piece, quote: clause, speaker: None, content: trimmed(passage, content) };
         let before = segments.len();
         cut(passage, content, own.as_deref().or(passage.speaker.as_deref()), next, segments);
         for reported in &mut segments[before..] {
@@ -71,7 +68,7 @@ fn cut(
         let all = depth == DEPTH && !is_all_quoted(passage, first, last);
         let speaker = speaker.filter(|name| !all && !is_pronoun(name)).map(str::to_owned);
         segments.push(Segment {
-            core: (first, last),
+            piece: Piece::cut(passage, (first, last)),
             quote: (first, last),
             speaker,
             content: None,
@@ -80,10 +77,9 @@ fn cut(
 }
 
 /// The full name of who speaks in the clause of a verb of saying.
-fn speaker_of(passage: &Passage, clause: (usize, usize)) -> Option<String> {
-    let piece = Piece::cut(passage, clause);
-    let verb = piece.predicate()?;
-    fields::who(&piece, verb).filter(|name| !is_pronoun(name))
+fn speaker_of(clause: &Piece) -> Option<String> {
+    let verb = clause.predicate()?;
+    fields::who(clause, verb).filter(|name| !is_pronoun(name))
 }
 
 fn is_pronoun(name: &str) -> bool {
@@ -201,11 +197,7 @@ mod tests {
 
     /// The cores of the segments of a sentence, in order.
     fn cores(text: &str) -> Vec<String> {
-        let passage = passage(text);
-        of(&passage)
-            .iter()
-            .map(|segment| passage.words(segment.core.0, segment.core.1).to_owned())
-            .collect()
+        of(&passage(text)).into_iter().map(|segment| segment.piece.passage.text).collect()
     }
 
     fn quotes(text: &str) -> Vec<String> {

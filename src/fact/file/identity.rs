@@ -53,7 +53,9 @@ struct Contents(Sha256);
 impl Contents {
     fn add(&mut self, key: &str, value: Option<&str>) {
         if let Some(value) = value {
-            self.0.update(format!("{key}\0{value}\0"));
+            for part in [key, "\0", value, "\0"] {
+                self.0.update(part);
+            }
         }
     }
 

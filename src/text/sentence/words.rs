@@ -3,8 +3,9 @@
 //! In goes a word without its last stop, out comes what kind of abbreviation it is. Knows
 //! nothing about positions or about what stands around the word.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use crate::text::quick::{QuickMap, QuickSet};
 
 /// What a full stop after a word can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +24,13 @@ pub(super) enum Kind {
     Clock,
 }
 
-static ABBREVIATIONS: LazyLock<HashMap<&str, Kind>> =
+static ABBREVIATIONS: LazyLock<QuickMap<&str, Kind>> =
     LazyLock::new(|| abbreviations(include_str!("data/abbreviations.txt")));
-static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("data/openers.txt")));
-static SPEECH_VERBS: LazyLock<HashSet<&str>> =
+static OPENERS: LazyLock<QuickSet<&str>> =
+    LazyLock::new(|| words(include_str!("data/openers.txt")));
+static SPEECH_VERBS: LazyLock<QuickSet<&str>> =
     LazyLock::new(|| words(include_str!("data/speech_verbs.txt")));
-static CLOCK_FOLLOWERS: LazyLock<HashSet<&str>> =
+static CLOCK_FOLLOWERS: LazyLock<QuickSet<&str>> =
     LazyLock::new(|| words(include_str!("data/clock_followers.txt")));
 
 /// The longest word, in bytes, that can be an abbreviation; longer ones are not looked up.
@@ -94,14 +96,14 @@ fn is_dotted(word: &str) -> bool {
 }
 
 /// The words of a list file: set apart by white space, `#` opens a comment line.
-fn words(file: &'static str) -> HashSet<&'static str> {
+fn words(file: &'static str) -> QuickSet<&'static str> {
     file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }
 
 /// The sections of the abbreviation file, each under a heading in brackets.
-fn abbreviations(file: &'static str) -> HashMap<&'static str, Kind> {
+fn abbreviations(file: &'static str) -> QuickMap<&'static str, Kind> {
     let mut kind = Kind::Ordinary;
-    let mut known = HashMap::new();
+    let mut known = QuickMap::default();
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         if let Some(heading) = line.strip_prefix('[') {
             kind = section(heading);

@@ -33,11 +33,14 @@ impl Features {
     }
 
     /// Adds every value under a template of its own, counted from `first`; gives the next free.
-    pub fn add_all(&mut self, first: u64, values: &[u64]) -> u64 {
-        for (template, &value) in (first..).zip(values) {
-            self.add(template, value);
+    #[inline]
+    pub fn add_all<const N: usize>(&mut self, first: u64, values: &[u64; N]) -> u64 {
+        let rest = self.hashes.get_mut(self.length..).unwrap_or_default();
+        for ((slot, template), &value) in rest.iter_mut().zip(first..).zip(values) {
+            *slot = finish(template, value);
         }
-        first + values.len() as u64
+        self.length += rest.len().min(N);
+        first + N as u64
     }
 
     /// The hashes of the features that were added.
@@ -47,15 +50,18 @@ impl Features {
 }
 
 /// One value out of two.
+#[inline]
 pub fn both(a: u64, b: u64) -> u64 {
     a.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29) ^ b.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
 /// One value out of three.
+#[inline]
 pub fn three(a: u64, b: u64, c: u64) -> u64 {
     both(both(a, b), c)
 }
 
+#[inline]
 fn finish(template: u64, value: u64) -> u64 {
     let mixed =
         (value ^ template.wrapping_mul(0xa076_1d64_78bd_642f)).wrapping_mul(0xe703_7ed1_a0b4_28db);

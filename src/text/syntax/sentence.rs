@@ -172,6 +172,14 @@ impl Sentence {
         at(first).joined(at(last))
     }
 
+    /// The first and the last token that share a byte with `span`.
+    pub fn tokens_in(&self, span: Span) -> Option<(usize, usize)> {
+        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let behind = self.tokens.partition_point(|token| token.span.start < span.end);
+        let last = behind.checked_sub(1)?;
+        (first <= last && !span.is_empty()).then_some((first, last))
+    }
+
     /// The bytes of the text that a name covers.
     pub fn entity_span(&self, entity: Entity) -> Span {
         self.span(usize::from(entity.first), usize::from(entity.last))
@@ -288,6 +296,16 @@ mod tests {
         let name = sentence.entity_at(1).map(|name| sentence.entity_span(name).of(text));
         assert_eq!(name, Some("Anna Lee"));
         assert_eq!(sentence.entity_at(2), None);
+    }
+
+    #[test]
+    fn the_tokens_of_a_span_share_a_byte_with_it() {
+        let (sentence, _) = sentence();
+        let tokens_in = |range| sentence.tokens_in(Span::new(range));
+        assert_eq!(tokens_in(2..6), Some((0, 1)));
+        assert_eq!(tokens_in(0..18), Some((0, 3)));
+        assert_eq!(tokens_in(4..5), None, "a blank is no token");
+        assert_eq!((tokens_in(18..30), tokens_in(6..6)), (None, None));
     }
 
     #[test]

@@ -12,6 +12,8 @@
 //!
 //! A damaged or empty file gives wrong scores, never a panic.
 
+use std::hint::black_box;
+
 /// The most classes that a model can tell apart.
 pub const CLASSES: usize = 64;
 
@@ -49,7 +51,7 @@ pub struct Weights {
 
 /// The parts of a model's file.
 struct Parts {
-    buckets: &'static [u8],
+    buckets: &'static [[u8; BUCKET]],
     rows: &'static [u8],
 }
 
@@ -77,7 +79,7 @@ impl Weights {
     pub fn scores(self, features: &[u64]) -> Scores {
         let mut scores = [0; CLASSES];
         let parts = self.parts();
-        // All places are found before any row is read, so that the memory answers in parallel.
+        parts.fetch_buckets(features);
         let mut starts = [0; 128];
         let mut count = 0;
         for &feature in features.iter().take(starts.len()) {
@@ -85,6 +87,7 @@ impl Weights {
             starts[count] = u32::from_le_bytes([a, b, c, 0]) as usize;
             count += usize::from([a, b, c] != [0; PAYLOAD]);
         }
+        parts.fetch_rows(&starts[..count]);
         for &start in &starts[..count] {
             add_row(parts.rows.get(start..).unwrap_or_default(), &mut scores);
         }
@@ -95,11 +98,12 @@ impl Weights {
     pub fn scores_of_three(self, features: &[u64]) -> [i32; PAYLOAD] {
         let parts = self.parts();
         let mut scores = [0; PAYLOAD];
+        parts.fetch_buckets(features);
         for &feature in features {
-            let codes = parts.payload(feature);
-            for (score, code) in scores.iter_mut().zip(codes) {
-                *score += value(code as i8);
-            }
+            let [a, b, c] = parts.payload(feature);
+            scores[0] += value(a);
+            scores[1] += value(b);
+            scores[2] += value(c);
         }
         scores
     }
@@ -114,16 +118,33 @@ impl Weights {
         let [a, b, c, d, ..] = *head;
         let length = (u32::from_le_bytes([a, b, c, d]) as usize).saturating_mul(BUCKET);
         let (buckets, rows) = rest.split_at_checked(length).unwrap_or_default();
-        Parts { buckets, rows }
+        Parts { buckets: buckets.as_chunks().0, rows }
     }
 }
 
 impl Parts {
+    /// Touches the buckets of all features one after the other with nothing in between: most of
+    /// them are far away, and so the memory brings them all at once.
+    #[inline]
+    fn fetch_buckets(&self, features: &[u64]) {
+        let touch = |feature: &u64| {
+            let bucket = self.buckets.get(bucket_of(*feature, self.buckets.len()));
+            bucket.map_or(0, |bucket| bucket[0])
+        };
+        black_box(features.iter().map(touch).fold(0, u8::wrapping_add));
+    }
+
+    /// The same for the rows that begin at `starts`.
+    #[inline]
+    fn fetch_rows(&self, starts: &[usize]) {
+        let touch = |start: &usize| self.rows.get(*start).copied().unwrap_or_default();
+        black_box(starts.iter().map(touch).fold(0, u8::wrapping_add));
+    }
+
     /// The payload of a feature; zeros for a feature that the model does not know.
     #[inline]
     fn payload(&self, feature: u64) -> [u8; PAYLOAD] {
-        let start = bucket_of(feature, self.buckets.len() / BUCKET) * BUCKET;
-        let bucket = self.buckets.get(start..).and_then(|rest| rest.first_chunk::<BUCKET>());
+        let bucket = self.buckets.get(bucket_of(feature, self.buckets.len()));
         let Some(bucket) = bucket else { return [0; PAYLOAD] };
         let place = place_of(check_of(feature), bucket);
         // The four bytes of nothing are the payload of the place that is none.
@@ -132,21 +153,23 @@ impl Parts {
     }
 }
 
-/// The place of a check in a bucket, four compared at once; `PLACES` where it is not there.
+/// The bit of every place: later fours go before earlier ones, and in a four the first before the
+/// others, where a check stands at two places. The lanes behind the places have none.
+const BITS: [u16; 16] = [1 << 8, 1 << 9, 1 << 10, 1 << 11, 16, 32, 64, 128, 1, 2, 4, 8, 0, 0, 0, 0];
+
+/// The place of a check in a bucket; `PLACES` where it is not there.
+///
+/// All places are compared, and none by a branch: compilers make vectors of a loop of this shape.
 #[inline]
 fn place_of(check: u16, bucket: &[u8; BUCKET]) -> usize {
-    const ONES: u64 = u64::MAX / 0xffff;
-    const LOW: u64 = ONES * 0x7fff;
-    let wanted = ONES * u64::from(check);
-    let mut place = PLACES;
-    for (number, checks) in bucket.as_chunks().0.iter().take(PLACES / 4).enumerate() {
-        let difference = u64::from_le_bytes(*checks) ^ wanted;
-        // The high bit of every place whose difference is zero.
-        let same = !(((difference & LOW) + LOW) | difference | LOW);
-        let found = 4 * number + same.trailing_zeros() as usize / 16;
-        place = if same == 0 { place } else { found };
+    let lanes = bucket.as_chunks::<2>().0;
+    let mut same = 0;
+    for at in 0..BITS.len() {
+        let is_same = u16::from_le_bytes(lanes[at]) == check;
+        same |= u16::from(is_same).wrapping_neg() & BITS[at];
     }
-    place
+    let bit = (u32::from(same) | 1 << PLACES).trailing_zeros() as usize;
+    bit ^ ((!bit & 4) << 1)
 }
 
 /// The number of the bucket that a feature belongs to, out of `buckets`.
@@ -170,10 +193,22 @@ pub fn best_of(scores: &[i32]) -> usize {
     best
 }
 
+/// The weight that every code stands for.
+static VALUES: [i32; 256] = {
+    let mut values = [0; 256];
+    let mut code = 0;
+    while code < values.len() {
+        let signed = code as u8 as i8 as i32;
+        values[code] = signed * signed.abs();
+        code += 1;
+    }
+    values
+};
+
 /// The weight that a code stands for.
 #[inline]
-fn value(code: i8) -> i32 {
-    i32::from(code) * i32::from(code).abs()
+fn value(code: u8) -> i32 {
+    VALUES[usize::from(code)]
 }
 
 #[inline]
@@ -181,7 +216,7 @@ fn add_row(rows: &[u8], scores: &mut Scores) {
     let Some((&count, rest)) = rows.split_first() else { return };
     let row = rest.get(..2 * usize::from(count)).unwrap_or_default();
     for weight in row.chunks_exact(2) {
-        scores[usize::from(weight[0]) % CLASSES] += value(weight[1] as i8);
+        scores[usize::from(weight[0]) % CLASSES] += value(weight[1]);
     }
 }
 
@@ -227,6 +262,17 @@ mod tests {
         }
         Weights { bytes: &[0xff; 400] }.scores(&[0xffff, 0]);
         Weights { bytes: &[1; 50] }.scores(&[0x0101, 0]);
+    }
+
+    #[test]
+    fn of_two_places_the_one_of_the_later_four_counts() {
+        let mut bucket = [0; BUCKET];
+        for place in [2, 3, 9] {
+            bucket[2 * place] = 7;
+        }
+        assert_eq!(place_of(7, &bucket), 9);
+        bucket[18] = 0;
+        assert_eq!(place_of(7, &bucket), 2);
     }
 
     #[test]

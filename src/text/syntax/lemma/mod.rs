@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Tag;
+use crate::text::quick::QuickMap;
 
 /// The longest word that is looked at, in bytes; longer ones stay as they are.
 const LONGEST: usize = 40;
@@ -19,7 +20,7 @@ static LISTS: [&str; 2] =
     [include_str!("../model/lemmas.txt"), include_str!("../model/irregular.txt")];
 
 /// Exceptions by form and tag; what comes later in the lists counts.
-static EXCEPTIONS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
+static EXCEPTIONS: LazyLock<QuickMap<(&str, Tag), &str>> = LazyLock::new(|| {
     let lines = LISTS.iter().flat_map(|list| list.lines());
     lines.filter_map(exception).collect()
 });

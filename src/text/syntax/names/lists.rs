@@ -2,10 +2,10 @@
 //!
 //! A word can be on several lists. Entries of several words match as a whole.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::text::Span;
+use crate::text::quick::QuickMap;
 use crate::text::syntax::features::both;
 use crate::text::syntax::words::Words;
 use crate::text::syntax::{Tag, tokenise};
@@ -36,8 +36,8 @@ const INNER: u8 = 32;
 const LONGEST: usize = 3;
 
 /// Entries by hash.
-static ENTRIES: LazyLock<HashMap<u64, u8>> = LazyLock::new(|| {
-    let mut entries = HashMap::new();
+static ENTRIES: LazyLock<QuickMap<u64, u8>> = LazyLock::new(|| {
+    let mut entries = QuickMap::default();
     for (bit, list) in LISTS {
         for entry in list.lines().filter(|line| !line.is_empty()) {
             let words = Words::new(entry, &tokenise(entry, Span::new(0..entry.len())));

@@ -1,15 +1,22 @@
 //! Cuts what was written as one word into its tokens: clitics, fused words, units.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::text::quick::QuickMap;
 
 /// What can follow an apostrophe as a token of its own.
 const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// Words written as one that are two, lower case: the word, and the length of its first part.
-static FUSED: &str = include_str!("../model/fused.txt");
-
-/// The longest fused word, in bytes.
-const LONGEST_FUSED: usize = 8;
+static FUSED: LazyLock<QuickMap<u64, usize>> = LazyLock::new(|| {
+    let lines = include_str!("../model/fused.txt").lines();
+    let entry = |line: &str| {
+        let (fused, first) = line.split_once(' ')?;
+        Some((packed(fused)?, first.parse().ok()?))
+    };
+    lines.filter_map(entry).collect()
+});
 
 /// Units that are cut off the number before them.
 const UNITS: [&str; 24] = [
@@ -73,11 +80,11 @@ fn unit_at(word: &str) -> Option<usize> {
 }
 
 fn fused_at(word: &str) -> Option<usize> {
-    if word.len() > LONGEST_FUSED {
-        return None;
-    }
-    FUSED.lines().find_map(|line| {
-        let (fused, first) = line.split_once(' ')?;
-        fused.eq_ignore_ascii_case(word).then(|| first.parse().ok())?
-    })
+    FUSED.get(&packed(word)?).copied()
+}
+
+/// A word of at most eight bytes as one number, whatever its case.
+pub(super) fn packed(word: &str) -> Option<u64> {
+    let join = |sum, byte: u8| sum << 8 | u64::from(byte.to_ascii_lowercase());
+    (word.len() <= 8).then(|| word.bytes().fold(0, join))
 }

@@ -1,7 +1,14 @@
 //! Where a word ends that began here: which marks belong inside it.
 
-/// Words that end in a period of their own, lower case, one a line.
-static ABBREVIATIONS: &str = include_str!("../model/abbreviations.txt");
+use std::sync::LazyLock;
+
+use super::parts::packed;
+use crate::text::quick::QuickSet;
+
+/// Words that end in a period of their own.
+static ABBREVIATIONS: LazyLock<QuickSet<u64>> = LazyLock::new(|| {
+    include_str!("../model/abbreviations.txt").lines().filter_map(packed).collect()
+});
 
 /// The longest abbreviation that is looked up, in bytes.
 const LONGEST_ABBREVIATION: usize = 7;
@@ -131,5 +138,5 @@ fn is_abbreviation(before: &str, rest: &str) -> bool {
     if before.eq_ignore_ascii_case("no") || before.eq_ignore_ascii_case("nos") {
         return after.is_some_and(|c| c.is_ascii_digit());
     }
-    ABBREVIATIONS.lines().any(|known| known.eq_ignore_ascii_case(before))
+    packed(before).is_some_and(|before| ABBREVIATIONS.contains(&before))
 }
