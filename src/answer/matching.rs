@@ -53,10 +53,8 @@ pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
 fn lookup(term: &Term, base: &Base) -> Wanted {
     let mut variants: Vec<(WordId, f32)> = Vec::new();
     let mut add = |word: &str, strength: f32| {
-        let Some(id) = base.words().id(word) else { return };
-        match variants.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, best)) => *best = best.max(strength),
-            None => variants.push((id, strength)),
+        if let Some(id) = base.words().id(word) {
+            add_variant(&mut variants, id, strength);
         }
     };
     add(&term.word, 1.0);
@@ -67,7 +65,6 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
     add_related(term, &mut add);
     let said_same = [&term.lemma, &term.word].map(|form| base.synonyms(form));
     said_same.into_iter().flatten().for_each(|word| add(word, OPERATOR));
-    add_alike(term, base, &mut variants);
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
     Wanted { term: term.clone(), variants, weight }
@@ -88,21 +85,28 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
     }
 }
 
-/// Words of the articles that are used like the question's.
-fn add_alike(term: &Term, base: &Base, variants: &mut Vec<(WordId, f32)>) {
+/// Adds the words of some articles that are used like the question's: looking through the words of
+/// all articles would take too long.
+pub(crate) fn widen(wanted: &mut [Wanted], base: &Base, sources: &[u32]) {
     let lexicon = Lexicon::builtin();
-    let Some(own) = lexicon.word(&term.lemma).filter(|_| !term.is_name) else { return };
-    let says = lexicon.saying(&term.lemma).is_some();
-    for &(id, other) in base.words().meant() {
-        let both_say = says && lexicon.saying(lexicon.text(other)).is_some();
-        let likeness = lexicon.likeness(own, other).max(if both_say { SAYING } else { 0.0 });
-        if likeness < LEAST_LIKENESS {
-            continue;
+    for want in wanted.iter_mut().filter(|want| !want.term.is_name) {
+        let Some(own) = lexicon.word(&want.term.lemma) else { continue };
+        let says = lexicon.saying(&want.term.lemma).is_some();
+        for &(id, other) in sources.iter().flat_map(|&source| base.meant_in(source)) {
+            let both_say = says && lexicon.saying(lexicon.text(other)).is_some();
+            let likeness = lexicon.likeness(own, other).max(if both_say { SAYING } else { 0.0 });
+            if likeness >= LEAST_LIKENESS {
+                add_variant(&mut want.variants, id, likeness);
+            }
         }
-        match variants.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, best)) => *best = best.max(likeness),
-            None => variants.push((id, likeness)),
-        }
+        want.variants.sort_by(|a, b| b.1.total_cmp(&a.1));
+    }
+}
+
+fn add_variant(variants: &mut Vec<(WordId, f32)>, id: WordId, strength: f32) {
+    match variants.iter_mut().find(|(known, _)| *known == id) {
+        Some((_, best)) => *best = best.max(strength),
+        None => variants.push((id, strength)),
     }
 }
 

@@ -35,6 +35,8 @@ const NEIGHBOUR: f32 = 0.15;
 pub(super) const SAME: f32 = 0.6;
 /// Of how many articles all passages are looked at, and how many passages at most.
 const WHOLE: usize = 2;
+/// In how many articles words are looked for that are only used like the question's.
+const NEAREST: usize = 4;
 const MOST: usize = 48;
 const IN_TALK: f32 = 0.6;
 /// What a headline loses: the body says the same, and more exactly.
@@ -75,6 +77,19 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
     });
     hits.iter_mut().enumerate().for_each(|(place, hit)| hit.place = place);
     hits
+}
+
+/// The articles that cover most of a question, and the one in talk: at most [`NEAREST`] and one.
+pub(crate) fn nearest_articles(wanted: &[Wanted], base: &Base, in_talk: Option<u32>) -> Vec<u32> {
+    let covered = Articles::new(wanted, base).covered;
+    let mut order: Vec<u32> = (0..covered.len() as u32).collect();
+    let better = |a: &u32, b: &u32| covered[*b as usize].total_cmp(&covered[*a as usize]);
+    if order.len() > NEAREST {
+        order.select_nth_unstable_by(NEAREST, better);
+        order.truncate(NEAREST);
+    }
+    order.extend(in_talk.filter(|source| !order.contains(source)));
+    order
 }
 
 /// The articles of the best passages.

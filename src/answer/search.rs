@@ -41,7 +41,9 @@ pub(crate) struct Found<'a> {
 
 /// Searches `base`; `in_talk` is the source that the conversation is about.
 pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Found<'a> {
-    let wanted = matching::wanted(query, base);
+    let mut wanted = matching::wanted(query, base);
+    let near = retrieval::nearest_articles(&wanted, base, in_talk);
+    matching::widen(&mut wanted, base, &near);
     let hits = retrieval::find(&wanted, base, in_talk, PASSAGES);
     let best = hits.first().map_or(0.0, |hit| hit.score);
     let mut ranked = Vec::new();

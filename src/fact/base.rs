@@ -7,7 +7,7 @@
 use super::synonyms::Synonyms;
 use super::words::{WordId, Words};
 use super::{Passage, Source};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::text::fold;
 
 /// All that is known.
@@ -20,6 +20,7 @@ pub struct Base {
     words: Words,
     keys: Vec<Box<[Key]>>,
     postings: Vec<Vec<u32>>,
+    meant: Vec<Box<[(WordId, Meaning)]>>,
     synonyms: Synonyms,
 }
 
@@ -82,6 +83,22 @@ impl Base {
             self.keys.push(keys.into_boxed_slice());
         }
         self.words.finish();
+        self.meant = (0..self.sources.len()).map(|source| self.meant_by(source)).collect();
+    }
+
+    /// The different words of a source that are no names and that the lexicon knows.
+    fn meant_by(&self, source: usize) -> Box<[(WordId, Meaning)]> {
+        let keys = self.passages_of(source).flat_map(|passage| self.keys(passage));
+        let mut ids: Vec<WordId> =
+            keys.filter(|key| !key.is_reference).map(|key| key.word).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter().filter_map(|id| Some((id, self.words.meaning(id)?))).collect()
+    }
+
+    /// The different words of a source that are no names, with their numbers in the lexicon.
+    pub fn meant_in(&self, source: u32) -> &[(WordId, Meaning)] {
+        self.meant.get(source as usize).map_or(&[], |meant| meant)
     }
 
     fn post(&mut self, passage: u32, keys: &[Key]) {

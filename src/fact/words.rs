@@ -16,7 +16,6 @@ pub struct Words {
     entries: Vec<Entry>,
     /// For every length the words of that length, each with its letters.
     by_length: Vec<Vec<(u32, WordId)>>,
-    meant: Vec<(WordId, Meaning)>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,16 +82,12 @@ impl Words {
                 self.by_length[length].push((letters(&entry.folded), id as WordId));
             }
         }
-        let lexicon = Lexicon::builtin();
-        let meant = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_plain());
-        self.meant = meant
-            .filter_map(|(id, entry)| Some((id as WordId, lexicon.word(&entry.folded)?)))
-            .collect();
     }
 
-    /// The words that are no names and that the lexicon knows, with their numbers there.
-    pub fn meant(&self) -> &[(WordId, Meaning)] {
-        &self.meant
+    /// What a word means by the lexicon, where it is no name and the lexicon knows it.
+    pub(super) fn meaning(&self, id: WordId) -> Option<Meaning> {
+        let entry = self.entries.get(id as usize).filter(|entry| entry.is_plain())?;
+        Lexicon::builtin().word(&entry.folded)
     }
 
     /// The number of a folded word, where the articles have it.
