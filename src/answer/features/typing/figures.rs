@@ -54,21 +54,20 @@ impl Words<'_> {
     }
 
     pub(super) fn money(&self) -> f32 {
-        match (self.has_figure(), self.is_money()) {
-            (true, true) => 1.0,
-            (true, false) => -0.3,
-            _ => -1.0,
+        match self.has_figure() {
+            true if self.is_money() => 1.0,
+            true => -0.3,
+            false => -1.0,
         }
     }
 
     pub(super) fn percent(&self) -> f32 {
+        if !self.has_figure() {
+            return -1.0;
+        }
         let text = self.text();
         let share = text.contains('%') || text.contains("percent") || text.contains("per cent");
-        match (self.has_figure(), share) {
-            (true, true) => 1.0,
-            (true, false) => -0.3,
-            _ => -1.0,
-        }
+        if share { 1.0 } else { -0.3 }
     }
 
     pub(super) fn age(&self) -> f32 {
