@@ -18,7 +18,7 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-pub(super) const ENOUGH: f32 = 0.4;
+pub(super) const ENOUGH: f32 = 0.42;
 
 /// How much better a candidate is for being of the time that the question names.
 const OF_TIME_ASKED: f32 = 0.8;

@@ -11,7 +11,7 @@ use super::retrieval;
 use super::scene::Scene;
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
-const HOPELESS: f32 = 4.5;
+const HOPELESS: f32 = 4.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 18;
 
