@@ -28,8 +28,16 @@ pub fn merge(stored: FactFile, source: Source, facts: Vec<Fact>, text: &str) -> 
     let mut claims = Claims::new(&kept, untouched, &source.rejected);
     kept.extend(facts.into_iter().map(FactEntry::extracted).filter(|entry| claims.admit(entry)));
     let text = Folded::new(text);
-    kept.sort_by_cached_key(|it| text.position(&it.fact.quote).unwrap_or(usize::MAX));
-    FactFile { source: Some(source), facts: kept, preface, ..stored }
+    FactFile { source: Some(source), facts: in_order(kept, &text), preface, ..stored }
+}
+
+/// The facts in the order in which their quotes stand in the text, those without a place last.
+fn in_order(facts: Vec<FactEntry>, text: &Folded) -> Vec<FactEntry> {
+    let positions = text.positions(facts.iter().map(|it| it.fact.quote.as_str()));
+    let places = positions.into_iter().map(|position| position.unwrap_or(usize::MAX));
+    let mut placed: Vec<(usize, FactEntry)> = places.zip(facts).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, fact)| fact).collect()
 }
 
 /// The source as a person wrote it, else the extracted one; the hash of the text is always new.
