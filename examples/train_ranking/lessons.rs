@@ -48,5 +48,6 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty()).then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
+    (!candidates.is_empty())
+        .then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
 }

@@ -29,8 +29,9 @@ const PAIRS: usize = 1500;
 fn main() {
     let held = std::env::args().nth(1);
     let sets = sets();
-    let (train, apart): (Vec<_>, Vec<_>) =
-        sets.into_iter().partition(|(name, _)| *name != "held-out" && held.as_deref() != Some(name));
+    let (train, apart): (Vec<_>, Vec<_>) = sets
+        .into_iter()
+        .partition(|(name, _)| *name != "held-out" && held.as_deref() != Some(name));
     let (names, columns) = (tuning::feature_names(), tuning::column_names().len());
     let questions: Vec<Example> =
         train.iter().flat_map(|(_, examples)| examples.iter().cloned()).collect();

@@ -8,8 +8,7 @@ use serde_json::Value;
 /// Name and text of each report, as a page of text: title, outlet and day, body.
 pub(crate) fn reports(index: &Path, set: &Path) -> Vec<(String, String)> {
     let set = std::fs::read_to_string(set).unwrap_or_default();
-    let rows: Vec<Value> =
-        set.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let rows: Vec<Value> = set.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let index = std::fs::read_to_string(index).unwrap_or_default();
     index.lines().filter_map(|line| report(line, &rows)).collect()
 }

@@ -126,12 +126,7 @@ fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
 pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
     let keys = base.keys(passage);
     let grammar = &base.passage(passage).grammar;
-    wanted
-        .iter()
-        .map(|want| {
-            best_met(want, keys, grammar).unwrap_or_default()
-        })
-        .collect()
+    wanted.iter().map(|want| best_met(want, keys, grammar).unwrap_or_default()).collect()
 }
 
 fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {

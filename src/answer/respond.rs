@@ -186,7 +186,8 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<u32>) -> Expla
     ];
     let words = found.wanted.iter().map(|want| {
         let variants = want.variants.iter().take(8);
-        let variants = variants.map(|(id, fits)| format!("{} {fits:.2}", base.words().written(*id)));
+        let variants =
+            variants.map(|(id, fits)| format!("{} {fits:.2}", base.words().written(*id)));
         let variants = variants.collect::<Vec<_>>().join(" ");
         format!("{} {:.2} ({variants})", want.term.word, want.weight)
     });
