@@ -61,15 +61,15 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         (name, cases::examples(&questions(name), &reports))
     };
     let of_own = |name: &'static str| {
-        let folder = own.join(name);
-        (name, cases::examples(&folder.join("questions.toml"), &cases::reports_in(&folder)))
+        let questions = own.join(name).with_extension("toml");
+        (name, cases::examples(&questions, &cases::reports_in(&own.join(name))))
     };
     let lessons = |name: &'static str| (name, lessons::examples(&own.join("lessons").join(name)));
     vec![
         of_shared("talks"),
         of_shared("wikinews"),
         of_own("dev"),
-        november(shared, &own.join("november-2016")),
+        november(shared, own),
         of_own("held-out"),
         lessons("a"),
         lessons("b"),
@@ -77,11 +77,11 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
     ]
 }
 
-fn november(shared: &Path, folder: &Path) -> (&'static str, Vec<Example>) {
+fn november(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
     let set = shared.join("benchmarks/5w1h.jsonl");
-    let reports = november::reports(&folder.join("articles.tsv"), &set);
+    let reports = november::reports(&own.join("november-2016.tsv"), &set);
     let reports = reports.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
-    ("november-2016", cases::examples(&folder.join("questions.toml"), &reports))
+    ("november-2016", cases::examples(&own.join("november-2016.toml"), &reports))
 }
 
 fn write(path: &str, table: &Table) {

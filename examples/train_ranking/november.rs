@@ -1,4 +1,4 @@
-//! The reports of November 2016 that `tests/reports/november-2016` asks about; their texts stand in
+//! The reports of November 2016 that `tests/reports/november-2016.toml` asks about; their texts stand in
 //! a public data set, `5w1h.jsonl`.
 
 use std::path::Path;

@@ -127,7 +127,7 @@ const ABOUT: [&str; 32] = [
 /// How many words the question itself has of what an article is about, those of the conversation left
 /// out.
 fn own_words(query: &Query) -> usize {
-    let own = |term: &&Term| term.token != usize::MAX && !ABOUT.contains(&term.lemma.as_str());
+    let own = |term: &&Term| term.token != Term::NOWHERE && !ABOUT.contains(&term.lemma.as_str());
     query.terms.iter().filter(own).count()
 }
 

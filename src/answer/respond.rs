@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use crate::fact::Base;
-use crate::question::{Asks, Query, SmallTalk};
+use crate::question::{Asks, Expect, Query, SmallTalk};
 
 use super::about_articles;
 use super::asked_time::{self, AskedTime, Fit};
+use super::features::Feature;
 use super::listing;
 use super::missing;
 use super::ranking::{Weights, chance};
@@ -19,6 +20,9 @@ use super::wording;
 
 /// The least chance to be right at which an answer is given.
 pub(super) const ENOUGH: f32 = 0.42;
+
+/// The least where a reason is asked for, and nothing says that this is one.
+const SURE: f32 = 0.55;
 
 /// How much better a candidate is for being of the time that the question names.
 const OF_TIME_ASKED: f32 = 0.8;
@@ -109,7 +113,8 @@ fn as_of(query: &Query, found: &Found, answer: Answer, asking: &Asking) -> Answe
 
 fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
     let best = best_of_time(query, found, asking.today)?;
-    if trust(query, best) < ENOUGH {
+    let needed = if gives_no_reason(query, best) { SURE } else { ENOUGH };
+    if trust(query, best) < needed {
         return None;
     }
     if let Some(unclear) = reports::unclear(query, found, best, asking) {
@@ -150,6 +155,13 @@ pub(super) fn answered(query: &Query, found: &Found, best: &Ranked, asking: &Ask
         also: also(found, number, &reports::agreeing(query, found, best)),
         ..Answer::default()
     }
+}
+
+/// Whether a reason is asked for something that the passage does not have, and none is given there.
+fn gives_no_reason(query: &Query, best: &Ranked) -> bool {
+    let of = |feature: Feature| best.measures.0[feature as usize];
+    let given = of(Feature::Causal) > 0.0 || of(Feature::Purpose) > 0.0;
+    query.expects == Expect::Reason && !given && of(Feature::NoPredicate) > 0.3
 }
 
 /// The chance that the best candidate is right, 0 to 1.

@@ -59,7 +59,7 @@ fn leaning(passage: &Passage, first: usize, last: usize) -> Leaning {
         (first..=last).find(|&token| !grammar.head(token).is_some_and(inside)).unwrap_or(last);
     let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb());
     let Some(verb) = verb else { return by_words(passage, first, last) };
-    if is_ahead(passage, verb) { Leaning::Future } else { Leaning::Past }
+    if is_ahead(passage, verb) { Leaning::Future } else { Leaning::Report }
 }
 
 /// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").

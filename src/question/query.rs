@@ -139,7 +139,7 @@ impl Query {
                 self.terms.iter().any(|own| own.lemma == term.lemma || own.word == term.word);
             if !known {
                 self.terms.push(Term {
-                    token: usize::MAX,
+                    token: Term::NOWHERE,
                     is_context: true,
                     weight: term.weight * 0.5,
                     ..term

@@ -9,10 +9,15 @@ use super::query::Query;
 use super::spelling::Vocabulary;
 use super::{focus, predicate, query};
 
+impl Term {
+    /// The token of a word that stands nowhere in the question: beyond any sentence's last.
+    pub const NOWHERE: usize = 1 << 20;
+}
+
 /// A word that the answer's sentence should hold, in this form or another.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Term {
-    /// Its token in the question.
+    /// Its token in the question, or [`Term::NOWHERE`].
     pub token: usize,
     /// Its base form.
     pub lemma: String,
@@ -59,7 +64,7 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
     join_phrases(query, &mut terms);
     if let Some((_, Some(verb))) = topic_question(query) {
         terms.push(Term {
-            token: usize::MAX,
+            token: Term::NOWHERE,
             lemma: verb.to_owned(),
             word: verb.to_owned(),
             is_verb: true,

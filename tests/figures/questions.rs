@@ -1,29 +1,26 @@
 //! Questions with known answers, judged by `../shared/score`, which drives the built program.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::figure::Figure;
 use super::shared::shared;
 
 /// The question files, each with the knowledge it is put to and the articles that hold its quotes.
-const RUNS: [Run; 3] = [
-    Run { name: "talks, from articles", questions: "talks", knowledge: None, articles: "talks" },
-    Run {
-        name: "talks, from knowledge/",
-        questions: "talks",
-        knowledge: Some("knowledge"),
-        articles: "talks",
-    },
-    Run { name: "wikinews", questions: "wikinews", knowledge: None, articles: "wikinews" },
+const RUNS: [Run; 5] = [
+    Run { name: "talks, from articles", ..Run::of_shared("talks") },
+    Run { name: "talks, from knowledge/", knowledge: Some("knowledge"), ..Run::of_shared("talks") },
+    Run::of_shared("wikinews"),
+    Run::of_own("dev"),
+    Run::of_own("held-out"),
 ];
 
 struct Run {
     name: &'static str,
-    questions: &'static str,
+    set: &'static str,
+    is_own: bool,
     /// A folder of this repository; the articles where it is `None`.
     knowledge: Option<&'static str>,
-    articles: &'static str,
 }
 
 /// For each run the shares of right and wrong answers, in per cent; the tool's own words are printed
@@ -33,10 +30,29 @@ pub(crate) fn measure(verbose: bool) -> Vec<Figure> {
 }
 
 impl Run {
+    /// A set of `../shared`.
+    const fn of_shared(set: &'static str) -> Self {
+        Run { name: set, set, is_own: false, knowledge: None }
+    }
+
+    /// A set of `tests/reports`.
+    const fn of_own(set: &'static str) -> Self {
+        Run { name: set, set, is_own: true, knowledge: None }
+    }
+
+    /// The file of the questions, and the folder of the articles.
+    fn paths(&self) -> Option<(PathBuf, PathBuf)> {
+        if self.is_own {
+            let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports").join(self.set);
+            return Some((own.with_extension("toml"), own));
+        }
+        let questions = shared(&format!("questions/{}.toml", self.set))?;
+        Some((questions, shared(&format!("articles/{}", self.set))?))
+    }
+
     fn measure(&self, verbose: bool) -> Option<[Figure; 2]> {
         let tool = shared("score")?;
-        let questions = shared(&format!("questions/{}.toml", self.questions))?;
-        let articles = shared(&format!("articles/{}", self.articles))?;
+        let (questions, articles) = self.paths()?;
         let knowledge = self.knowledge.map(|it| Path::new(env!("CARGO_MANIFEST_DIR")).join(it));
         let mut command = Command::new("python3");
         command.arg(tool).arg(env!("CARGO_BIN_EXE_dateline")).arg(questions);

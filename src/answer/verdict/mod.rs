@@ -15,6 +15,7 @@ use crate::extract::{arguments, standing};
 use crate::fact::Base;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Query, Time};
+use crate::text::syntax::Tag;
 
 use super::retrieval::Hit;
 use super::scene::Scene;
@@ -142,7 +143,10 @@ fn fill_in(scene: &Scene, base: &Base, pairs: &mut [Pair], anchor: Option<&Pair>
         let is_name = want.term.is_name;
         let found = match () {
             () if in_time => time,
-            () if is_name && (!pair.is_met() || exchange::is_elsewhere(scene, pair)) => {
+            () if is_name
+                && !anchor.is_some_and(|anchor| is_over(scene, anchor))
+                && (!pair.is_met() || exchange::is_elsewhere(scene, pair)) =>
+            {
                 exchange::place(scene, pair, anchor)
             }
             () => Exchange::Silent,
@@ -240,6 +244,16 @@ fn is_too_early(scene: &Scene, anchor: &Pair) -> bool {
     scene.query.time == Time::Past
         && !anchor.is_name
         && standing::is_ahead(scene.passage, anchor.found)
+}
+
+/// Whether the question asks for what is to come, and the passage speaks of what has been: that the
+/// last round was elsewhere says nothing of the next.
+fn is_over(scene: &Scene, anchor: &Pair) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[anchor.found]);
+    scene.query.time == Time::Future
+        && matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
+        && !standing::is_ahead(scene.passage, verb)
 }
 
 /// Whether the passage says the like of somebody or something else than the question does.
