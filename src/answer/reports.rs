@@ -20,7 +20,7 @@ use super::wording;
 /// How much worse a report may be found than the best and still be set beside it.
 const BESIDE: f32 = 1.2;
 /// The same for another event that may be meant as well.
-const EQUAL: f32 = 0.7;
+const EQUAL: f32 = 1.0;
 /// The share of the question that each of two events has to cover.
 const WHOLE: f32 = 0.8;
 /// The most words by which a question may tell what it is about and still fit two events.

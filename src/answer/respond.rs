@@ -19,10 +19,10 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-pub(super) const ENOUGH: f32 = 0.42;
+pub(super) const ENOUGH: f32 = 0.46;
 
 /// The least where a reason is asked for, and nothing says that this is one.
-const SURE: f32 = 0.55;
+const SURE: f32 = 0.7;
 
 /// How much better a candidate is for being of the time that the question names.
 const OF_TIME_ASKED: f32 = 0.8;
