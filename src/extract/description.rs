@@ -83,6 +83,7 @@ pub(super) fn pair(passages: &[Passage], index: usize, token: usize) -> Option<(
             gender: None,
             is_subject: false,
             is_group: true,
+            often: 0,
         },
     ))
 }

@@ -16,7 +16,7 @@ use super::description::{description, pair};
 pub(super) const REACH: usize = 4;
 
 /// From how many mentions on somebody stands out no further.
-const OFTEN: usize = 6;
+const OFTEN: u8 = 6;
 /// How many mentions back it may reach: more than sentences that a person writes ever hold.
 const FARTHEST: usize = 500;
 
@@ -37,6 +37,17 @@ pub(super) struct Mention {
     pub(super) is_subject: bool,
     /// Whether it is several.
     pub(super) is_group: bool,
+    /// How often it was mentioned up to here, at most [`OFTEN`].
+    pub(super) often: u8,
+}
+
+impl Mention {
+    /// Counts it after the mentions before it.
+    fn counted(self, mentions: &[Mention]) -> Self {
+        let mut near = mentions.iter().rev().take(FARTHEST);
+        let before = near.find(|other| other.name == self.name).map_or(0, |other| other.often);
+        Mention { often: (before + 1).min(OFTEN), ..self }
+    }
 }
 
 /// Fills in [`Passage::referents`] for the passages of one article.
@@ -62,7 +73,7 @@ fn resolve_passage(
     for token in 0..passage.len() {
         if let Some(mention) = named(passage, index, token, cast, mentions) {
             refer_in_full(passage, token, cast, index, &mut referents);
-            mentions.push(mention);
+            mentions.push(mention.counted(mentions));
         } else if let Some((first, mention)) = referring(passages, index, token, cast, mentions) {
             learn_gender(passage, token, &mention, mentions);
             let (first, last) = (first as u16, token as u16);
@@ -72,9 +83,9 @@ fn resolve_passage(
                 name: mention.name.clone(),
                 kind: mention.kind,
             });
-            mentions.push(mention);
+            mentions.push(mention.counted(mentions));
         } else if let Some(mention) = group(passage, index, token, cast) {
-            mentions.push(mention);
+            mentions.push(mention.counted(mentions));
         }
     }
     referents
@@ -87,13 +98,15 @@ fn learn_gender(passage: &Passage, token: usize, mention: &Mention, mentions: &m
         "she" | "her" | "hers" | "herself" => Gender::Female,
         _ => return,
     };
-    for known in mentions.iter_mut().filter(|known| known.name == mention.name) {
+    let near = mentions.iter_mut().rev().take(FARTHEST);
+    for known in near.filter(|known| known.name == mention.name) {
         known.gender.get_or_insert(gender);
     }
 }
 
 fn known_gender(name: &str, mentions: &[Mention]) -> Option<Gender> {
-    mentions.iter().find(|mention| mention.name == name).and_then(|mention| mention.gender)
+    let mut near = mentions.iter().rev().take(FARTHEST);
+    near.find(|mention| mention.name == name).and_then(|mention| mention.gender)
 }
 
 /// A shortened name refers to the full one: "Liu" to Liu Jianchao.
@@ -138,6 +151,7 @@ fn named(
         is_subject: (entity.first.saturating_sub(1)..=entity.last)
             .any(|at| is_subject(passage, at.into())),
         is_group: false,
+        often: 0,
     })
 }
 
@@ -165,6 +179,7 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
             gender: None,
             is_subject: true,
             is_group: true,
+            often: 0,
         };
         return Some(mention);
     }
@@ -265,6 +280,7 @@ fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
         gender,
         is_subject: true,
         is_group: false,
+        often: 0,
     })
 }
 
@@ -286,8 +302,7 @@ fn salient(
         .filter(|m| fits(m));
     let weight = |m: &Mention| {
         let nearness = 1.0 / (1.0 + (index - m.passage) as f32);
-        let often = mentions.iter().filter(|other| other.name == m.name).count().min(OFTEN);
-        nearness + if m.is_subject { 0.35 } else { 0.0 } + 0.04 * often as f32
+        nearness + if m.is_subject { 0.35 } else { 0.0 } + 0.04 * m.often as f32
     };
     before.max_by(|a, b| weight(a).total_cmp(&weight(b))).cloned()
 }
