@@ -38,6 +38,8 @@ const WHOLE: usize = 2;
 /// In how many articles words are looked for that are only used like the question's.
 const NEAREST: usize = 4;
 const MOST: usize = 48;
+/// A sentence of more tokens than this is none that somebody wrote, and is left out.
+pub(super) const ENDLESS: usize = 600;
 const IN_TALK: f32 = 0.6;
 /// What a headline loses: the body says the same, and more exactly.
 const HEADLINE: f32 = 0.12;
@@ -69,6 +71,7 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
         });
     }
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+    hits.retain(|hit| base.passage(hit.passage).len() <= ENDLESS);
     let whole = best_articles(&hits, base);
     let mut place = 0;
     hits.retain(|hit| {
