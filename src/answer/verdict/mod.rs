@@ -17,7 +17,7 @@ use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Query, Time};
 use crate::text::syntax::Tag;
 
-use super::retrieval::Hit;
+use super::retrieval::{ENDLESS, Hit};
 use super::scene::Scene;
 use super::search::Found;
 use alignment::Pair;
@@ -68,6 +68,7 @@ fn candidates(found: &Found) -> Vec<Hit> {
         if sources.len() < ARTICLES && !sources.contains(&source) {
             sources.push(source);
             let others = found.base.passages_of(source as usize).take(PASSAGES);
+            let others = others.filter(|other| found.base.passage(*other).len() <= ENDLESS);
             let new = others.filter(|other| found.hits.iter().all(|known| known.passage != *other));
             hits.extend(new.map(|passage| Hit { passage, own: 0.0, ..*hit }));
         }
