@@ -118,6 +118,8 @@ fn name_subject(passage: &mut Passage, within: std::ops::Range<usize>, who: &str
     passage.referents.push(Referent { first, last, name: who.to_owned(), kind });
 }
 
+/// The first and last token of the `nth` place within some bytes that has these words, from 0.
+/// Tokens stand in order, so that their places in the text are found without looking at each.
 fn tokens_of(
     passage: &Passage,
     within: std::ops::Range<usize>,
@@ -125,13 +127,17 @@ fn tokens_of(
     nth: usize,
 ) -> Option<(usize, usize)> {
     let tokens = &passage.grammar.tokens;
-    let starts =
-        (0..tokens.len()).filter(|&first| within.contains(&(tokens[first].span.start as usize)));
-    let found = starts.filter_map(|first| {
+    let from = |byte: usize| tokens.partition_point(|it| (it.span.start as usize) < byte);
+    let (opening, closing) = (from(within.start), from(within.end));
+    let found = (opening..closing).filter_map(|first| {
         let begin = tokens[first].span.start as usize;
         let end = begin + words.len();
-        let last = (first..tokens.len()).find(|&last| tokens[last].span.end as usize == end)?;
-        (passage.text.get(begin..end) == Some(words)).then_some((first, last))
+        if passage.text.get(begin..end) != Some(words) {
+            return None;
+        }
+        let last = tokens.partition_point(|it| (it.span.end as usize) < end);
+        tokens.get(last).filter(|it| it.span.end as usize == end && last >= first)?;
+        Some((first, last))
     });
     found.into_iter().nth(nth)
 }
