@@ -3,6 +3,8 @@
 //! What has to speak for a candidate may not come to speak against it, however the examples lie:
 //! [`sign`] says which measures these are.
 
+use dateline::answer::tuning::MeasuredCandidate;
+
 use crate::sign::{self, Sign};
 
 /// One column of weights for all questions, then one for each group.
@@ -25,6 +27,13 @@ pub(crate) struct Candidate {
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
     pub(crate) passage: u32,
+}
+
+impl Candidate {
+    /// What was measured, judged.
+    pub(crate) fn judged(measured: MeasuredCandidate, gain: f32, at_home: bool) -> Self {
+        Candidate { measures: measured.measures, gain, at_home, passage: measured.number }
+    }
 }
 
 const EPOCHS: usize = 20;

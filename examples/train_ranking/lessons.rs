@@ -40,12 +40,7 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
         let passage = squeeze(&candidate.passage);
         let at_home = proofs.iter().any(|proof| passage.contains(proof));
         let gain = answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
-        Candidate {
-            measures: candidate.measures,
-            gain: if at_home { gain } else { 0.0 },
-            at_home,
-            passage: candidate.number,
-        }
+        Candidate::judged(candidate, if at_home { gain } else { 0.0 }, at_home)
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty())

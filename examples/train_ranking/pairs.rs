@@ -60,12 +60,7 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
         let at_home = home.contains(&squeeze(&candidate.passage));
         let gain =
             pair.answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
-        Candidate {
-            measures: candidate.measures,
-            gain: if at_home { gain } else { 0.0 },
-            at_home,
-            passage: candidate.number,
-        }
+        Candidate::judged(candidate, if at_home { gain } else { 0.0 }, at_home)
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty())

@@ -38,7 +38,8 @@ const REFERENCE: f32 = 0.9;
 const MODIFIER: f32 = 0.75;
 /// How well a word of the same meaning fits, and the least for words of a like one.
 const SYNONYM: f32 = 0.85;
-const SAME: f32 = 0.6;
+/// From which strength on a word of an article counts as the question's own.
+pub(super) const SAME: f32 = 0.6;
 const LEAST_LIKENESS: f32 = 0.3;
 /// How well one verb of saying fits another: who "announced" something "said" it.
 const SAYING: f32 = 0.55;

@@ -7,7 +7,7 @@
 
 use crate::fact::Base;
 
-use super::matching::Wanted;
+use super::matching::{SAME, Wanted};
 
 /// A passage found, with the shares of the question that it covers, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,8 +31,6 @@ pub(crate) struct Hit {
 /// What an article adds to a passage's own words, and the bonus of the article in talk.
 const ARTICLE: f32 = 0.8;
 const NEIGHBOUR: f32 = 0.15;
-/// From which strength on a word of an article counts as the question's own.
-pub(super) const SAME: f32 = 0.6;
 /// Of how many articles all passages are looked at, and how many passages at most.
 const WHOLE: usize = 2;
 /// In how many articles words are looked for that are only used like the question's.

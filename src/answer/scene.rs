@@ -137,7 +137,7 @@ fn around(wanted: &[Wanted], base: &Base, source: usize) -> Vec<(f32, f32)> {
             let start = having.partition_point(|&passage| passage < range.start);
             for &passage in having[start..].iter().take_while(|passage| range.contains(passage)) {
                 best = best.max(strength);
-                let counts = if strength < retrieval::SAME { 0.0 } else { strength };
+                let counts = if strength < matching::SAME { 0.0 } else { strength };
                 count += counts * if base.passage(passage).is_title { 3.0 } else { 1.0 };
             }
         }

@@ -5,7 +5,7 @@
 //! found where the article has it elsewhere, or where a title stands before it; what a name is, is
 //! settled by all its places together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, Relation};
@@ -80,7 +80,7 @@ struct Known {
     /// By folded name: how often it was read as each kind.
     names: HashMap<String, [u32; EntityKind::ALL.len()]>,
     /// Surnames of people with more than one name.
-    surnames: HashMap<String, ()>,
+    surnames: HashSet<String>,
 }
 
 impl Known {
@@ -91,7 +91,7 @@ impl Known {
                 let name = fold(passage.words(entity.first.into(), entity.last.into()));
                 if entity.kind == EntityKind::Person && entity.last > entity.first {
                     let surname = name.rsplit(' ').next().unwrap_or_default().to_owned();
-                    known.surnames.insert(surname, ());
+                    known.surnames.insert(surname);
                 }
                 known.names.entry(name).or_default()[entity.kind as usize] += 1;
             }
@@ -109,7 +109,7 @@ impl Known {
     }
 
     fn is_surname(&self, folded: &str) -> bool {
-        self.surnames.contains_key(folded)
+        self.surnames.contains(folded)
     }
 }
 

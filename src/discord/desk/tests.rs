@@ -1,3 +1,5 @@
+//! How the desk answers: in time, apologising once, and remembering for a while.
+
 use std::sync::Mutex;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! That every language has every phrase, with the same places to fill in.
+
 use std::collections::BTreeSet;
 
 use super::*;
