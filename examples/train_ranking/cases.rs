@@ -62,15 +62,14 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
             answered && patterns.accept(&candidate.text, &candidate.worded, &candidate.passage);
         let short = 1.0 / (1.0 + candidate.text.len() as f32 / 200.0);
         Candidate {
-            measures: candidate.measures,
             gain: if right { 0.7 + 0.3 * short } else { 0.0 },
             at_home: answered && patterns.judge(&candidate.worded, &candidate.passage),
-            passage: candidate.number,
+            ..Candidate::judged(candidate, 0.0, false)
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty())
-        .then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
+        .then_some(Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
 }
 
 /// A pattern without what may not stand before or behind a match, which this engine does not know.

@@ -3,6 +3,8 @@
 //! What has to speak for a candidate may not come to speak against it, however the examples lie:
 //! [`sign`] says which measures these are.
 
+use std::rc::Rc;
+
 use dateline::answer::tuning::MeasuredCandidate;
 
 use crate::sign::{self, Sign};
@@ -13,6 +15,8 @@ pub(crate) type Table = Vec<Vec<f32>>;
 /// A question's candidates, best first by the weights that proposed them.
 #[derive(Clone)]
 pub(crate) struct Example {
+    /// What was asked.
+    pub(crate) question: String,
     pub(crate) column: usize,
     pub(crate) candidates: Vec<Candidate>,
     /// How much it counts.
@@ -27,12 +31,22 @@ pub(crate) struct Candidate {
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
     pub(crate) passage: u32,
+    /// Its words and those of its passage.
+    pub(crate) words: Words,
+}
+
+/// The words of a candidate, and those of its passage.
+#[derive(Clone, Default)]
+pub(crate) struct Words {
+    pub(crate) own: Rc<str>,
+    pub(crate) passage: Rc<str>,
 }
 
 impl Candidate {
     /// What was measured, judged.
     pub(crate) fn judged(measured: MeasuredCandidate, gain: f32, at_home: bool) -> Self {
-        Candidate { measures: measured.measures, gain, at_home, passage: measured.number }
+        let words = Words { own: measured.text.into(), passage: measured.passage.into() };
+        Candidate { measures: measured.measures, gain, at_home, passage: measured.number, words }
     }
 }
 
@@ -261,5 +275,27 @@ pub(crate) fn judge(name: &str, names: &[&str], rank: &Table, trust: &Table, exa
         let given = cases.iter().filter(|case| chance(trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
         println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
+    }
+}
+
+/// Tells every question that is answered wrongly or not at all, with what was found and what would
+/// have been right.
+pub(crate) fn list_mistakes(names: &[&str], rank: &Table, trust: &Table, examples: &[Example]) {
+    for example in examples {
+        let case = Case::new(rank, example, names);
+        if case.right {
+            continue;
+        }
+        let found = &example.candidates[example.best(rank)];
+        println!("\n{} (trust {:.2})", example.question, chance(trust, &case));
+        println!("  found: {} | {}", found.words.own, found.words.passage);
+        let by_score = |a: &&Candidate, b: &&Candidate| {
+            let score = |c: &Candidate| score(rank, example.column, &c.measures);
+            score(a).total_cmp(&score(b))
+        };
+        match example.candidates.iter().filter(|candidate| candidate.at_home).max_by(by_score) {
+            Some(right) => println!("  right: {} | {}", right.words.own, right.words.passage),
+            None => println!("  right: none within reach"),
+        }
     }
 }

@@ -44,5 +44,5 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty())
-        .then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
+        .then_some(Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
 }

@@ -42,6 +42,9 @@ fn main() {
     let trust = fit::trust(&names, &rank, &questions);
     for (name, examples) in &apart {
         fit::judge(&format!("{name}, not learnt from"), &names, &rank, &trust, examples);
+        if held.as_deref() == Some(name) {
+            fit::list_mistakes(&names, &rank, &trust, examples);
+        }
     }
     for (name, examples) in &train {
         fit::judge(name, &names, &rank, &trust, examples);

@@ -64,7 +64,7 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty())
-        .then_some(Example { column: measured.column, candidates, weight: WEIGHT }.trimmed())
+        .then_some(Example { question: pair.question.clone(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
 }
 
 /// The question with one of its words exchanged for a like one of another question: nothing
