@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer, Asking, Citation};
+use crate::answer::{self, Answer, Asking, Citation, Talk};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
@@ -59,7 +59,15 @@ pub struct Engine {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conversation {
     turn: Option<Turn>,
-    source: Option<u32>,
+    talk: Option<Talk>,
+}
+
+/// A question as it was understood.
+struct Read {
+    query: Query,
+    in_talk: Option<Talk>,
+    /// What a follow-up took from the conversation.
+    subject: Option<String>,
 }
 
 /// A dated event.
@@ -130,23 +138,31 @@ impl Engine {
             return answer::small_talk(said, self.example().as_deref());
         }
         let (question, only) = self.of_one_source(question);
-        let before = conversation.turn.as_ref().filter(|_| only.is_none());
-        let follow_up = before.and_then(|turn| question::follow_up(question, turn, self));
-        let asked = follow_up.as_ref().map_or(question, |follow_up| &follow_up.question);
-        let mut query = question::read(asked, self);
-        if let Some(follow_up) = &follow_up {
-            query.add_context(&follow_up.context, self);
-        }
-        let in_talk = only.or(conversation.source.filter(|_| follow_up.is_some()));
-        let asking = Asking { in_talk, only, today };
-        let mut answer = answer::respond(&query, &self.base, &asking);
+        let read = self.read(question, conversation, only);
+        let Read { query, in_talk, .. } = &read;
+        let asking = Asking { in_talk: *in_talk, only, today };
+        let mut answer = answer::respond(query, &self.base, &asking);
         if explain {
-            answer.explanation = answer::explain(&query, &self.base, in_talk);
+            answer.explanation = answer::explain(query, &self.base, *in_talk);
         }
-        answer.subject =
-            follow_up.map(|follow_up| follow_up.subject).filter(|subject| !subject.is_empty());
-        self.remember(conversation, &query, &answer);
+        self.remember(conversation, query, &answer);
+        answer.subject = read.subject;
         answer
+    }
+
+    /// Understands a question as part of a conversation.
+    fn read(&self, question: &str, conversation: &Conversation, only: Option<u32>) -> Read {
+        let before = conversation.turn.as_ref().filter(|_| only.is_none());
+        let Some(follow_up) = before.and_then(|turn| question::follow_up(question, turn, self))
+        else {
+            let talk = |source: u32| Talk { source, passage: self.base.first_of(source) };
+            let query = question::read(question, self);
+            return Read { query, in_talk: only.map(talk), subject: None };
+        };
+        let mut query = question::read(&follow_up.question, self);
+        query.add_context(&follow_up.context, self);
+        let subject = Some(follow_up.subject).filter(|subject| !subject.is_empty());
+        Read { query, in_talk: conversation.talk, subject }
     }
 
     /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
@@ -164,16 +180,28 @@ impl Engine {
     }
 
     /// The candidates for a question with their measures, for fitting the ranking's weights.
-    pub fn measure(&self, question: &str) -> answer::tuning::Measured {
-        answer::tuning::measure(&question::read(question, self), &self.base)
+    pub fn measure(
+        &self,
+        question: &str,
+        conversation: &Conversation,
+    ) -> answer::tuning::Measured {
+        let Read { query, in_talk, .. } = self.read(question, conversation, None);
+        answer::tuning::measure(&query, &self.base, in_talk)
     }
 
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
         conversation.turn = Some(Turn::after(query, answer.span.as_deref()));
-        let title = answer.citations.first().map(|citation| &citation.title);
-        let source = title
-            .and_then(|title| self.base.sources().iter().position(|source| source.title == *title));
-        conversation.source = source.map(|source| source as u32).or(conversation.source);
+        let proof = answer.citations.first();
+        conversation.talk = proof.and_then(|proof| self.talk_of(proof)).or(conversation.talk);
+    }
+
+    fn talk_of(&self, proof: &Citation) -> Option<Talk> {
+        let mut sources = self.base.sources().iter();
+        let source = sources.position(|source| source.title == proof.title)?;
+        let mut passages = self.base.passages_of(source);
+        let quoted = passages.find(|&number| self.base.passage(number).text == proof.quote);
+        let source = source as u32;
+        Some(Talk { source, passage: quoted.unwrap_or(self.base.first_of(source)) })
     }
 
     fn example(&self) -> Option<String> {

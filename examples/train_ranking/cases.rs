@@ -5,8 +5,10 @@
 
 use std::path::Path;
 
+use dateline::answer::tuning::Measured;
 use dateline::article;
-use dateline::engine::{Additions, Document, Engine};
+use dateline::engine::{Additions, Conversation, Document, Engine};
+use jiff::civil::date;
 use regex::{Regex, RegexBuilder};
 use toml::{Table, Value};
 
@@ -39,7 +41,7 @@ pub(crate) fn engine(reports: &Reports) -> Engine {
     Engine::new(reports.iter().map(read).collect(), Additions::default())
 }
 
-/// Examples of the questions in `file` about the reports, follow-ups and verdicts left out.
+/// Examples of the questions in `file` about the reports, verdicts left out.
 pub(crate) fn examples(file: &Path, reports: &Reports) -> Vec<Example> {
     let engine = engine(reports);
     let table: Table =
@@ -49,14 +51,17 @@ pub(crate) fn examples(file: &Path, reports: &Reports) -> Vec<Example> {
 }
 
 fn example(engine: &Engine, case: &Table) -> Option<Example> {
-    let question = case.get("ask")?.as_str()?;
+    let question = match case.get("turns").and_then(Value::as_array) {
+        Some(turns) => turns.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(NEXT),
+        None => case.get("ask")?.as_str()?.to_owned(),
+    };
     let kind = case.get("kind").and_then(Value::as_str)?;
-    if matches!(kind, "yes-no" | "small-talk" | "follow-up") {
+    if matches!(kind, "yes-no" | "small-talk") {
         return None;
     }
     let patterns = Patterns::of(case);
     let answered = case.get("expect").is_none();
-    let measured = engine.measure(question);
+    let measured = measured(engine, &question);
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let right =
             answered && patterns.accept(&candidate.text, &candidate.worded, &candidate.passage);
@@ -69,7 +74,20 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty())
-        .then_some(Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
+        .then_some(Example { question, column: measured.column, candidates, weight: WEIGHT }.trimmed())
+}
+
+/// What stands between the questions of one conversation.
+const NEXT: &str = " >> ";
+
+/// The candidates for a question, or for the last one of several in one conversation.
+pub(crate) fn measured(engine: &Engine, questions: &str) -> Measured {
+    let mut conversation = Conversation::default();
+    let (before, last) = questions.rsplit_once(NEXT).unwrap_or(("", questions));
+    for question in before.split(NEXT).filter(|question| !question.is_empty()) {
+        engine.ask(question, &mut conversation, date(2026, 1, 1));
+    }
+    engine.measure(last, &conversation)
 }
 
 /// A pattern without what may not stand before or behind a match, which this engine does not know.

@@ -1,11 +1,12 @@
 //! Reads questions that were written for training: for each report NAME.txt a table NAME.tsv of
-//! question, accepted answers and words of the sentence that proves them, `-` where none does.
+//! question (or several of one conversation, `>>` between them), accepted answers and words of the
+//! sentence that proves them, `-` where none does.
 
 use std::path::Path;
 
 use dateline::engine::Engine;
 
-use crate::cases::{self, reports_in};
+use crate::cases::{self, Reports, reports_in};
 use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
 
@@ -15,8 +16,12 @@ const WEIGHT: f32 = 1.5;
 /// Examples of the questions about the reports in `folder`, all of them loaded at once; questions
 /// of yes or no are left out.
 pub(crate) fn examples(folder: &Path) -> Vec<Example> {
-    let reports = reports_in(folder);
-    let engine = cases::engine(&reports);
+    of_reports(folder, &reports_in(folder))
+}
+
+/// The same where the reports stand elsewhere.
+pub(crate) fn of_reports(folder: &Path, reports: &Reports) -> Vec<Example> {
+    let engine = cases::engine(reports);
     let table = |name: &String| {
         let path = folder.join(name).with_extension("tsv");
         std::fs::read_to_string(path).unwrap_or_default()
@@ -35,7 +40,7 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
     let answers: Vec<&str> = answers.split('|').filter(|answer| *answer != "-").collect();
     let proofs: Vec<String> =
         proofs.split('|').filter(|proof| *proof != "-").map(squeeze).collect();
-    let measured = engine.measure(question);
+    let measured = cases::measured(engine, question);
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let passage = squeeze(&candidate.passage);
         let at_home = proofs.iter().any(|proof| passage.contains(proof));

@@ -77,13 +77,20 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         lessons("a"),
         lessons("b"),
         lessons("c"),
+        lessons("d"),
+        november_lessons(shared, own),
     ]
+}
+
+fn november_lessons(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
+    let folder = own.join("lessons/november");
+    let reports = november::reports_asked_about(&folder, &shared.join("benchmarks/5w1h.jsonl"));
+    ("lessons/november", lessons::of_reports(&folder, &reports))
 }
 
 fn november(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
     let set = shared.join("benchmarks/5w1h.jsonl");
     let reports = november::reports(&own.join("november-2016.tsv"), &set);
-    let reports = reports.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     ("november-2016", cases::examples(&own.join("november-2016.toml"), &reports))
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use dateline::article::{Article, Kind, Paragraph};
-use dateline::engine::{Additions, Document, Engine};
+use dateline::engine::{Additions, Conversation, Document, Engine};
 use dateline::text::Span;
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ fn examples_of(articles: Vec<Article>, pairs: &[Pair], limit: usize) -> Vec<Exam
 type Shelf = (Vec<Article>, Vec<Pair>);
 
 fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
-    let measured = engine.measure(&pair.question);
+    let measured = engine.measure(&pair.question, &Conversation::default());
     let home = squeeze(&pair.home);
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let at_home = home.contains(&squeeze(&candidate.passage));

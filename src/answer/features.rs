@@ -68,6 +68,8 @@ features! {
     Long "long passage",
     /// The article in talk.
     InTalk "article in talk",
+    /// How near it stands to what answered last in this conversation.
+    NearTalk "near last answer",
     /// Time of the question's and the passage's verbs agree.
     Tense "tense agrees",
     /// One is negated and the other is not.

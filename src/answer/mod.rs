@@ -26,5 +26,6 @@ mod verdict;
 mod wording;
 
 pub(crate) use respond::{Asking, explain, respond, small_talk};
+pub(crate) use scene::Talk;
 pub use types::{Answer, Choice, Citation, Explanation, Status};
 pub(crate) use wording::citation;

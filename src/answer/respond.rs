@@ -12,6 +12,7 @@ use super::listing;
 use super::missing;
 use super::ranking::{Weights, chance};
 use super::reports;
+use super::scene::Talk;
 use super::search::{self, Found, Ranked};
 use super::timed;
 use super::types::{Answer, Citation, Explanation, Status};
@@ -30,8 +31,8 @@ const OF_TIME_ASKED: f32 = 0.8;
 /// When and in which conversation a question is asked.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Asking {
-    /// The source that the conversation is about.
-    pub(crate) in_talk: Option<u32>,
+    /// What the conversation is about.
+    pub(crate) in_talk: Option<Talk>,
     /// The source that alone may answer.
     pub(crate) only: Option<u32>,
     /// The day that it is asked on.
@@ -40,7 +41,7 @@ pub(crate) struct Asking {
 
 /// Answers a question.
 pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
-    if let Some(answer) = about_articles::answer(query, base, asking.in_talk) {
+    if let Some(answer) = about_articles::answer(query, base, asking.in_talk.map(|talk| talk.source)) {
         return answer;
     }
     if let Some(answer) = timed::answer(query, base, asking) {
@@ -79,7 +80,7 @@ pub(crate) fn small_talk(said: SmallTalk, example: Option<&str>) -> Answer {
     }
 }
 
-fn by_verdict(query: &Query, found: &Found, in_talk: Option<u32>) -> Option<Answer> {
+fn by_verdict(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Answer> {
     let Verdict { holds, passage, .. } = verdict::judge(query, found, in_talk)?;
     Some(self::verdict(found, holds, passage))
 }
@@ -184,7 +185,7 @@ fn also(found: &Found, passage: u32, agreeing: &[u32]) -> Vec<Citation> {
 }
 
 /// How the question was read and which candidates competed.
-pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<u32>) -> Explanation {
+pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<Talk>) -> Explanation {
     let found = search::search(query, base, in_talk);
     let mut lines = vec![
         format!("read as: {}", query.text),

@@ -7,6 +7,58 @@ use crate::text::syntax::{Relation, Sentence};
 use super::matching::{self, Met, Wanted};
 use super::retrieval::{self, Hit};
 
+/// What a conversation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Talk {
+    /// The article that answered last.
+    pub(crate) source: u32,
+    /// The passage of it that did.
+    pub(crate) passage: u32,
+}
+
+/// A question among the passages that were found for it.
+#[derive(Debug)]
+pub(crate) struct Setting<'a> {
+    query: &'a Query,
+    wanted: &'a [Wanted],
+    base: &'a Base,
+    talk: Option<Talk>,
+    /// The score of the best passage.
+    best_score: f32,
+    articles: Vec<Around>,
+}
+
+/// How an article as a whole has each of the question's words.
+#[derive(Debug)]
+struct Around {
+    source: u32,
+    /// How well each is met anywhere in it.
+    met: Vec<f32>,
+    /// How well each tells its passages apart, 0 to 1.
+    telling: Vec<f32>,
+}
+
+impl<'a> Setting<'a> {
+    /// Sets `query` among `hits`, best first.
+    pub(crate) fn new(
+        query: &'a Query,
+        wanted: &'a [Wanted],
+        base: &'a Base,
+        hits: &[Hit],
+        talk: Option<Talk>,
+    ) -> Self {
+        let mut articles: Vec<Around> = Vec::new();
+        for hit in hits {
+            let source = base.place(hit.passage).source;
+            if articles.iter().all(|around| around.source != source) {
+                articles.push(Around::new(wanted, base, source));
+            }
+        }
+        let best_score = hits.first().map_or(0.0, |hit| hit.score);
+        Setting { query, wanted, base, talk, best_score, articles }
+    }
+}
+
 /// A question and a passage, with all that the two share.
 #[derive(Debug)]
 pub(crate) struct Scene<'a> {
@@ -21,9 +73,9 @@ pub(crate) struct Scene<'a> {
     /// Where each of the words is, by index in `wanted`.
     pub(crate) met: Vec<Met>,
     /// Where each of the words is in the passage's article as a whole: strength only.
-    pub(crate) met_around: Vec<f32>,
+    pub(crate) met_around: &'a [f32],
     /// How well each of the words tells the passages of this article apart, 0 to 1.
-    pub(crate) telling: Vec<f32>,
+    pub(crate) telling: &'a [f32],
     /// For each token, how near it is to the noun asked for; empty where none is.
     likenesses: Vec<f32>,
     /// Whether the one who the question asks about speaks here.
@@ -32,27 +84,22 @@ pub(crate) struct Scene<'a> {
     pub(crate) clauses: Vec<u16>,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
-    /// Whether the conversation is about this article.
-    pub(crate) in_talk: bool,
+    /// What the conversation is about, where it is this article.
+    pub(crate) talk: Option<Talk>,
 }
 
 /// From which strength on a word counts as met.
 pub(crate) const MET: f32 = 0.4;
 
 impl<'a> Scene<'a> {
-    /// Sets `query` against the passage of `hit`.
-    pub(crate) fn new(
-        query: &'a Query,
-        wanted: &'a [Wanted],
-        base: &'a Base,
-        hit: Hit,
-        best_score: f32,
-        in_talk: Option<u32>,
-    ) -> Self {
+    /// Sets the question against the passage of `hit`, which is one of an article found.
+    pub(crate) fn new(setting: &'a Setting<'a>, hit: Hit) -> Self {
+        let &Setting { query, wanted, base, talk, best_score, .. } = setting;
         let passage = base.passage(hit.passage);
         let met = matching::meet(wanted, base, hit.passage);
-        let (met_around, telling) =
-            around(wanted, base, passage.source as usize).into_iter().unzip();
+        let around = setting.articles.iter().find(|around| around.source == passage.source);
+        let (met_around, telling): (&[f32], &[f32]) =
+            around.map_or((&[], &[]), |around| (&around.met, &around.telling));
         let clauses = clauses(&passage.grammar);
         let focus = query.focus.as_ref();
         let likenesses = focus
@@ -70,7 +117,7 @@ impl<'a> Scene<'a> {
             met_around,
             telling,
             best_score,
-            in_talk: in_talk == Some(passage.source),
+            talk: talk.filter(|talk| talk.source == passage.source),
         };
         scene.speaks = super::features::structure::speaks(&scene);
         scene
@@ -127,22 +174,25 @@ fn clauses(grammar: &Sentence) -> Vec<u16> {
     (0..grammar.tokens.len()).map(|token| clause(token) as u16).collect()
 }
 
-/// How well each word is met anywhere in an article, and how well it tells its passages apart.
-fn around(wanted: &[Wanted], base: &Base, source: usize) -> Vec<(f32, f32)> {
-    let range = base.passages_of(source);
-    let of_word = |want: &Wanted| {
-        let (mut best, mut count) = (0.0f32, 0.0f32);
-        for &(word, strength) in &want.variants {
-            let having = base.having(word);
-            let start = having.partition_point(|&passage| passage < range.start);
-            for &passage in having[start..].iter().take_while(|passage| range.contains(passage)) {
-                best = best.max(strength);
-                let counts = if strength < matching::SAME { 0.0 } else { strength };
-                count += counts * if base.passage(passage).is_title { 3.0 } else { 1.0 };
+impl Around {
+    fn new(wanted: &[Wanted], base: &Base, source: u32) -> Self {
+        let range = base.passages_of(source as usize);
+        let of_word = |want: &Wanted| {
+            let (mut best, mut count) = (0.0f32, 0.0f32);
+            for &(word, strength) in &want.variants {
+                let having = base.having(word);
+                let start = having.partition_point(|&passage| passage < range.start);
+                let here = having[start..].iter().take_while(|&passage| range.contains(passage));
+                for &passage in here {
+                    best = best.max(strength);
+                    let counts = if strength < matching::SAME { 0.0 } else { strength };
+                    count += counts * if base.place(passage).is_title { 3.0 } else { 1.0 };
+                }
             }
-        }
-        let telling = if best > 0.0 { retrieval::telling(count, range.len()) } else { 1.0 };
-        (best, telling)
-    };
-    wanted.iter().map(of_word).collect()
+            let telling = if best > 0.0 { retrieval::telling(count, range.len()) } else { 1.0 };
+            (best, telling)
+        };
+        let (met, telling) = wanted.iter().map(of_word).unzip();
+        Around { source, met, telling }
+    }
 }

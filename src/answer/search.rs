@@ -8,7 +8,7 @@ use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::Weights;
 use super::retrieval;
-use super::scene::Scene;
+use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
 const HOPELESS: f32 = 4.0;
@@ -39,17 +39,18 @@ pub(crate) struct Found<'a> {
     pub(crate) base: &'a Base,
 }
 
-/// Searches `base`; `in_talk` is the source that the conversation is about.
-pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Found<'a> {
+/// Searches `base`; `in_talk` is what the conversation is about.
+pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> Found<'a> {
     let mut wanted = matching::wanted(query, base);
-    let near = retrieval::nearest_articles(&wanted, base, in_talk);
+    let source = in_talk.map(|talk| talk.source);
+    let near = retrieval::nearest_articles(&wanted, base, source);
     matching::widen(&mut wanted, base, &near);
-    let hits = retrieval::find(&wanted, base, in_talk, PASSAGES);
-    let best = hits.first().map_or(0.0, |hit| hit.score);
+    let hits = retrieval::find(&wanted, base, source, PASSAGES);
+    let setting = Setting::new(query, &wanted, base, &hits, in_talk);
     let mut ranked = Vec::new();
     let mut best_shared = f32::MIN;
     for &hit in &hits {
-        let scene = Scene::new(query, &wanted, base, hit, best, in_talk);
+        let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
         let score = Weights::rank().score(&shared, query.expects);
         best_shared = best_shared.max(score);

@@ -5,6 +5,7 @@ use crate::question::Query;
 
 use super::features::Feature;
 use super::ranking;
+use super::scene::Talk;
 use super::search;
 
 /// The candidates of a question with their measures.
@@ -43,9 +44,9 @@ pub fn column_names() -> &'static [&'static str] {
     &ranking::COLUMNS
 }
 
-/// Everything that may answer a query.
-pub(crate) fn measure(query: &Query, base: &Base) -> Measured {
-    let found = search::search(query, base, None);
+/// Everything that may answer a query in a conversation about something.
+pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Measured {
+    let found = search::search(query, base, in_talk);
     let candidates = found.ranked.iter().map(|ranked| {
         let passage = base.passage(ranked.candidate.passage);
         MeasuredCandidate {

@@ -184,6 +184,11 @@ impl Base {
         &self.sources[self.passage(passage).source as usize]
     }
 
+    /// The number of a source's first passage.
+    pub fn first_of(&self, source: u32) -> u32 {
+        self.passages_of(source as usize).start
+    }
+
     /// The numbers of a source's passages.
     pub fn passages_of(&self, source: usize) -> std::ops::Range<u32> {
         self.ranges.get(source).map_or(0..0, |&(first, end)| first..end)

@@ -1,7 +1,7 @@
 //! Measures of a passage as a whole: how much of the question it and its article cover.
 
 use crate::answer::candidate::Candidate;
-use crate::answer::scene::{MET, Scene};
+use crate::answer::scene::{MET, Scene, Talk};
 use crate::extract::{arguments, standing};
 use crate::question::Time;
 use crate::text::syntax::Tag;
@@ -24,7 +24,9 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.flag(Feature::Title, scene.passage.is_title);
     measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
-    measures.flag(Feature::InTalk, scene.in_talk);
+    measures.flag(Feature::InTalk, scene.talk.is_some());
+    let away = |talk: Talk| talk.passage.abs_diff(scene.hit.passage) as f32;
+    measures.set(Feature::NearTalk, scene.talk.map_or(0.0, |talk| 1.0 / (1.0 + away(talk))));
     measures.flag(Feature::Negation, negation_differs(scene));
 }
 
@@ -32,7 +34,7 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
     let (mut total, mut here, mut around) = (f32::EPSILON, 0.0, 0.0);
     let (mut all_telling, mut telling) = (f32::EPSILON, 0.0);
     let (mut missing, mut missing_here, mut name, mut name_here) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
-    for (((want, met), &near), &tells) in scene.pairs().zip(&scene.met_around).zip(&scene.telling) {
+    for (((want, met), &near), &tells) in scene.pairs().zip(scene.met_around).zip(scene.telling) {
         let near = near.max(met.strength);
         all_telling += want.weight * tells;
         telling += want.weight * tells * met.strength;
@@ -62,7 +64,7 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
 fn by_rarity(scene: &Scene, measures: &mut Measures) {
     let (mut sharp, mut words, mut names) = (Share::default(), Share::default(), Share::default());
     let mut foremost = (0.0, 0.0);
-    for ((want, met), tells) in scene.pairs().zip(&scene.telling) {
+    for ((want, met), tells) in scene.pairs().zip(scene.telling) {
         if want.term.is_focus {
             continue;
         }
@@ -111,7 +113,7 @@ fn missing_name(scene: &Scene) -> f32 {
     let mut names: Vec<(usize, f32)> = Vec::new();
     for ((want, met), &around) in scene
         .pairs()
-        .zip(&scene.met_around)
+        .zip(scene.met_around)
         .filter(|((want, _), _)| want.term.is_name && !want.term.is_context)
     {
         let near = around.max(met.strength);

@@ -106,7 +106,7 @@ fn same_clause(scene: &Scene, candidate: &Candidate) -> f32 {
     let own = scene.clauses[usize::from(candidate.head)];
     let (mut total, mut near) = (f32::EPSILON, 0.0);
     for ((want, met), tells) in
-        scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET)
+        scene.pairs().zip(scene.telling).filter(|((_, met), _)| met.strength >= MET)
     {
         let weight = want.weight * met.strength * tells;
         total += weight;

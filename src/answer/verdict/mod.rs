@@ -18,7 +18,7 @@ use crate::question::{Query, Time};
 use crate::text::syntax::Tag;
 
 use super::retrieval::{ENDLESS, Hit};
-use super::scene::Scene;
+use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
 use alignment::Pair;
 use exchange::Exchange;
@@ -49,11 +49,10 @@ const ARTICLES: usize = 2;
 const PASSAGES: usize = 80;
 
 /// The verdict of the passage that speaks most plainly, if any does.
-pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<u32>) -> Option<Verdict> {
-    let best = found.hits.first()?.score;
-    let verdicts = candidates(found).into_iter().filter_map(|hit| {
-        of_scene(&Scene::new(query, &found.wanted, found.base, hit, best, in_talk), found.base)
-    });
+pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
+    let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
+    let hits = candidates(found).into_iter();
+    let verdicts = hits.filter_map(|hit| of_scene(&Scene::new(&setting, hit), found.base));
     let verdict = verdicts.max_by(|a, b| a.plainness.total_cmp(&b.plainness))?;
     let plain = if verdict.holds { PLAIN_YES } else { PLAIN_NO };
     (verdict.plainness >= plain).then_some(verdict)
