@@ -5,8 +5,9 @@
 
 use std::rc::Rc;
 
-use dateline::answer::tuning::MeasuredCandidate;
+use dateline::answer::tuning::{self, MeasuredCandidate};
 
+use crate::network::Network;
 use crate::sign::{self, Sign};
 
 /// One column of weights for all questions, then one for each group.
@@ -58,7 +59,7 @@ const HOME: f32 = 0.1;
 /// Questions a step.
 const BATCH: usize = 32;
 /// From which token F1 on a candidate counts as right.
-const RIGHT: f32 = 0.5;
+pub(crate) const RIGHT: f32 = 0.5;
 /// How many candidates of a question are looked at, beside the right ones.
 const LOOKED_AT: usize = 120;
 
@@ -73,11 +74,23 @@ impl Example {
         self
     }
 
-    fn best(&self, table: &Table) -> usize {
-        let score = |index: &usize| score(table, self.column, &self.candidates[*index].measures);
-        (0..self.candidates.len())
-            .max_by(|a, b| score(a).total_cmp(&score(b)))
-            .expect("examples have candidates")
+    /// The sums of its candidates by a table of weights.
+    pub(crate) fn sums(&self, table: &Table) -> Vec<f32> {
+        let sum = |candidate: &Candidate| score(table, self.column, &candidate.measures);
+        self.candidates.iter().map(sum).collect()
+    }
+
+    /// Its best candidates with their scores, best first, as the program ranks them.
+    pub(crate) fn ranked(&self, table: &Table, network: &Network) -> Vec<(f32, usize)> {
+        let sums = self.sums(table);
+        let adjustments = network.adjustments(self, &sums);
+        let mut order: Vec<usize> = (0..sums.len()).collect();
+        order.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]));
+        order.truncate(tuning::SEEN);
+        let mut ranked: Vec<(f32, usize)> =
+            order.into_iter().map(|at| (sums[at] + adjustments[at], at)).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        ranked
     }
 }
 
@@ -177,7 +190,7 @@ fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
     let all: f32 = chances.iter().sum();
-    let wish = |c: &Candidate| if c.gain >= RIGHT { (c.gain / best).powi(3) } else { 0.0 };
+    let wish = |c: &Candidate| wish(c, best);
     let home = |c: &Candidate| if c.at_home { 1.0 } else { 0.0 };
     let share = |of: &dyn Fn(&Candidate) -> f32| {
         let parts = candidates.iter().zip(&chances).map(|(c, chance)| of(c) * chance);
@@ -194,12 +207,23 @@ fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
     }
 }
 
-/// Weights that tell whether the best candidate is right.
-pub(crate) fn trust(names: &[&str], rank: &Table, train: &[Example]) -> Table {
-    let cases: Vec<Case> = train.iter().map(|example| Case::new(rank, example, names)).collect();
-    let mut adam = Adam::new(sign::of_trust(names), rank.len());
+/// How much a candidate is wished for where the best one has the gain `best`.
+pub(crate) fn wish(candidate: &Candidate, best: f32) -> f32 {
+    if candidate.gain >= RIGHT { (candidate.gain / best).powi(3) } else { 0.0 }
+}
+
+/// Weights that tell whether the best candidate is right, from examples as they are ranked.
+pub(crate) fn trust(
+    names: &[&str],
+    columns: usize,
+    examples: &[Example],
+    ranked: &[Vec<(f32, usize)>],
+) -> Table {
+    let cases: Vec<Case> =
+        examples.iter().zip(ranked).map(|(example, ranked)| Case::new(example, ranked)).collect();
+    let mut adam = Adam::new(sign::of_trust(names), columns);
     for (rate, batch) in batches(cases.len()) {
-        let mut gradient = vec![vec![0.0; names.len()]; rank.len()];
+        let mut gradient = vec![vec![0.0; names.len()]; columns];
         for &index in &batch {
             let case = &cases[index];
             let slope = chance(&adam.table, case) - f32::from(u8::from(case.right));
@@ -220,45 +244,29 @@ struct Case {
 }
 
 impl Case {
-    fn new(rank: &Table, example: &Example, names: &[&str]) -> Self {
-        let best = example.best(rank);
-        let mut measures = example.candidates[best].measures.clone();
-        for (name, value) in lead(rank, example, best) {
-            if let Some(row) = names.iter().position(|known| *known == name) {
-                measures[row] = value;
-            }
+    fn new(example: &Example, ranked: &[(f32, usize)]) -> Self {
+        let best = &example.candidates[ranked.first().map_or(0, |(_, at)| *at)];
+        let mut measures = best.measures.clone();
+        let scores: Vec<(f32, u32)> =
+            ranked.iter().map(|&(score, at)| (score, example.candidates[at].passage)).collect();
+        for (row, value) in tuning::lead(&scores) {
+            measures[row] = value;
         }
         Case {
             column: example.column,
             measures,
-            right: example.candidates[best].at_home,
+            right: best.at_home,
             absent: !example.candidates.iter().any(|candidate| candidate.at_home),
             weight: example.weight,
         }
     }
 }
 
-/// How far the best candidate is ahead, as the program measures it.
-fn lead(rank: &Table, example: &Example, best: usize) -> [(&'static str, f32); 4] {
-    let scores = example.candidates.iter().map(|c| score(rank, example.column, &c.measures));
-    let scores: Vec<f32> = scores.collect();
-    let (top, passage) = (scores[best], example.candidates[best].passage);
-    let (mut all, mut own, mut other) = (0.0, 0.0, f32::MIN);
-    for (candidate, score) in example.candidates.iter().zip(&scores) {
-        let chance = (score - top).exp();
-        all += chance;
-        if candidate.passage == passage {
-            own += chance;
-        } else {
-            other = other.max(*score);
-        }
-    }
-    [
-        ("share of all chances", 1.0 / all),
-        ("share of its passage", own / all),
-        ("ahead of other passages", ((top - other) / 5.0).min(1.0)),
-        ("height of its score", (top - 20.0) / 5.0),
-    ]
+/// Everything that is fitted.
+pub(crate) struct Model {
+    pub(crate) rank: Table,
+    pub(crate) network: Network,
+    pub(crate) trust: Table,
 }
 
 fn chance(table: &Table, case: &Case) -> f32 {
@@ -266,13 +274,15 @@ fn chance(table: &Table, case: &Case) -> f32 {
 }
 
 /// Says how many questions would be answered rightly and wrongly at several levels of trust.
-pub(crate) fn judge(name: &str, names: &[&str], rank: &Table, trust: &Table, examples: &[Example]) {
-    let cases: Vec<Case> = examples.iter().map(|example| Case::new(rank, example, names)).collect();
+pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
+    let ranked = |example: &Example| example.ranked(&model.rank, &model.network);
+    let cases: Vec<Case> =
+        examples.iter().map(|example| Case::new(example, &ranked(example))).collect();
     let found = cases.iter().filter(|case| case.right).count();
     let reachable = cases.iter().filter(|case| !case.absent).count();
     println!("{name}: {} questions, {reachable} within reach, {found} found", cases.len());
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
-        let given = cases.iter().filter(|case| chance(trust, case) >= level);
+        let given = cases.iter().filter(|case| chance(&model.trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
         println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
     }
@@ -280,20 +290,18 @@ pub(crate) fn judge(name: &str, names: &[&str], rank: &Table, trust: &Table, exa
 
 /// Tells every question that is answered wrongly or not at all, with what was found and what would
 /// have been right.
-pub(crate) fn list_mistakes(names: &[&str], rank: &Table, trust: &Table, examples: &[Example]) {
+pub(crate) fn list_mistakes(model: &Model, examples: &[Example]) {
     for example in examples {
-        let case = Case::new(rank, example, names);
+        let ranked = example.ranked(&model.rank, &model.network);
+        let case = Case::new(example, &ranked);
         if case.right {
             continue;
         }
-        let found = &example.candidates[example.best(rank)];
-        println!("\n{} (trust {:.2})", example.question, chance(trust, &case));
-        println!("  found: {} | {}", found.words.own, found.words.passage);
-        let by_score = |a: &&Candidate, b: &&Candidate| {
-            let score = |c: &Candidate| score(rank, example.column, &c.measures);
-            score(a).total_cmp(&score(b))
-        };
-        match example.candidates.iter().filter(|candidate| candidate.at_home).max_by(by_score) {
+        let best = &example.candidates[ranked.first().map_or(0, |(_, at)| *at)];
+        println!("\n{} (trust {:.2})", example.question, chance(&model.trust, &case));
+        println!("  found: {} | {}", best.words.own, best.words.passage);
+        let candidates = ranked.iter().map(|(_, at)| &example.candidates[*at]);
+        match candidates.clone().find(|candidate| candidate.at_home) {
             Some(right) => println!("  right: {} | {}", right.words.own, right.words.passage),
             None => println!("  right: none within reach"),
         }

@@ -2,17 +2,19 @@
 //!
 //! Learns from question and answer pairs (`qamr.jsonl` and `squad_new_wiki.json` in
 //! `../shared/benchmarks`), from the question files of `../shared/questions`, and from the reports
-//! of `tests/reports`, all but `held-out`; writes `src/answer/rank.tsv` and `src/answer/trust.tsv`.
+//! of `tests/reports`, all but `held-out`; writes `rank.tsv`, `rerank.tsv` and `trust.tsv` in `src/answer`.
 //! With the name of a set (`wikinews`, `dev`, `november-2016`) or several with commas between, these
 //! are left out too, nothing is written, and how well it goes there is told.
 //!
 //! The ranking is a conditional log-linear model over all candidates of a question: its weights
-//! maximise the likelihood of the candidates that share most words with an accepted answer. The
-//! trust is a logistic regression on the best candidate.
+//! maximise the likelihood of the candidates that share most words with an accepted answer. A small
+//! network is fitted to what it leaves undone; the trust is a logistic regression on the best
+//! candidate.
 
 mod cases;
 mod fit;
 mod lessons;
+mod network;
 mod november;
 mod pairs;
 mod sign;
@@ -21,10 +23,11 @@ use std::path::Path;
 
 use dateline::answer::tuning;
 
-use fit::{Example, Table};
+use fit::{Example, Model, Table};
+use network::Network;
 
 /// How many of the pairs are learnt from.
-const PAIRS: usize = 1500;
+const PAIRS: usize = 6000;
 
 fn main() {
     let held = std::env::args().nth(1);
@@ -40,20 +43,43 @@ fn main() {
     all.extend(pairs::examples(Path::new("../shared/benchmarks"), PAIRS));
     println!("{} questions and {} pairs", questions.len(), all.len() - questions.len());
     let rank = fit::rank(&names, columns, &all);
-    let trust = fit::trust(&names, &rank, &questions);
+    let model = fit_network(&names, rank, &all, &questions);
     for (name, examples) in &apart {
-        fit::judge(&format!("{name}, not learnt from"), &names, &rank, &trust, examples);
+        fit::judge(&format!("{name}, not learnt from"), &model, examples);
         if is_held(name) {
-            fit::list_mistakes(&names, &rank, &trust, examples);
+            fit::list_mistakes(&model, examples);
         }
     }
     for (name, examples) in &train {
-        fit::judge(name, &names, &rank, &trust, examples);
+        fit::judge(name, &model, examples);
     }
     if held.is_none() {
-        write("src/answer/rank.tsv", &rank);
-        write("src/answer/trust.tsv", &trust);
+        write("src/answer/rank.tsv", &table(&model.rank));
+        write("src/answer/rerank.tsv", &model.network.table());
+        write("src/answer/trust.tsv", &table(&model.trust));
     }
+}
+
+/// How many networks are fitted to judge each question by one that has not learnt from it.
+const FOLDS: usize = 4;
+
+/// Fits the network, and the trust in what it ranks: how far that goes on questions that it knows
+/// tells nothing, so each question is ranked by a network that was fitted to others.
+fn fit_network(names: &[&str], rank: Table, all: &[Example], questions: &[Example]) -> Model {
+    let sums: Vec<Vec<f32>> = all.iter().map(|example| example.sums(&rank)).collect();
+    let without = |fold: usize| {
+        let kept = |at: &usize| at % FOLDS != fold;
+        let (examples, sums): (Vec<&Example>, Vec<Vec<f32>>) =
+            (0..all.len()).filter(kept).map(|at| (&all[at], sums[at].clone())).unzip();
+        network::fit(&examples, &sums)
+    };
+    let others: Vec<Network> = (0..FOLDS).map(without).collect();
+    let ranked: Vec<Vec<(f32, usize)>> = (questions.iter().enumerate())
+        .map(|(at, question)| question.ranked(&rank, &others[at % FOLDS]))
+        .collect();
+    let trust = fit::trust(names, rank.len(), questions, &ranked);
+    let network = without(FOLDS);
+    Model { rank, network, trust }
 }
 
 /// Every set of questions by its name.
@@ -95,12 +121,16 @@ fn november(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
     ("november-2016", cases::examples(&own.join("november-2016.toml"), &reports))
 }
 
-fn write(path: &str, table: &Table) {
+fn table(table: &Table) -> String {
     let mut text = format!("# measure\t{}\n", tuning::column_names().join("\t"));
     for (row, name) in tuning::feature_names().iter().enumerate() {
         let cells: Vec<String> = table.iter().map(|column| format!("{:.2}", column[row])).collect();
         text.push_str(&format!("{name}\t{}\n", cells.join("\t")));
     }
+    text
+}
+
+fn write(path: &str, text: &str) {
     if let Err(error) = std::fs::write(path, text) {
         eprintln!("{path}: {error}");
     }

@@ -13,6 +13,7 @@ mod listing;
 mod matching;
 mod missing;
 mod ranking;
+mod reranking;
 mod reports;
 mod respond;
 mod retrieval;

@@ -6,7 +6,8 @@ use crate::question::Query;
 use super::candidate::{self, Candidate};
 use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
-use super::ranking::Weights;
+use super::ranking::{self, Weights};
+use super::reranking::{self, Network};
 use super::retrieval;
 use super::scene::{Scene, Setting, Talk};
 
@@ -59,33 +60,57 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -
         }
     }
     ranked.sort_by(|a: &Ranked, b| b.score.total_cmp(&a.score));
+    look_again(&mut ranked, ranking::column(query.expects));
     measure_lead(&mut ranked);
     Found { wanted, hits, ranked, base }
 }
 
-/// How many candidates are compared with the best one.
-const COMPARED: usize = 120;
+/// Ranks the best candidates anew; the others stay behind them.
+fn look_again(ranked: &mut [Ranked], column: usize) {
+    let seen = ranked.len().min(reranking::SEEN);
+    let (seen, others) = ranked.split_at_mut(seen);
+    let Some(best) = seen.first().map(|ranked| ranked.score) else { return };
+    let network = Network::fitted();
+    for ranked in seen.iter_mut() {
+        let behind = reranking::behind(ranked.score, best);
+        ranked.score += network.adjustment(&ranked.measures, behind, column);
+    }
+    seen.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let last = seen.last().map_or(best, |ranked| ranked.score);
+    let drop = others.first().map_or(0.0, |first| (first.score - last).max(0.0));
+    others.iter_mut().for_each(|ranked| ranked.score -= drop);
+}
 
-/// Measures how far the best candidate is ahead of the others.
 fn measure_lead(ranked: &mut [Ranked]) {
-    let compared = &ranked[..ranked.len().min(COMPARED)];
-    let Some(best) = compared.first() else { return };
-    let (score, passage) = (best.score, best.candidate.passage);
-    let (mut all, mut own, mut other) = (0.0, 0.0, f32::MIN);
-    for ranked in compared {
-        let chance = (ranked.score - score).exp();
-        all += chance;
-        if ranked.candidate.passage == passage {
-            own += chance;
-        } else {
-            other = other.max(ranked.score);
+    let seen = &ranked[..ranked.len().min(reranking::SEEN)];
+    let scores: Vec<(f32, u32)> =
+        seen.iter().map(|ranked| (ranked.score, ranked.candidate.passage)).collect();
+    if let Some(best) = ranked.first_mut() {
+        for (feature, value) in lead(&scores) {
+            best.measures.set(feature, value);
         }
     }
-    let measures = &mut ranked[0].measures;
-    measures.set(Feature::Share, 1.0 / all);
-    measures.set(Feature::PassageShare, own / all);
-    measures.set(Feature::Ahead, ((score - other) / 5.0).min(1.0));
-    measures.set(Feature::Height, (score - 20.0) / 5.0);
+}
+
+/// How far the best of several scores is ahead: each with the passage it belongs to, best first.
+pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
+    let (score, passage) = scores.first().copied().unwrap_or_default();
+    let (mut all, mut own, mut other) = (0.0, 0.0, f32::MIN);
+    for (rival, of) in scores {
+        let chance = (rival - score).exp();
+        all += chance;
+        if *of == passage {
+            own += chance;
+        } else {
+            other = other.max(*rival);
+        }
+    }
+    [
+        (Feature::Share, 1.0 / all),
+        (Feature::PassageShare, own / all),
+        (Feature::Ahead, ((score - other) / 5.0).min(1.0)),
+        (Feature::Height, (score - 20.0) / 5.0),
+    ]
 }
 
 fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {

@@ -5,6 +5,7 @@ use crate::question::Query;
 
 use super::features::Feature;
 use super::ranking;
+use super::reranking;
 use super::scene::Talk;
 use super::search;
 
@@ -42,6 +43,26 @@ pub fn feature_names() -> Vec<&'static str> {
 /// The names of the columns of the tables of weights.
 pub fn column_names() -> &'static [&'static str] {
     &ranking::COLUMNS
+}
+
+/// How many candidates are looked at again, and by how many units.
+pub use super::reranking::{HIDDEN, SEEN};
+
+/// The names of the inputs of the second look, in order: the measures, then how far a candidate is
+/// behind, then the columns.
+pub fn network_inputs() -> Vec<String> {
+    (0..reranking::INPUTS).map(reranking::input_name).collect()
+}
+
+/// A score less the best one, as an input of the second look.
+pub fn behind(less: f32) -> f32 {
+    reranking::behind(less, 0.0)
+}
+
+/// How far the best of several scores is ahead: each with the number of its passage, best first.
+/// The measures that say so, by index, and their values.
+pub fn lead(scores: &[(f32, u32)]) -> [(usize, f32); 4] {
+    search::lead(scores).map(|(feature, value)| (feature as usize, value))
 }
 
 /// Everything that may answer a query in a conversation about something.

@@ -1,0 +1,138 @@
+//! A second look at the best candidates: a small network that weighs the measures together.
+//!
+//! The sum of [`Weights`](super::ranking::Weights) cannot say that a measure counts only beside
+//! another: that words in a row matter for a name but not for a reason, say. This network has one
+//! hidden layer of rectified units over the measures of a candidate, how far its sum is behind the
+//! best one, and the kind of question; what it gives is added to the sum. Fitted, as the other tables
+//! are, by `examples/train_ranking`.
+
+use std::sync::OnceLock;
+
+use super::features::{Feature, Measures};
+use super::ranking::COLUMNS;
+
+/// How many units the hidden layer has.
+pub const HIDDEN: usize = 32;
+
+/// How many of the best candidates are looked at again.
+pub const SEEN: usize = 40;
+
+/// The numbers that the network sees of a candidate.
+pub(crate) const INPUTS: usize = Feature::ALL.len() + 1 + COLUMNS.len();
+
+/// How far a candidate's sum is behind the best one's, as an input: a fifth of it, 4 at most.
+pub(crate) fn behind(score: f32, best: f32) -> f32 {
+    ((score - best) / 5.0).max(-4.0)
+}
+
+/// The name of an input in the table.
+pub(crate) fn input_name(input: usize) -> String {
+    match input.checked_sub(Feature::ALL.len()) {
+        None => Feature::ALL[input].name().to_owned(),
+        Some(0) => "behind the best".to_owned(),
+        Some(column) => format!("asks for {}", COLUMNS[column - 1]),
+    }
+}
+
+/// The weights from one input or constant to every unit, and past them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Row {
+    direct: f32,
+    units: [f32; HIDDEN],
+}
+
+impl Row {
+    const ZERO: Row = Row { direct: 0.0, units: [0.0; HIDDEN] };
+}
+
+/// The network's weights.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Network {
+    inputs: Vec<Row>,
+    bias: Row,
+    out: Row,
+}
+
+impl Network {
+    /// The weights that were fitted.
+    pub(crate) fn fitted() -> &'static Network {
+        static FITTED: OnceLock<Network> = OnceLock::new();
+        FITTED.get_or_init(|| Network::parse(include_str!("rerank.tsv")))
+    }
+
+    /// Reads a table: a line an input, its name, its direct weight, and one for each unit; then
+    /// "bias" and "out". What is unknown or missing counts nothing.
+    pub(crate) fn parse(table: &str) -> Self {
+        let names: Vec<String> = (0..INPUTS).map(input_name).collect();
+        let mut network =
+            Network { inputs: vec![Row::ZERO; INPUTS], bias: Row::ZERO, out: Row::ZERO };
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let name = cells.next().unwrap_or_default();
+            let row = match name {
+                "bias" => &mut network.bias,
+                "out" => &mut network.out,
+                _ => match names.iter().position(|known| known == name) {
+                    Some(input) => &mut network.inputs[input],
+                    None => continue,
+                },
+            };
+            let mut numbers = cells.map(|cell| cell.trim().parse().unwrap_or(0.0));
+            row.direct = numbers.next().unwrap_or(0.0);
+            row.units.iter_mut().zip(numbers).for_each(|(unit, number)| *unit = number);
+        }
+        network
+    }
+
+    /// What is added to a candidate's sum: `behind` as [`behind`] says, `column` the question's.
+    pub(crate) fn adjustment(&self, measures: &Measures, behind: f32, column: usize) -> f32 {
+        let mut sum = self.bias;
+        let kind = &self.inputs[Feature::ALL.len() + 1 + column];
+        add(&mut sum, kind, 1.0);
+        add(&mut sum, &self.inputs[Feature::ALL.len()], behind);
+        for (value, row) in measures.0.iter().zip(&self.inputs) {
+            if *value != 0.0 {
+                add(&mut sum, row, *value);
+            }
+        }
+        let units = sum.units.iter().zip(&self.out.units);
+        sum.direct + units.map(|(unit, out)| unit.max(0.0) * out).sum::<f32>()
+    }
+}
+
+fn add(sum: &mut Row, row: &Row, value: f32) {
+    sum.direct += row.direct * value;
+    for (unit, weight) in sum.units.iter_mut().zip(&row.units) {
+        *unit += weight * value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_known() {
+        let names: Vec<String> = (0..INPUTS).map(input_name).collect();
+        for line in include_str!("rerank.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let name = line.split('\t').next().unwrap_or_default();
+            let known = matches!(name, "bias" | "out") || names.iter().any(|known| known == name);
+            assert!(known, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_unit_counts_only_when_it_is_above_nothing() {
+        let measure = Feature::ALL[0].name();
+        let table = format!("{measure}\t0.5\t2\t-2\nbias\t0\t-1\t0\nout\t0\t3\t7\n");
+        let network = Network::parse(&table);
+        let with = |value: f32| {
+            let mut measures = Measures([0.0; Feature::ALL.len()]);
+            measures.0[0] = value;
+            network.adjustment(&measures, 0.0, 0)
+        };
+        assert_eq!(with(0.0), 0.0);
+        assert_eq!(with(1.0), 0.5 + 3.0);
+        assert_eq!(with(-1.0), -0.5 + 14.0);
+    }
+}
