@@ -191,8 +191,10 @@ impl Engine {
 
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
         conversation.turn = Some(Turn::after(query, answer.span.as_deref()));
-        let proof = answer.citations.first();
-        conversation.talk = proof.and_then(|proof| self.talk_of(proof)).or(conversation.talk);
+        let proven = answer.citations.first().and_then(|proof| self.talk_of(proof));
+        let near = answer.near.filter(|_| proven.is_none());
+        let near = near.map(|passage| Talk { source: self.base.place(passage).source, passage });
+        conversation.talk = proven.or(near).or(conversation.talk);
     }
 
     fn talk_of(&self, proof: &Citation) -> Option<Talk> {

@@ -25,6 +25,9 @@ pub(super) const ENOUGH: f32 = 0.46;
 /// The least where a reason is asked for, and nothing says that this is one.
 const SURE: f32 = 0.7;
 
+/// What an article covers of a question that is about it, at least.
+const ABOUT: f32 = 0.5;
+
 /// How much better a candidate is for being of the time that the question names.
 const OF_TIME_ASKED: f32 = 0.8;
 
@@ -57,7 +60,8 @@ pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
     } else {
         by_candidate(query, &found, asking)
     };
-    answer.unwrap_or_else(|| missing::answer(query, &found))
+    let near = found.hits.first().filter(|hit| hit.article >= ABOUT).map(|hit| hit.passage);
+    Answer { near, ..answer.unwrap_or_else(|| missing::answer(query, &found)) }
 }
 
 /// A friendly line for what is no question.

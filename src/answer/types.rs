@@ -47,6 +47,8 @@ pub struct Answer {
     pub choices: Vec<Choice>,
     /// How the answer came about.
     pub explanation: Explanation,
+    /// The number of the passage that is nearest to the question, whether or not it answers.
+    pub near: Option<u32>,
 }
 
 /// A quote that stands word for word in an article.
