@@ -3,6 +3,7 @@
 
 pub(in crate::answer) mod focus;
 mod passage;
+pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod structure;
 mod typing;
@@ -172,6 +173,16 @@ features! {
     OwnVerb "of the question's verb",
     /// The passage has the question's verb, and its clause has another.
     OtherVerb "of another verb",
+    /// How well what it is called fits the role asked for.
+    Role "has the role",
+    /// Somebody of a role is asked for, and nothing says that it has that role.
+    NoRole "has not the role",
+    /// It has the role for the one asked about: "its president".
+    RoleOwner "role of the one asked about",
+    /// It has the role for somebody else.
+    OtherOwner "role of somebody else",
+    /// It had the role where one is asked for who has it, or the other way round.
+    OtherTime "role at another time",
     /// Its share of the chances of all candidates; measured of the best one only.
     Share "share of all chances",
     /// The share of all candidates of its passage; of the best one only.
@@ -222,6 +233,7 @@ pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measur
     let mut measures = shared.clone();
     typing::measure(scene, candidate, &mut measures);
     focus::measure(scene, candidate, &mut measures);
+    role::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));
