@@ -181,8 +181,12 @@ features! {
     RoleOwner "role of the one asked about",
     /// It has the role for somebody else.
     OtherOwner "role of somebody else",
-    /// It had the role where one is asked for who has it, or the other way round.
+    /// It has the role where one is asked for who had it.
     OtherTime "role at another time",
+    /// It no longer has the role where one is asked for who has it.
+    NoLonger "has the role no longer",
+    /// A name is asked for, and it has none.
+    Nameless "has no name",
     /// Its share of the chances of all candidates; measured of the best one only.
     Share "share of all chances",
     /// The share of all candidates of its passage; of the best one only.
@@ -219,12 +223,14 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things
 /// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
-/// is asked for, or its article does not have a name of the question.
+/// is asked for, a former mayor where the mayor is, no name where a name is, or its article does not have a name of the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::Miscounts) > 0.0
         || of(Feature::OtherSpeaker) > 0.0
         || of(Feature::WrongSort) > 0.0
+        || of(Feature::NoLonger) > 0.0
+        || of(Feature::Nameless) > 0.0
         || of(Feature::MissingName) > 0.6
 }
 

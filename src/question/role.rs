@@ -15,10 +15,14 @@ pub struct Role {
     pub token: usize,
     /// What one who has it is called, as a base form: "boss".
     pub noun: String,
+    /// The verb that says it, as a base form; empty where a noun does.
+    pub verb: String,
     /// The title of several words that it is part of: "prime minister".
     pub title: Option<&'static str>,
     /// Whether nobody else than one of that role answers: "who is the boss", not "who chaired".
     pub is_strict: bool,
+    /// Whether the name is asked for: "what is the name of the pilot".
+    pub asks_name: bool,
     /// Whether one is asked for who has the role now, once had it, or is to have it.
     pub since: Since,
 }
@@ -52,6 +56,8 @@ pub(super) fn of(query: &Query) -> Option<Role> {
     Some(Role {
         token,
         noun: noun.to_owned(),
+        verb: if by_noun { String::new() } else { query.grammar.lemma(token).to_owned() },
+        asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),

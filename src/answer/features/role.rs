@@ -21,6 +21,8 @@ const HAS: f32 = 0.5;
 const ELSEWHERE: f32 = 0.75;
 /// How far the last word before a comma and a name is trusted to tell of the name.
 const BEFORE_COMMA: f32 = 0.7;
+/// How well what somebody is answers a question for what they do.
+const BY_NOUN: f32 = 0.75;
 /// How well a title fits that has the noun asked for in it, but is of another rank.
 const OTHER_RANK: f32 = 0.3;
 
@@ -73,7 +75,8 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
     let lemma = passage.grammar.lemma(token);
     let lexicon = Lexicon::builtin();
     if tag.is_verb() {
-        return lexicon.role_fit_of_verb(&role.noun, lemma);
+        let same = !role.verb.is_empty() && lemma == role.verb;
+        return if same { 1.0 } else { lexicon.role_fit_of_verb(&role.noun, lemma) };
     }
     if !tag.is_noun()
         || passage.grammar.tokens[token + 1..].first().is_some_and(|it| it.tag == Tag::POS)
@@ -92,6 +95,7 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
         (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
         (None, None) => alone,
     };
+    let fit = if role.verb.is_empty() { fit } else { BY_NOUN * fit };
     if is_deputy(passage, token) { OTHER_RANK * fit } else { fit }
 }
 
@@ -130,17 +134,20 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let (fit, token) = best(scene, candidate);
     measures.set(Feature::Role, fit);
     measures.flag(Feature::NoRole, role.is_strict && fit < HAS);
+    measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
     let Some(token) = token.filter(|_| fit >= HAS) else { return };
     let owner = owner(scene, token);
     measures.flag(Feature::RoleOwner, owner == Some(true));
     measures.flag(Feature::OtherOwner, owner == Some(false));
     let former = is_former(scene.passage, token);
-    let other = match role.since {
-        Since::Now => former,
-        Since::Former => !former,
-        Since::Any => false,
-    };
-    measures.flag(Feature::OtherTime, other);
+    measures.flag(Feature::OtherTime, role.since == Since::Former && !former);
+    measures.flag(Feature::NoLonger, role.since == Since::Now && former);
+}
+
+/// Whether a proper noun is in it.
+fn has_name(passage: &Passage, candidate: &Candidate) -> bool {
+    (candidate.first..=candidate.last)
+        .any(|at| passage.grammar.tokens[usize::from(at)].tag.is_proper())
 }
 
 /// How well the best of what is said of a candidate fits the role, and the token that says it.
