@@ -10,7 +10,7 @@ use crate::text::quick::QuickMap;
 /// general one where a special one is.
 const SAME: f32 = 0.95;
 const SPECIAL: f32 = 0.85;
-const GENERAL: f32 = 0.6;
+const GENERAL: f32 = 0.45;
 
 /// In which rows of the table a word stands, as bits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -104,7 +104,7 @@ mod tests {
     fn a_boss_may_be_a_president_but_a_president_is_no_prime_minister() {
         let roles = Roles::new();
         assert!(roles.fit("boss", "president") > 0.8);
-        assert!(roles.fit("president", "head") > 0.5);
+        assert!(roles.fit("president", "head") > 0.4);
         assert_eq!(roles.fit("president", "prime minister"), 0.0);
         assert!(roles.fit("chairman", "chairmanship") > 0.8);
     }

@@ -22,8 +22,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     };
     measures.flag(Feature::Miscounts, miscounts);
     let fits = fit(scene, candidate);
-    let by_role = scene.query.role.is_some();
-    measures.set(Feature::Focus, if by_role { 0.0 } else { fits });
+    if scene.query.role.is_none() {
+        measures.set(Feature::Focus, fits);
+    }
     measures.set(Feature::FocusNear, nearness(scene, candidate));
     measures.flag(Feature::WrongSort, is_wrong_sort(scene, fits));
 }

@@ -9,7 +9,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{Query, Role, Since};
+use crate::question::{Asks, Query, Role, Since};
 use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
@@ -21,7 +21,7 @@ const HAS: f32 = 0.5;
 const ELSEWHERE: f32 = 0.75;
 /// How far the last word before a comma and a name is trusted to tell of the name.
 const BEFORE_COMMA: f32 = 0.7;
-/// How well what somebody is answers a question for what they do.
+/// How well what somebody is answers a question for what they do, where nothing says for whom.
 const BY_NOUN: f32 = 0.75;
 /// How well a title fits that has the noun asked for in it, but is of another rank.
 const OTHER_RANK: f32 = 0.3;
@@ -95,7 +95,6 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
         (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
         (None, None) => alone,
     };
-    let fit = if role.verb.is_empty() { fit } else { BY_NOUN * fit };
     if is_deputy(passage, token) { OTHER_RANK * fit } else { fit }
 }
 
@@ -132,11 +131,16 @@ fn is_deputy(passage: &Passage, token: usize) -> bool {
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let Some(role) = &scene.query.role else { return };
     let (fit, token) = best(scene, candidate);
+    let owner = token.filter(|_| fit > 0.0).and_then(|token| owner(scene, token));
+    let unsure = !role.verb.is_empty() && fit < 1.0 && owner != Some(true);
+    let fit = if unsure { BY_NOUN * fit } else { fit };
     measures.set(Feature::Role, fit);
+    if scene.query.asks == Asks::Which {
+        measures.set(Feature::Focus, fit);
+    }
     measures.flag(Feature::NoRole, role.is_strict && fit < HAS);
     measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
     let Some(token) = token.filter(|_| fit >= HAS) else { return };
-    let owner = owner(scene, token);
     measures.flag(Feature::RoleOwner, owner == Some(true));
     measures.flag(Feature::OtherOwner, owner == Some(false));
     let former = is_former(scene.passage, token);
