@@ -63,7 +63,7 @@ const FOR: [&str; 33] = [
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 19] = [
+const AGAINST: [&str; 20] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -83,6 +83,7 @@ const AGAINST: [&str; 19] = [
     "has not the role",
     "role of somebody else",
     "role at another time",
+    "words of the role missing",
 ];
 
 /// Measured of the best candidate only, and known after the ranking.

@@ -183,6 +183,10 @@ features! {
     OtherOwner "role of somebody else",
     /// It has the role where one is asked for who had it.
     OtherTime "role at another time",
+    /// It has the role for somebody else who is named, and the one asked about is named, too.
+    WrongOwner "role of another name",
+    /// The share of what the question says of the role that the passage does not have.
+    RoleModifiers "words of the role missing",
     /// It no longer has the role where one is asked for who has it.
     NoLonger "has the role no longer",
     /// A name is asked for, and it has none.
@@ -231,6 +235,7 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::WrongSort) > 0.0
         || of(Feature::NoLonger) > 0.0
         || of(Feature::Nameless) > 0.0
+        || of(Feature::WrongOwner) > 0.0
         || of(Feature::MissingName) > 0.6
 }
 

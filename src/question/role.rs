@@ -19,6 +19,8 @@ pub struct Role {
     pub verb: String,
     /// The title of several words that it is part of: "prime minister".
     pub title: Option<&'static str>,
+    /// The tokens of the words that say what kind of it, as "rail union" in "rail union boss".
+    pub modifiers: Vec<usize>,
     /// Whether nobody else than one of that role answers: "who is the boss", not "who chaired".
     pub is_strict: bool,
     /// Whether the name is asked for: "what is the name of the pilot".
@@ -34,6 +36,8 @@ pub enum Since {
     Now,
     /// No longer: "former", "used to be".
     Former,
+    /// From now on: "new", "next", "takes over".
+    Next,
     /// Not told.
     #[default]
     Any,
@@ -59,6 +63,7 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         verb: if by_noun { String::new() } else { query.grammar.lemma(token).to_owned() },
         asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
+        modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),
     })
@@ -85,6 +90,12 @@ fn is_person(words: Words, token: usize) -> bool {
     noun && asks.is_none_or(|asks| asks == Expect::Person) && words.is_person(token)
 }
 
+/// The adjectives and nouns right before a noun.
+fn modifiers(words: Words, token: usize) -> Vec<usize> {
+    let before = (0..token).rev();
+    before.take_while(|&at| words.tag(at).is_adjective() || words.tag(at).is_noun()).collect()
+}
+
 /// The title of two or three words that ends at `token`.
 fn title(words: Words, token: usize) -> Option<&'static str> {
     let title = |first: usize| {
@@ -97,12 +108,14 @@ fn title(words: Words, token: usize) -> Option<&'static str> {
 fn since(words: Words) -> Since {
     const FORMER: [&str; 7] =
         ["former", "ex", "previous", "previously", "formerly", "predecessor", "once"];
+    const NEXT: [&str; 5] = ["new", "next", "incoming", "replacement", "takes"];
     let used = (0..words.len()).any(|at| words.word(at) == "used" && words.word(at + 1) == "to");
     let present = (0..words.len())
         .any(|at| words.is_one_of(at, &["is", "'s", "s", "runs", "leads", "heads"]))
         && !words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
     match () {
         () if used || words.has(&FORMER) => Since::Former,
+        () if words.has(&NEXT) => Since::Next,
         () if present || words.has(&["now", "current", "currently"]) => Since::Now,
         () => Since::Any,
     }

@@ -22,7 +22,11 @@ const ELSEWHERE: f32 = 0.75;
 /// How far the last word before a comma and a name is trusted to tell of the name.
 const BEFORE_COMMA: f32 = 0.7;
 /// How well what somebody is answers a question for what they do, where nothing says for whom.
-const BY_NOUN: f32 = 0.75;
+const BY_NOUN: f32 = 0.5;
+/// From which likeness on a noun that the table of roles does not have says the same.
+const ALIKE: f32 = 0.7;
+/// How well "successor" and "predecessor" fit where one is asked for who is or was next.
+const BY_TIME: f32 = 0.8;
 /// How well a title fits that has the noun asked for in it, but is of another rank.
 const OTHER_RANK: f32 = 0.3;
 
@@ -83,7 +87,8 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
     {
         return 0.0;
     }
-    let alone = lexicon.role_fit(&role.noun, lemma).max(0.9 * likeness);
+    let likeness = if likeness >= ALIKE { 0.9 * likeness } else { 0.0 };
+    let alone = lexicon.role_fit(&role.noun, lemma).max(likeness).max(by_time(role, lemma));
     let whole = title(passage, token);
     let fit = match (role.title, whole) {
         (Some(asked), Some(title)) if asked == title => 1.0,
@@ -95,7 +100,52 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
         (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
         (None, None) => alone,
     };
-    if is_deputy(passage, token) { OTHER_RANK * fit } else { fit }
+    let lower = is_deputy(passage, token) || is_of_department(role, passage, token);
+    if lower { OTHER_RANK * fit } else { fit }
+}
+
+/// A predecessor had the role before, a successor has it next.
+fn by_time(role: &Role, lemma: &str) -> f32 {
+    let fits = match role.since {
+        Since::Former => lemma == "predecessor",
+        Since::Next => matches!(lemma, "successor" | "replacement" | "caretaker"),
+        Since::Now | Since::Any => false,
+    };
+    if fits { BY_TIME } else { 0.0 }
+}
+
+/// A finance director is a director, but not the boss.
+fn is_of_department(role: &Role, passage: &Passage, token: usize) -> bool {
+    const DEPARTMENTS: [&str; 22] = [
+        "operations",
+        "operation",
+        "finance",
+        "financial",
+        "sales",
+        "marketing",
+        "press",
+        "project",
+        "technical",
+        "regional",
+        "branch",
+        "sporting",
+        "sports",
+        "artistic",
+        "art",
+        "medical",
+        "music",
+        "research",
+        "security",
+        "campaign",
+        "communications",
+        "site",
+    ];
+    let wide = matches!(
+        passage.grammar.lemma(token),
+        "director" | "manager" | "officer" | "head" | "chief"
+    );
+    let before = token.checked_sub(1).map(|at| passage.grammar.lemma(at)).unwrap_or_default();
+    wide && role.modifiers.is_empty() && DEPARTMENTS.contains(&before)
 }
 
 /// The title of two or three words that ends at a token: "prime minister".
@@ -138,14 +188,65 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     if scene.query.asks == Asks::Which {
         measures.set(Feature::Focus, fit);
     }
-    measures.flag(Feature::NoRole, role.is_strict && fit < HAS);
+    let only = role.is_strict || scene.query.asks == Asks::Which;
+    measures.flag(Feature::NoRole, only && fit < HAS);
+    measures.set(Feature::RoleModifiers, modifiers_missing(scene, role));
     measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
-    let Some(token) = token.filter(|_| fit >= HAS) else { return };
+    let Some(token) = token.filter(|_| fit >= HAS) else {
+        return;
+    };
     measures.flag(Feature::RoleOwner, owner == Some(true));
     measures.flag(Feature::OtherOwner, owner == Some(false));
-    let former = is_former(scene.passage, token);
+    measures.flag(Feature::WrongOwner, owner == Some(false) && is_of_another(scene, role, token));
+    let former =
+        is_former(scene.passage, token) || scene.passage.grammar.lemma(token) == "predecessor";
     measures.flag(Feature::OtherTime, role.since == Since::Former && !former);
-    measures.flag(Feature::NoLonger, role.since == Since::Now && former);
+    let gone = role.since == Since::Next && leaves(scene, candidate);
+    measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
+}
+
+/// The share of the words before the role asked for that the passage does not have.
+fn modifiers_missing(scene: &Scene, role: &Role) -> f32 {
+    let own = || scene.pairs().filter(|(want, _)| role.modifiers.contains(&want.term.token));
+    let total: f32 = own().map(|(want, _)| want.weight).sum();
+    let missing: f32 =
+        own().filter(|(_, met)| met.strength < MET).map(|(want, _)| want.weight).sum();
+    if total > 0.0 { missing / total } else { 0.0 }
+}
+
+/// "Ghana's coach" where the coach of Algeria is asked for: both are named.
+fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let asked = scene.wanted.iter().any(|want| want.term.is_name && want.term.token != role.token);
+    let named = grammar.children(token).any(|child| {
+        let relation = grammar.tokens[child].relation;
+        let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
+        (of || relation == Relation::NmodPoss) && grammar.entity_at(child).is_some()
+    });
+    asked && named
+}
+
+/// Whether somebody gives up a post: "resigned on Wednesday", "was dismissed".
+fn leaves(scene: &Scene, candidate: &Candidate) -> bool {
+    const GOES: [&str; 7] = ["resign", "quit", "step", "retire", "die", "leave", "depart"];
+    const SENT: [&str; 7] = ["dismiss", "sack", "fire", "oust", "remove", "replace", "dump"];
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let (first, last) =
+        grammar.entity_at(head).map_or((head, head), |name| (name.first.into(), name.last.into()));
+    let own = |token: Option<usize>| {
+        token.is_some_and(|token| {
+            (first..=last).contains(&token)
+                || grammar.children(token).any(|child| {
+                    (first..=last).contains(&child) && beside(grammar.tokens[child].relation)
+                })
+        })
+    };
+    (0..scene.passage.len()).any(|verb| {
+        let lemma = grammar.lemma(verb);
+        (GOES.contains(&lemma) && own(arguments::doer(grammar, verb)))
+            || (SENT.contains(&lemma) && own(arguments::undergoer(grammar, verb)))
+    })
 }
 
 /// Whether a proper noun is in it.

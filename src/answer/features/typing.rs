@@ -229,8 +229,10 @@ impl Words<'_> {
 
     /// Whether something happens there: "in Berlin", "near the river".
     fn is_where(&self) -> bool {
-        let case = arguments::case(&self.passage.grammar, self.head());
-        case.is_some_and(|case| {
+        let grammar = &self.passage.grammar;
+        let case = arguments::case(grammar, self.head());
+        let owns = grammar.tokens[self.head()].relation == Relation::NmodPoss;
+        owns || case.is_some_and(|case| {
             matches!(
                 case,
                 "in" | "at"
