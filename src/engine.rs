@@ -180,11 +180,7 @@ impl Engine {
     }
 
     /// The candidates for a question with their measures, for fitting the ranking's weights.
-    pub fn measure(
-        &self,
-        question: &str,
-        conversation: &Conversation,
-    ) -> answer::tuning::Measured {
+    pub fn measure(&self, question: &str, conversation: &Conversation) -> answer::tuning::Measured {
         let Read { query, in_talk, .. } = self.read(question, conversation, None);
         answer::tuning::measure(&query, &self.base, in_talk)
     }

@@ -73,8 +73,9 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty())
-        .then_some(Example { question, column: measured.column, candidates, weight: WEIGHT }.trimmed())
+    (!candidates.is_empty()).then_some(
+        Example { question, column: measured.column, candidates, weight: WEIGHT }.trimmed(),
+    )
 }
 
 /// What stands between the questions of one conversation.

@@ -33,9 +33,8 @@ fn main() {
     let held = std::env::args().nth(1);
     let is_held = |name: &str| held.iter().any(|held| held.split(',').any(|held| held == name));
     let sets = sets();
-    let (train, apart): (Vec<_>, Vec<_>) = sets
-        .into_iter()
-        .partition(|(name, _)| *name != "held-out" && !is_held(name));
+    let (train, apart): (Vec<_>, Vec<_>) =
+        sets.into_iter().partition(|(name, _)| *name != "held-out" && !is_held(name));
     let (names, columns) = (tuning::feature_names(), tuning::column_names().len());
     let questions: Vec<Example> =
         train.iter().flat_map(|(_, examples)| examples.iter().cloned()).collect();

@@ -100,9 +100,8 @@ impl Network {
 
     /// The table that the program reads.
     pub(crate) fn table(&self) -> String {
-        let numbers = |row: &[f32]| {
-            row.iter().map(|weight| format!("\t{weight:.3}")).collect::<String>()
-        };
+        let numbers =
+            |row: &[f32]| row.iter().map(|weight| format!("\t{weight:.3}")).collect::<String>();
         let mut text = "# input\tdirect\tunits\n".to_owned();
         for (input, name) in tuning::network_inputs().iter().enumerate() {
             let row = &self.weights[self.row(input)..self.row(input + 1)];

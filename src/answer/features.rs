@@ -3,6 +3,7 @@
 
 pub(in crate::answer) mod focus;
 mod passage;
+pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod structure;
 mod typing;
@@ -174,6 +175,24 @@ features! {
     OwnVerb "of the question's verb",
     /// The passage has the question's verb, and its clause has another.
     OtherVerb "of another verb",
+    /// How well what it is called fits the role asked for.
+    Role "has the role",
+    /// Somebody of a role is asked for, and nothing says that it has that role.
+    NoRole "has not the role",
+    /// It has the role for the one asked about: "its president".
+    RoleOwner "role of the one asked about",
+    /// It has the role for somebody else.
+    OtherOwner "role of somebody else",
+    /// It has the role where one is asked for who had it.
+    OtherTime "role at another time",
+    /// It has the role for somebody else who is named, and the one asked about is named, too.
+    WrongOwner "role of another name",
+    /// The share of what the question says of the role that the passage does not have.
+    RoleModifiers "words of the role missing",
+    /// It no longer has the role where one is asked for who has it.
+    NoLonger "has the role no longer",
+    /// A name is asked for, and it has none.
+    Nameless "has no name",
     /// Its share of the chances of all candidates; measured of the best one only.
     Share "share of all chances",
     /// The share of all candidates of its passage; of the best one only.
@@ -210,12 +229,15 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things
 /// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
-/// is asked for, or its article does not have a name of the question.
+/// is asked for, a former mayor where the mayor is, no name where a name is, or its article does not have a name of the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::Miscounts) > 0.0
         || of(Feature::OtherSpeaker) > 0.0
         || of(Feature::WrongSort) > 0.0
+        || of(Feature::NoLonger) > 0.0
+        || of(Feature::Nameless) > 0.0
+        || of(Feature::WrongOwner) > 0.0
         || of(Feature::MissingName) > 0.6
 }
 
@@ -224,6 +246,7 @@ pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measur
     let mut measures = shared.clone();
     typing::measure(scene, candidate, &mut measures);
     focus::measure(scene, candidate, &mut measures);
+    role::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));

@@ -43,15 +43,17 @@ pub(super) const SAME: f32 = 0.6;
 const LEAST_LIKENESS: f32 = 0.3;
 /// How well one verb of saying fits another: who "announced" something "said" it.
 const SAYING: f32 = 0.55;
+/// How well another name of the role asked for fits, at most: "president" for "boss".
+const ROLE: f32 = 0.75;
 /// How well a word fits that an operator says means the same.
 const OPERATOR: f32 = 0.9;
 
 /// Looks up a question's words among those of the articles.
 pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
-    query.terms.iter().map(|term| lookup(term, base)).collect()
+    query.terms.iter().map(|term| lookup(query, term, base)).collect()
 }
 
-fn lookup(term: &Term, base: &Base) -> Wanted {
+fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     let mut variants: Vec<(WordId, f32)> = Vec::new();
     let mut add = |word: &str, strength: f32| {
         if let Some(id) = base.words().id(word) {
@@ -64,6 +66,10 @@ fn lookup(term: &Term, base: &Base) -> Wanted {
         add(part, 0.6);
     }
     add_related(term, &mut add);
+    if let Some(role) = query.role.as_ref().filter(|role| role.token == term.token) {
+        let names = Lexicon::builtin().role_names(role.title.unwrap_or(&role.noun));
+        names.for_each(|(name, fit)| add(name, fit * ROLE));
+    }
     let said_same = [&term.lemma, &term.word].map(|form| base.synonyms(form));
     said_same.into_iter().flatten().for_each(|word| add(word, OPERATOR));
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));

@@ -44,7 +44,9 @@ pub(crate) struct Asking {
 
 /// Answers a question.
 pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
-    if let Some(answer) = about_articles::answer(query, base, asking.in_talk.map(|talk| talk.source)) {
+    if let Some(answer) =
+        about_articles::answer(query, base, asking.in_talk.map(|talk| talk.source))
+    {
         return answer;
     }
     if let Some(answer) = timed::answer(query, base, asking) {

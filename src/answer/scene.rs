@@ -4,6 +4,7 @@ use crate::fact::{Base, Passage};
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence};
 
+use super::features::role::Roles;
 use super::matching::{self, Met, Wanted};
 use super::retrieval::{self, Hit};
 
@@ -78,6 +79,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) telling: &'a [f32],
     /// For each token, how near it is to the noun asked for; empty where none is.
     likenesses: Vec<f32>,
+    /// Which tokens name the role asked for, and which its owner; nothing where none is.
+    pub(crate) roles: Roles,
     /// Whether the one who the question asks about speaks here.
     pub(crate) speaks: bool,
     /// For each token, the verb that heads its clause.
@@ -105,8 +108,10 @@ impl<'a> Scene<'a> {
         let likenesses = focus
             .map(|focus| super::features::focus::likenesses(&focus.lemma, passage))
             .unwrap_or_default();
+        let roles = Roles::new(query, wanted, base, hit.passage, &likenesses);
         let mut scene = Scene {
             speaks: false,
+            roles,
             likenesses,
             query,
             wanted,

@@ -1,6 +1,7 @@
 //! "The spokeswoman", "the island country", "the two sides": nouns that stand for what was named before.
 
 use crate::fact::Passage;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 use crate::text::{Table, fold};
 
@@ -25,10 +26,46 @@ pub(super) fn description(
             cast.members.iter().any(|member| member.name == m.name && member.roles.contains(&lemma))
         }),
         DescribedKind::Of(kind) => {
-            near.take_while(|m| m.passage + REACH >= index).find(|m| m.kind == kind && !m.is_group)
+            let named = |m: &&Mention| !m.is_nameless || m.name.ends_with(&lemma);
+            near.take_while(|m| m.passage + REACH >= index)
+                .find(|m| m.kind == kind && !m.is_group && named(m))
         }
     };
     found.cloned().map(|mention| (first, mention))
+}
+
+/// "23-year-old", as a noun.
+pub(super) fn is_age(passage: &Passage, token: usize) -> bool {
+    let next = passage.grammar.tokens.get(token + 1);
+    passage.word(token).ends_with("-year-old")
+        && !next.is_some_and(|next| next.tag.is_noun() || next.tag.is_adjective())
+}
+
+/// "The 23-year-old": the one whose age the article gives, else the person last spoken of.
+pub(super) fn of_age(
+    passages: &[Passage],
+    index: usize,
+    token: usize,
+    cast: &Cast,
+    mentions: &[Mention],
+) -> Option<(usize, Mention)> {
+    let first = token.checked_sub(1)?;
+    let age = passages[index].word(token).split('-').next()?;
+    if fold(passages[index].word(first)) != "the" {
+        return None;
+    }
+    let mut people = mentions
+        .iter()
+        .rev()
+        .take_while(|m| m.passage + REACH >= index)
+        .filter(|m| m.kind == EntityKind::Person && !m.is_group);
+    let told = |m: &&Mention| {
+        let passage = &passages[m.passage];
+        cast.at(m.passage, m.token).is_some()
+            && (m.token + 1..m.token + 3).any(|at| at < passage.len() && passage.word(at) == age)
+    };
+    let found = people.clone().find(told).or_else(|| people.next())?;
+    Some((first, found.clone()))
 }
 
 /// Whether a noun is a role of people: "spokeswoman".
@@ -83,6 +120,7 @@ pub(super) fn pair(passages: &[Passage], index: usize, token: usize) -> Option<(
             gender: None,
             is_subject: false,
             is_group: true,
+            is_nameless: false,
             often: 0,
         },
     ))
@@ -109,7 +147,11 @@ enum DescribedKind {
 impl DescribedKind {
     fn of(lemma: &str) -> Option<Self> {
         static TABLE: Table = Table::new(include_str!("data/descriptions.tsv"));
-        match TABLE.get(lemma)? {
+        let Some(kind) = TABLE.get(lemma) else {
+            let role = Lexicon::builtin().kind_of(lemma) == NounKind::Role;
+            return role.then_some(Self::Role);
+        };
+        match kind {
             "person" => Some(Self::Role),
             "organisation" => Some(Self::Of(EntityKind::Organization)),
             "place" => Some(Self::Of(EntityKind::Place)),

@@ -26,7 +26,10 @@ fn correct_one(passage: &mut Passage) {
     for index in 0..passage.grammar.entities.len() {
         let entity = without_title(passage, passage.grammar.entities[index]);
         let name = passage.words(entity.first.into(), entity.last.into());
-        let kind = known(name, entity.kind).or_else(|| titled(passage, entity.first.into()));
+        let kind = known(name, entity.kind)
+            .or_else(|| titled(passage, entity.first.into()))
+            .or_else(|| by_head(passage, entity))
+            .or_else(|| located(passage, entity));
         passage.grammar.entities[index] = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
     }
     let entities = std::mem::take(&mut passage.grammar.entities);
@@ -64,6 +67,41 @@ fn known(name: &str, read: EntityKind) -> Option<EntityKind> {
     let place = lexicon.place(name).is_some_and(|found| !found.adjective);
     (place && read != EntityKind::Person && read != EntityKind::Organization)
         .then_some(EntityKind::Place)
+}
+
+/// What the last word of a name of several says that it is: "Naryn *River*", "Opening *Day*",
+/// "Electoral *Commission*".
+fn by_head(passage: &Passage, entity: Entity) -> Option<EntityKind> {
+    let (first, last) = (usize::from(entity.first), usize::from(entity.last));
+    let lexicon = Lexicon::builtin();
+    let given = || lexicon.given_name(passage.word(first)).is_some();
+    if first == last || (entity.kind == EntityKind::Person && given()) {
+        return None;
+    }
+    let noun = fold(passage.word(last));
+    match lexicon.kind_of(&noun) {
+        NounKind::Event | NounKind::Time | NounKind::Award => Some(EntityKind::Event),
+        NounKind::Organisation if entity.kind != EntityKind::Place => {
+            Some(EntityKind::Organization)
+        }
+        NounKind::Place if entity.kind != EntityKind::Organization => Some(EntityKind::Place),
+        _ => None,
+    }
+}
+
+/// A place that is read as a person, where it stands after "in" or "near", or a gazetteer has it
+/// and it does not begin with a given name: "Puerto Montt".
+fn located(passage: &Passage, entity: Entity) -> Option<EntityKind> {
+    let (first, last) = (usize::from(entity.first), usize::from(entity.last));
+    let lexicon = Lexicon::builtin();
+    let name = passage.words(first, last);
+    let given = lexicon.given_name(passage.word(first)).is_some();
+    let gazetted = || lexicon.place(name).is_some_and(|found| !found.adjective);
+    let before = first.checked_sub(1).map(|at| fold(passage.word(at))).unwrap_or_default();
+    let inside = matches!(before.as_str(), "in" | "near" | "outside");
+    let place =
+        entity.kind == EntityKind::Person && !given && (inside || (last > first && gazetted()));
+    place.then_some(EntityKind::Place)
 }
 
 /// A person, where a title stands right before the name.

@@ -5,12 +5,12 @@
 //! right gender and kind always. What fits nothing stays as it is.
 
 use crate::fact::{Passage, Referent};
-use crate::lexicon::{Gender, Lexicon};
+use crate::lexicon::{Gender, Lexicon, NounKind};
 use crate::text::fold;
-use crate::text::syntax::{EntityKind, Tag};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::cast::Cast;
-use super::description::{description, pair};
+use super::description::{description, is_age, of_age, pair};
 
 /// How many sentences back a pronoun may reach.
 pub(super) const REACH: usize = 4;
@@ -37,6 +37,8 @@ pub(super) struct Mention {
     pub(super) is_subject: bool,
     /// Whether it is several.
     pub(super) is_group: bool,
+    /// Whether it is a body without a name: "the pilots' union".
+    pub(super) is_nameless: bool,
     /// How often it was mentioned up to here, at most [`OFTEN`].
     pub(super) often: u8,
 }
@@ -151,6 +153,7 @@ fn named(
         is_subject: (entity.first.saturating_sub(1)..=entity.last)
             .any(|at| is_subject(passage, at.into())),
         is_group: false,
+        is_nameless: false,
         often: 0,
     })
 }
@@ -179,11 +182,36 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
             gender: None,
             is_subject: true,
             is_group: true,
+            is_nameless: false,
             often: 0,
         };
         return Some(mention);
     }
-    None
+    body(passage, index, token)
+}
+
+/// A body that is only described: what "it" may be, as in "the pilots' union … its president".
+fn body(passage: &Passage, index: usize, token: usize) -> Option<Mention> {
+    let grammar = &passage.grammar;
+    let found = grammar.tokens[token];
+    let inner = matches!(found.relation, Relation::Compound | Relation::Amod | Relation::Flat);
+    let kind = || Lexicon::builtin().kind_of(grammar.lemma(token));
+    if found.tag != Tag::NN || found.entity.is_some() || inner || kind() != NounKind::Organisation {
+        return None;
+    }
+    let (first, _) = grammar.subtree(token);
+    let name = passage.words(first.max(token.saturating_sub(6)), token).to_owned();
+    Some(Mention {
+        passage: index,
+        token,
+        name,
+        kind: EntityKind::Organization,
+        gender: None,
+        is_subject: found.relation.is_subject(),
+        is_group: false,
+        is_nameless: true,
+        often: 0,
+    })
 }
 
 /// A pronoun or description that ends at `token`: its first token, and what it stands for.
@@ -198,6 +226,7 @@ fn referring(
     let tag = passage.grammar.tokens[token].tag;
     let (first, found) = match tag {
         Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, cast, mentions)?),
+        _ if is_age(passage, token) => of_age(passages, index, token, cast, mentions)?,
         Tag::NN => description(passage, index, token, cast, mentions)?,
         Tag::NNS => pair(passages, index, token)?,
         _ => return None,
@@ -280,6 +309,7 @@ fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
         gender,
         is_subject: true,
         is_group: false,
+        is_nameless: false,
         often: 0,
     })
 }

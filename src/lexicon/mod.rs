@@ -27,6 +27,7 @@ mod person;
 mod phrases;
 mod place;
 mod relations;
+mod role;
 mod slots;
 mod tsv;
 mod vectors;
@@ -48,6 +49,7 @@ use organisation::Organisations;
 use person::Table;
 use phrases::Phrases;
 use place::Places;
+use role::Roles;
 use std::sync::OnceLock;
 use words::Words;
 
@@ -66,6 +68,7 @@ pub struct Lexicon {
     given_names: Table<Gender>,
     titles: Table<Title>,
     saying: Table<Saying>,
+    roles: Roles,
     chat: Table<&'static str>,
 }
 
@@ -97,6 +100,7 @@ impl Lexicon {
             given_names: person::given_names(),
             titles: person::titles(),
             saying: person::verbs_of_saying(),
+            roles: Roles::new(),
             chat: person::chat(),
             words,
         }
@@ -171,6 +175,27 @@ impl Lexicon {
     /// How a verb reports words, by its base form; `None` for other verbs.
     pub fn saying(&self, verb: &str) -> Option<Saying> {
         self.saying.get(verb)
+    }
+
+    /// How well somebody who is called `borne` answers a question for the role `asked`, 0 to 1: a
+    /// president may be the boss asked for.
+    pub fn role_fit(&self, asked: &str, borne: &str) -> f32 {
+        self.roles.fit(asked, borne)
+    }
+
+    /// How well somebody who does what `verb` says answers a question for the role `asked`.
+    pub fn role_fit_of_verb(&self, asked: &str, verb: &str) -> f32 {
+        self.roles.fit_of_verb(asked, verb)
+    }
+
+    /// The role of one who does what `verb` says: a coach coaches.
+    pub fn role_of_verb(&self, verb: &str) -> Option<&'static str> {
+        self.roles.of_verb(verb)
+    }
+
+    /// Every other name of a role, with how well it fits.
+    pub fn role_names(&self, asked: &str) -> impl Iterator<Item = (&'static str, f32)> + '_ {
+        self.roles.names(asked)
     }
 
     /// What is meant by a token of chat-speak or a common misspelling: "ppl" is "people".

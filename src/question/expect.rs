@@ -153,7 +153,22 @@ pub(super) fn has_verb(query: &Query, lemmas: &[&str]) -> bool {
 fn who(query: &Query) -> Expect {
     let names_somebody =
         query.focus.is_none() && query.slot == Slot::Complement && !is_somewhere(query);
-    if names_somebody { Expect::Definition } else { Expect::Actor }
+    match () {
+        () if names_somebody => Expect::Definition,
+        () if is_human(query) => Expect::Person,
+        () => Expect::Actor,
+    }
+}
+
+/// Whether only a person can be what is asked for: a captain, or who painted something. A winner or
+/// an owner may be a body or a country, too.
+fn is_human(query: &Query) -> bool {
+    const HUMAN: [&str; 8] =
+        ["painter", "captain", "chairman", "teacher", "coach", "composer", "referee", "spokesman"];
+    static BODIES: Table = Table::new(include_str!("data/bodies_too.txt"));
+    query.role.as_ref().is_some_and(|role| {
+        if role.verb.is_empty() { !BODIES.has(&role.noun) } else { HUMAN.contains(&&*role.noun) }
+    })
 }
 
 fn focused(query: &Query) -> Option<Expect> {

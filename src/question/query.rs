@@ -6,6 +6,7 @@ use crate::text::{Span, fold};
 
 use super::asks::{self, Asks};
 use super::expect::Expect;
+use super::role::{self, Role};
 use super::spelling::{self, Vocabulary};
 use super::terms::{self, Term};
 use super::words::Words;
@@ -32,6 +33,8 @@ pub struct Query {
     pub focus: Option<Focus>,
     /// Whether a sort of the focus noun is asked for: "what kind of *plane*".
     pub asks_sort: bool,
+    /// The role of the one asked for ("who is the *boss*").
+    pub role: Option<Role>,
     /// The place in the clause that the answer fills.
     pub slot: Slot,
     /// The token of the main verb, or of the noun or adjective that serves as predicate.
@@ -108,6 +111,7 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.text = text;
     query.grammar = grammar;
     query.words = folded;
+    query.role = role::of(&query);
     query.expects = super::expect::of(&query);
     query.terms = terms::of(&query, vocabulary);
     query

@@ -22,7 +22,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     };
     measures.flag(Feature::Miscounts, miscounts);
     let fits = fit(scene, candidate);
-    measures.set(Feature::Focus, fits);
+    if scene.query.role.is_none() {
+        measures.set(Feature::Focus, fits);
+    }
     measures.set(Feature::FocusNear, nearness(scene, candidate));
     measures.flag(Feature::WrongSort, is_wrong_sort(scene, fits));
 }

@@ -59,6 +59,38 @@ pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> 
     }
 }
 
+/// Whether things of a kind never do anything that "who" could ask for.
+fn never_acts(kind: NounKind) -> bool {
+    use NounKind as Kind;
+    matches!(
+        kind,
+        Kind::Event
+            | Kind::Act
+            | Kind::Time
+            | Kind::Quantity
+            | Kind::Money
+            | Kind::Disease
+            | Kind::Document
+            | Kind::Work
+            | Kind::Message
+            | Kind::Language
+            | Kind::Law
+            | Kind::Food
+            | Kind::Plant
+            | Kind::Weapon
+            | Kind::Device
+            | Kind::Substance
+            | Kind::Sport
+            | Kind::Award
+            | Kind::Colour
+            | Kind::Phenomenon
+            | Kind::Property
+            | Kind::Idea
+            | Kind::Feeling
+            | Kind::Condition
+    )
+}
+
 /// A candidate with its passage, to ask what it is.
 struct Words<'a> {
     passage: &'a Passage,
@@ -170,6 +202,7 @@ impl Words<'_> {
         match (self.entity(), self.noun()) {
             (Some(EntityKind::Person), _) => 1.0,
             (Some(_), _) if self.is_person_noun() => 0.6,
+            (Some(EntityKind::Place | EntityKind::Event), _) => -1.0,
             (Some(_), _) => -0.5,
             (None, _) if self.is_person_noun() => 0.6,
             (None, NounKind::Group) => 0.3,
@@ -185,10 +218,34 @@ impl Words<'_> {
         }
         match (self.entity(), self.noun()) {
             (Some(EntityKind::Organization), _) => 0.8,
+            (Some(EntityKind::Place), _) if self.is_where() => -1.0,
             (Some(EntityKind::Place), _) => 0.5,
             (_, NounKind::Group | NounKind::Organisation) => 0.6,
+            (Some(EntityKind::Event), _) => -1.0,
+            (None, kind) if never_acts(kind) => -1.0,
             _ => -0.5,
         }
+    }
+
+    /// Whether something happens there: "in Berlin", "near the river".
+    fn is_where(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let case = arguments::case(grammar, self.head());
+        let owns = grammar.tokens[self.head()].relation == Relation::NmodPoss;
+        owns || case.is_some_and(|case| {
+            matches!(
+                case,
+                "in" | "at"
+                    | "near"
+                    | "off"
+                    | "outside"
+                    | "inside"
+                    | "across"
+                    | "around"
+                    | "through"
+                    | "onto"
+            )
+        })
     }
 
     fn organisation(&self) -> f32 {

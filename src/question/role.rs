@@ -1,0 +1,122 @@
+//! The role of the one asked for: "who is the *boss* of the union", "who *chaired* the talks".
+
+use crate::lexicon::Lexicon;
+use crate::text::syntax::Tag;
+
+use super::asks::Asks;
+use super::expect::Expect;
+use super::query::{Query, Slot};
+use super::words::Words;
+
+/// The role of the one asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Role {
+    /// The token that says it, a noun or a verb.
+    pub token: usize,
+    /// What one who has it is called, as a base form: "boss".
+    pub noun: String,
+    /// The verb that says it, as a base form; empty where a noun does.
+    pub verb: String,
+    /// The title of several words that it is part of: "prime minister".
+    pub title: Option<&'static str>,
+    /// The tokens of the words that say what kind of it, as "rail union" in "rail union boss".
+    pub modifiers: Vec<usize>,
+    /// Whether nobody else than one of that role answers: "who is the boss", not "who chaired".
+    pub is_strict: bool,
+    /// Whether the name is asked for: "what is the name of the pilot".
+    pub asks_name: bool,
+    /// Whether one is asked for who has the role now, once had it, or is to have it.
+    pub since: Since,
+}
+
+/// When somebody has a role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Since {
+    /// Now.
+    Now,
+    /// No longer: "former", "used to be".
+    Former,
+    /// From now on: "new", "next", "takes over".
+    Next,
+    /// Not told.
+    #[default]
+    Any,
+}
+
+/// The role that a question asks for, where it does.
+pub(super) fn of(query: &Query) -> Option<Role> {
+    let words = query.parts();
+    let by_noun = || {
+        let token = query.focus.as_ref()?.token;
+        is_person(words, token).then_some((token, query.grammar.lemma(token), true))
+    };
+    let found = match query.asks {
+        Asks::Who if words.word(query.phrase?.0) == "whose" => None,
+        Asks::Who => by_noun().or_else(|| by_verb(query)),
+        Asks::Which | Asks::What | Asks::Topic => by_noun(),
+        _ => None,
+    };
+    let (token, noun, by_noun) = found?;
+    Some(Role {
+        token,
+        noun: noun.to_owned(),
+        verb: if by_noun { String::new() } else { query.grammar.lemma(token).to_owned() },
+        asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
+        title: title(words, token).filter(|_| by_noun),
+        modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
+        is_strict: by_noun && query.asks != Asks::Which,
+        since: since(words),
+    })
+}
+
+/// Who does what only one of some role does: "who paints".
+fn by_verb(query: &Query) -> Option<(usize, &str, bool)> {
+    let verb = query.predicate.filter(|_| query.slot == Slot::Subject)?;
+    let lemma = query.grammar.lemma(verb);
+    let words = query.parts();
+    let in_charge = words.has(&["charge"]) && words.is_be(verb);
+    let for_others = lemma == "speak" && words.word(verb + 1) == "for";
+    let noun = match () {
+        () if in_charge => Some("boss"),
+        () if for_others => Some("spokesman"),
+        () => Lexicon::builtin().role_of_verb(lemma),
+    };
+    noun.map(|noun| (verb, noun, false))
+}
+
+fn is_person(words: Words, token: usize) -> bool {
+    let noun = words.tag(token).is_noun();
+    let asks = Expect::of_noun(words.grammar.lemma(token));
+    noun && asks.is_none_or(|asks| asks == Expect::Person) && words.is_person(token)
+}
+
+/// The adjectives and nouns right before a noun.
+fn modifiers(words: Words, token: usize) -> Vec<usize> {
+    let before = (0..token).rev();
+    before.take_while(|&at| words.tag(at).is_adjective() || words.tag(at).is_noun()).collect()
+}
+
+/// The title of two or three words that ends at `token`.
+fn title(words: Words, token: usize) -> Option<&'static str> {
+    let title = |first: usize| {
+        let parts: Vec<&str> = (first..=token).map(|at| words.word(at)).collect();
+        Lexicon::builtin().title(&parts.join(" ")).map(|title| title.name)
+    };
+    (token.saturating_sub(2)..token).find_map(title)
+}
+
+fn since(words: Words) -> Since {
+    const FORMER: [&str; 7] =
+        ["former", "ex", "previous", "previously", "formerly", "predecessor", "once"];
+    const NEXT: [&str; 5] = ["new", "next", "incoming", "replacement", "takes"];
+    let used = (0..words.len()).any(|at| words.word(at) == "used" && words.word(at + 1) == "to");
+    let present = (0..words.len())
+        .any(|at| words.is_one_of(at, &["is", "'s", "s", "runs", "leads", "heads"]))
+        && !words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
+    match () {
+        () if used || words.has(&FORMER) => Since::Former,
+        () if words.has(&NEXT) => Since::Next,
+        () if present || words.has(&["now", "current", "currently"]) => Since::Now,
+        () => Since::Any,
+    }
+}
