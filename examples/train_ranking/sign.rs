@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// More of these can only make a candidate likelier.
-const FOR: [&str; 31] = [
+const FOR: [&str; 33] = [
     "passage covers question",
     "passage covers what tells it apart",
     "article covers question",
@@ -58,10 +58,12 @@ const FOR: [&str; 31] = [
     "gives a purpose",
     "describes",
     "of the question's verb",
+    "as exact as asked",
+    "behind or ahead as asked",
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 16] = [
+const AGAINST: [&str; 21] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -78,6 +80,11 @@ const AGAINST: [&str; 16] = [
     "stands for a name",
     "date of a thing",
     "of another verb",
+    "opens or closes a stretch",
+    "of another noun",
+    "of the saying",
+    "goes the other way",
+    "place of a thing",
 ];
 
 /// Measured of the best candidate only, and known after the ranking.

@@ -1,5 +1,7 @@
 //! A question set against one passage: which words meet where.
 
+use jiff::civil::Date;
+
 use crate::fact::{Base, Passage};
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence};
@@ -34,6 +36,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) best_score: f32,
     /// Whether the conversation is about this article.
     pub(crate) in_talk: bool,
+    /// The day that the article is of.
+    pub(crate) published: Option<Date>,
 }
 
 /// From which strength on a word counts as met.
@@ -71,6 +75,7 @@ impl<'a> Scene<'a> {
             telling,
             best_score,
             in_talk: in_talk == Some(passage.source),
+            published: base.source_of(hit.passage).published,
         };
         scene.speaks = super::features::structure::speaks(&scene);
         scene

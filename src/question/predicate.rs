@@ -30,7 +30,17 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
 }
 
 fn full_verb(words: Words, at: usize) -> bool {
-    words.tag(at).is_verb() && !is_auxiliary(words, at)
+    words.tag(at).is_verb() && !is_auxiliary(words, at) && !is_attribute(words, at)
+}
+
+/// A participle before its noun: "where was the *crashed* plane coming from".
+fn is_attribute(words: Words, at: usize) -> bool {
+    let determined = at > 0
+        && (matches!(words.tag(at - 1), Tag::DT | Tag::PRPS | Tag::POS)
+            || words.tag(at - 1).is_adjective());
+    let participle = matches!(words.tag(at), Tag::VBN | Tag::VBG | Tag::VBD);
+    let noun = words.tag(at + 1).is_noun() || words.tag(at + 1).is_adjective();
+    participle && determined && noun
 }
 
 /// Whether a verb only helps another one: "did", "is going to", "was supposed to".

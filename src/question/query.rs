@@ -109,6 +109,9 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.grammar = grammar;
     query.words = folded;
     query.expects = super::expect::of(&query);
+    if matches!(query.expects, Expect::Date | Expect::Clock) {
+        fit_to_time(&mut query);
+    }
     query.terms = terms::of(&query, vocabulary);
     query
 }
@@ -181,6 +184,22 @@ fn time(words: Words, asks: Asks) -> Time {
         () if past || last => Time::Past,
         () if copular => Time::Future,
         () => Time::Any,
+    }
+}
+
+/// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of what
+/// has been people ask in the past tense.
+fn fit_to_time(query: &mut Query) {
+    if query.slot == Slot::Object {
+        query.slot = Slot::Adverbial;
+    }
+    let words = query.parts();
+    let behind = query.phrase.map_or(0, |(_, last)| last + 1);
+    let ahead = words.is_one_of(behind, &["do", "does", "can", "must", "should", "is", "are"]);
+    let since = matches!(&query.slot, Slot::Oblique(preposition) if preposition == "since");
+    let perfect = words.has(&["been", "planned", "supposed", "meant"]);
+    if query.time == Time::Any && ahead && !since && !perfect {
+        query.time = Time::Future;
     }
 }
 

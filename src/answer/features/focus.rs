@@ -7,24 +7,28 @@ use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named};
 use crate::question::{Asks, Expect};
 use crate::text::fold;
-use crate::text::syntax::Relation;
+use crate::text::syntax::{Relation, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, measures};
 
 /// How near the noun that is counted has to be to the one asked for.
 const COUNTED: f32 = 0.6;
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let miscounts = match scene.query.expects {
-        Expect::Number if scene.query.asks == Asks::HowMany => !counts(scene, candidate),
+        Expect::Number if scene.query.asks == Asks::HowMany => {
+            !counts(scene, candidate) || is_unheard_of(scene)
+        }
         Expect::Money => !speaks_of_asked(scene),
+        Expect::Measure => !measures::fits(scene, candidate),
+        Expect::Percent => !speaks_of_rate(scene),
         _ => false,
     };
     measures.flag(Feature::Miscounts, miscounts);
     let fits = fit(scene, candidate);
     measures.set(Feature::Focus, fits);
     measures.set(Feature::FocusNear, nearness(scene, candidate));
-    measures.flag(Feature::WrongSort, is_wrong_sort(scene, fits));
+    measures.flag(Feature::WrongSort, is_wrong_sort(scene, candidate, fits));
 }
 
 /// How near each token of a passage is to the noun asked for, 0 to 1.
@@ -58,12 +62,47 @@ fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let mut near =
         (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
     let people = Lexicon::builtin().kind_of(&focus.lemma).is_person() || focus.lemma == "people";
-    let bare = people && grammar.tokens[head].relation.is_subject();
-    bare || joined(scene, head, &focus.lemma)
+    is_bare(scene, candidate, people)
+        || joined(scene, head, &focus.lemma)
         || near.any(|token| {
             scene.likeness(token) >= COUNTED
                 || people && scene.passage.meaning(token).kind.is_person()
         })
+}
+
+/// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".
+fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let relation = grammar.tokens[head].relation;
+    let alone = candidate.first == candidate.last
+        && grammar.children(head).all(|child| {
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Advmod | Relation::Punct | Relation::Case | Relation::Conj | Relation::Cc
+            )
+        });
+    let carried = relation == Relation::Obj && alone && people;
+    people && relation.is_subject() || carried
+}
+
+/// Whether nothing like the question's verb is in the whole article: nobody was arrested there.
+fn is_unheard_of(scene: &Scene) -> bool {
+    let Some(verb) = scene.query.predicate else { return false };
+    let is_verb = scene.query.grammar.tokens[verb].tag.is_verb();
+    let of = |index: usize| scene.met_around[index].max(scene.met[index].strength);
+    let index = scene.wanted.iter().position(|want| want.term.token == verb);
+    is_verb && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && of(index) < MET)
+}
+
+/// Whether the passage has the rate that is asked for, where it is a certain one: "turnout".
+fn speaks_of_rate(scene: &Scene) -> bool {
+    let Some(focus) = &scene.query.focus else { return true };
+    let any = matches!(
+        focus.lemma.as_str(),
+        "percentage" | "percent" | "share" | "proportion" | "rate" | "fraction" | "interest"
+    );
+    any || (0..scene.passage.len()).any(|token| scene.likeness(token) >= COUNTED)
 }
 
 /// "Four-point" counts points.
@@ -86,13 +125,27 @@ fn speaks_of_asked(scene: &Scene) -> bool {
 
 /// Whether a building or street is asked for and this is none, or a country and this is a known
 /// other place.
-fn is_wrong_sort(scene: &Scene, fits: f32) -> bool {
+fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
         return false;
     };
+    if scene.query.expects == Expect::Place && is_bare_noun(scene, candidate) {
+        return true;
+    }
     let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
     scene.query.expects == Expect::Place && (fits < 0.0 || building && fits < 0.3)
+}
+
+/// "To hospital" does not tell which hospital.
+fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let tells = |token: usize| {
+        let tag = grammar.tokens[token].tag;
+        let open = tag.is_noun() || tag.is_adjective() || tag == Tag::CD || tag.is_verb();
+        open && scene.likeness(token) < 1.0
+    };
+    !(usize::from(candidate.first)..=usize::from(candidate.last)).any(tells)
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a

@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, placing};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
@@ -133,22 +133,15 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
     let case = arguments::case(grammar, candidate.head.into());
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => return if case == Some(asked.as_str()) { 1.0 } else { 0.0 },
-        (_, Expect::Place) if has_word(scene, &["from"]) => &["from"],
-        (_, Expect::Place)
-            if has_word(
-                scene,
-                &["go", "travel", "head", "fly", "move", "take", "send", "bring"],
-            ) =>
-        {
-            &["to", "into", "for"]
-        }
+        (_, Expect::Place) if placing::asks_from(scene) => &["from"],
+        (_, Expect::Place) if has_word(scene, &placing::GOING) => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
     if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
 }
 
-fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
+pub(super) fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
     (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
 }
 
