@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// More of these can only make a candidate likelier.
-const FOR: [&str; 33] = [
+const FOR: [&str; 34] = [
     "passage covers question",
     "passage covers what tells it apart",
     "article covers question",
@@ -59,6 +59,7 @@ const FOR: [&str; 33] = [
     "describes",
     "of the question's verb",
     "as exact as asked",
+    "clause covers question",
     "behind or ahead as asked",
 ];
 

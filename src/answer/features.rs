@@ -95,6 +95,8 @@ features! {
     Near "near question's words",
     /// The share of what the passage has of the question that stands in the candidate's own clause.
     SameClause "in one clause",
+    /// The share of all that the question says that stands in the candidate's own clause.
+    ClauseCovers "clause covers question",
     /// The question's subject is an argument of the verb that the candidate belongs to.
     SameSubject "subject of its verb",
     /// Nearness in words to the question's words, by their weight.

@@ -63,7 +63,7 @@ fn leaning(passage: &Passage, first: usize, last: usize, expression: &Expression
     let ahead = is_ahead(passage, verb) || is_presently(passage, verb);
     if ahead || is_until_then(passage, verb, expression) {
         Leaning::Future
-    } else if begins(passage, verb) {
+    } else if begins(passage, first, verb) {
         Leaning::Nearest
     } else {
         Leaning::Report
@@ -82,9 +82,12 @@ fn is_presently(passage: &Passage, verb: usize) -> bool {
 }
 
 /// "Three days of mourning, *starting* on Thursday".
-fn begins(passage: &Passage, verb: usize) -> bool {
-    passage.grammar.tokens[verb].tag == Tag::VBG
-        && matches!(passage.grammar.lemma(verb), "start" | "begin" | "commence")
+fn begins(passage: &Passage, first: usize, verb: usize) -> bool {
+    let starting = |token: usize| {
+        passage.grammar.tokens[token].tag == Tag::VBG
+            && matches!(passage.word(token), "starting" | "beginning" | "commencing")
+    };
+    starting(verb) || starting(first)
 }
 
 /// "Is demanding the money *by Sunday*": a limit of what is not past.

@@ -31,10 +31,7 @@ const LENGTH: &[&str] = &[
     "floor",
     "league",
 ];
-const SPEED: &[&str] = &[
-    "mph", "kmh", "km/h", "kph", "knot", "knots", "mach", "hour", "second", "m/s", "percent",
-    "times",
-];
+const SPEED: &[&str] = &["mph", "kmh", "km/h", "kph", "knot", "mach", "hour", "second", "m/s"];
 const WEIGHT: &[&str] = &[
     "kg",
     "g",
@@ -59,18 +56,27 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
     let query = scene.query;
     let adjective = query.phrase.map_or("", |(_, last)| query.word(last));
     let noun = query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
+    let grows = matches!(query.predicate_lemma(), "grow" | "rise" | "fall" | "spread" | "increase");
+    let behind =
+        matches!(query.phrase.map_or("", |(_, last)| query.word(last + 1)), "behind" | "ahead");
     let units = match (adjective, noun) {
-        ("fast", _) | (_, "speed") => SPEED,
+        _ if behind => return true,
+        ("fast", _) | (_, "speed") if !grows => SPEED,
+        (_, "") if query.predicate_lemma() == "weigh" => WEIGHT,
         ("far" | "deep" | "tall" | "high" | "wide", _) | (_, "height" | "depth" | "distance") => {
             LENGTH
         }
         ("heavy", _) | (_, "weight") => WEIGHT,
         _ => return !counts_people(scene, candidate),
     };
+    let is_unit = |word: &str| units.contains(&word) || units.contains(&word.trim_end_matches('s'));
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let text = fold(scene.passage.words(first, (last + 2).min(scene.passage.len() - 1)));
-    let mut words = text.split(|mark: char| !(mark.is_alphabetic() || mark == '/'));
-    words.any(|word| units.contains(&word) || units.contains(&word.trim_end_matches('s')))
+    let plain = |word: &str| -> bool {
+        let word = word.trim_matches(|mark: char| !mark.is_alphabetic());
+        word.rsplit('-').any(is_unit)
+    };
+    text.split_whitespace().any(plain)
 }
 
 /// "6,200 people" is no size.

@@ -94,25 +94,29 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
         row += weight * (away as f32 / 10.0).min(2.0);
         after += if token < first { weight } else { 0.0 };
     }
-    measures.set(Feature::SameClause, same_clause(scene, candidate));
+    let (share, covered) = same_clause(scene, candidate);
+    measures.set(Feature::SameClause, share);
+    measures.set(Feature::ClauseCovers, covered);
     measures.flag(Feature::SameSubject, same_subject(scene, candidate));
     measures.set(Feature::Near, tree / total);
     measures.set(Feature::NearInWords, row / total);
     measures.set(Feature::After, after / total);
 }
 
-/// The share of the met words, by weight, that belong to the candidate's verb.
-fn same_clause(scene: &Scene, candidate: &Candidate) -> f32 {
+/// The share of the met words, by weight, that belong to the candidate's verb, and their share of
+/// all words.
+fn same_clause(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
     let own = scene.clauses[usize::from(candidate.head)];
-    let (mut total, mut near) = (f32::EPSILON, 0.0);
-    for ((want, met), tells) in
-        scene.pairs().zip(&scene.telling).filter(|((_, met), _)| met.strength >= MET)
-    {
-        let weight = want.weight * met.strength * tells;
-        total += weight;
-        near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
+    let (mut all, mut total, mut near) = (f32::EPSILON, f32::EPSILON, 0.0);
+    for ((want, met), tells) in scene.pairs().zip(&scene.telling) {
+        all += if want.term.is_focus { 0.0 } else { want.weight * tells };
+        if met.strength >= MET {
+            let weight = want.weight * met.strength * tells;
+            total += weight;
+            near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
+        }
     }
-    near / total
+    (near / total, (near / all).min(1.0))
 }
 
 /// Whether the noun that the question is about is the subject of the candidate's verb.

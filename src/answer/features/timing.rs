@@ -26,7 +26,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let Some(when) = &date.when else { return };
     measures.set(Feature::Grain, grain(scene, date, when));
     measures.set(Feature::Side, side(scene, when));
-    measures.set(Feature::OpenEnded, open_ended(scene, when));
+    let starting =
+        matches!(scene.passage.word(date.first.into()), "starting" | "beginning" | "from");
+    measures.set(Feature::OpenEnded, if starting { 0.0 } else { open_ended(scene, when) });
     measures.flag(Feature::Recent, is_recent(scene, when));
 }
 
