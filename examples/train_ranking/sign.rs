@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// More of these can only make a candidate likelier.
-const FOR: [&str; 34] = [
+const FOR: [&str; 33] = [
     "passage covers question",
     "passage covers what tells it apart",
     "article covers question",
@@ -60,7 +60,6 @@ const FOR: [&str; 34] = [
     "of the question's verb",
     "as exact as asked",
     "clause covers question",
-    "behind or ahead as asked",
 ];
 
 /// More of these can only make it less likely.
@@ -81,9 +80,9 @@ const AGAINST: [&str; 21] = [
     "stands for a name",
     "date of a thing",
     "of another verb",
-    "opens or closes a stretch",
     "of another noun",
     "of the saying",
+    "somebody else is its subject",
     "goes the other way",
     "place of a thing",
 ];
@@ -99,11 +98,13 @@ const LEAD: [&str; 4] = [
 /// What the questions in hand cannot teach: those written for training ask for details, and so
 /// away from the first paragraph, more than people do; few ask for what is to come beside what has
 /// been; and none is asked in a conversation.
-const FIXED: [(&str, f32); 4] = [
+const FIXED: [(&str, f32); 6] = [
     ("first paragraph", -0.7),
     ("article in talk", 2.5),
     ("headline", -1.0),
     ("tense agrees", 2.0),
+    ("behind or ahead as asked", 1.0),
+    ("opens or closes a stretch", -1.2),
 ];
 
 /// The signs of the weights that order candidates.

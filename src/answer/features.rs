@@ -99,6 +99,8 @@ features! {
     ClauseCovers "clause covers question",
     /// The question's subject is an argument of the verb that the candidate belongs to.
     SameSubject "subject of its verb",
+    /// Somebody else than the question's subject does what its verb says.
+    OtherSubject "somebody else is its subject",
     /// Nearness in words to the question's words, by their weight.
     NearInWords "words away",
     /// The share of it that the question already says.

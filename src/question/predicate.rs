@@ -16,6 +16,9 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         return Some(called);
     }
     let behind = phrase.map_or(start, |(_, last)| last + 1);
+    if let Some(be) = copula_before_clause(words, behind) {
+        return Some(be);
+    }
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
         return Some(verb);
@@ -27,6 +30,16 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         .or(root.filter(|&root| !words.is_do_or_have(root) && !is_auxiliary(words, root)))
         .or_else(|| (start..words.len()).find(|&at| words.is_be(at)))
         .or(root)
+}
+
+/// "Where *was* the minister while parliament was voting": the verb of a clause that only tells when
+/// is not what is asked about.
+fn copula_before_clause(words: Words, behind: usize) -> Option<usize> {
+    let opens = |at: &usize| words.is_one_of(*at, &["while", "when", "as", "after", "before"]);
+    let clause = (behind + 1..words.len()).find(opens)?;
+    let verb = (behind..clause).any(|at| full_verb(words, at));
+    let later = (clause..words.len()).any(|at| words.tag(at).is_finite());
+    (words.is_be(behind) && !verb && later).then_some(behind)
 }
 
 fn full_verb(words: Words, at: usize) -> bool {

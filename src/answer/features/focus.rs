@@ -19,7 +19,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         Expect::Number if scene.query.asks == Asks::HowMany => {
             !counts(scene, candidate) || is_unheard_of(scene)
         }
-        Expect::Money => !speaks_of_asked(scene) && scene.predicate().is_none(),
+        Expect::Money => !speaks_of_asked(scene),
         Expect::Age => !speaks_of_one(scene),
         Expect::Measure => !measures::fits(scene, candidate),
         Expect::Percent => !speaks_of_rate(scene),
@@ -112,14 +112,19 @@ fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
                 Relation::Advmod | Relation::Punct | Relation::Case | Relation::Conj | Relation::Cc
             )
         });
-    let carried = relation == Relation::Obj && alone && people;
-    people && relation.is_subject() || carried
+    let verb = grammar.head(head);
+    let asked = verb.is_some_and(|verb| {
+        scene.is_met(verb) || grammar.head(verb).is_some_and(|above| scene.is_met(above))
+    });
+    let carried = relation == Relation::Obj && alone && asked;
+    people && (relation.is_subject() || carried)
 }
 
 /// Whether nothing like the question's verb is in the whole article: nobody was arrested there.
 fn is_unheard_of(scene: &Scene) -> bool {
     let Some(verb) = scene.query.predicate else { return false };
     let is_verb = scene.query.slot == Slot::PassiveSubject
+        || scene.query.slot == Slot::Subject
         || matches!(scene.query.grammar.lemma(verb), "die" | "lose");
     let of = |index: usize| scene.met_around[index].max(scene.met[index].strength);
     let index = scene.wanted.iter().position(|want| want.term.token == verb);

@@ -5,7 +5,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::{Feature, Measures, placing};
 
@@ -98,6 +98,7 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     measures.set(Feature::SameClause, share);
     measures.set(Feature::ClauseCovers, covered);
     measures.flag(Feature::SameSubject, same_subject(scene, candidate));
+    measures.flag(Feature::OtherSubject, other_subject(scene, candidate));
     measures.set(Feature::Near, tree / total);
     measures.set(Feature::NearInWords, row / total);
     measures.set(Feature::After, after / total);
@@ -130,6 +131,32 @@ fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
     asked
         .and_then(|asked| scene.met_of(asked))
         .is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
+}
+
+/// Whether the verb of a time or place has a subject of its own while the one asked about stands
+/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it.
+fn other_subject(scene: &Scene, candidate: &Candidate) -> bool {
+    if !matches!(
+        scene.query.expects,
+        Expect::Date | Expect::Clock | Expect::Duration | Expect::Place
+    ) {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let asked =
+        scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
+    let Some(met) = asked.and_then(|asked| scene.met_of(asked)) else { return false };
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let Some(subject) = arguments::subject(grammar, verb) else { return false };
+    let within = |token: usize| {
+        let (first, last) = grammar.subtree(token);
+        (first..=last).contains(&usize::from(met.token))
+    };
+    let open = grammar.tokens[subject].tag == Tag::PRP || subject == usize::from(candidate.head);
+    !open
+        && !within(subject)
+        && !arguments::undergoer(grammar, verb).is_some_and(within)
+        && !arguments::doer(grammar, verb).is_some_and(within)
 }
 
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {

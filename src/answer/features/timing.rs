@@ -120,8 +120,10 @@ pub(super) fn is_of_other_noun(scene: &Scene, head: usize) -> bool {
 fn is_met_at(scene: &Scene, noun: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let part = |child: usize| {
-        matches!(grammar.tokens[child].relation, Relation::Flat | Relation::Compound)
-            && scene.is_met(child)
+        let named = grammar.tokens[child].relation == Relation::Flat
+            || grammar.tokens[child].relation == Relation::Compound
+                && grammar.tokens[noun].tag.is_proper();
+        named && scene.is_met(child)
     };
     scene.is_met(noun) || grammar.children(noun).any(part)
 }
