@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// More of these can only make a candidate likelier.
-const FOR: [&str; 33] = [
+const FOR: &[&str] = &[
     "passage covers question",
     "passage covers what tells it apart",
     "article covers question",
@@ -58,12 +58,14 @@ const FOR: [&str; 33] = [
     "gives a purpose",
     "describes",
     "of the question's verb",
+    "as exact as asked",
+    "clause covers question",
     "has the role",
     "role of the one asked about",
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 20] = [
+const AGAINST: &[&str] = &[
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -84,6 +86,11 @@ const AGAINST: [&str; 20] = [
     "role of somebody else",
     "role at another time",
     "words of the role missing",
+    "of another noun",
+    "of the saying",
+    "somebody else is its subject",
+    "goes the other way",
+    "place of a thing",
 ];
 
 /// Measured of the best candidate only, and known after the ranking.
@@ -97,11 +104,16 @@ const LEAD: [&str; 4] = [
 /// What the questions in hand cannot teach: those written for training ask for details, and so
 /// away from the first paragraph, more than people do; few ask for what is to come beside what has
 /// been; and none is asked in a conversation.
-const FIXED: [(&str, f32); 4] = [
+const FIXED: [(&str, f32); 9] = [
     ("first paragraph", -0.7),
     ("article in talk", 2.5),
     ("headline", -1.0),
     ("tense agrees", 2.0),
+    ("behind or ahead as asked", 1.5),
+    ("opens or closes a stretch", -2.0),
+    ("is a country", -0.6),
+    ("goes the other way", -1.0),
+    ("somebody else is its subject", -0.6),
 ];
 
 /// The signs of the weights that order candidates.

@@ -2,10 +2,13 @@
 //! ranking weighs. Each group of measures has its file.
 
 pub(in crate::answer) mod focus;
+mod measures;
 mod passage;
 pub(in crate::answer) mod role;
+mod placing;
 mod shape;
 pub(in crate::answer) mod structure;
+mod timing;
 mod typing;
 
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
@@ -95,8 +98,12 @@ features! {
     Near "near question's words",
     /// The share of what the passage has of the question that stands in the candidate's own clause.
     SameClause "in one clause",
+    /// The share of all that the question says that stands in the candidate's own clause.
+    ClauseCovers "clause covers question",
     /// The question's subject is an argument of the verb that the candidate belongs to.
     SameSubject "subject of its verb",
+    /// Somebody else than the question's subject does what its verb says.
+    OtherSubject "somebody else is its subject",
     /// Nearness in words to the question's words, by their weight.
     NearInWords "words away",
     /// The share of it that the question already says.
@@ -135,6 +142,24 @@ features! {
     WrongSort "of another sort",
     /// A date that only describes a thing: "a 2005 model".
     DateOfThing "date of a thing",
+    /// The date is as exact as the year, month or day asked for, or is not.
+    Grain "as exact as asked",
+    /// The date lies behind or ahead of the report, as the question has it, or does not.
+    Side "behind or ahead as asked",
+    /// The date only opens or closes a stretch ("since 1908"), and no such is asked for.
+    OpenEnded "opens or closes a stretch",
+    /// The date is a day of the week before the report.
+    Recent "is recent",
+    /// It hangs on a noun that the question does not have: "the retirement of the ships *in 2011*".
+    OfOtherNoun "of another noun",
+    /// It tells when or where something was said, and the question does not ask for that.
+    OfSaying "of the saying",
+    /// The place is that from where and not to where, or the other way about.
+    WrongWay "goes the other way",
+    /// The place only describes a thing: "*Portugal's* president".
+    PlaceOfThing "place of a thing",
+    /// The place is a country.
+    IsCountry "is a country",
     /// The words are those of somebody else than the one asked about.
     OtherSpeaker "somebody else speaks",
     /// It begins with an article or the like.
@@ -247,6 +272,8 @@ pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measur
     typing::measure(scene, candidate, &mut measures);
     focus::measure(scene, candidate, &mut measures);
     role::measure(scene, candidate, &mut measures);
+    timing::measure(scene, candidate, &mut measures);
+    placing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));

@@ -145,7 +145,12 @@ fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {
         let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
         let strength = if key.is_reference { strength * REFERENCE } else { strength };
         let strength = if modifies && want.term.is_head { strength * MODIFIER } else { strength };
-        if best.is_none_or(|met| strength > met.strength) {
+        let states = |token: u16| grammar.tokens[usize::from(token)].tag.is_finite();
+        let better = |met: Met| {
+            let firmer = want.term.is_verb && states(key.token) && !states(met.token);
+            strength > met.strength || (strength == met.strength && firmer)
+        };
+        if best.is_none_or(better) {
             best = Some(Met { token: key.token, strength });
         }
     }

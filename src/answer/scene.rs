@@ -1,5 +1,7 @@
 //! A question set against one passage: which words meet where.
 
+use jiff::civil::Date;
+
 use crate::fact::{Base, Passage};
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence};
@@ -89,6 +91,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) best_score: f32,
     /// What the conversation is about, where it is this article.
     pub(crate) talk: Option<Talk>,
+    /// The day that the article is of.
+    pub(crate) published: Option<Date>,
 }
 
 /// From which strength on a word counts as met.
@@ -123,6 +127,7 @@ impl<'a> Scene<'a> {
             telling,
             best_score,
             talk: talk.filter(|talk| talk.source == passage.source),
+            published: base.source_of(hit.passage).published,
         };
         scene.speaks = super::features::structure::speaks(&scene);
         scene

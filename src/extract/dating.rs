@@ -7,7 +7,8 @@
 use jiff::civil::DateTime;
 
 use crate::fact::{DateKind, Dated, Passage};
-use crate::text::date::{self, Expression, Leaning, Precision, When};
+use crate::lexicon::Lexicon;
+use crate::text::date::{self, Bound, Expression, Leaning, Precision, When};
 use crate::text::syntax::Tag;
 
 use super::standing;
@@ -29,7 +30,7 @@ fn date_passage(
     let mut dates = Vec::new();
     for mention in date::find(&passage.text) {
         let Some((first, last)) = passage.grammar.tokens_in(mention.span) else { continue };
-        let leaning = leaning(passage, first, last);
+        let leaning = leaning(passage, first, last, &mention.expression);
         let from = if mention.expression.needs_story() { story.or(anchor) } else { anchor };
         let when = date::resolve(&mention.expression, from, leaning);
         if let Some(when) = when.as_ref().filter(|when| is_day(when)) {
@@ -52,14 +53,51 @@ fn is_day(when: &When) -> bool {
 }
 
 /// Which way a date looks: the nearest verb above it decides, by its tense.
-fn leaning(passage: &Passage, first: usize, last: usize) -> Leaning {
+fn leaning(passage: &Passage, first: usize, last: usize, expression: &Expression) -> Leaning {
     let grammar = &passage.grammar;
     let inside = |token: usize| (first..=last).contains(&token);
     let top =
         (first..=last).find(|&token| !grammar.head(token).is_some_and(inside)).unwrap_or(last);
     let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb());
     let Some(verb) = verb else { return by_words(passage, first, last) };
-    if is_ahead(passage, verb) { Leaning::Future } else { Leaning::Report }
+    let ahead = is_ahead(passage, verb) || is_presently(passage, verb);
+    if ahead || is_until_then(passage, verb, expression) {
+        Leaning::Future
+    } else if begins(passage, first, verb) {
+        Leaning::Nearest
+    } else {
+        Leaning::Report
+    }
+}
+
+/// "The squad *leaves* on Monday": of what has been a report speaks in the past tense, and only its
+/// headline in the present.
+fn is_presently(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    let full = !matches!(grammar.lemma(verb), "be" | "have" | "stand" | "date" | "come" | "follow");
+    matches!(grammar.tokens[verb].tag, Tag::VBZ | Tag::VBP)
+        && full
+        && !passage.is_title
+        && Lexicon::builtin().saying(grammar.lemma(verb)).is_none()
+}
+
+/// "Three days of mourning, *starting* on Thursday".
+fn begins(passage: &Passage, first: usize, verb: usize) -> bool {
+    let starting = |token: usize| {
+        passage.grammar.tokens[token].tag == Tag::VBG
+            && matches!(passage.word(token), "starting" | "beginning" | "commencing")
+    };
+    starting(verb) || starting(first)
+}
+
+/// "Is demanding the money *by Sunday*": a limit of what is not past.
+fn is_until_then(passage: &Passage, verb: usize, expression: &Expression) -> bool {
+    let past = |token: usize| {
+        matches!(passage.grammar.tokens[token].tag, Tag::VBD | Tag::VBN)
+            || passage.grammar.lemma(token) == "have"
+    };
+    let bound = matches!(expression, Expression::Bounded { bound: Bound::By | Bound::Until, .. });
+    bound && !past(verb) && !passage.grammar.children(verb).any(past)
 }
 
 /// Whether a verb speaks of what is to come, itself or as part of a plan ("plans *to open*").

@@ -16,6 +16,9 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         return Some(called);
     }
     let behind = phrase.map_or(start, |(_, last)| last + 1);
+    if let Some(be) = copula_before_clause(words, behind) {
+        return Some(be);
+    }
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
         return Some(verb);
@@ -29,8 +32,28 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         .or(root)
 }
 
+/// "Where *was* the minister while parliament was voting": the verb of a clause that only tells when
+/// is not what is asked about.
+fn copula_before_clause(words: Words, behind: usize) -> Option<usize> {
+    let opens = |at: &usize| words.is_one_of(*at, &["while", "when", "as", "after", "before"]);
+    let clause = (behind + 1..words.len()).find(opens)?;
+    let verb = (behind..clause).any(|at| full_verb(words, at));
+    let later = (clause..words.len()).any(|at| words.tag(at).is_finite());
+    (words.is_be(behind) && !verb && later).then_some(behind)
+}
+
 fn full_verb(words: Words, at: usize) -> bool {
-    words.tag(at).is_verb() && !is_auxiliary(words, at)
+    words.tag(at).is_verb() && !is_auxiliary(words, at) && !is_attribute(words, at)
+}
+
+/// A participle before its noun: "where was the *crashed* plane coming from".
+fn is_attribute(words: Words, at: usize) -> bool {
+    let determined = at > 0
+        && (matches!(words.tag(at - 1), Tag::DT | Tag::PRPS | Tag::POS)
+            || words.tag(at - 1).is_adjective());
+    let participle = matches!(words.tag(at), Tag::VBN | Tag::VBG | Tag::VBD);
+    let noun = words.tag(at + 1).is_noun() || words.tag(at + 1).is_adjective();
+    participle && determined && noun
 }
 
 /// Whether a verb only helps another one: "did", "is going to", "was supposed to".

@@ -1,6 +1,7 @@
 //! A question as data: what it asks for, the words it asks about, and the place in the clause that
 //! the answer has to fill.
 
+use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::{self, Sentence, Tag};
 use crate::text::{Span, fold};
 
@@ -113,6 +114,12 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.words = folded;
     query.role = role::of(&query);
     query.expects = super::expect::of(&query);
+    if matches!(query.expects, Expect::Date | Expect::Clock) {
+        fit_to_time(&mut query);
+    }
+    if matches!(query.expects, Expect::Date | Expect::Clock | Expect::Place) {
+        fit_to_event(&mut query);
+    }
     query.terms = terms::of(&query, vocabulary);
     query
 }
@@ -185,6 +192,48 @@ fn time(words: Words, asks: Asks) -> Time {
         () if past || last => Time::Past,
         () if copular => Time::Future,
         () => Time::Any,
+    }
+}
+
+/// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of what
+/// has been people ask in the past tense.
+fn fit_to_time(query: &mut Query) {
+    if query.slot == Slot::Object {
+        query.slot = Slot::Adverbial;
+    }
+    let words = query.parts();
+    let behind = query.phrase.map_or(0, |(_, last)| last + 1);
+    let ahead = words.is_one_of(behind, &["do", "does", "can", "must", "should", "is", "are"]);
+    let since = matches!(&query.slot, Slot::Oblique(preposition) if preposition == "since");
+    let perfect = words.has(&["been", "planned", "supposed", "meant"]);
+    if query.time == Time::Any && ahead && !since && !perfect {
+        query.time = Time::Future;
+    }
+}
+
+/// "When was the *crash*": with no verb but "be", the noun serves as one.
+fn fit_to_event(query: &mut Query) {
+    let words = query.parts();
+    let behind = query.phrase.map_or(0, |(_, last)| last + 1);
+    let only_be = query.predicate.is_none_or(|at| words.is_be(at)) && words.is_be(behind);
+    let inside = |at: &usize| {
+        let tag = words.tag(*at);
+        tag.is_noun()
+            || tag.is_adjective()
+            || matches!(tag, Tag::DT | Tag::CD | Tag::POS | Tag::PRPS | Tag::VBN | Tag::VBG)
+    };
+    let head = (behind + 1..words.len())
+        .take_while(inside)
+        .filter(|&at| words.tag(at).is_noun() && words.tag(at + 1) != Tag::POS)
+        .last();
+    let happens = |at: usize| {
+        matches!(
+            Lexicon::builtin().kind_of(words.grammar.lemma(at)),
+            NounKind::Event | NounKind::Act
+        )
+    };
+    if let Some(head) = head.filter(|&at| only_be && !words.tag(at).is_proper() && happens(at)) {
+        query.predicate = Some(head);
     }
 }
 

@@ -5,19 +5,24 @@ use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named};
-use crate::question::{Asks, Expect};
+use crate::question::{Asks, Expect, Slot};
 use crate::text::fold;
-use crate::text::syntax::Relation;
+use crate::text::syntax::{Relation, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, measures};
 
 /// How near the noun that is counted has to be to the one asked for.
 const COUNTED: f32 = 0.6;
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let miscounts = match scene.query.expects {
-        Expect::Number if scene.query.asks == Asks::HowMany => !counts(scene, candidate),
+        Expect::Number if scene.query.asks == Asks::HowMany => {
+            !counts(scene, candidate) || is_unheard_of(scene)
+        }
         Expect::Money => !speaks_of_asked(scene),
+        Expect::Age => !speaks_of_one(scene),
+        Expect::Measure => !measures::fits(scene, candidate),
+        Expect::Percent => !speaks_of_rate(scene),
         _ => false,
     };
     measures.flag(Feature::Miscounts, miscounts);
@@ -26,7 +31,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures.set(Feature::Focus, fits);
     }
     measures.set(Feature::FocusNear, nearness(scene, candidate));
-    measures.flag(Feature::WrongSort, is_wrong_sort(scene, fits));
+    let known = scene.query.expects == Expect::Place && is_named_already(scene, candidate);
+    measures.flag(Feature::WrongSort, known || is_wrong_sort(scene, candidate, fits));
 }
 
 /// How near each token of a passage is to the noun asked for, 0 to 1.
@@ -54,18 +60,87 @@ fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
+    if is_age(scene, head) && focus.lemma != "year" {
+        return false;
+    }
     let above = grammar.head(head);
     let beside =
         grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
     let mut near =
         (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
     let people = Lexicon::builtin().kind_of(&focus.lemma).is_person() || focus.lemma == "people";
-    let bare = people && grammar.tokens[head].relation.is_subject();
-    bare || joined(scene, head, &focus.lemma)
+    let any_person = people && is_anybody(&focus.lemma);
+    is_bare(scene, candidate, people)
+        || joined(scene, head, &focus.lemma)
         || near.any(|token| {
             scene.likeness(token) >= COUNTED
-                || people && scene.passage.meaning(token).kind.is_person()
+                || any_person && scene.passage.meaning(token).kind.is_person()
+                || people && is_anybody(scene.passage.grammar.lemma(token))
         })
+}
+
+/// Nouns that stand for people of any sort.
+fn is_anybody(lemma: &str) -> bool {
+    matches!(lemma, "people" | "person" | "victim" | "man" | "other")
+}
+
+/// Whether the age of the one asked about can stand here: a name or another word for a person of
+/// the question is met.
+fn speaks_of_one(scene: &Scene) -> bool {
+    let is_one = |want: &Wanted| {
+        want.term.is_name || Lexicon::builtin().kind_of(&want.term.lemma).is_person()
+    };
+    let mut ones = scene.pairs().filter(|(want, _)| is_one(want)).peekable();
+    ones.peek().is_none() || ones.any(|(_, met)| met.strength >= MET)
+}
+
+/// "The 28-year-old", "King Harald, 66, …".
+fn is_age(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let comma = |at: usize| grammar.tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let named = head > 1 && comma(head - 1) && grammar.tokens[head - 2].tag.is_proper();
+    scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1)
+}
+
+/// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".
+fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let relation = grammar.tokens[head].relation;
+    let alone = candidate.first == candidate.last
+        && grammar.children(head).all(|child| {
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Advmod | Relation::Punct | Relation::Case | Relation::Conj | Relation::Cc
+            )
+        });
+    let verb = grammar.head(head);
+    let asked = verb.is_some_and(|verb| {
+        scene.is_met(verb) || grammar.head(verb).is_some_and(|above| scene.is_met(above))
+    });
+    let carried = relation == Relation::Obj && alone && asked;
+    people && (relation.is_subject() || carried)
+}
+
+/// Whether nothing like the question's verb is in the whole article: nobody was arrested there.
+fn is_unheard_of(scene: &Scene) -> bool {
+    let Some(verb) = scene.query.predicate else { return false };
+    let is_verb = scene.query.slot == Slot::PassiveSubject
+        || scene.query.slot == Slot::Subject
+        || matches!(scene.query.grammar.lemma(verb), "die" | "lose");
+    let of = |index: usize| scene.met_around[index].max(scene.met[index].strength);
+    let index = scene.wanted.iter().position(|want| want.term.token == verb);
+    is_verb && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && of(index) < MET)
+}
+
+/// Whether the passage has the rate that is asked for, where it is a certain one: "turnout".
+fn speaks_of_rate(scene: &Scene) -> bool {
+    let Some(focus) = &scene.query.focus else { return true };
+    let any = matches!(
+        focus.lemma.as_str(),
+        "percentage" | "percent" | "share" | "proportion" | "rate" | "fraction" | "interest"
+    );
+    any || (0..scene.passage.len()).any(|token| scene.likeness(token) >= COUNTED)
 }
 
 /// "Four-point" counts points.
@@ -88,13 +163,39 @@ fn speaks_of_asked(scene: &Scene) -> bool {
 
 /// Whether a building or street is asked for and this is none, or a country and this is a known
 /// other place.
-fn is_wrong_sort(scene: &Scene, fits: f32) -> bool {
+fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
         return false;
     };
+    if is_bare_noun(scene, candidate) {
+        return scene.query.expects == Expect::Place;
+    }
     let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
     scene.query.expects == Expect::Place && (fits < 0.0 || building && fits < 0.3)
+}
+
+/// Where the nuns from Mali are is not answered by "in Mali".
+fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
+    let tokens = usize::from(candidate.first)..=usize::from(candidate.last);
+    let mut nouns =
+        tokens.filter(|&token| scene.passage.grammar.tokens[token].tag.is_noun()).peekable();
+    nouns.peek().is_some()
+        && nouns.all(|token| {
+            let word = fold(scene.passage.word(token));
+            scene.query.words.iter().any(|asked| *asked == word)
+        })
+}
+
+/// "To hospital" does not tell which hospital.
+fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let tells = |token: usize| {
+        let tag = grammar.tokens[token].tag;
+        let open = tag.is_noun() || tag.is_adjective() || tag == Tag::CD || tag.is_verb();
+        open && scene.likeness(token) < 1.0
+    };
+    !(usize::from(candidate.first)..=usize::from(candidate.last)).any(tells)
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a
@@ -145,6 +246,7 @@ fn sort_of_place(scene: &Scene, candidate: &Candidate, focus: &str) -> f32 {
     let kind = lexicon.place(name).map(|found| found.place.kind);
     let fits = match focus {
         "country" | "nation" => country,
+        "village" if kind == Some(PlaceKind::City) => return 0.0,
         "city" | "town" | "capital" | "village" => !country && kind == Some(PlaceKind::City),
         "state" | "province" | "county" => kind == Some(PlaceKind::State),
         "island" => kind == Some(PlaceKind::Island),

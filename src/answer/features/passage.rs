@@ -177,8 +177,21 @@ pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
         Time::Future if past => -1.0,
         Time::Past if past => 1.0,
         Time::Past if future => -1.0,
+        Time::Any if was_planned(scene) => match () {
+            () if future => 1.0,
+            () if past => -0.5,
+            () => 0.0,
+        },
         _ => 0.0,
     }
+}
+
+/// "When was it originally meant to open": a plan is asked for, and not what came of it.
+fn was_planned(scene: &Scene) -> bool {
+    const PLANNED: [&str; 6] =
+        ["supposed", "meant", "planned", "scheduled", "slated", "originally"];
+    let was = scene.query.words.iter().any(|word| matches!(word.as_str(), "was" | "were"));
+    was && scene.query.words.iter().any(|word| PLANNED.contains(&word.as_str()))
 }
 
 fn negation_differs(scene: &Scene) -> bool {

@@ -5,9 +5,9 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, placing};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
@@ -94,25 +94,30 @@ fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
         row += weight * (away as f32 / 10.0).min(2.0);
         after += if token < first { weight } else { 0.0 };
     }
-    measures.set(Feature::SameClause, same_clause(scene, candidate));
+    let (share, covered) = same_clause(scene, candidate);
+    measures.set(Feature::SameClause, share);
+    measures.set(Feature::ClauseCovers, covered);
     measures.flag(Feature::SameSubject, same_subject(scene, candidate));
+    measures.flag(Feature::OtherSubject, other_subject(scene, candidate));
     measures.set(Feature::Near, tree / total);
     measures.set(Feature::NearInWords, row / total);
     measures.set(Feature::After, after / total);
 }
 
-/// The share of the met words, by weight, that belong to the candidate's verb.
-fn same_clause(scene: &Scene, candidate: &Candidate) -> f32 {
+/// The share of the met words, by weight, that belong to the candidate's verb, and their share of
+/// all words.
+fn same_clause(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
     let own = scene.clauses[usize::from(candidate.head)];
-    let (mut total, mut near) = (f32::EPSILON, 0.0);
-    for ((want, met), tells) in
-        scene.pairs().zip(scene.telling).filter(|((_, met), _)| met.strength >= MET)
-    {
-        let weight = want.weight * met.strength * tells;
-        total += weight;
-        near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
+    let (mut all, mut total, mut near) = (f32::EPSILON, f32::EPSILON, 0.0);
+    for ((want, met), tells) in scene.pairs().zip(scene.telling) {
+        all += if want.term.is_focus { 0.0 } else { want.weight * tells };
+        if met.strength >= MET {
+            let weight = want.weight * met.strength * tells;
+            total += weight;
+            near += if scene.clauses[usize::from(met.token)] == own { weight } else { 0.0 };
+        }
     }
-    near / total
+    (near / total, (near / all).min(1.0))
 }
 
 /// Whether the noun that the question is about is the subject of the candidate's verb.
@@ -128,27 +133,46 @@ fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
         .is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
 }
 
+/// Whether the verb of a time or place has a subject of its own while the one asked about stands
+/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it.
+fn other_subject(scene: &Scene, candidate: &Candidate) -> bool {
+    if !matches!(
+        scene.query.expects,
+        Expect::Date | Expect::Clock | Expect::Duration | Expect::Place
+    ) {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let asked =
+        scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
+    let Some(met) = asked.and_then(|asked| scene.met_of(asked)) else { return false };
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let Some(subject) = arguments::subject(grammar, verb) else { return false };
+    let within = |token: usize| {
+        let (first, last) = grammar.subtree(token);
+        (first..=last).contains(&usize::from(met.token))
+    };
+    let open = grammar.tokens[subject].tag == Tag::PRP || subject == usize::from(candidate.head);
+    !open
+        && !within(subject)
+        && !arguments::undergoer(grammar, verb).is_some_and(within)
+        && !arguments::doer(grammar, verb).is_some_and(within)
+}
+
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
     let case = arguments::case(grammar, candidate.head.into());
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => return if case == Some(asked.as_str()) { 1.0 } else { 0.0 },
-        (_, Expect::Place) if has_word(scene, &["from"]) => &["from"],
-        (_, Expect::Place)
-            if has_word(
-                scene,
-                &["go", "travel", "head", "fly", "move", "take", "send", "bring"],
-            ) =>
-        {
-            &["to", "into", "for"]
-        }
+        (_, Expect::Place) if placing::asks_from(scene) => &["from"],
+        (_, Expect::Place) if has_word(scene, &placing::GOING) => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
     if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
 }
 
-fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
+pub(super) fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
     (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
 }
 

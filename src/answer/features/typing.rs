@@ -139,6 +139,7 @@ impl Words<'_> {
         let whole = self.candidate.kind == Kind::Date;
         let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
+            _ if self.is_vague() => -0.5,
             (wanted, kind) if wanted == kind => 1.0,
             (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
@@ -147,8 +148,95 @@ impl Words<'_> {
         }
     }
 
+    /// "At present", "this day": no time that anybody asks for.
+    fn is_vague(&self) -> bool {
+        const VAGUE: [&str; 14] = [
+            "now",
+            "at present",
+            "currently",
+            "this day",
+            "that day",
+            "the day",
+            "shortly",
+            "soon",
+            "at the moment",
+            "these days",
+            "nowadays",
+            "recently",
+            "later",
+            "at the time",
+        ];
+        VAGUE.contains(&self.text().as_str())
+    }
+
+    /// "In the race's history", "at the end of the month", "in front of him": no place.
+    fn is_nowhere(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let lemma = self.lemma();
+        const ABSTRACT: [&str; 34] = [
+            "history",
+            "case",
+            "fact",
+            "order",
+            "addition",
+            "response",
+            "position",
+            "charge",
+            "favour",
+            "favor",
+            "danger",
+            "doubt",
+            "progress",
+            "general",
+            "total",
+            "person",
+            "mind",
+            "competition",
+            "contrast",
+            "connection",
+            "exchange",
+            "return",
+            "turn",
+            "way",
+            "account",
+            "behalf",
+            "basis",
+            "ground",
+            "rate",
+            "price",
+            "level",
+            "interview",
+            "statement",
+            "celebration",
+        ];
+        const PARTS: [&str; 9] =
+            ["front", "end", "middle", "beginning", "start", "rest", "part", "half", "face"];
+        let of = || {
+            grammar
+                .children(self.head())
+                .find(|&child| arguments::case(grammar, child) == Some("of"))
+        };
+        let somewhere = |token: usize| {
+            grammar.entity_at(token).is_some_and(|entity| entity.kind == EntityKind::Place)
+                || matches!(
+                    self.passage.meaning(token).kind,
+                    NounKind::Place
+                        | NounKind::Building
+                        | NounKind::City
+                        | NounKind::Country
+                        | NounKind::Vehicle
+                )
+        };
+        let dated = self.passage.date_at(self.head()).is_some();
+        dated
+            || grammar.tokens[self.head()].tag == Tag::PRP && self.entity().is_none()
+            || self.entity().is_none()
+                && (ABSTRACT.contains(&lemma)
+                    || PARTS.contains(&lemma) && !of().is_some_and(somewhere))
+    }
+
     fn place(&self) -> f32 {
-        if self.is_clause() || self.candidate.kind == Kind::Date {
+        if self.is_clause() || self.candidate.kind == Kind::Date || self.is_nowhere() {
             return -1.0;
         }
         let located = matches!(

@@ -1,9 +1,11 @@
 //! Whether a candidate is a number, a sum, a share, an age, a measure or a length of time.
 
 use crate::answer::candidate::Kind;
+use crate::extract::arguments;
 use crate::fact::DateKind;
+use crate::lexicon::NounKind;
 use crate::text::fold;
-use crate::text::syntax::Tag;
+use crate::text::syntax::{Relation, Tag};
 
 use super::Words;
 
@@ -50,15 +52,30 @@ impl Words<'_> {
         let text = self.text();
         let sign = text.contains(['$', '£', '€', '¥', '₹']);
         let unit = CURRENCIES.iter().any(|unit| text.split_whitespace().any(|word| word == *unit));
-        sign || unit
+        sign || unit || self.tokens().any(|token| is_priced(self.passage.word(token)))
     }
 
     pub(super) fn money(&self) -> f32 {
         match self.has_figure() {
             true if self.is_money() => 1.0,
+            true if self.is_counted() => -1.0,
             true => -0.3,
             false => -1.0,
         }
+    }
+
+    /// A figure that counts a noun: "five weeks", "24-hour".
+    fn is_counted(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let head = self.head();
+        let noun = grammar.head(head).filter(|&noun| {
+            grammar.tokens[head].relation == Relation::Nummod && grammar.tokens[noun].tag.is_noun()
+        });
+        let amount = |noun: usize| {
+            matches!(self.passage.meaning(noun).kind, NounKind::Money | NounKind::Quantity)
+                || matches!(grammar.lemma(noun), "million" | "billion" | "trillion" | "thousand")
+        };
+        noun.is_some_and(|noun| !amount(noun)) || self.passage.word(head).contains('-')
     }
 
     pub(super) fn percent(&self) -> f32 {
@@ -85,6 +102,8 @@ impl Words<'_> {
                 .get(usize::from(self.candidate.last) + 1)
                 .is_some_and(|token| token.tag.is_punctuation())
             && text.parse::<u32>().is_ok_and(|age| age < 120);
+        let turned = text.parse::<u32>().is_ok_and(|age| age < 120)
+            && arguments::case(grammar, self.head()).is_none_or(|case| case == "at");
         match (
             self.has_figure()
                 || self.candidate.kind == Kind::Phrase
@@ -92,7 +111,7 @@ impl Words<'_> {
             aged || between_commas,
         ) {
             (true, true) => 1.0,
-            _ if self.has_figure() => 0.0,
+            _ if self.has_figure() && !self.is_counted() && turned => 0.2,
             _ => -1.0,
         }
     }
@@ -106,11 +125,72 @@ impl Words<'_> {
     }
 }
 
+/// "R95", "Rs500", "kr40": a sign of letters before the figure.
+fn is_priced(word: &str) -> bool {
+    const SIGNS: [&str; 9] = ["R", "Rs", "kr", "RM", "S/", "P", "K", "Fr", "CHF"];
+    let digit = word.find(|mark: char| mark.is_ascii_digit());
+    digit.is_some_and(|at| SIGNS.contains(&word[..at].trim_end_matches('.')))
+}
+
 const UNITS_OF_TIME: [&str; 10] =
     ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
-const CURRENCIES: [&str; 34] = [
-    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "rupee", "rupees",
-    "ruble", "rubles", "rouble", "roubles", "peso", "pesos", "franc", "francs", "won", "rand",
-    "krona", "kronor", "kroner", "zloty", "zlotys", "złotys", "baht", "lira", "rupiah", "shekels",
-    "cents", "pence", "usd", "bitcoin",
+const CURRENCIES: [&str; 58] = [
+    "crown",
+    "crowns",
+    "shilling",
+    "shillings",
+    "litas",
+    "dirham",
+    "dirhams",
+    "dinar",
+    "dinars",
+    "riyal",
+    "riyals",
+    "reais",
+    "ringgit",
+    "naira",
+    "cedi",
+    "cedis",
+    "hryvnia",
+    "forint",
+    "kwacha",
+    "pula",
+    "dong",
+    "bucks",
+    "quid",
+    "taka",
+    "dollar",
+    "dollars",
+    "euro",
+    "euros",
+    "pound",
+    "pounds",
+    "yen",
+    "yuan",
+    "rupee",
+    "rupees",
+    "ruble",
+    "rubles",
+    "rouble",
+    "roubles",
+    "peso",
+    "pesos",
+    "franc",
+    "francs",
+    "won",
+    "rand",
+    "krona",
+    "kronor",
+    "kroner",
+    "zloty",
+    "zlotys",
+    "złotys",
+    "baht",
+    "lira",
+    "rupiah",
+    "shekels",
+    "cents",
+    "pence",
+    "usd",
+    "bitcoin",
 ];

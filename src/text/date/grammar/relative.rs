@@ -51,6 +51,9 @@ impl Reader<'_> {
     fn direction(&self, at: usize, amount: &Amount) -> Option<(Side, Base, usize)> {
         let story = |side| Some((side, Base::Story, at + 1));
         match self.term(at) {
+            Term::Key(Key::Ago) if self.is(at + 1, Key::Today) => {
+                Some((Side::Before, Base::Publication, at + 2))
+            }
             Term::Key(Key::Ago) => Some((Side::Before, Base::Publication, at + 1)),
             Term::Key(Key::Later | Key::Afterwards) if !self.is(at + 1, Key::Than) => {
                 story(Side::After)

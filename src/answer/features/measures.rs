@@ -1,0 +1,91 @@
+//! Whether a figure has a unit of what is measured: no car count tells how fast somebody went.
+
+use crate::answer::candidate::Candidate;
+use crate::answer::scene::Scene;
+use crate::lexicon::Lexicon;
+use crate::text::fold;
+
+const LENGTH: &[&str] = &[
+    "m",
+    "km",
+    "cm",
+    "mm",
+    "ft",
+    "in",
+    "metre",
+    "meter",
+    "kilometre",
+    "kilometer",
+    "centimetre",
+    "centimeter",
+    "millimetre",
+    "millimeter",
+    "mile",
+    "yard",
+    "foot",
+    "feet",
+    "inch",
+    "inches",
+    "storey",
+    "story",
+    "floor",
+    "league",
+];
+const SPEED: &[&str] = &["mph", "kmh", "km/h", "kph", "knot", "mach", "hour", "second", "m/s"];
+const WEIGHT: &[&str] = &[
+    "kg",
+    "g",
+    "kilo",
+    "kilogram",
+    "kilogramme",
+    "gram",
+    "gramme",
+    "tonne",
+    "ton",
+    "pound",
+    "lb",
+    "lbs",
+    "ounce",
+    "oz",
+    "stone",
+];
+
+/// Whether the unit is one of what the question's adjective or noun measures; true where the
+/// question measures something else.
+pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
+    let query = scene.query;
+    let adjective = query.phrase.map_or("", |(_, last)| query.word(last));
+    let noun = query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
+    let grows = matches!(query.predicate_lemma(), "grow" | "rise" | "fall" | "spread" | "increase");
+    let behind =
+        matches!(query.phrase.map_or("", |(_, last)| query.word(last + 1)), "behind" | "ahead");
+    let units = match (adjective, noun) {
+        _ if behind => return true,
+        ("fast", _) | (_, "speed") if !grows => SPEED,
+        (_, "") if query.predicate_lemma() == "weigh" => WEIGHT,
+        ("far" | "deep" | "tall" | "high" | "wide", _) | (_, "height" | "depth" | "distance") => {
+            LENGTH
+        }
+        ("heavy", _) | (_, "weight") => WEIGHT,
+        _ => return !counts_people(scene, candidate),
+    };
+    let is_unit = |word: &str| units.contains(&word) || units.contains(&word.trim_end_matches('s'));
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let text = fold(scene.passage.words(first, (last + 2).min(scene.passage.len() - 1)));
+    let plain = |word: &str| -> bool {
+        let word = word.trim_matches(|mark: char| !mark.is_alphabetic());
+        word.rsplit('-').any(is_unit)
+    };
+    text.split_whitespace().any(plain)
+}
+
+/// "6,200 people" is no size.
+fn counts_people(scene: &Scene, candidate: &Candidate) -> bool {
+    let mut tokens = usize::from(candidate.first)..=usize::from(candidate.last);
+    let lexicon = Lexicon::builtin();
+    tokens.any(|token| {
+        let lemma = scene.passage.grammar.lemma(token);
+        scene.passage.meaning(token).kind.is_person()
+            || lemma == "people" && lexicon.kind_of(lemma).is_person()
+    })
+}
