@@ -68,8 +68,10 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
         }
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty())
-        .then_some(Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
+    (!candidates.is_empty()).then_some(
+        Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }
+            .trimmed(),
+    )
 }
 
 /// A pattern without what may not stand before or behind a match, which this engine does not know.

@@ -43,6 +43,8 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
         Candidate::judged(candidate, if at_home { gain } else { 0.0 }, at_home)
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty())
-        .then_some(Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
+    (!candidates.is_empty()).then_some(
+        Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }
+            .trimmed(),
+    )
 }

@@ -63,8 +63,15 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
         Candidate::judged(candidate, if at_home { gain } else { 0.0 }, at_home)
     });
     let candidates: Vec<Candidate> = candidates.collect();
-    (!candidates.is_empty())
-        .then_some(Example { question: pair.question.clone(), column: measured.column, candidates, weight: WEIGHT }.trimmed())
+    (!candidates.is_empty()).then_some(
+        Example {
+            question: pair.question.clone(),
+            column: measured.column,
+            candidates,
+            weight: WEIGHT,
+        }
+        .trimmed(),
+    )
 }
 
 /// The question with one of its words exchanged for a like one of another question: nothing

@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// More of these can only make a candidate likelier.
-const FOR: [&str; 31] = [
+const FOR: [&str; 36] = [
     "passage covers question",
     "passage covers what tells it apart",
     "article covers question",
@@ -56,12 +56,17 @@ const FOR: [&str; 31] = [
     "foremost word met",
     "gives a reason",
     "gives a purpose",
+    "may give a reason",
+    "names a reason",
+    "reason of what is asked about",
+    "told to be a name",
+    "told to be the name of before",
     "describes",
     "of the question's verb",
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 16] = [
+const AGAINST: [&str; 18] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -78,6 +83,8 @@ const AGAINST: [&str; 16] = [
     "stands for a name",
     "date of a thing",
     "of another verb",
+    "only says it again",
+    "name of another time",
 ];
 
 /// Measured of the best candidate only, and known after the ranking.

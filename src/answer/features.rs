@@ -1,7 +1,9 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
+mod cause;
 pub(in crate::answer) mod focus;
+mod naming;
 mod passage;
 mod shape;
 pub(in crate::answer) mod structure;
@@ -146,6 +148,20 @@ features! {
     IsObject "is object",
     /// Words that give reasons.
     Causal "gives a reason",
+    /// Words that may give a reason: "after", "for".
+    MayCause "may give a reason",
+    /// A verb or noun in it names a reason, or words behind its first ones give one.
+    NamesCause "names a reason",
+    /// A reason, beside the event that is asked about.
+    CauseOfAsked "reason of what is asked about",
+    /// What it says again of the question, without a sign of a reason or of the means.
+    Restates "only says it again",
+    /// The words before it tell that it is a name.
+    Named "told to be a name",
+    /// They tell a name of before, which is asked for.
+    NamedBefore "told to be the name of before",
+    /// They tell a name of before where the present one is asked for, or the other way round.
+    OtherTimeOfName "name of another time",
     /// An open infinitive: "to ease tensions".
     Purpose "gives a purpose",
     /// It tells what a name is.
@@ -224,6 +240,8 @@ pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measur
     focus::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
+    cause::measure(scene, candidate, &mut measures);
+    naming::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));
     measures
 }

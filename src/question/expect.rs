@@ -195,6 +195,9 @@ fn what(query: &Query) -> Expect {
     if is_naming(words) {
         return if names_person(query) { Expect::Person } else { Expect::Name };
     }
+    if asks_inscription(query) {
+        return Expect::Name;
+    }
     if words.has(&["worth"]) && words.is_be(query.phrase.map_or(0, |(_, last)| last + 1)) {
         return Expect::Money;
     }
@@ -217,6 +220,49 @@ fn what(query: &Query) -> Expect {
         };
     }
     by_verb(query)
+}
+
+/// "What is written on the ring", "what did her sign say", "what did it say on the door": words are asked
+/// for that stand on a thing.
+fn asks_inscription(query: &Query) -> bool {
+    const WRITTEN: [&str; 9] = [
+        "written",
+        "engraved",
+        "inscribed",
+        "printed",
+        "scrawled",
+        "carved",
+        "painted",
+        "scribbled",
+        "tattooed",
+    ];
+    const BEARERS: [&str; 16] = [
+        "sign",
+        "banner",
+        "placard",
+        "poster",
+        "note",
+        "inscription",
+        "plaque",
+        "label",
+        "sticker",
+        "tattoo",
+        "shirt",
+        "ring",
+        "stone",
+        "badge",
+        "graffito",
+        "slogan",
+    ];
+    let words = query.parts();
+    let says = matches!(query.predicate_lemma(), "say" | "read");
+    let subject = query
+        .predicate
+        .and_then(|verb| crate::extract::arguments::subject(&query.grammar, verb))
+        .map_or("", |subject| query.grammar.lemma(subject));
+    let on = words.has(&["on", "across", "inside", "in"]);
+    let passive = words.has(&WRITTEN) && on && !words.has(&["did", "does", "do"]);
+    passive || (says && ((subject == "it" && on) || BEARERS.contains(&subject)))
 }
 
 /// "What was the bomber called": a person's name is asked for.
