@@ -10,7 +10,7 @@ use super::words::{WordId, Words};
 /// How near the words of a group are.
 pub(super) const SAME: f32 = 0.95;
 /// How near the words of a looser group are.
-pub(super) const NEAR: f32 = 0.8;
+pub(super) const NEAR: f32 = 0.7;
 
 /// A line of a table of groups: its words, and a mark of what they share.
 pub(super) struct Group<'a> {
