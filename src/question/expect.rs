@@ -282,6 +282,7 @@ fn by_verb(query: &Query) -> Expect {
     let verb = query.predicate_lemma();
     let words = query.parts();
     match query.slot {
+        Slot::Object if asks_living(query) => Expect::Definition,
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
         Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => Expect::Money,
         Slot::Object if ends_with_do(query) => Expect::Action,
@@ -296,6 +297,19 @@ fn by_verb(query: &Query) -> Expect {
         }
         _ => Expect::Thing,
     }
+}
+
+/// "What did her father do for a living", "what does the widow do these days": what somebody is.
+fn asks_living(query: &Query) -> bool {
+    let words = query.parts();
+    let living = words.has(&["living", "profession"]) && words.has(&["do"]);
+    let now = words.has(&["does", "do"]) && !words.has(&["did", "will", "to"]);
+    let last = words.last().unwrap_or(0);
+    let ends = words.word(last) == "do"
+        || (words.is_one_of(last, &["now", "days", "today", "nowadays"])
+            && (1..last).any(|at| words.word(at) == "do" && at + 3 > last));
+    let person = (1..last).any(|at| words.tag(at).is_noun() && words.is_person(at));
+    living || (now && ends && person && query.predicate_lemma() == "do")
 }
 
 /// "What does he want to do", "what are they going to do about it".

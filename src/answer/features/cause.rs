@@ -30,7 +30,7 @@ pub(super) enum Sign {
 const OPENING: [&str; 9] =
     ["because", "due", "amid", "thanks", "owing", "citing", "blaming", "lest", "given"];
 /// Nouns that open a reason behind a preposition: "in response to", "on suspicion of".
-const BEHIND: [(&str, &[&str]); 7] = [
+const BEHIND: [(&str, &[&str]); 5] = [
     (
         "in",
         &[
@@ -49,8 +49,6 @@ const BEHIND: [(&str, &[&str]); 7] = [
     ("as", &["result", "consequence", "punishment", "protest"]),
     ("for", &["fear", "lack", "want", "reason", "failure"]),
     ("at", &["request", "behest", "invitation"]),
-    ("out", &["of"]),
-    ("so", &["that", "as"]),
 ];
 /// Verbs that name the reason of something: "the agency put it down to the weather".
 const NAMING: [&str; 16] = [
@@ -84,18 +82,25 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let sign =
         opening(scene.passage, candidate.first.into(), candidate.last.into(), candidate.kind);
     let inside = reason && tells_inside(scene.passage, candidate);
-    let tells =
-        if reason { sign != Sign::None || inside } else { shows_means(scene.passage, candidate) };
+    let perhaps = reason && !inside && perhaps_inside(scene.passage, candidate);
+    let tells = match reason {
+        true => sign != Sign::None || inside || perhaps,
+        false => shows_means(scene.passage, candidate),
+    };
     let restates = if tells { 0.0 } else { said_again(scene, candidate) };
     measures.set(Feature::Restates, restates);
     if reason {
         measures.flag(Feature::Causal, sign == Sign::Surely);
         measures.flag(Feature::MayCause, sign == Sign::Perhaps);
-        measures.flag(Feature::NamesCause, inside);
+        measures.set(
+            Feature::NamesCause,
+            if inside { 1.0 } else { 0.5 * f32::from(u8::from(perhaps)) },
+        );
         let strength = match sign {
             Sign::Surely => 1.0,
             _ if inside => 1.0,
             Sign::Perhaps => 0.5,
+            Sign::None if perhaps => 0.4,
             Sign::None => 0.0,
         };
         measures.set(Feature::CauseOfAsked, strength * beside_event(scene, candidate));
@@ -133,11 +138,7 @@ fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign {
         "over" | "after" | "following" | "for" | "with" | "by" | "from"
             if is_thing(passage, at) =>
         {
-            if lemma == "over" {
-                Sign::Surely
-            } else {
-                Sign::Perhaps
-            }
+            Sign::Perhaps
         }
         _ => Sign::None,
     }
@@ -166,6 +167,7 @@ fn is_thing(passage: &Passage, preposition: usize) -> bool {
             | NounKind::Role
     );
     passage.date_at(head).is_none()
+        && passage.date_at(preposition + 1).is_none()
         && grammar.tokens[head].tag != Tag::CD
         && !(figure && measured)
         && !named
@@ -190,16 +192,46 @@ fn tells_inside(passage: &Passage, candidate: &Candidate) -> bool {
     (first + 1..=last).any(sure) || (first..=last).any(names) || under
 }
 
+/// The word at a token, empty beyond the last.
+fn word_at(passage: &Passage, token: usize) -> &str {
+    if token < passage.len() { passage.word(token) } else { "" }
+}
+
+/// Whether a clause hangs inside that may tell the reason of the rest: "opened late since the boxes had
+/// been lost", "extended it to allow more tests". One that only tells where, how or under what condition
+/// does not.
+fn perhaps_inside(passage: &Passage, candidate: &Candidate) -> bool {
+    const OTHER: [&str; 9] =
+        ["if", "unless", "although", "though", "while", "whether", "before", "where", "until"];
+    let grammar = &passage.grammar;
+    let inside = usize::from(candidate.first)..=usize::from(candidate.last);
+    let clause = |token: usize| {
+        grammar.tokens[token].relation == Relation::Advcl
+            && token != usize::from(candidate.head)
+            && grammar.head(token).is_some_and(|head| inside.contains(&head))
+            && grammar
+                .child(token, Relation::Mark)
+                .or_else(|| grammar.child(token, Relation::Advmod))
+                .is_none_or(|mark| !OTHER.contains(&grammar.lemma(mark)))
+    };
+    let opens = |token: usize| {
+        matches!(grammar.lemma(token), "for" | "over" | "after" | "following")
+            && token > usize::from(candidate.first)
+            && sign(passage, token, Kind::Prepositional) != Sign::None
+    };
+    inside.clone().any(clause) || inside.clone().any(opens)
+}
+
 /// "Led to", "put it down to", "set off by".
 fn leads_to(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
     let behind = |words: [&str; 2]| {
         let near = verb + 1..(verb + 6).min(passage.len());
         let first = near.clone().find(|&at| grammar.lemma(at) == words[0]);
-        first.is_some_and(|at| words[1].is_empty() || passage.word(at + 1) == words[1])
+        first.is_some_and(|at| words[1].is_empty() || word_at(passage, at + 1) == words[1])
     };
     match grammar.lemma(verb) {
-        "lead" | "contribute" => passage.word((verb + 1).min(passage.len() - 1)) == "to",
+        "lead" | "contribute" => word_at(passage, verb + 1) == "to",
         "put" => behind(["down", "to"]),
         "set" => behind(["off", "by"]),
         "bring" => behind(["about", ""]),

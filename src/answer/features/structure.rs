@@ -135,6 +135,7 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
         (Slot::Oblique(asked), _) => {
             return if case == Some(asked.as_str()) { governed(scene, candidate) } else { 0.0 };
         }
+        (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
         (_, Expect::Place) if has_word(scene, &["from"]) => &["from"],
         (_, Expect::Place)
             if has_word(
