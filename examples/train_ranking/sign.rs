@@ -66,7 +66,7 @@ const FOR: [&str; 36] = [
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 18] = [
+const AGAINST: [&str; 19] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -84,6 +84,7 @@ const AGAINST: [&str; 18] = [
     "date of a thing",
     "of another verb",
     "only says it again",
+    "of another kind",
     "name of another time",
 ];
 

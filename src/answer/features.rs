@@ -130,6 +130,8 @@ features! {
     StandsFor "stands for a name",
     /// It counts something else than what is asked for.
     Miscounts "counts something else",
+    /// Its noun is of another kind than the noun asked for: a place where an animal is.
+    OtherKind "of another kind",
     /// It is no hotel where a hotel is asked for.
     WrongSort "of another sort",
     /// A date that only describes a thing: "a 2005 model".

@@ -48,7 +48,7 @@ pub enum Expect {
     Thing,
 }
 
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::{Lexicon, NounKind, Relation};
 use crate::text::Table;
 use crate::text::syntax::Tag;
 
@@ -163,9 +163,28 @@ fn focused(query: &Query) -> Option<Expect> {
         let owned = (0..focus.token).any(|at| words.tag(at) == Tag::POS);
         return Some(if owned { Expect::Duration } else { Expect::Thing });
     }
+    if JOBS.contains(&focus.lemma.as_str()) {
+        return Some(Expect::Definition);
+    }
+    if is_compatriot(query, focus.token) {
+        return Some(Expect::Person);
+    }
     Expect::of_noun(&focus.lemma)
         .or_else(|| Expect::of_noun(query.word(focus.token)))
         .or_else(|| by_kind(Lexicon::builtin().kind_of(&focus.lemma)))
+}
+
+/// What somebody is by trade tells who they are.
+const JOBS: [&str; 5] = ["job", "profession", "occupation", "trade", "career"];
+
+/// "Which Fijian scored": the people of a country with nothing behind them.
+fn is_compatriot(query: &Query, token: usize) -> bool {
+    let words = query.parts();
+    let found = Lexicon::builtin().country(words.typed(token));
+    query.asks == Asks::Which
+        && !words.tag(token + 1).is_noun()
+        && found
+            .is_some_and(|found| matches!(found.relation, Relation::People | Relation::Adjective))
 }
 
 /// What a noun that no list has asks for, by the kind of thing that it stands for.

@@ -284,9 +284,12 @@ impl Words<'_> {
     }
 
     fn thing(&self) -> f32 {
-        match self.candidate.kind {
-            Kind::Phrase | Kind::Name => 0.6,
-            Kind::Date => -0.3,
+        match (self.candidate.kind, self.entity()) {
+            (Kind::Date, _) => -0.6,
+            (Kind::Phrase | Kind::Name | Kind::Prepositional, Some(EntityKind::Person)) => -0.4,
+            (Kind::Phrase | Kind::Name, Some(EntityKind::Place)) => 0.2,
+            (Kind::Phrase, _) if self.is_person_noun() => 0.3,
+            (Kind::Phrase | Kind::Name, _) => 0.6,
             _ => 0.2,
         }
     }
