@@ -104,6 +104,7 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         lessons("b"),
         lessons("c"),
         lessons("d"),
+        lessons("e"),
         november_lessons(shared, own),
     ]
 }

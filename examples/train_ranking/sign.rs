@@ -56,6 +56,11 @@ const FOR: &[&str] = &[
     "foremost word met",
     "gives a reason",
     "gives a purpose",
+    "may give a reason",
+    "names a reason",
+    "reason of what is asked about",
+    "told to be a name",
+    "told to be the name of before",
     "describes",
     "of the question's verb",
     "as exact as asked",
@@ -91,6 +96,9 @@ const AGAINST: &[&str] = &[
     "somebody else is its subject",
     "goes the other way",
     "place of a thing",
+    "only says it again",
+    "of another kind",
+    "name of another time",
 ];
 
 /// Measured of the best candidate only, and known after the ranking.

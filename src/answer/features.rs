@@ -1,11 +1,13 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
+mod cause;
 pub(in crate::answer) mod focus;
 mod measures;
+mod naming;
 mod passage;
-pub(in crate::answer) mod role;
 mod placing;
+pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod structure;
 mod timing;
@@ -138,6 +140,8 @@ features! {
     StandsFor "stands for a name",
     /// It counts something else than what is asked for.
     Miscounts "counts something else",
+    /// Its noun is of another kind than the noun asked for: a place where an animal is.
+    OtherKind "of another kind",
     /// It is no hotel where a hotel is asked for.
     WrongSort "of another sort",
     /// A date that only describes a thing: "a 2005 model".
@@ -174,6 +178,20 @@ features! {
     IsObject "is object",
     /// Words that give reasons.
     Causal "gives a reason",
+    /// Words that may give a reason: "after", "for".
+    MayCause "may give a reason",
+    /// A verb or noun in it names a reason, or words behind its first ones give one.
+    NamesCause "names a reason",
+    /// A reason, beside the event that is asked about.
+    CauseOfAsked "reason of what is asked about",
+    /// What it says again of the question, without a sign of a reason or of the means.
+    Restates "only says it again",
+    /// The words before it tell that it is a name.
+    Named "told to be a name",
+    /// They tell a name of before, which is asked for.
+    NamedBefore "told to be the name of before",
+    /// They tell a name of before where the present one is asked for, or the other way round.
+    OtherTimeOfName "name of another time",
     /// An open infinitive: "to ease tensions".
     Purpose "gives a purpose",
     /// It tells what a name is.
@@ -276,6 +294,8 @@ pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measur
     placing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, &mut measures);
     shape::measure(scene, candidate, &mut measures);
+    cause::measure(scene, candidate, &mut measures);
+    naming::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));
     measures
 }

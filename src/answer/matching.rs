@@ -2,7 +2,7 @@
 
 use crate::fact::{Base, Key, WordId};
 use crate::lexicon::Lexicon;
-use crate::question::{Query, Term};
+use crate::question::{Expect, Query, Term};
 use crate::text::syntax::{Relation, Sentence};
 
 /// A question's word with every word of the articles that may stand for it.
@@ -53,6 +53,51 @@ pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
     query.terms.iter().map(|term| lookup(query, term, base)).collect()
 }
 
+/// Words that may stand for "called" and "name" where a name is asked for, for "old" where one of
+/// before is, and for "say" where words are that are written somewhere.
+const NAMING: (&[&str], &[&str]) = (
+    &["call", "name", "know", "say", "read", "write", "engrave"],
+    &[
+        "know",
+        "dub",
+        "nickname",
+        "rename",
+        "entitle",
+        "title",
+        "read",
+        "inscribe",
+        "engrave",
+        "word",
+        "inscription",
+    ],
+);
+const FORMER: (&[&str], &[&str]) = (
+    &[
+        "old",
+        "before",
+        "former",
+        "formerly",
+        "previous",
+        "previously",
+        "original",
+        "originally",
+        "maiden",
+        "birth",
+        "earlier",
+    ],
+    &["formerly", "previously", "until", "bear", "née", "originally", "then", "rename"],
+);
+/// How well they fit.
+const AS_NAME: f32 = 0.7;
+
+fn add_naming(term: &Term, add: &mut impl FnMut(&str, f32)) {
+    for (asking, telling) in [NAMING, FORMER] {
+        if asking.contains(&term.lemma.as_str()) {
+            telling.iter().for_each(|word| add(word, AS_NAME));
+        }
+    }
+}
+
 fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     let mut variants: Vec<(WordId, f32)> = Vec::new();
     let mut add = |word: &str, strength: f32| {
@@ -60,8 +105,11 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
             add_variant(&mut variants, id, strength);
         }
     };
-    add(&term.word, 1.0);
     add(&term.lemma, 1.0);
+    match term.lemma.contains(' ') {
+        true => add_parts(&term.lemma, &mut add),
+        false => add(&term.word, 1.0),
+    }
     for part in term.word.split('-').filter(|part| part.len() > 2 && *part != term.word) {
         add(part, 0.6);
     }
@@ -70,11 +118,27 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
         let names = Lexicon::builtin().role_names(role.title.unwrap_or(&role.noun));
         names.for_each(|(name, fit)| add(name, fit * ROLE));
     }
+    if query.expects == Expect::Name {
+        add_naming(term, &mut add);
+    }
     let said_same = [&term.lemma, &term.word].map(|form| base.synonyms(form));
     said_same.into_iter().flatten().for_each(|word| add(word, OPERATOR));
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
     Wanted { term: term.clone(), variants, weight }
+}
+
+/// How well the rarest part of a word of several parts fits, and another part.
+const PART: (f32, f32) = (0.65, 0.3);
+
+/// The parts of a word of several: of "go on strike", "strike" says most of it.
+fn add_parts(phrase: &str, add: &mut impl FnMut(&str, f32)) {
+    let lexicon = Lexicon::builtin();
+    let rarest = phrase.split(' ').map(|part| lexicon.rarity(part)).fold(0.0, f32::max);
+    for part in phrase.split(' ').filter(|part| part.len() > 2) {
+        let tells = lexicon.rarity(part) >= rarest;
+        add(part, if tells { PART.0 } else { PART.1 });
+    }
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {

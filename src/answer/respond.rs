@@ -121,7 +121,7 @@ fn as_of(query: &Query, found: &Found, answer: Answer, asking: &Asking) -> Answe
 fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
     let best = best_of_time(query, found, asking.today)?;
     let needed = if gives_no_reason(query, best) { SURE } else { ENOUGH };
-    if trust(query, best) < needed {
+    if trust(query, best) < needed || only_restates(query, best) {
         return None;
     }
     if let Some(unclear) = reports::unclear(query, found, best, asking) {
@@ -164,11 +164,17 @@ pub(super) fn answered(query: &Query, found: &Found, best: &Ranked, asking: &Ask
     }
 }
 
-/// Whether a reason is asked for something that the passage does not have, and none is given there.
+/// Whether a reason is asked for and nothing says that this is one.
 fn gives_no_reason(query: &Query, best: &Ranked) -> bool {
-    let of = |feature: Feature| best.measures.0[feature as usize];
-    let given = of(Feature::Causal) > 0.0 || of(Feature::Purpose) > 0.0;
-    query.expects == Expect::Reason && !given && of(Feature::NoPredicate) > 0.3
+    let signs = [Feature::Causal, Feature::MayCause, Feature::NamesCause, Feature::Purpose];
+    let given = signs.iter().any(|&sign| best.measures.0[sign as usize] > 0.0);
+    query.expects == Expect::Reason && !given
+}
+
+/// Whether a reason is asked for and this only says again that it is so.
+fn only_restates(query: &Query, best: &Ranked) -> bool {
+    const AGAIN: f32 = 0.55;
+    gives_no_reason(query, best) && best.measures.0[Feature::Restates as usize] > AGAIN
 }
 
 /// The chance that the best candidate is right, 0 to 1.

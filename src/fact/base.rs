@@ -4,6 +4,7 @@
 //! of a hyphenated word, and, where it stands for a name ("he", "the company", "Liu"), under the
 //! words of that name. A country or body is also found under one key for all its names.
 
+use super::parted;
 use super::synonyms::Synonyms;
 use super::words::{WordId, Words};
 use super::{Passage, Source};
@@ -145,10 +146,14 @@ impl Base {
         let lemmas: Vec<&str> =
             (0..passage.len()).map(|token| passage.grammar.lemma(token)).collect();
         let lexicon = Lexicon::builtin();
-        for phrase in lexicon.phrases(&lemmas) {
-            let word = words.intern(lexicon.text(phrase.word));
-            keys.push(Key { word, token: phrase.tokens.start as u16, is_reference: false });
-        }
+        lexicon.each_phrase(&lemmas, &folded, &mut |first, phrase| {
+            let word = words.intern(lexicon.text(phrase));
+            keys.push(Key { word, token: first as u16, is_reference: false });
+        });
+        parted::verbs(&passage.grammar, &mut |verb, _, phrase| {
+            let word = words.intern(phrase);
+            keys.push(Key { word, token: verb as u16, is_reference: false });
+        });
         self.synonyms.find(&lemmas, &mut |first, phrase| {
             keys.push(Key { word: words.intern(phrase), token: first as u16, is_reference: false });
         });

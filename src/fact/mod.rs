@@ -7,6 +7,7 @@ pub mod file;
 
 mod base;
 mod names;
+pub(crate) mod parted;
 mod passage;
 mod source;
 mod synonyms;

@@ -10,7 +10,7 @@ use super::words::{WordId, Words};
 /// How near the words of a group are.
 pub(super) const SAME: f32 = 0.95;
 /// How near the words of a looser group are.
-pub(super) const NEAR: f32 = 0.8;
+pub(super) const NEAR: f32 = 0.7;
 
 /// A line of a table of groups: its words, and a mark of what they share.
 pub(super) struct Group<'a> {
@@ -166,6 +166,7 @@ pub(super) fn table_words() -> impl Iterator<Item = &'static str> {
 
 fn synonym_groups(extra: &[Vec<String>]) -> Vec<Group<'_>> {
     let built_in = rows(include_str!("data/synonyms.tsv"))
+        .chain(rows(include_str!("data/everyday.tsv")))
         .map(|[_, strength, words]| (values(words).collect(), u16::from(strength == "~")));
     let extra = extra.iter().map(|group| (group.iter().map(String::as_str).collect(), 0));
     let numbered = built_in.chain(extra).zip((0..u16::MAX).step_by(2));

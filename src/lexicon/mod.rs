@@ -132,6 +132,17 @@ impl Lexicon {
         self.phrases.find(&self.words, lemmas)
     }
 
+    /// Calls `found` with every place where a word of several parts begins, given the base forms and
+    /// the folded words of a sentence.
+    pub fn each_phrase(
+        &self,
+        lemmas: &[&str],
+        written: &[String],
+        found: &mut dyn FnMut(usize, WordId),
+    ) {
+        self.phrases.each(&self.words, lemmas, written, found);
+    }
+
     /// The country that goes by a name, adjective, capital or metonym.
     pub fn country<'a>(&'a self, name: &'a str) -> Option<CountryMatch<'a>> {
         self.countries(name).next()

@@ -58,6 +58,30 @@ impl Phrases {
         found
     }
 
+    /// Calls `found` with the longest word of several parts that begins at each token, overlapping
+    /// ones too. Behind its first part a word may also stand as it is written: "be sworn in".
+    pub(super) fn each(
+        &self,
+        words: &Words,
+        lemmas: &[&str],
+        written: &[String],
+        found: &mut dyn FnMut(usize, WordId),
+    ) {
+        for at in 0..lemmas.len() {
+            if let Some((_, word)) = self.longest_at(words, &lemmas[at..]) {
+                found(at, word);
+            }
+            if lemmas[at] == "be" {
+                let parts: Vec<&str> = std::iter::once(lemmas[at])
+                    .chain(written[at + 1..].iter().map(String::as_str).take(LONGEST))
+                    .collect();
+                if let Some((_, word)) = self.longest_at(words, &parts) {
+                    found(at, word);
+                }
+            }
+        }
+    }
+
     /// The longest word that `lemmas` begin with, and of how many parts.
     fn longest_at(&self, words: &Words, lemmas: &[&str]) -> Option<(usize, WordId)> {
         let first = words.find(lemmas.first()?)?;
@@ -103,6 +127,23 @@ mod tests {
     #[test]
     fn several_words_of_several_parts_are_found() {
         assert_eq!(found("he step down and pass away"), ["step down", "pass away"]);
+    }
+
+    #[test]
+    fn participles_behind_be_are_found_as_they_are_written() {
+        let mut words = Words::new();
+        words.add_all(super::super::groups::table_words());
+        let written = ["she", "was", "sworn", "in"].map(str::to_owned);
+        let mut found = Vec::new();
+        Phrases::new(&words).each(
+            &words,
+            &["she", "be", "swear", "in"],
+            &written,
+            &mut |at, word| {
+                found.push((at, words.text(word).to_owned()));
+            },
+        );
+        assert_eq!(found, [(1, "be sworn in".to_owned()), (2, "swear in".to_owned())]);
     }
 
     #[test]

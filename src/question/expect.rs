@@ -48,7 +48,7 @@ pub enum Expect {
     Thing,
 }
 
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::{Lexicon, NounKind, Relation};
 use crate::text::Table;
 use crate::text::syntax::Tag;
 
@@ -178,9 +178,28 @@ fn focused(query: &Query) -> Option<Expect> {
         let owned = (0..focus.token).any(|at| words.tag(at) == Tag::POS);
         return Some(if owned { Expect::Duration } else { Expect::Thing });
     }
+    if JOBS.contains(&focus.lemma.as_str()) {
+        return Some(Expect::Definition);
+    }
+    if is_compatriot(query, focus.token) {
+        return Some(Expect::Person);
+    }
     Expect::of_noun(&focus.lemma)
         .or_else(|| Expect::of_noun(query.word(focus.token)))
         .or_else(|| by_kind(Lexicon::builtin().kind_of(&focus.lemma)))
+}
+
+/// What somebody is by trade tells who they are.
+const JOBS: [&str; 5] = ["job", "profession", "occupation", "trade", "career"];
+
+/// "Which Fijian scored": the people of a country with nothing behind them.
+fn is_compatriot(query: &Query, token: usize) -> bool {
+    let words = query.parts();
+    let found = Lexicon::builtin().country(words.typed(token));
+    query.asks == Asks::Which
+        && !words.tag(token + 1).is_noun()
+        && found
+            .is_some_and(|found| matches!(found.relation, Relation::People | Relation::Adjective))
 }
 
 /// What a noun that no list has asks for, by the kind of thing that it stands for.
@@ -210,6 +229,9 @@ fn what(query: &Query) -> Expect {
     if is_naming(words) {
         return if names_person(query) { Expect::Person } else { Expect::Name };
     }
+    if asks_inscription(query) {
+        return Expect::Name;
+    }
     if words.has(&["worth"]) && words.is_be(query.phrase.map_or(0, |(_, last)| last + 1)) {
         return Expect::Money;
     }
@@ -234,6 +256,49 @@ fn what(query: &Query) -> Expect {
     by_verb(query)
 }
 
+/// "What is written on the ring", "what did her sign say", "what did it say on the door": words are asked
+/// for that stand on a thing.
+fn asks_inscription(query: &Query) -> bool {
+    const WRITTEN: [&str; 9] = [
+        "written",
+        "engraved",
+        "inscribed",
+        "printed",
+        "scrawled",
+        "carved",
+        "painted",
+        "scribbled",
+        "tattooed",
+    ];
+    const BEARERS: [&str; 16] = [
+        "sign",
+        "banner",
+        "placard",
+        "poster",
+        "note",
+        "inscription",
+        "plaque",
+        "label",
+        "sticker",
+        "tattoo",
+        "shirt",
+        "ring",
+        "stone",
+        "badge",
+        "graffito",
+        "slogan",
+    ];
+    let words = query.parts();
+    let says = matches!(query.predicate_lemma(), "say" | "read");
+    let subject = query
+        .predicate
+        .and_then(|verb| crate::extract::arguments::subject(&query.grammar, verb))
+        .map_or("", |subject| query.grammar.lemma(subject));
+    let on = words.has(&["on", "across", "inside", "in"]);
+    let passive = words.has(&WRITTEN) && on && !words.has(&["did", "does", "do"]);
+    passive || (says && ((subject == "it" && on) || BEARERS.contains(&subject)))
+}
+
 /// "What was the bomber called": a person's name is asked for.
 fn names_person(query: &Query) -> bool {
     let words = query.parts();
@@ -251,6 +316,7 @@ fn by_verb(query: &Query) -> Expect {
     let verb = query.predicate_lemma();
     let words = query.parts();
     match query.slot {
+        Slot::Object if asks_living(query) => Expect::Definition,
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
         Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => Expect::Money,
         Slot::Object if ends_with_do(query) => Expect::Action,
@@ -265,6 +331,19 @@ fn by_verb(query: &Query) -> Expect {
         }
         _ => Expect::Thing,
     }
+}
+
+/// "What did her father do for a living", "what does the widow do these days": what somebody is.
+fn asks_living(query: &Query) -> bool {
+    let words = query.parts();
+    let living = words.has(&["living", "profession"]) && words.has(&["do"]);
+    let now = words.has(&["does", "do"]) && !words.has(&["did", "will", "to"]);
+    let last = words.last().unwrap_or(0);
+    let ends = words.word(last) == "do"
+        || (words.is_one_of(last, &["now", "days", "today", "nowadays"])
+            && (1..last).any(|at| words.word(at) == "do" && at + 3 > last));
+    let person = (1..last).any(|at| words.tag(at).is_noun() && words.is_person(at));
+    living || (now && ends && person && query.predicate_lemma() == "do")
 }
 
 /// "What does he want to do", "what are they going to do about it".

@@ -1,5 +1,6 @@
 //! The words that a question is about, each with its weight.
 
+use crate::fact::parted;
 use crate::lexicon::Lexicon;
 use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
@@ -62,6 +63,7 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
     let mut terms: Vec<Term> = (0..query.words.len()).filter(content).map(term).collect();
     mark_names(query, vocabulary, &mut terms);
     join_phrases(query, &mut terms);
+    join_parted(query, &mut terms);
     if let Some((_, Some(verb))) = topic_question(query) {
         terms.push(Term {
             token: Term::NOWHERE,
@@ -114,6 +116,16 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
         terms.retain(|term| !found.tokens.contains(&term.token));
         terms.insert(first.min(terms.len()), joined);
     }
+}
+
+/// A verb and its particle are one term where they stand apart, too: "call the game off".
+fn join_parted(query: &Query, terms: &mut Vec<Term>) {
+    parted::verbs(&query.grammar, &mut |verb, particle, phrase| {
+        let Some(term) = terms.iter_mut().find(|term| term.token == verb) else { return };
+        term.lemma = phrase.to_owned();
+        term.weight = term.weight.max(0.5);
+        terms.retain(|term| term.token != particle);
+    });
 }
 
 /// Whether a word of several parts stands here as one: in "the plane crashed" no plane crash does, nor

@@ -33,6 +33,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.set(Feature::FocusNear, nearness(scene, candidate));
     let known = scene.query.expects == Expect::Place && is_named_already(scene, candidate);
     measures.flag(Feature::WrongSort, known || is_wrong_sort(scene, candidate, fits));
+    measures.flag(Feature::OtherKind, is_other_kind(scene, candidate, fits));
 }
 
 /// How near each token of a passage is to the noun asked for, 0 to 1.
@@ -159,6 +160,20 @@ fn speaks_of_asked(scene: &Scene) -> bool {
     };
     let mut nouns = scene.pairs().filter(|(want, _)| noun(want)).peekable();
     nouns.peek().is_none() || nouns.any(|(_, met)| met.strength >= MET)
+}
+
+/// Whether the candidate's noun is known to be of another kind than the noun asked for: "the ground" is
+/// no animal.
+fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    let head = usize::from(candidate.head);
+    let asked = Lexicon::builtin().kind_of(&focus.lemma);
+    let named = scene.passage.grammar.entity_at(head).is_some();
+    let own = scene.passage.meaning(head).kind;
+    let known = asked != NounKind::Other && own != NounKind::Other && !named;
+    scene.query.expects == Expect::Thing && fits < 0.3 && known && asked != own
 }
 
 /// Whether a building or street is asked for and this is none, or a country and this is a known

@@ -163,13 +163,24 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
     let case = arguments::case(grammar, candidate.head.into());
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
-        (Slot::Oblique(asked), _) => return if case == Some(asked.as_str()) { 1.0 } else { 0.0 },
+        (Slot::Oblique(asked), _) => {
+            return if case == Some(asked.as_str()) { governed(scene, candidate) } else { 0.0 };
+        }
+        (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
         (_, Expect::Place) if placing::asks_from(scene) => &["from"],
         (_, Expect::Place) if has_word(scene, &placing::GOING) => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
     if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
+}
+
+/// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.
+fn governed(scene: &Scene, candidate: &Candidate) -> f32 {
+    let grammar = &scene.passage.grammar;
+    let Some(met) = scene.predicate() else { return 0.5 };
+    let steps = arguments::distance(grammar, candidate.head.into(), met.token.into(), 3);
+    if steps <= 1 { 1.0 } else { 0.4 }
 }
 
 pub(super) fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
@@ -211,19 +222,40 @@ pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     };
     let subjects =
         (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
-    let phrases: Vec<(usize, usize)> = subjects.map(|subject| grammar.subtree(subject)).collect();
-    let by_phrase = asked.clone().any(|index| {
-        let met = scene.met[index];
-        met.strength >= MET
-            && phrases
-                .iter()
-                .any(|(first, last)| (*first..=*last).contains(&usize::from(met.token)))
-    });
+    let subjects: Vec<usize> = subjects.collect();
+    let of_role = role_asked(scene);
+    let by_phrase =
+        asked.clone().filter(|&index| of_role.is_none_or(|role| role == index)).any(|index| {
+            let met = scene.met[index];
+            let token = usize::from(met.token);
+            met.strength >= MET && subjects.iter().any(|&subject| names(grammar, subject, token))
+        });
     let speaker = scene.passage.speaker.as_deref().map(crate::text::fold).unwrap_or_default();
     let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);
     by_phrase
         || names.any(|index| {
             speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word)
+        })
+}
+
+/// The noun that heads the question's subject where it is no name: "the mayor of London" is no other
+/// Londoner.
+fn role_asked(scene: &Scene) -> Option<usize> {
+    let grammar = &scene.query.grammar;
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb))?;
+    scene.wanted.iter().position(|want| want.term.token == subject && !want.term.is_name)
+}
+
+/// Whether a token belongs to the subject itself and not to a clause that hangs on it: "the decision
+/// to advise the queen" does not speak for the queen.
+fn names(grammar: &Sentence, subject: usize, token: usize) -> bool {
+    let path = std::iter::once(token).chain(grammar.ancestors(token));
+    let mut below = path.take_while(|&above| above != subject);
+    let (first, last) = grammar.subtree(subject);
+    (first..=last).contains(&token)
+        && !below.any(|above| {
+            grammar.tokens[above].tag.is_verb()
+                && !matches!(grammar.tokens[above].relation, Relation::Amod | Relation::Compound)
         })
 }
 

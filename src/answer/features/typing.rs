@@ -12,6 +12,7 @@ use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
+use super::cause::{self, Sign};
 use super::{Feature, Measures};
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
@@ -358,25 +359,13 @@ impl Words<'_> {
     }
 
     fn is_causal(&self) -> bool {
-        let opening = self.opening();
-        let second = self.passage.grammar.lemma(usize::from(self.candidate.first) + 1);
-        matches!(
-            opening,
-            "because"
-                | "since"
-                | "due"
-                | "amid"
-                | "over"
-                | "as"
-                | "after"
-                | "following"
-                | "thanks"
-                | "owing"
-                | "given"
-                | "for"
-        ) || (opening == "in"
-            && matches!(second, "response" | "order" | "protest" | "retaliation" | "connection"))
-            || (opening == "on" && matches!(second, "suspicion" | "ground" | "account"))
+        self.sign() == Sign::Surely
+    }
+
+    /// Whether its first words give a reason.
+    fn sign(&self) -> Sign {
+        let (first, last) = (self.candidate.first.into(), self.candidate.last.into());
+        cause::opening(self.passage, first, last, self.candidate.kind)
     }
 
     fn is_purpose(&self) -> bool {
@@ -391,13 +380,13 @@ impl Words<'_> {
 
     fn reason(&self) -> f32 {
         match self.candidate.kind {
+            Kind::Date => -1.0,
             _ if self.is_causal() => 1.0,
-            _ if self.is_purpose() => 0.8,
+            _ if self.is_purpose() || self.sign() == Sign::Perhaps => 0.8,
             Kind::Clause => 0.4,
             Kind::Sentence => 0.3,
             Kind::Quotation => 0.3,
             Kind::Prepositional => 0.0,
-            Kind::Date => -1.0,
             _ => -0.5,
         }
     }
@@ -440,9 +429,12 @@ impl Words<'_> {
     }
 
     fn thing(&self) -> f32 {
-        match self.candidate.kind {
-            Kind::Phrase | Kind::Name => 0.6,
-            Kind::Date => -0.3,
+        match (self.candidate.kind, self.entity()) {
+            (Kind::Date, _) => -0.6,
+            (Kind::Phrase | Kind::Name | Kind::Prepositional, Some(EntityKind::Person)) => -0.4,
+            (Kind::Phrase | Kind::Name, Some(EntityKind::Place)) => 0.2,
+            (Kind::Phrase, _) if self.is_person_noun() => 0.3,
+            (Kind::Phrase | Kind::Name, _) => 0.6,
             _ => 0.2,
         }
     }

@@ -1,0 +1,55 @@
+//! Verbs whose particle stands apart from them: "put off" in "they put the vote off".
+
+use crate::lexicon::Lexicon;
+use crate::text::syntax::{Relation, Sentence, Tag};
+
+/// Calls `found(verb, particle, phrase)` for every verb of the lexicon whose particle stands apart from
+/// it, with the preposition behind too where the lexicon has that: "put the overrun down to delays".
+pub(crate) fn verbs(grammar: &Sentence, found: &mut dyn FnMut(usize, usize, &str)) {
+    let lexicon = Lexicon::builtin();
+    for particle in 0..grammar.tokens.len() {
+        let Some(verb) = parted(grammar, particle) else { continue };
+        let mut phrase = format!("{} {}", grammar.lemma(verb), grammar.lemma(particle));
+        if lexicon.word(&phrase).is_some() {
+            found(verb, particle, &phrase);
+        }
+        let next = grammar.tokens.get(particle + 1).map(|token| token.tag);
+        if matches!(next, Some(Tag::IN | Tag::TO)) {
+            phrase.push(' ');
+            phrase.push_str(grammar.lemma(particle + 1));
+            if lexicon.word(&phrase).is_some() {
+                found(verb, particle, &phrase);
+            }
+        }
+    }
+}
+
+/// The verb that the particle belongs to, where other words stand between them.
+fn parted(grammar: &Sentence, particle: usize) -> Option<usize> {
+    let relation = grammar.tokens[particle].relation;
+    let verb = grammar.head(particle)?;
+    (matches!(relation, Relation::CompoundPrt | Relation::Advmod)
+        && verb + 1 < particle
+        && grammar.tokens[verb].tag.is_verb())
+    .then_some(verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, syntax};
+
+    fn found(sentence: &str) -> Vec<String> {
+        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+        let mut found = Vec::new();
+        verbs(&grammar, &mut |_, _, phrase| found.push(phrase.to_owned()));
+        found
+    }
+
+    #[test]
+    fn a_particle_behind_the_object_belongs_to_the_verb() {
+        assert_eq!(found("The council put the vote off again."), ["put off"]);
+        assert_eq!(found("They called the game off."), ["call off"]);
+        assert!(found("They called off the game.").is_empty());
+    }
+}
