@@ -284,10 +284,15 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::MissingName) > 0.6
 }
 
-/// All measures of a candidate; `shared` are those of its passage.
-pub(crate) fn of_candidate(scene: &Scene, candidate: &Candidate, shared: &Measures) -> Measures {
+/// All measures of a candidate; `fits` is [`type_fit`], `shared` are those of its passage.
+pub(crate) fn of_candidate(
+    scene: &Scene,
+    candidate: &Candidate,
+    fits: f32,
+    shared: &Measures,
+) -> Measures {
     let mut measures = shared.clone();
-    typing::measure(scene, candidate, &mut measures);
+    typing::measure(scene, candidate, fits, &mut measures);
     focus::measure(scene, candidate, &mut measures);
     role::measure(scene, candidate, &mut measures);
     timing::measure(scene, candidate, &mut measures);

@@ -1,7 +1,7 @@
 //! How the words of a question meet the words of a passage.
 
 use crate::fact::{Base, Key, WordId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::question::{Expect, Query, Term};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -156,22 +156,38 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
     }
 }
 
-/// Adds the words of some articles that are used like the question's: looking through the words of
-/// all articles would take too long.
+/// A base of more different words than this is not looked through for every word of a question.
+const FEW: usize = 6000;
+
+/// Adds the words of the articles that are used like the question's; of very many articles, those of
+/// `sources`.
 pub(crate) fn widen(wanted: &mut [Wanted], base: &Base, sources: &[u32]) {
     let lexicon = Lexicon::builtin();
     for want in wanted.iter_mut().filter(|want| !want.term.is_name) {
         let Some(own) = lexicon.word(&want.term.lemma) else { continue };
-        let says = lexicon.saying(&want.term.lemma).is_some();
-        for &(id, other) in sources.iter().flat_map(|&source| base.meant_in(source)) {
-            let both_say = says && lexicon.saying(lexicon.text(other)).is_some();
-            let likeness = lexicon.likeness(own, other).max(if both_say { SAYING } else { 0.0 });
-            if likeness >= LEAST_LIKENESS {
-                add_variant(&mut want.variants, id, likeness);
-            }
+        if base.all_meant().len() <= FEW {
+            let alike = base.alike(own, || alike(own, base.all_meant()).collect());
+            alike.iter().for_each(|&(id, fits)| add_variant(&mut want.variants, id, fits));
+        } else {
+            let near = sources.iter().flat_map(|&source| base.meant_in(source));
+            alike(own, near).for_each(|(id, fits)| add_variant(&mut want.variants, id, fits));
         }
         want.variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     }
+}
+
+/// Those of `words` that are used like `own`, with how well they fit.
+fn alike<'a>(
+    own: Meaning,
+    words: impl IntoIterator<Item = &'a (WordId, Meaning)>,
+) -> impl Iterator<Item = (WordId, f32)> {
+    let lexicon = Lexicon::builtin();
+    let says = lexicon.saying(lexicon.text(own)).is_some();
+    words.into_iter().filter_map(move |&(id, other)| {
+        let both_say = says && lexicon.saying(lexicon.text(other)).is_some();
+        let likeness = lexicon.likeness(own, other).max(if both_say { SAYING } else { 0.0 });
+        (likeness >= LEAST_LIKENESS).then_some((id, likeness))
+    })
 }
 
 fn add_variant(variants: &mut Vec<(WordId, f32)>, id: WordId, strength: f32) {
@@ -193,30 +209,53 @@ fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
     (0.15 + 0.35 * idf + 0.5 * rarity) * focus * name
 }
 
-/// Where a passage has each of the wanted words: as it stands, or by meaning.
-pub(crate) fn meet(wanted: &[Wanted], base: &Base, passage: u32) -> Vec<Met> {
-    let keys = base.keys(passage);
-    let grammar = &base.passage(passage).grammar;
-    wanted.iter().map(|want| best_met(want, keys, grammar).unwrap_or_default()).collect()
+/// Wanted words with all their variants, to be found by the words of passages.
+#[derive(Debug)]
+pub(crate) struct Variants<'a> {
+    wanted: &'a [Wanted],
+    /// A word of the articles, the wanted word by index, and how well it fits; by words.
+    known: Vec<(WordId, u16, f32)>,
 }
 
-fn best_met(want: &Wanted, keys: &[Key], grammar: &Sentence) -> Option<Met> {
-    let mut best: Option<Met> = None;
-    for key in keys {
-        let Some(&(_, strength)) = want.variants.iter().find(|(id, _)| *id == key.word) else {
-            continue;
+impl<'a> Variants<'a> {
+    /// Those of `wanted`.
+    pub(crate) fn new(wanted: &'a [Wanted]) -> Self {
+        let of = |(index, want): (usize, &'a Wanted)| {
+            want.variants.iter().map(move |&(word, fits)| (word, index as u16, fits))
         };
-        let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
-        let strength = if key.is_reference { strength * REFERENCE } else { strength };
-        let strength = if modifies && want.term.is_head { strength * MODIFIER } else { strength };
-        let states = |token: u16| grammar.tokens[usize::from(token)].tag.is_finite();
-        let better = |met: Met| {
-            let firmer = want.term.is_verb && states(key.token) && !states(met.token);
-            strength > met.strength || (strength == met.strength && firmer)
-        };
-        if best.is_none_or(better) {
-            best = Some(Met { token: key.token, strength });
-        }
+        let mut known: Vec<_> = wanted.iter().enumerate().flat_map(of).collect();
+        known.sort_unstable_by_key(|&(word, index, _)| (word, index));
+        Variants { wanted, known }
     }
-    best
+
+    fn of(&self, word: WordId) -> impl Iterator<Item = (usize, f32)> {
+        let first = self.known.partition_point(|(known, ..)| *known < word);
+        let same = self.known[first..].iter().take_while(move |(known, ..)| *known == word);
+        same.map(|&(_, index, fits)| (usize::from(index), fits))
+    }
+
+    /// Where a passage has each of the wanted words: as it stands, or by meaning.
+    pub(crate) fn meet(&self, base: &Base, passage: u32) -> Vec<Met> {
+        let grammar = &base.passage(passage).grammar;
+        let states = |token: u16| grammar.tokens[usize::from(token)].tag.is_finite();
+        let mut met = vec![Met::default(); self.wanted.len()];
+        for key in base.keys(passage) {
+            for (index, fits) in self.of(key.word) {
+                let (term, best) = (&self.wanted[index].term, &mut met[index]);
+                let strength = strength(term, key, fits, grammar);
+                let firmer = term.is_verb && states(key.token) && !states(best.token);
+                if strength > best.strength || (strength == best.strength && firmer) {
+                    *best = Met { token: key.token, strength };
+                }
+            }
+        }
+        met
+    }
+}
+
+/// How well a word at a place fits that fits so well by itself.
+fn strength(term: &Term, key: &Key, fits: f32, grammar: &Sentence) -> f32 {
+    let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
+    let fits = if key.is_reference { fits * REFERENCE } else { fits };
+    if modifies && term.is_head { fits * MODIFIER } else { fits }
 }

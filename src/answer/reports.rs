@@ -10,7 +10,7 @@ use crate::text::fold;
 
 use super::candidate::Candidate;
 use super::features::Feature;
-use super::matching;
+use super::matching::Variants;
 use super::respond::{self, Asking};
 use super::search::{Found, Ranked};
 use super::types::{Answer, Choice, Citation, Status};
@@ -145,7 +145,7 @@ fn says_little(query: &Query) -> bool {
 fn covers_all(found: &Found, ranked: &Ranked) -> bool {
     let of = |feature: Feature| ranked.measures.0[feature as usize];
     let passage = ranked.candidate.passage;
-    let met = matching::meet(&found.wanted, found.base, passage);
+    let met = Variants::new(&found.wanted).meet(found.base, passage);
     let exactly = met.iter().all(|met| met.strength >= WHOLE);
     of(Feature::ArticleCoverage) >= WHOLE && (exactly || of(Feature::Coverage) >= WHOLE)
 }

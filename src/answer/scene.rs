@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use crate::fact::{Base, Passage};
 use crate::question::Query;
-use crate::text::syntax::{Relation, Sentence};
 
+use super::features::focus::Likenesses;
 use super::features::role::Roles;
-use super::matching::{self, Met, Wanted};
+use super::matching::{self, Met, Variants, Wanted};
 use super::retrieval::{self, Hit};
 
 /// What a conversation is about.
@@ -29,6 +29,8 @@ pub(crate) struct Setting<'a> {
     /// The score of the best passage.
     best_score: f32,
     articles: Vec<Around>,
+    variants: Variants<'a>,
+    likenesses: Likenesses<'a>,
 }
 
 /// How an article as a whole has each of the question's words.
@@ -58,7 +60,9 @@ impl<'a> Setting<'a> {
             }
         }
         let best_score = hits.first().map_or(0.0, |hit| hit.score);
-        Setting { query, wanted, base, talk, best_score, articles }
+        let variants = Variants::new(wanted);
+        let likenesses = Likenesses::new(query.focus.as_ref());
+        Setting { query, wanted, base, talk, best_score, articles, variants, likenesses }
     }
 }
 
@@ -69,6 +73,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) query: &'a Query,
     /// Its words.
     pub(crate) wanted: &'a [Wanted],
+    /// They with all their variants.
+    pub(crate) variants: &'a Variants<'a>,
     /// The passage.
     pub(crate) passage: &'a Passage,
     /// How the passage was found.
@@ -86,7 +92,7 @@ pub(crate) struct Scene<'a> {
     /// Whether the one who the question asks about speaks here.
     pub(crate) speaks: bool,
     /// For each token, the verb that heads its clause.
-    pub(crate) clauses: Vec<u16>,
+    pub(crate) clauses: &'a [u16],
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// What the conversation is about, where it is this article.
@@ -103,15 +109,11 @@ impl<'a> Scene<'a> {
     pub(crate) fn new(setting: &'a Setting<'a>, hit: Hit) -> Self {
         let &Setting { query, wanted, base, talk, best_score, .. } = setting;
         let passage = base.passage(hit.passage);
-        let met = matching::meet(wanted, base, hit.passage);
+        let met = setting.variants.meet(base, hit.passage);
         let around = setting.articles.iter().find(|around| around.source == passage.source);
         let (met_around, telling): (&[f32], &[f32]) =
             around.map_or((&[], &[]), |around| (&around.met, &around.telling));
-        let clauses = clauses(&passage.grammar);
-        let focus = query.focus.as_ref();
-        let likenesses = focus
-            .map(|focus| super::features::focus::likenesses(&focus.lemma, passage))
-            .unwrap_or_default();
+        let likenesses = setting.likenesses.of(passage);
         let roles = Roles::new(query, wanted, base, hit.passage, &likenesses);
         let mut scene = Scene {
             speaks: false,
@@ -119,10 +121,11 @@ impl<'a> Scene<'a> {
             likenesses,
             query,
             wanted,
+            variants: &setting.variants,
             passage,
             hit,
             met,
-            clauses,
+            clauses: &passage.clauses,
             met_around,
             telling,
             best_score,
@@ -159,29 +162,6 @@ impl<'a> Scene<'a> {
     pub(crate) fn is_met(&self, token: usize) -> bool {
         self.met.iter().any(|met| met.strength >= MET && usize::from(met.token) == token)
     }
-}
-
-/// For each token, the nearest verb that it is or hangs on; the root where there is none.
-fn clauses(grammar: &Sentence) -> Vec<u16> {
-    let root = grammar.root().unwrap_or(0);
-    let heads = |token: usize| {
-        grammar.tokens[token].tag.is_verb()
-            && !matches!(
-                grammar.tokens[token].relation,
-                Relation::Aux
-                    | Relation::AuxPass
-                    | Relation::Cop
-                    | Relation::Amod
-                    | Relation::Compound
-            )
-    };
-    let clause = |token: usize| {
-        std::iter::once(token)
-            .chain(grammar.ancestors(token))
-            .find(|&above| heads(above))
-            .unwrap_or(root)
-    };
-    (0..grammar.tokens.len()).map(|token| clause(token) as u16).collect()
 }
 
 impl Around {

@@ -115,12 +115,11 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
 
 fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
-        if features::type_fit(scene.query.expects, scene.passage, &candidate)
-            <= features::IMPOSSIBLE
-        {
+        let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
+        if fits <= features::IMPOSSIBLE {
             continue;
         }
-        let measures = features::of_candidate(scene, &candidate, shared);
+        let measures = features::of_candidate(scene, &candidate, fits, shared);
         if features::is_ruled_out(&measures) {
             continue;
         }

@@ -10,7 +10,7 @@ use crate::text::syntax::Relation;
 
 use super::asked_time::{self, AskedTime, Fit, Told};
 use super::candidate::{Candidate, Kind};
-use super::matching;
+use super::matching::Variants;
 use super::respond::{self, Asking};
 use super::search::{self, Found};
 use super::types::{Answer, Choice, Status};
@@ -89,6 +89,7 @@ fn is_open(rest: &Query) -> bool {
 /// Every dated event that the rest of the question may be about.
 fn events<'a>(rest: &Query, found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> {
     let base = found.base;
+    let variants = Variants::new(&found.wanted);
     let mut events = Vec::new();
     for (number, passage) in (0..).zip(base.passages()) {
         let counted = passage.dates.iter().filter(|date| is_open || counts(rest, passage, date));
@@ -97,7 +98,7 @@ fn events<'a>(rest: &Query, found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> 
         if passage.is_title || dated.peek().is_none() {
             continue;
         }
-        let covers = if is_open { 1.0 } else { covers(found, number) };
+        let covers = if is_open { 1.0 } else { covers(found, &variants, number) };
         if covers >= ENOUGH {
             events.extend(dated.map(|(date, when)| Event { passage: number, date, when, covers }));
         }
@@ -143,11 +144,11 @@ fn point(date: &Dated) -> Option<&When> {
 }
 
 /// The share of the question that a passage covers together with the headline above it.
-fn covers(found: &Found, number: u32) -> f32 {
+fn covers(found: &Found, variants: &Variants, number: u32) -> f32 {
     let base = found.base;
     let title = base.passages_of(base.passage(number).source as usize).start;
     let (own, above) =
-        (matching::meet(&found.wanted, base, number), matching::meet(&found.wanted, base, title));
+        (variants.meet(base, number), variants.meet(base, title));
     let weights = found.wanted.iter().map(|want| want.weight);
     let total: f32 = weights.clone().sum();
     let met = own.iter().zip(&above).map(|(own, above)| own.strength.max(above.strength));

@@ -4,6 +4,9 @@
 //! of a hyphenated word, and, where it stands for a name ("he", "the company", "Liu"), under the
 //! words of that name. A country or body is also found under one key for all its names.
 
+use std::sync::Arc;
+
+use super::memo::Memo;
 use super::parted;
 use super::synonyms::Synonyms;
 use super::words::{WordId, Words};
@@ -23,6 +26,9 @@ pub struct Base {
     postings: Vec<Vec<u32>>,
     meant: Vec<Box<[(WordId, Meaning)]>>,
     synonyms: Synonyms,
+    /// The different words of all sources, as in `meant`.
+    all_meant: Box<[(WordId, Meaning)]>,
+    alike: Memo,
 }
 
 /// Where a passage stands: what looking through many passages needs to know of each.
@@ -85,6 +91,10 @@ impl Base {
         }
         self.words.finish();
         self.meant = (0..self.sources.len()).map(|source| self.meant_by(source)).collect();
+        let mut all: Vec<_> = self.meant.iter().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        self.all_meant = all.into_boxed_slice();
     }
 
     /// The different words of a source that are no names and that the lexicon knows.
@@ -100,6 +110,20 @@ impl Base {
     /// The different words of a source that are no names, with their numbers in the lexicon.
     pub fn meant_in(&self, source: u32) -> &[(WordId, Meaning)] {
         self.meant.get(source as usize).map_or(&[], |meant| meant)
+    }
+
+    /// The different words of all sources that are no names, with their numbers in the lexicon.
+    pub fn all_meant(&self) -> &[(WordId, Meaning)] {
+        &self.all_meant
+    }
+
+    /// The words that are like `word`, as `find` found them the first time that it was asked for.
+    pub fn alike(
+        &self,
+        word: Meaning,
+        find: impl FnOnce() -> Vec<(WordId, f32)>,
+    ) -> Arc<[(WordId, f32)]> {
+        self.alike.get(word, find)
     }
 
     fn post(&mut self, passage: u32, keys: &[Key]) {

@@ -6,6 +6,7 @@
 pub mod file;
 
 mod base;
+mod memo;
 mod names;
 pub(crate) mod parted;
 mod passage;

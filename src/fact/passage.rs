@@ -3,7 +3,7 @@
 use crate::lexicon::{Lexicon, NounKind, WordId};
 use crate::text::Span;
 use crate::text::date::When;
-use crate::text::syntax::{EntityKind, Sentence};
+use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::Standing;
 
@@ -37,6 +37,8 @@ pub struct Passage {
     pub standing: Standing,
     /// What the lexicon knows of each token; filled in when the passage is indexed.
     pub meanings: Vec<Meaning>,
+    /// For each token, the verb that heads its clause; filled in when the passage is indexed.
+    pub clauses: Vec<u16>,
 }
 
 /// What the lexicon knows of a token by its base form.
@@ -103,6 +105,7 @@ impl Passage {
             Meaning { word: lexicon.word(lemma), kind }
         };
         self.meanings = (0..self.len()).map(meaning).collect();
+        self.clauses = clauses(&self.grammar);
     }
 
     /// The words from token `first` to token `last`, both included.
@@ -147,3 +150,31 @@ impl Passage {
         self.dates.iter().find(|date| (date.first as usize..=date.last as usize).contains(&token))
     }
 }
+/// For each token, the nearest verb that it is or hangs on; the root where there is none.
+fn clauses(grammar: &Sentence) -> Vec<u16> {
+    let root = grammar.root().unwrap_or(0);
+    let mut clauses: Vec<Option<u16>> = vec![None; grammar.tokens.len()];
+    let mut path = Vec::new();
+    for token in 0..clauses.len() {
+        let mut above = Some(token);
+        let clause = loop {
+            let Some(at) = above else { break root as u16 };
+            match clauses[at] {
+                Some(known) => break known,
+                None if heads_clause(grammar, at) => break at as u16,
+                None => path.push(at),
+            }
+            above = grammar.head(at);
+        };
+        clauses[token] = Some(clause);
+        path.drain(..).for_each(|below| clauses[below] = Some(clause));
+    }
+    clauses.into_iter().flatten().collect()
+}
+
+fn heads_clause(grammar: &Sentence, token: usize) -> bool {
+    use Relation::{Amod, Aux, AuxPass, Compound, Cop};
+    let token = grammar.tokens[token];
+    token.tag.is_verb() && !matches!(token.relation, Aux | AuxPass | Cop | Amod | Compound)
+}
+

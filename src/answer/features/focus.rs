@@ -1,11 +1,15 @@
 //! Whether a candidate is one of the things that the noun after "which", "what" or "how many" names.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::answer::candidate::Candidate;
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
-use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named};
-use crate::question::{Asks, Expect, Slot};
+use crate::fact::Passage;
+use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named, WordId};
+use crate::question::{Asks, Expect, Focus, Slot};
 use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
@@ -36,23 +40,48 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::OtherKind, is_other_kind(scene, candidate, fits));
 }
 
-/// How near each token of a passage is to the noun asked for, 0 to 1.
-pub(in crate::answer) fn likenesses(focus: &str, passage: &crate::fact::Passage) -> Vec<f32> {
+/// How near words are to the noun asked for; each is looked up once a question.
+#[derive(Debug)]
+pub(in crate::answer) struct Likenesses<'a> {
+    focus: Option<(&'a str, Option<WordId>)>,
+    known: RefCell<HashMap<(WordId, bool), f32>>,
+}
+
+impl<'a> Likenesses<'a> {
+    /// To the noun that is asked for, if one is.
+    pub(in crate::answer) fn new(focus: Option<&'a Focus>) -> Self {
+        let word = |lemma| (lemma, Lexicon::builtin().word(lemma));
+        let focus = focus.map(|focus| word(focus.lemma.as_str()));
+        Likenesses { focus, known: RefCell::default() }
+    }
+
+    /// How near each token of a passage is, 0 to 1; nothing where no noun is asked for.
+    pub(in crate::answer) fn of(&self, passage: &Passage) -> Vec<f32> {
+        let Some((focus, own)) = self.focus else { return Vec::new() };
+        let mut known = self.known.borrow_mut();
+        let likeness = |token: usize| {
+            let lemma = passage.grammar.lemma(token);
+            let is_noun = passage.grammar.tokens[token].tag.is_noun();
+            match passage.meaning(token).word {
+                _ if focus == lemma => 1.0,
+                None => 0.0,
+                Some(word) => *known
+                    .entry((word, is_noun))
+                    .or_insert_with(|| likeness(focus, own, lemma, word, is_noun)),
+            }
+        };
+        (0..passage.len()).map(likeness).collect()
+    }
+}
+
+/// How near a word is to another that is asked for.
+fn likeness(focus: &str, own: Option<WordId>, lemma: &str, word: WordId, is_noun: bool) -> f32 {
     let lexicon = Lexicon::builtin();
-    let own = lexicon.word(focus);
-    let likeness = |token: usize| {
-        let (lemma, meaning) = (passage.grammar.lemma(token), passage.meaning(token));
-        if focus == lemma {
-            return 1.0;
-        }
-        let noun = passage.grammar.tokens[token].tag.is_noun();
-        if noun && meaning.word.is_some() && lexicon.is_a(lemma, focus) {
-            return 0.85;
-        }
-        let alike = own.zip(meaning.word).map_or(0.0, |(a, b)| lexicon.similarity(a, b));
-        if alike > 0.5 { alike * 0.8 } else { 0.0 }
-    };
-    (0..passage.len()).map(likeness).collect()
+    if is_noun && lexicon.is_a(lemma, focus) {
+        return 0.85;
+    }
+    let alike = own.map_or(0.0, |own| lexicon.similarity(own, word));
+    if alike > 0.5 { alike * 0.8 } else { 0.0 }
 }
 
 /// How many of what: the noun that is counted has to be the one asked for, or a person where people

@@ -1,7 +1,6 @@
 //! Which word of a passage stands where each word of the question stands, in the same or in the
 //! opposite sense.
 
-use crate::answer::matching;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::Base;
@@ -84,7 +83,7 @@ fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
         passage.source == scene.passage.source && !passage.is_title
     });
     let Some(before) = before else { return };
-    for (pair, met) in pairs.iter_mut().zip(matching::meet(scene.wanted, base, before)) {
+    for (pair, met) in pairs.iter_mut().zip(scene.variants.meet(base, before)) {
         pair.beside = met.strength;
     }
 }
