@@ -105,6 +105,7 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         lessons("c"),
         lessons("d"),
         lessons("e"),
+        lessons("f"),
         november_lessons(shared, own),
     ]
 }

@@ -13,6 +13,8 @@ use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
 const HOPELESS: f32 = 4.0;
+/// A candidate that is so much worse than another is not kept.
+const FAR_BEHIND: f32 = 16.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 18;
 
@@ -49,21 +51,34 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -
     let hits = retrieval::find(&wanted, base, source, PASSAGES);
     let setting = Setting::new(query, &wanted, base, &hits, in_talk);
     let mut ranked = Vec::new();
-    let mut best_shared = f32::MIN;
+    let (mut best_shared, mut best) = (f32::MIN, f32::MIN);
     for &hit in &hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
         let score = Weights::rank().score(&shared, query.expects);
         best_shared = best_shared.max(score);
         if score > best_shared - HOPELESS {
-            rank_passage(&scene, &shared, &mut ranked);
+            rank_passage(&scene, &shared, &mut best, &mut ranked);
         }
     }
-    ranked.sort_by(|a: &Ranked, b| b.score.total_cmp(&a.score));
+    let mut ranked = sorted(ranked);
     look_again(&mut ranked, ranking::column(query.expects));
     measure_lead(&mut ranked);
     Found { wanted, hits, ranked, base }
 }
+
+/// The candidates, best first; of those as good, the one that was found first.
+fn sorted(ranked: Vec<Ranked>) -> Vec<Ranked> {
+    // A candidate is large, so each is moved only once.
+    let mut order: Vec<u32> = (0..ranked.len() as u32).collect();
+    let score = |at: &u32| ranked[*at as usize].score;
+    order.sort_by(|a, b| score(b).total_cmp(&score(a)));
+    order.truncate(KEPT);
+    order.into_iter().map(|at| ranked[at as usize].clone()).collect()
+}
+
+/// How many candidates are kept, at most.
+const KEPT: usize = 160;
 
 /// Ranks the best candidates anew; the others stay behind them.
 fn look_again(ranked: &mut [Ranked], column: usize) {
@@ -113,7 +128,7 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
     ]
 }
 
-fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
+fn rank_passage(scene: &Scene, shared: &Measures, best: &mut f32, ranked: &mut Vec<Ranked>) {
     for candidate in candidate::find(scene.passage, scene.hit.passage) {
         let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
         if fits <= features::IMPOSSIBLE {
@@ -124,6 +139,9 @@ fn rank_passage(scene: &Scene, shared: &Measures, ranked: &mut Vec<Ranked>) {
             continue;
         }
         let score = Weights::rank().score(&measures, scene.query.expects);
-        ranked.push(Ranked { candidate, measures, score });
+        *best = best.max(score);
+        if score > *best - FAR_BEHIND {
+            ranked.push(Ranked { candidate, measures, score });
+        }
     }
 }

@@ -147,8 +147,7 @@ fn point(date: &Dated) -> Option<&When> {
 fn covers(found: &Found, variants: &Variants, number: u32) -> f32 {
     let base = found.base;
     let title = base.passages_of(base.passage(number).source as usize).start;
-    let (own, above) =
-        (variants.meet(base, number), variants.meet(base, title));
+    let (own, above) = (variants.meet(base, number), variants.meet(base, title));
     let weights = found.wanted.iter().map(|want| want.weight);
     let total: f32 = weights.clone().sum();
     let met = own.iter().zip(&above).map(|(own, above)| own.strength.max(above.strength));

@@ -177,4 +177,3 @@ fn heads_clause(grammar: &Sentence, token: usize) -> bool {
     let token = grammar.tokens[token];
     token.tag.is_verb() && !matches!(token.relation, Aux | AuxPass | Cop | Amod | Compound)
 }
-

@@ -15,12 +15,7 @@ use crate::text::syntax::{EntityKind, Relation, Tag};
 use super::cause::{self, Sign};
 use super::{Feature, Measures};
 
-pub(super) fn measure(
-    scene: &Scene,
-    candidate: &Candidate,
-    fits: f32,
-    measures: &mut Measures,
-) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
     let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
