@@ -215,6 +215,8 @@ struct Case {
     column: usize,
     measures: Vec<f32>,
     right: bool,
+    /// The candidate itself is right, and not only its passage.
+    exact: bool,
     absent: bool,
     weight: f32,
 }
@@ -232,6 +234,7 @@ impl Case {
             column: example.column,
             measures,
             right: example.candidates[best].at_home,
+            exact: example.candidates[best].gain >= RIGHT,
             absent: !example.candidates.iter().any(|candidate| candidate.at_home),
             weight: example.weight,
         }
@@ -270,7 +273,9 @@ pub(crate) fn judge(name: &str, names: &[&str], rank: &Table, trust: &Table, exa
     let cases: Vec<Case> = examples.iter().map(|example| Case::new(rank, example, names)).collect();
     let found = cases.iter().filter(|case| case.right).count();
     let reachable = cases.iter().filter(|case| !case.absent).count();
-    println!("{name}: {} questions, {reachable} within reach, {found} found", cases.len());
+    let exact = cases.iter().filter(|case| case.exact).count();
+    let all = cases.len();
+    println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
         let given = cases.iter().filter(|case| chance(trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
@@ -283,17 +288,24 @@ pub(crate) fn judge(name: &str, names: &[&str], rank: &Table, trust: &Table, exa
 pub(crate) fn list_mistakes(names: &[&str], rank: &Table, trust: &Table, examples: &[Example]) {
     for example in examples {
         let case = Case::new(rank, example, names);
-        if case.right {
+        let could = example.candidates.iter().any(|candidate| candidate.gain >= RIGHT);
+        if case.exact || (case.right && !could) {
             continue;
         }
         let found = &example.candidates[example.best(rank)];
-        println!("\n{} (trust {:.2})", example.question, chance(trust, &case));
+        let near = if case.right { ", in the right passage" } else { "" };
+        println!("\n{} (trust {:.2}{near})", example.question, chance(trust, &case));
         println!("  found: {} | {}", found.words.own, found.words.passage);
         let by_score = |a: &&Candidate, b: &&Candidate| {
             let score = |c: &Candidate| score(rank, example.column, &c.measures);
             score(a).total_cmp(&score(b))
         };
-        match example.candidates.iter().filter(|candidate| candidate.at_home).max_by(by_score) {
+        match example
+            .candidates
+            .iter()
+            .filter(|c| c.at_home && (!could || c.gain >= RIGHT))
+            .max_by(by_score)
+        {
             Some(right) => println!("  right: {} | {}", right.words.own, right.words.passage),
             None => println!("  right: none within reach"),
         }

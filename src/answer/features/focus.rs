@@ -58,7 +58,7 @@ fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    if is_age(scene, head) && focus.lemma != "year" {
+    if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
         return false;
     }
     let above = grammar.head(head);
@@ -90,6 +90,12 @@ fn speaks_of_one(scene: &Scene) -> bool {
     };
     let mut ones = scene.pairs().filter(|(want, _)| is_one(want)).peekable();
     ones.peek().is_none() || ones.any(|(_, met)| met.strength >= MET)
+}
+
+/// "*One* of the engines", "hardly ever have more than *one*": not a count.
+fn is_pronoun(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
 }
 
 /// "The 28-year-old", "King Harald, 66, …".

@@ -195,8 +195,15 @@ impl Words<'_> {
                         | NounKind::Vehicle
                 )
         };
+        const NOT_WHERE: [&str; 15] = [
+            "with", "of", "by", "as", "than", "about", "against", "during", "after", "before",
+            "since", "until", "despite", "without", "because",
+        ];
         let dated = self.passage.date_at(self.head()).is_some();
+        let elsewhere =
+            self.candidate.kind == Kind::Prepositional && NOT_WHERE.contains(&self.opening());
         dated
+            || elsewhere
             || grammar.tokens[self.head()].tag == Tag::PRP && self.entity().is_none()
             || self.entity().is_none()
                 && (ABSTRACT.contains(&lemma)
