@@ -63,7 +63,7 @@ const FOR: [&str; 33] = [
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 21] = [
+const AGAINST: [&str; 22] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -82,6 +82,7 @@ const AGAINST: [&str; 21] = [
     "of another verb",
     "of another noun",
     "of the saying",
+    "in an aside",
     "somebody else is its subject",
     "goes the other way",
     "place of a thing",

@@ -110,6 +110,10 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.grammar = grammar;
     query.words = folded;
     query.expects = super::expect::of(&query);
+    if let Some(counted) = counted(query.parts(), asks, query.focus.as_ref()) {
+        query.asks = Asks::HowMany;
+        query.focus = Some(counted);
+    }
     if matches!(query.expects, Expect::Date | Expect::Clock) {
         fit_to_time(&mut query);
     }
@@ -191,6 +195,17 @@ fn time(words: Words, asks: Asks) -> Time {
     }
 }
 
+/// "Number of *people* hurt", "death toll": another way to ask how many.
+fn counted(words: Words, asks: Asks, focus: Option<&Focus>) -> Option<Focus> {
+    let focus = focus.filter(|_| matches!(asks, Asks::Topic | Asks::What | Asks::Which))?;
+    if focus.lemma == "toll" {
+        return Some(Focus { token: focus.token, lemma: "people".to_owned() });
+    }
+    let of = focus.lemma == "number" && words.word(focus.token + 1) == "of";
+    let token = focus::head_of_phrase(words, focus.token + 2).filter(|_| of)?;
+    Some(Focus { token, lemma: words.grammar.lemma(token).to_owned() })
+}
+
 /// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of what
 /// has been people ask in the past tense.
 fn fit_to_time(query: &mut Query) {
@@ -202,7 +217,8 @@ fn fit_to_time(query: &mut Query) {
     let ahead = words.is_one_of(behind, &["do", "does", "can", "must", "should", "is", "are"]);
     let since = matches!(&query.slot, Slot::Oblique(preposition) if preposition == "since");
     let perfect = words.has(&["been", "planned", "supposed", "meant"]);
-    if query.time == Time::Any && ahead && !since && !perfect {
+    let leads = words.is_one_of(behind, &["do", "does", "can", "must", "should"]);
+    if (query.time == Time::Any && ahead || leads) && !since && !perfect {
         query.time = Time::Future;
     }
 }
@@ -223,10 +239,11 @@ fn fit_to_event(query: &mut Query) {
         .filter(|&at| words.tag(at).is_noun() && words.tag(at + 1) != Tag::POS)
         .last();
     let happens = |at: usize| {
-        matches!(
-            Lexicon::builtin().kind_of(words.grammar.lemma(at)),
-            NounKind::Event | NounKind::Act
-        )
+        query.expects == Expect::Place
+            || matches!(
+                Lexicon::builtin().kind_of(words.grammar.lemma(at)),
+                NounKind::Event | NounKind::Act
+            )
     };
     if let Some(head) = head.filter(|&at| only_be && !words.tag(at).is_proper() && happens(at)) {
         query.predicate = Some(head);

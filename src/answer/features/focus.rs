@@ -176,7 +176,16 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     }
     let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
-    scene.query.expects == Expect::Place && (fits < 0.0 || building && fits < 0.3)
+    let named = matches!(
+        focus.lemma.as_str(),
+        "country" | "nation" | "city" | "town" | "capital" | "continent"
+    );
+    let nameless = || {
+        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+        (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
+    };
+    scene.query.expects == Expect::Place
+        && (fits < 0.0 || building && fits < 0.3 || named && fits <= 0.0 && nameless())
 }
 
 /// Where the nuns from Mali are is not answered by "in Mali".

@@ -108,6 +108,7 @@ impl Words<'_> {
         let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
             _ if self.is_vague() => -0.5,
+            (DateKind::Calendar, _) if self.is_record() => -1.0,
             (wanted, kind) if wanted == kind => 1.0,
             (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
@@ -135,6 +136,12 @@ impl Words<'_> {
             "at the time",
         ];
         VAGUE.contains(&self.text().as_str())
+    }
+
+    /// "In 7 minutes 52.11 seconds" says how fast.
+    fn is_record(&self) -> bool {
+        let text = self.text();
+        text.starts_with("in ") && text.contains("second")
     }
 
     /// "In the race's history", "at the end of the month", "in front of him": no place.
@@ -234,7 +241,12 @@ impl Words<'_> {
                     | "onto"
             )
         );
+        let done_by = matches!(
+            arguments::case(&self.passage.grammar, self.head()),
+            Some("by" | "with" | "against" | "as" | "than" | "about")
+        );
         let base = match (self.entity(), self.noun()) {
+            _ if done_by => return -0.5,
             (Some(EntityKind::Place), _) => 0.9,
             (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
                 if self.is_place_noun() =>

@@ -128,6 +128,7 @@ impl Words<'_> {
 
     pub(super) fn measure(&self) -> f32 {
         match self.has_figure() {
+            true if self.text().contains("-year") => 0.0,
             true if self.candidate.first < self.candidate.last => 1.0,
             true => 0.4,
             false => -0.6,
