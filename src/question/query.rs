@@ -239,11 +239,9 @@ fn fit_to_event(query: &mut Query) {
         .filter(|&at| words.tag(at).is_noun() && words.tag(at + 1) != Tag::POS)
         .last();
     let happens = |at: usize| {
-        query.expects == Expect::Place
-            || matches!(
-                Lexicon::builtin().kind_of(words.grammar.lemma(at)),
-                NounKind::Event | NounKind::Act
-            )
+        let kind = Lexicon::builtin().kind_of(words.grammar.lemma(at));
+        (query.expects == Expect::Place && !kind.is_person())
+            || matches!(kind, NounKind::Event | NounKind::Act)
     };
     if let Some(head) = head.filter(|&at| only_be && !words.tag(at).is_proper() && happens(at)) {
         query.predicate = Some(head);
@@ -257,4 +255,46 @@ pub(super) fn leads_to_verb(words: Words, at: usize) -> bool {
 
 fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
     grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Additions, Engine};
+
+    fn asked(question: &str) -> Query {
+        read(question, &Engine::new(Vec::new(), Additions::default()))
+    }
+
+    #[test]
+    fn the_verb_of_another_clause_is_not_what_is_asked_about() {
+        for (question, verb) in [
+            ("Where was the minister while parliament was voting?", "be"),
+            ("Where was the nurse who won the race born?", "bear"),
+            ("Where was the stolen car coming from?", "come"),
+            ("Where was the shooting near the station?", "shooting"),
+        ] {
+            assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_in_the_present_is_to_come() {
+        for (question, time) in [
+            ("When do the talks resume?", Time::Future),
+            ("When can she sit the tests she missed?", Time::Future),
+            ("When did the talks resume?", Time::Past),
+            ("Since when has the road been shut?", Time::Any),
+        ] {
+            assert_eq!(asked(question).time, time, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_toll_is_a_count() {
+        let query = asked("death toll of the ferry fire?");
+        assert_eq!((query.asks, query.expects), (Asks::HowMany, Expect::Number));
+        let query = asked("number of children hurt in the fire?");
+        assert_eq!(query.focus.map(|focus| focus.lemma).as_deref(), Some("child"));
+    }
 }
