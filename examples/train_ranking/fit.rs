@@ -239,6 +239,8 @@ struct Case {
     column: usize,
     measures: Vec<f32>,
     right: bool,
+    /// The candidate itself is right, and not only its passage.
+    exact: bool,
     absent: bool,
     weight: f32,
 }
@@ -256,6 +258,7 @@ impl Case {
             column: example.column,
             measures,
             right: best.at_home,
+            exact: best.gain >= RIGHT,
             absent: !example.candidates.iter().any(|candidate| candidate.at_home),
             weight: example.weight,
         }
@@ -280,7 +283,9 @@ pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
         examples.iter().map(|example| Case::new(example, &ranked(example))).collect();
     let found = cases.iter().filter(|case| case.right).count();
     let reachable = cases.iter().filter(|case| !case.absent).count();
-    println!("{name}: {} questions, {reachable} within reach, {found} found", cases.len());
+    let exact = cases.iter().filter(|case| case.exact).count();
+    let all = cases.len();
+    println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
         let given = cases.iter().filter(|case| chance(&model.trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
@@ -294,14 +299,16 @@ pub(crate) fn list_mistakes(model: &Model, examples: &[Example]) {
     for example in examples {
         let ranked = example.ranked(&model.rank, &model.network);
         let case = Case::new(example, &ranked);
-        if case.right {
+        let could = example.candidates.iter().any(|candidate| candidate.gain >= RIGHT);
+        if case.exact || (case.right && !could) {
             continue;
         }
         let best = &example.candidates[ranked.first().map_or(0, |(_, at)| *at)];
-        println!("\n{} (trust {:.2})", example.question, chance(&model.trust, &case));
+        let near = if case.right { ", in the right passage" } else { "" };
+        println!("\n{} (trust {:.2}{near})", example.question, chance(&model.trust, &case));
         println!("  found: {} | {}", best.words.own, best.words.passage);
-        let candidates = ranked.iter().map(|(_, at)| &example.candidates[*at]);
-        match candidates.clone().find(|candidate| candidate.at_home) {
+        let mut candidates = ranked.iter().map(|(_, at)| &example.candidates[*at]);
+        match candidates.find(|c| c.at_home && (!could || c.gain >= RIGHT)) {
             Some(right) => println!("  right: {} | {}", right.words.own, right.words.passage),
             None => println!("  right: none within reach"),
         }

@@ -156,6 +156,8 @@ features! {
     Recent "is recent",
     /// It hangs on a noun that the question does not have: "the retirement of the ships *in 2011*".
     OfOtherNoun "of another noun",
+    /// It stands in a clause that only describes a noun: "the picture, painted *in 1641*, …".
+    Aside "in an aside",
     /// It tells when or where something was said, and the question does not ask for that.
     OfSaying "of the saying",
     /// The place is that from where and not to where, or the other way about.

@@ -131,3 +131,39 @@ fn kind(expression: &Expression) -> DateKind {
         _ => DateKind::Calendar,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use jiff::civil::{Date, date};
+
+    /// The days of the dates in an article of Wednesday, 24 June 1998.
+    fn days(text: &str) -> Vec<Date> {
+        let text = format!("Ferry sinks off the island\n\n24 June 1998\n\n{text}\n");
+        let article = crate::article::read(text.as_bytes(), Path::new("article.txt"));
+        let passages = crate::extract::passages(&article);
+        let dates = passages.iter().flat_map(|passage| &passage.dates);
+        let edge =
+            |when: &super::When| when.start.date().max(when.end.date().yesterday().ok()?).into();
+        dates.filter_map(|date| date.when.as_ref().and_then(edge)).collect()
+    }
+
+    #[test]
+    fn what_is_to_come_lies_ahead() {
+        for sentence in
+            ["The group is demanding four million by Sunday.", "The exhibition opens on Sunday."]
+        {
+            assert_eq!(days(sentence), [date(1998, 6, 28)], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_has_been_lies_behind() {
+        for sentence in
+            ["The exhibition opened on Sunday.", "The squad left for the island on Sunday."]
+        {
+            assert_eq!(days(sentence), [date(1998, 6, 21)], "{sentence}");
+        }
+    }
+}

@@ -92,7 +92,7 @@ pub(super) fn is_sort(words: Words, token: usize) -> bool {
 }
 
 /// The head of the noun phrase from `first` on; owners ("Samoa's") are none.
-fn head_of_phrase(words: Words, first: usize) -> Option<usize> {
+pub(super) fn head_of_phrase(words: Words, first: usize) -> Option<usize> {
     let inside = |at: &usize| {
         let tag = words.tag(*at);
         tag.is_noun()

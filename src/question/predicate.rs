@@ -19,6 +19,9 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     if let Some(be) = copula_before_clause(words, behind) {
         return Some(be);
     }
+    if let Some(verb) = behind_relative(words, behind) {
+        return Some(verb);
+    }
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
         return Some(verb);
@@ -40,6 +43,26 @@ fn copula_before_clause(words: Words, behind: usize) -> Option<usize> {
     let verb = (behind..clause).any(|at| full_verb(words, at));
     let later = (clause..words.len()).any(|at| words.tag(at).is_finite());
     (words.is_be(behind) && !verb && later).then_some(behind)
+}
+
+/// "Where does the man who won the race *train*": the verb behind a relative clause, or the "be"
+/// before it.
+fn behind_relative(words: Words, behind: usize) -> Option<usize> {
+    let helper = words.is_be(behind) || words.is_do_or_have(behind);
+    let link = (behind + 2..words.len()).find(|&at| {
+        words.is_one_of(at, &["who", "that", "which"]) && words.tag(at - 1).is_noun()
+    })?;
+    let first = (link + 1..words.len()).find(|&at| full_verb(words, at))?;
+    let before = (behind + 1..link).any(|at| full_verb(words, at));
+    if !helper || before || !words.tag(first).is_finite() {
+        return None;
+    }
+    let fits = |at: usize| match words.is_be(behind) {
+        true => matches!(words.tag(at), Tag::VBN | Tag::VBG),
+        false => matches!(words.tag(at), Tag::VB | Tag::VBP),
+    };
+    let main = (first + 1..words.len()).rev().find(|&at| fits(at) && full_verb(words, at));
+    main.or(words.is_be(behind).then_some(behind))
 }
 
 fn full_verb(words: Words, at: usize) -> bool {

@@ -114,6 +114,10 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.words = folded;
     query.role = role::of(&query);
     query.expects = super::expect::of(&query);
+    if let Some(counted) = counted(query.parts(), asks, query.focus.as_ref()) {
+        query.asks = Asks::HowMany;
+        query.focus = Some(counted);
+    }
     if matches!(query.expects, Expect::Date | Expect::Clock) {
         fit_to_time(&mut query);
     }
@@ -195,6 +199,17 @@ fn time(words: Words, asks: Asks) -> Time {
     }
 }
 
+/// "Number of *people* hurt", "death toll": another way to ask how many.
+fn counted(words: Words, asks: Asks, focus: Option<&Focus>) -> Option<Focus> {
+    let focus = focus.filter(|_| matches!(asks, Asks::Topic | Asks::What | Asks::Which))?;
+    if focus.lemma == "toll" {
+        return Some(Focus { token: focus.token, lemma: "people".to_owned() });
+    }
+    let of = focus.lemma == "number" && words.word(focus.token + 1) == "of";
+    let token = focus::head_of_phrase(words, focus.token + 2).filter(|_| of)?;
+    Some(Focus { token, lemma: words.grammar.lemma(token).to_owned() })
+}
+
 /// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of what
 /// has been people ask in the past tense.
 fn fit_to_time(query: &mut Query) {
@@ -206,7 +221,8 @@ fn fit_to_time(query: &mut Query) {
     let ahead = words.is_one_of(behind, &["do", "does", "can", "must", "should", "is", "are"]);
     let since = matches!(&query.slot, Slot::Oblique(preposition) if preposition == "since");
     let perfect = words.has(&["been", "planned", "supposed", "meant"]);
-    if query.time == Time::Any && ahead && !since && !perfect {
+    let leads = words.is_one_of(behind, &["do", "does", "can", "must", "should"]);
+    if (query.time == Time::Any && ahead || leads) && !since && !perfect {
         query.time = Time::Future;
     }
 }
@@ -227,10 +243,9 @@ fn fit_to_event(query: &mut Query) {
         .filter(|&at| words.tag(at).is_noun() && words.tag(at + 1) != Tag::POS)
         .last();
     let happens = |at: usize| {
-        matches!(
-            Lexicon::builtin().kind_of(words.grammar.lemma(at)),
-            NounKind::Event | NounKind::Act
-        )
+        let kind = Lexicon::builtin().kind_of(words.grammar.lemma(at));
+        (query.expects == Expect::Place && !kind.is_person())
+            || matches!(kind, NounKind::Event | NounKind::Act)
     };
     if let Some(head) = head.filter(|&at| only_be && !words.tag(at).is_proper() && happens(at)) {
         query.predicate = Some(head);
@@ -244,4 +259,46 @@ pub(super) fn leads_to_verb(words: Words, at: usize) -> bool {
 
 fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
     grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Additions, Engine};
+
+    fn asked(question: &str) -> Query {
+        read(question, &Engine::new(Vec::new(), Additions::default()))
+    }
+
+    #[test]
+    fn the_verb_of_another_clause_is_not_what_is_asked_about() {
+        for (question, verb) in [
+            ("Where was the minister while parliament was voting?", "be"),
+            ("Where was the nurse who won the race born?", "bear"),
+            ("Where was the stolen car coming from?", "come"),
+            ("Where was the shooting near the station?", "shooting"),
+        ] {
+            assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_in_the_present_is_to_come() {
+        for (question, time) in [
+            ("When do the talks resume?", Time::Future),
+            ("When can she sit the tests she missed?", Time::Future),
+            ("When did the talks resume?", Time::Past),
+            ("Since when has the road been shut?", Time::Any),
+        ] {
+            assert_eq!(asked(question).time, time, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_toll_is_a_count() {
+        let query = asked("death toll of the ferry fire?");
+        assert_eq!((query.asks, query.expects), (Asks::HowMany, Expect::Number));
+        let query = asked("number of children hurt in the fire?");
+        assert_eq!(query.focus.map(|focus| focus.lemma).as_deref(), Some("child"));
+    }
 }

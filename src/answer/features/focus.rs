@@ -90,7 +90,7 @@ fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    if is_age(scene, head) && focus.lemma != "year" {
+    if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
         return false;
     }
     let above = grammar.head(head);
@@ -122,6 +122,12 @@ fn speaks_of_one(scene: &Scene) -> bool {
     };
     let mut ones = scene.pairs().filter(|(want, _)| is_one(want)).peekable();
     ones.peek().is_none() || ones.any(|(_, met)| met.strength >= MET)
+}
+
+/// "*One* of the engines", "hardly ever have more than *one*": not a count.
+fn is_pronoun(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
 }
 
 /// "The 28-year-old", "King Harald, 66, …".
@@ -216,7 +222,16 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     }
     let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
-    scene.query.expects == Expect::Place && (fits < 0.0 || building && fits < 0.3)
+    let named = matches!(
+        focus.lemma.as_str(),
+        "country" | "nation" | "city" | "town" | "capital" | "continent"
+    );
+    let nameless = || {
+        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+        (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
+    };
+    scene.query.expects == Expect::Place
+        && (fits < 0.0 || building && fits < 0.3 || named && fits <= 0.0 && nameless())
 }
 
 /// Where the nuns from Mali are is not answered by "in Mali".

@@ -8,7 +8,7 @@ use crate::question::{Expect, Slot};
 use crate::text::syntax::Relation;
 
 use super::structure::has_word;
-use super::timing::{is_of_other_noun, is_of_saying};
+use super::timing::{is_aside, is_of_other_noun, is_of_saying};
 use super::{Feature, Measures};
 
 /// Verbs that ask whereto.
@@ -45,6 +45,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let head = usize::from(candidate.head);
     measures.flag(Feature::OfOtherNoun, is_of_other_noun(scene, head));
     measures.flag(Feature::OfSaying, is_of_saying(scene, head));
+    measures.flag(Feature::Aside, is_aside(scene, head));
     measures.flag(Feature::WrongWay, goes_wrong_way(scene, head));
     let owned = matches!(
         grammar.tokens[head].relation,
@@ -56,19 +57,45 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 
 /// Where something comes from is not where it goes to.
 fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
-    let Some(case) = arguments::case(&scene.passage.grammar, head) else { return false };
+    let way = way(scene, head);
     if asks_from(scene) {
-        matches!(case, "to" | "into" | "towards" | "toward" | "at" | "for")
+        matches!(way, Some("to" | "into" | "towards" | "toward" | "at" | "for"))
     } else {
-        has_word(scene, &GOING) && matches!(case, "from" | "off")
+        asks_to(scene) && matches!(way, Some("from" | "off"))
     }
 }
 
-pub(super) fn asks_from(scene: &Scene) -> bool {
-    matches!(&scene.query.slot, Slot::Oblique(preposition) if preposition == "from")
-        || has_word(scene, &["from"])
+/// The preposition before a place; one that somebody left is one that they came from.
+pub(super) fn way<'a>(scene: &'a Scene, head: usize) -> Option<&'a str> {
+    const LEAVING: [&str; 4] = ["leave", "depart", "quit", "flee"];
+    let grammar = &scene.passage.grammar;
+    let left = grammar.tokens[head].relation == Relation::Obj
+        && grammar.head(head).is_some_and(|verb| LEAVING.contains(&grammar.lemma(verb)));
+    if left { Some("from") } else { arguments::case(grammar, head) }
 }
 
+/// "Where is it from", "from which town".
+pub(super) fn asks_from(scene: &Scene) -> bool {
+    const STARTING: [&str; 4] = ["depart", "originate", "hail", "set off"];
+    matches!(&scene.query.slot, Slot::Oblique(preposition) if preposition == "from")
+        || last_word(scene) == "from"
+        || has_word(scene, &STARTING)
+        || has_word(scene, &["from"]) && has_word(scene, &["come"])
+}
+
+/// "Where was it sent", "which country did they flee to".
+pub(super) fn asks_to(scene: &Scene) -> bool {
+    matches!(last_word(scene), "to" | "into")
+        || matches!(&scene.query.slot, Slot::Oblique(preposition) if preposition == "to")
+        || has_word(scene, &GOING)
+}
+
+fn last_word<'a>(scene: &'a Scene) -> &'a str {
+    let lettered = |word: &&String| word.chars().any(char::is_alphabetic);
+    scene.query.words.iter().rev().find(lettered).map_or("", String::as_str)
+}
+
+/// Whether it is the name of a country.
 fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let Some(entity) = grammar.entity_at(candidate.head.into()) else { return false };

@@ -23,7 +23,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures
             .flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
         measures.flag(Feature::Adjunct, place == Some(Place::Adjunct));
-        let own = usize::from(scene.clauses[head]) == verb;
+        let own = is_same_verb(grammar, scene.clauses[head].into(), verb);
         measures.flag(Feature::OwnVerb, own);
         measures.set(Feature::OtherVerb, if own || verb == head { 0.0 } else { met.strength });
         let distance = arguments::distance(grammar, head, verb, FAR);
@@ -37,6 +37,14 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let asks_speaker =
         scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
     measures.flag(Feature::OtherSpeaker, asks_speaker && !speaks);
+}
+
+/// Whether two verbs make one: "*refused* to *register*".
+fn is_same_verb(grammar: &Sentence, a: usize, b: usize) -> bool {
+    let opens = |verb: usize, above: usize| {
+        grammar.tokens[verb].relation == Relation::Xcomp && grammar.head(verb) == Some(above)
+    };
+    a == b || opens(a, b) || opens(b, a)
 }
 
 /// What a candidate is to a verb.
@@ -161,14 +169,17 @@ fn other_subject(scene: &Scene, candidate: &Candidate) -> bool {
 
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
-    let case = arguments::case(grammar, candidate.head.into());
+    let case = match scene.query.expects {
+        Expect::Place => placing::way(scene, candidate.head.into()),
+        _ => arguments::case(grammar, candidate.head.into()),
+    };
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => {
             return if case == Some(asked.as_str()) { governed(scene, candidate) } else { 0.0 };
         }
         (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
         (_, Expect::Place) if placing::asks_from(scene) => &["from"],
-        (_, Expect::Place) if has_word(scene, &placing::GOING) => &["to", "into", "for"],
+        (_, Expect::Place) if placing::asks_to(scene) => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };

@@ -4,7 +4,7 @@
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::fact::Dated;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Expect, Slot, Time};
 use crate::text::date::{Bound, Precision, When};
 use crate::text::syntax::{Relation, Sentence};
@@ -20,8 +20,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         return;
     }
     let head = usize::from(candidate.head);
-    measures.flag(Feature::OfOtherNoun, is_of_other_noun(scene, head));
+    measures.flag(Feature::OfOtherNoun, is_of_other_noun(scene, head) || is_of_thing(scene, head));
     measures.flag(Feature::OfSaying, is_of_saying(scene, head));
+    measures.flag(Feature::Aside, is_aside(scene, head));
     let Some(date) = scene.passage.date_at(head) else { return };
     let Some(when) = &date.when else { return };
     measures.set(Feature::Grain, grain(scene, date, when));
@@ -114,6 +115,34 @@ pub(super) fn is_of_other_noun(scene: &Scene, head: usize) -> bool {
         && grammar.child(noun, Relation::Cop).is_none()
         && !grammar.is_root(noun)
         && !is_met_at(scene, noun)
+}
+
+/// "The mansion *from 1793*": the date of a thing, which does not happen.
+fn is_of_thing(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let hangs = matches!(grammar.tokens[head].relation, Relation::Nmod | Relation::NmodUnmarked);
+    let Some(noun) = grammar.head(head).filter(|_| hangs) else { return false };
+    let asked = scene.predicate().is_some_and(|met| usize::from(met.token) == noun);
+    let thing = matches!(
+        scene.passage.meaning(noun).kind,
+        NounKind::Thing
+            | NounKind::Building
+            | NounKind::Vehicle
+            | NounKind::Place
+            | NounKind::Person
+            | NounKind::Role
+            | NounKind::Device
+    );
+    thing && !asked
+}
+
+/// Whether a token stands in a clause that only describes a noun, with a verb that is not asked
+/// about: "the picture, *painted in 1641*, was stolen".
+pub(super) fn is_aside(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[head]);
+    let aside = matches!(grammar.tokens[verb].relation, Relation::Acl | Relation::AclRelcl);
+    aside && verb != head && !scene.is_met(verb)
 }
 
 /// Whether a noun, or another part of the name that it heads, is one of the question's words.

@@ -1,11 +1,11 @@
 //! Whether a candidate is the kind of thing that is asked for.
 
 mod figures;
+mod places;
 mod speech;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
-use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::NounKind;
 use crate::question::Expect;
@@ -124,13 +124,6 @@ impl Words<'_> {
         self.passage.meaning(self.head()).kind
     }
 
-    fn is_place_noun(&self) -> bool {
-        matches!(
-            self.noun(),
-            NounKind::Place | NounKind::Country | NounKind::City | NounKind::Building
-        )
-    }
-
     fn is_person_noun(&self) -> bool {
         matches!(self.noun(), NounKind::Person | NounKind::Role)
     }
@@ -140,6 +133,7 @@ impl Words<'_> {
         let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
             _ if self.is_vague() => -0.5,
+            (DateKind::Calendar, _) if self.is_record() => -1.0,
             (wanted, kind) if wanted == kind => 1.0,
             (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
@@ -169,118 +163,10 @@ impl Words<'_> {
         VAGUE.contains(&self.text().as_str())
     }
 
-    /// "In the race's history", "at the end of the month", "in front of him": no place.
-    fn is_nowhere(&self) -> bool {
-        let grammar = &self.passage.grammar;
-        let lemma = self.lemma();
-        const ABSTRACT: [&str; 34] = [
-            "history",
-            "case",
-            "fact",
-            "order",
-            "addition",
-            "response",
-            "position",
-            "charge",
-            "favour",
-            "favor",
-            "danger",
-            "doubt",
-            "progress",
-            "general",
-            "total",
-            "person",
-            "mind",
-            "competition",
-            "contrast",
-            "connection",
-            "exchange",
-            "return",
-            "turn",
-            "way",
-            "account",
-            "behalf",
-            "basis",
-            "ground",
-            "rate",
-            "price",
-            "level",
-            "interview",
-            "statement",
-            "celebration",
-        ];
-        const PARTS: [&str; 9] =
-            ["front", "end", "middle", "beginning", "start", "rest", "part", "half", "face"];
-        let of = || {
-            grammar
-                .children(self.head())
-                .find(|&child| arguments::case(grammar, child) == Some("of"))
-        };
-        let somewhere = |token: usize| {
-            grammar.entity_at(token).is_some_and(|entity| entity.kind == EntityKind::Place)
-                || matches!(
-                    self.passage.meaning(token).kind,
-                    NounKind::Place
-                        | NounKind::Building
-                        | NounKind::City
-                        | NounKind::Country
-                        | NounKind::Vehicle
-                )
-        };
-        let dated = self.passage.date_at(self.head()).is_some();
-        dated
-            || grammar.tokens[self.head()].tag == Tag::PRP && self.entity().is_none()
-            || self.entity().is_none()
-                && (ABSTRACT.contains(&lemma)
-                    || PARTS.contains(&lemma) && !of().is_some_and(somewhere))
-    }
-
-    fn place(&self) -> f32 {
-        if self.is_clause() || self.candidate.kind == Kind::Date || self.is_nowhere() {
-            return -1.0;
-        }
-        let located = matches!(
-            arguments::case(&self.passage.grammar, self.head()),
-            Some(
-                "in" | "at"
-                    | "on"
-                    | "near"
-                    | "to"
-                    | "from"
-                    | "off"
-                    | "outside"
-                    | "inside"
-                    | "into"
-                    | "across"
-                    | "around"
-                    | "between"
-                    | "through"
-                    | "over"
-                    | "onto"
-            )
-        );
-        let base = match (self.entity(), self.noun()) {
-            (Some(EntityKind::Place), _) => 0.9,
-            (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
-                if self.is_place_noun() =>
-            {
-                0.7
-            }
-            (Some(EntityKind::Person), _) => return -1.0,
-            (Some(EntityKind::Organization), _) if located => 0.5,
-            (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
-            _ if self.is_place_noun() => 0.6,
-            (
-                _,
-                NounKind::Person
-                | NounKind::Role
-                | NounKind::Time
-                | NounKind::Quantity
-                | NounKind::Money,
-            ) => return -1.0,
-            _ => -0.2,
-        };
-        if located { base + 0.1 } else { base }
+    /// "In 7 minutes 52.11 seconds" says how fast.
+    fn is_record(&self) -> bool {
+        let text = self.text();
+        text.starts_with("in ") && text.contains("second")
     }
 
     fn person(&self) -> f32 {

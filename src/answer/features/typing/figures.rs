@@ -4,6 +4,7 @@ use crate::answer::candidate::Kind;
 use crate::extract::arguments;
 use crate::fact::DateKind;
 use crate::lexicon::NounKind;
+use crate::text::date::Bound;
 use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
@@ -15,12 +16,16 @@ impl Words<'_> {
             self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
         let text =
             fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
-        let has_unit = UNITS_OF_TIME.iter().any(|unit| text.contains(unit));
+        let is_unit = |word: &str| UNITS_OF_TIME.contains(&word.trim_end_matches('s'));
+        let has_unit = text.split(|mark: char| !mark.is_alphabetic()).any(is_unit);
+        let since = self.passage.date_at(self.head()).and_then(|date| date.when.as_ref());
+        let since = since.is_some_and(|when| when.bound == Some(Bound::Since));
         let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
         match (dated, has_unit && counted && !self.is_clause()) {
             (true, _) => 1.0,
             (_, true) => 0.9,
-            (_, _) if self.candidate.kind == Kind::Date => 0.0,
+            (_, _) if self.candidate.kind == Kind::Date && since => 0.5,
+            (_, _) if self.candidate.kind == Kind::Date => -0.5,
             _ => -1.0,
         }
     }
@@ -58,10 +63,15 @@ impl Words<'_> {
     pub(super) fn money(&self) -> f32 {
         match self.has_figure() {
             true if self.is_money() => 1.0,
-            true if self.is_counted() => -1.0,
+            true if self.is_counted() || self.is_spelled() => -1.0,
             true => -0.3,
             false => -1.0,
         }
+    }
+
+    /// "Two": no sum is spelled out so and without its currency.
+    fn is_spelled(&self) -> bool {
+        !self.text().contains(|mark: char| mark.is_ascii_digit()) && !self.text().contains("illion")
     }
 
     /// A figure that counts a noun: "five weeks", "24-hour".
@@ -118,6 +128,7 @@ impl Words<'_> {
 
     pub(super) fn measure(&self) -> f32 {
         match self.has_figure() {
+            true if self.text().contains("-year") => 0.0,
             true if self.candidate.first < self.candidate.last => 1.0,
             true => 0.4,
             false => -0.6,
