@@ -21,6 +21,8 @@ pub struct Role {
     pub title: Option<&'static str>,
     /// The tokens of the words that say what kind of it, as "rail union" in "rail union boss".
     pub modifiers: Vec<usize>,
+    /// The words that say whose: "rail union" in "the boss of the rail union".
+    pub owner: Vec<usize>,
     /// Whether nobody else than one of that role answers: "who is the boss", not "who chaired".
     pub is_strict: bool,
     /// Whether the name is asked for: "what is the name of the pilot".
@@ -64,6 +66,7 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
         modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
+        owner: if by_noun { owner(words, token) } else { Vec::new() },
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),
     })
@@ -94,6 +97,19 @@ fn is_person(words: Words, token: usize) -> bool {
 fn modifiers(words: Words, token: usize) -> Vec<usize> {
     let before = (0..token).rev();
     before.take_while(|&at| words.tag(at).is_adjective() || words.tag(at).is_noun()).collect()
+}
+
+/// The words of whom a role is had: "the union's boss", "the boss of the union".
+fn owner(words: Words, token: usize) -> Vec<usize> {
+    let inside = |at: &usize| {
+        let tag = words.tag(*at);
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::POS | Tag::IN)
+    };
+    let links = words.is_one_of(token + 1, &["of", "at", "for"]);
+    let behind = (token + 2..words.len()).take_while(|at| links && inside(at));
+    let before = (0..token).rev().take_while(|at| inside(at) && words.tag(*at) != Tag::IN);
+    let owned = before.clone().any(|at| words.tag(at) == Tag::POS);
+    before.filter(|_| owned).chain(behind).collect()
 }
 
 /// The title of two or three words that ends at `token`.

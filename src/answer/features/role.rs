@@ -217,7 +217,8 @@ fn modifiers_missing(scene: &Scene, role: &Role) -> f32 {
 /// "Ghana's coach" where the coach of Algeria is asked for: both are named.
 fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let asked = scene.wanted.iter().any(|want| want.term.is_name && want.term.token != role.token);
+    let asked =
+        scene.wanted.iter().any(|want| want.term.is_name && role.owner.contains(&want.term.token));
     let named = grammar.children(token).any(|child| {
         let relation = grammar.tokens[child].relation;
         let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
