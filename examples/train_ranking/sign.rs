@@ -63,7 +63,7 @@ const FOR: [&str; 33] = [
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 20] = [
+const AGAINST: [&str; 22] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -83,6 +83,8 @@ const AGAINST: [&str; 20] = [
     "has not the role",
     "role of somebody else",
     "role at another time",
+    "has another role",
+    "is somebody else of the question",
     "words of the role missing",
 ];
 

@@ -187,6 +187,10 @@ features! {
     WrongOwner "role of another name",
     /// The share of what the question says of the role that the passage does not have.
     RoleModifiers "words of the role missing",
+    /// It has another role than the one asked for.
+    OtherRole "has another role",
+    /// It is somebody else whom the question names by what they are.
+    SomebodyElse "is somebody else of the question",
     /// It no longer has the role where one is asked for who has it.
     NoLonger "has the role no longer",
     /// A name is asked for, and it has none.

@@ -6,7 +6,7 @@ use crate::text::{Span, fold};
 
 use super::asks::{self, Asks};
 use super::expect::Expect;
-use super::role::{self, Role};
+use super::role::{self, Other, Role};
 use super::spelling::{self, Vocabulary};
 use super::terms::{self, Term};
 use super::words::Words;
@@ -35,6 +35,8 @@ pub struct Query {
     pub asks_sort: bool,
     /// The role of the one asked for ("who is the *boss*").
     pub role: Option<Role>,
+    /// The people whom it names by what they are beside the one asked for.
+    pub others: Vec<Other>,
     /// The place in the clause that the answer fills.
     pub slot: Slot,
     /// The token of the main verb, or of the noun or adjective that serves as predicate.
@@ -113,6 +115,7 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.words = folded;
     query.role = role::of(&query);
     query.expects = super::expect::of(&query);
+    query.others = role::others(&query);
     query.terms = terms::of(&query, vocabulary);
     query
 }

@@ -31,6 +31,15 @@ pub struct Role {
     pub since: Since,
 }
 
+/// Somebody whom a question names by what they are, beside the one asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The noun.
+    pub token: usize,
+    /// The title of several words that it is part of.
+    pub title: Option<&'static str>,
+}
+
 /// When somebody has a role.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Since {
@@ -66,7 +75,7 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
         modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
-        owner: if by_noun { owner(words, token) } else { Vec::new() },
+        owner: if by_noun { owner(words, token) } else { behind(words, token) },
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),
     })
@@ -97,6 +106,54 @@ fn is_person(words: Words, token: usize) -> bool {
 fn modifiers(words: Words, token: usize) -> Vec<usize> {
     let before = (0..token).rev();
     before.take_while(|&at| words.tag(at).is_adjective() || words.tag(at).is_noun()).collect()
+}
+
+/// The words of the phrase behind a verb: "the Algerian team" in "who coaches the Algerian team".
+fn behind(words: Words, verb: usize) -> Vec<usize> {
+    let inside = |at: &usize| {
+        let tag = words.tag(*at);
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::POS)
+    };
+    (verb + 1..words.len()).take_while(inside).collect()
+}
+
+/// The people whom a question names by what they are beside the one asked for: in "who rang the
+/// *minister*" the minister rang nobody.
+pub(super) fn others(query: &Query) -> Vec<Other> {
+    let words = query.parts();
+    let becomes = matches!(
+        query.predicate_lemma(),
+        "become"
+            | "be"
+            | "remain"
+            | "elect"
+            | "name"
+            | "appoint"
+            | "call"
+            | "serve"
+            | "make"
+            | "act"
+            | "play"
+    );
+    let asks = matches!(query.asks, Asks::Who | Asks::Which)
+        && matches!(query.expects, Expect::Person | Expect::Actor);
+    if !asks || becomes {
+        return Vec::new();
+    }
+    let own = |at: usize| {
+        query.role.as_ref().is_some_and(|role| role.token == at || role.modifiers.contains(&at))
+            || query.focus.as_ref().is_some_and(|focus| focus.token == at)
+            || query.in_phrase(at)
+    };
+    let other = |&at: &usize| {
+        let tag = words.tag(at);
+        let single = tag.is_noun() && tag != Tag::NNS && tag != Tag::NNPS;
+        let modifies = words.tag(at + 1).is_noun();
+        let as_one = (at.saturating_sub(3)..at).any(|before| words.word(before) == "as");
+        single && !modifies && !as_one && !own(at) && words.is_person(at)
+    };
+    let found = (0..words.len()).filter(other);
+    found.map(|at| Other { token: at, title: title(words, at) }).collect()
 }
 
 /// The words of whom a role is had: "the union's boss", "the boss of the union".

@@ -37,6 +37,8 @@ pub(in crate::answer) struct Roles {
     fits: Vec<f32>,
     /// For each token, whether it is a word of whom the role is asked of.
     owners: Vec<bool>,
+    /// For each token, whether it says that somebody is another one of the question's people.
+    others: Vec<bool>,
 }
 
 impl Roles {
@@ -48,8 +50,9 @@ impl Roles {
         number: u32,
         likenesses: &[f32],
     ) -> Self {
-        let Some(role) = &query.role else { return Self::default() };
         let passage = base.passage(number);
+        let others = others(query, wanted, base, number);
+        let Some(role) = &query.role else { return Self { others, ..Self::default() } };
         let fit = |token: usize| {
             fit(role, passage, token, likenesses.get(token).copied().unwrap_or_default())
         };
@@ -65,12 +68,46 @@ impl Roles {
                 owners[usize::from(key.token)] = true;
             }
         }
-        Self { fits, owners }
+        Self { fits, owners, others }
+    }
+
+    fn is_other(&self, token: usize) -> bool {
+        self.others.get(token).copied().unwrap_or_default()
     }
 
     fn fit(&self, token: usize) -> f32 {
         self.fits.get(token).copied().unwrap_or_default()
     }
+}
+
+/// From which strength on a word says that somebody is one of the question's people.
+const SURELY: f32 = 0.8;
+
+/// For each token, whether it says that somebody is one of the people of the question who are not
+/// asked for.
+fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<bool> {
+    if query.others.is_empty() {
+        return Vec::new();
+    }
+    let passage = base.passage(number);
+    let mut found = vec![false; passage.len()];
+    for other in &query.others {
+        let Some(want) = wanted.iter().find(|want| want.term.token == other.token) else {
+            continue;
+        };
+        let says = |key: &&crate::fact::Key| {
+            let surely = |(id, strength): &(_, f32)| *id == key.word && *strength >= SURELY;
+            want.variants.iter().any(surely)
+        };
+        for key in base.keys(number).iter().filter(says) {
+            let token = usize::from(key.token);
+            let same = || title(passage, token) == other.title && !key.is_reference;
+            if other.title.is_none() || same() {
+                found[token] = true;
+            }
+        }
+    }
+    found
 }
 
 /// How well a token names the role: a noun that is it, or a verb of it.
@@ -179,6 +216,7 @@ fn is_deputy(passage: &Passage, token: usize) -> bool {
 }
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    measures.flag(Feature::SomebodyElse, is_somebody_else(scene, candidate));
     let Some(role) = &scene.query.role else { return };
     let (fit, token) = best(scene, candidate);
     let owner = token.filter(|_| fit > 0.0).and_then(|token| owner(scene, token));
@@ -190,6 +228,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     }
     let only = role.is_strict || scene.query.asks == Asks::Which;
     measures.flag(Feature::NoRole, only && fit < HAS);
+    measures.flag(Feature::OtherRole, only && fit < HAS && has_another(scene, candidate));
     measures.set(Feature::RoleModifiers, modifiers_missing(scene, role));
     measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
     let Some(token) = token.filter(|_| fit >= HAS) else {
@@ -214,6 +253,30 @@ fn modifiers_missing(scene: &Scene, role: &Role) -> f32 {
     if total > 0.0 { missing / total } else { 0.0 }
 }
 
+/// Whether a candidate is one of the question's people who are not asked for.
+fn is_somebody_else(scene: &Scene, candidate: &Candidate) -> bool {
+    if scene.roles.others.is_empty() {
+        return false;
+    }
+    let head = usize::from(candidate.head);
+    let end = scene.passage.grammar.entity_at(head).map_or(head, |name| name.last.into());
+    let mut is = scene.roles.is_other(head) || scene.roles.is_other(end);
+    told(scene, candidate, &mut |token, trust| {
+        is |= trust >= SURELY && scene.roles.is_other(token)
+    });
+    is
+}
+
+/// Whether something is said of a candidate that makes it one of another post.
+fn has_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let mut has = false;
+    told(scene, candidate, &mut |token, trust| {
+        let is_role = scene.passage.meaning(token).kind == NounKind::Role;
+        has |= trust >= SURELY && is_role && scene.roles.fit(token) == 0.0;
+    });
+    has
+}
+
 /// "Ghana's coach" where the coach of Algeria is asked for: both are named.
 fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
     let grammar = &scene.passage.grammar;
@@ -225,6 +288,10 @@ fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
         (of || relation == Relation::NmodPoss) && grammar.entity_at(child).is_some()
     });
     asked && named
+}
+
+fn names_owner(want: &Wanted) -> bool {
+    want.term.is_name || Lexicon::builtin().country(&want.term.word).is_some()
 }
 
 /// Whether somebody gives up a post: "resigned on Wednesday", "was dismissed".
