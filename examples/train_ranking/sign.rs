@@ -63,7 +63,7 @@ const FOR: [&str; 33] = [
 ];
 
 /// More of these can only make it less likely.
-const AGAINST: [&str; 22] = [
+const AGAINST: [&str; 20] = [
     "word missing in article",
     "word missing in passage",
     "name missing in article",
@@ -81,9 +81,7 @@ const AGAINST: [&str; 22] = [
     "date of a thing",
     "of another verb",
     "has not the role",
-    "role of somebody else",
     "role at another time",
-    "has another role",
     "is somebody else of the question",
     "words of the role missing",
 ];

@@ -179,16 +179,12 @@ features! {
     NoRole "has not the role",
     /// It has the role for the one asked about: "its president".
     RoleOwner "role of the one asked about",
-    /// It has the role for somebody else.
-    OtherOwner "role of somebody else",
     /// It has the role where one is asked for who had it.
     OtherTime "role at another time",
     /// It has the role for somebody else who is named, and the one asked about is named, too.
     WrongOwner "role of another name",
     /// The share of what the question says of the role that the passage does not have.
     RoleModifiers "words of the role missing",
-    /// It has another role than the one asked for.
-    OtherRole "has another role",
     /// It is somebody else whom the question names by what they are.
     SomebodyElse "is somebody else of the question",
     /// It no longer has the role where one is asked for who has it.

@@ -193,3 +193,49 @@ fn since(words: Words) -> Since {
         () => Since::Any,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::{Vocabulary, read};
+
+    struct Any;
+
+    impl Vocabulary for Any {
+        fn knows(&self, _: &str) -> bool {
+            true
+        }
+        fn like(&self, _: &str, _: u32, _: &mut dyn FnMut(&str, usize)) {}
+        fn weight(&self, _: &str, _: &str) -> f32 {
+            0.5
+        }
+    }
+
+    fn role(question: &str) -> Option<Role> {
+        read(question, &Any).role
+    }
+
+    #[test]
+    fn a_noun_or_a_verb_says_which_role_is_asked_for() {
+        let noun = |question| role(question).map(|role| role.noun);
+        assert_eq!(noun("Who is the boss of the dockers' union?").as_deref(), Some("boss"));
+        assert_eq!(noun("Who chaired the talks in Oslo?").as_deref(), Some("chairman"));
+        assert_eq!(noun("What is the name of the pilot?").as_deref(), Some("pilot"));
+        assert_eq!(noun("Who walked home?"), None);
+    }
+
+    #[test]
+    fn former_and_new_holders_are_told_apart() {
+        let since = |question| role(question).map(|role| role.since);
+        assert_eq!(since("Who is the mayor of Oakham?"), Some(Since::Now));
+        assert_eq!(since("Who was the former mayor of Oakham?"), Some(Since::Former));
+        assert_eq!(since("Who is the new mayor of Oakham?"), Some(Since::Next));
+    }
+
+    #[test]
+    fn whoever_is_named_by_what_they_are_is_not_asked_for() {
+        let others = |question| read(question, &Any).others.len();
+        assert_eq!(others("Who rang the minister on Monday?"), 1);
+        assert_eq!(others("Who became minister on Monday?"), 0);
+    }
+}

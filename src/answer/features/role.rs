@@ -215,31 +215,37 @@ fn is_deputy(passage: &Passage, token: usize) -> bool {
     })
 }
 
+/// What these measures are where they hold: few questions have them, and what is rare is given
+/// little weight where it is small.
+const COUNTS: f32 = 2.5;
+
+fn flag(measures: &mut Measures, feature: Feature, holds: bool) {
+    measures.set(feature, if holds { COUNTS } else { 0.0 });
+}
+
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    measures.flag(Feature::SomebodyElse, is_somebody_else(scene, candidate));
+    flag(measures, Feature::SomebodyElse, is_somebody_else(scene, candidate));
     let Some(role) = &scene.query.role else { return };
     let (fit, token) = best(scene, candidate);
     let owner = token.filter(|_| fit > 0.0).and_then(|token| owner(scene, token));
     let unsure = !role.verb.is_empty() && fit < 1.0 && owner != Some(true);
     let fit = if unsure { BY_NOUN * fit } else { fit };
-    measures.set(Feature::Role, fit);
+    measures.set(Feature::Role, COUNTS * fit);
     if scene.query.asks == Asks::Which {
         measures.set(Feature::Focus, fit);
     }
     let only = role.is_strict || scene.query.asks == Asks::Which;
-    measures.flag(Feature::NoRole, only && fit < HAS);
-    measures.flag(Feature::OtherRole, only && fit < HAS && has_another(scene, candidate));
-    measures.set(Feature::RoleModifiers, modifiers_missing(scene, role));
+    flag(measures, Feature::NoRole, only && fit < HAS);
+    measures.set(Feature::RoleModifiers, COUNTS * modifiers_missing(scene, role));
     measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
     let Some(token) = token.filter(|_| fit >= HAS) else {
         return;
     };
-    measures.flag(Feature::RoleOwner, owner == Some(true));
-    measures.flag(Feature::OtherOwner, owner == Some(false));
+    flag(measures, Feature::RoleOwner, owner == Some(true));
     measures.flag(Feature::WrongOwner, owner == Some(false) && is_of_another(scene, role, token));
     let former =
         is_former(scene.passage, token) || scene.passage.grammar.lemma(token) == "predecessor";
-    measures.flag(Feature::OtherTime, role.since == Since::Former && !former);
+    flag(measures, Feature::OtherTime, role.since == Since::Former && !former);
     let gone = role.since == Since::Next && leaves(scene, candidate);
     measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
 }
@@ -267,21 +273,11 @@ fn is_somebody_else(scene: &Scene, candidate: &Candidate) -> bool {
     is
 }
 
-/// Whether something is said of a candidate that makes it one of another post.
-fn has_another(scene: &Scene, candidate: &Candidate) -> bool {
-    let mut has = false;
-    told(scene, candidate, &mut |token, trust| {
-        let is_role = scene.passage.meaning(token).kind == NounKind::Role;
-        has |= trust >= SURELY && is_role && scene.roles.fit(token) == 0.0;
-    });
-    has
-}
-
 /// "Ghana's coach" where the coach of Algeria is asked for: both are named.
 fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let asked =
-        scene.wanted.iter().any(|want| want.term.is_name && role.owner.contains(&want.term.token));
+        scene.wanted.iter().any(|want| role.owner.contains(&want.term.token) && names_owner(want));
     let named = grammar.children(token).any(|child| {
         let relation = grammar.tokens[child].relation;
         let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
