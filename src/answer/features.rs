@@ -227,7 +227,8 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things
 /// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
-/// is asked for, a former mayor where the mayor is, no name where a name is, or its article does not have a name of the question.
+/// is asked for, a former mayor where the mayor is, no name where a name is, somebody else whom the
+/// question names, or its article does not have a name of the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::Miscounts) > 0.0
@@ -236,6 +237,7 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::NoLonger) > 0.0
         || of(Feature::Nameless) > 0.0
         || of(Feature::WrongOwner) > 0.0
+        || of(Feature::SomebodyElse) > 0.0
         || of(Feature::MissingName) > 0.6
 }
 

@@ -117,24 +117,17 @@ fn behind(words: Words, verb: usize) -> Vec<usize> {
     (verb + 1..words.len()).take_while(inside).collect()
 }
 
+/// Verbs whose object may have the same role as the one asked for: "who replaced the coach".
+const BECOMING: [&str; 19] = [
+    "become", "be", "remain", "elect", "name", "appoint", "call", "serve", "make", "act", "play",
+    "replace", "succeed", "follow", "beat", "defeat", "join", "take", "oust",
+];
+
 /// The people whom a question names by what they are beside the one asked for: in "who rang the
 /// *minister*" the minister rang nobody.
 pub(super) fn others(query: &Query) -> Vec<Other> {
     let words = query.parts();
-    let becomes = matches!(
-        query.predicate_lemma(),
-        "become"
-            | "be"
-            | "remain"
-            | "elect"
-            | "name"
-            | "appoint"
-            | "call"
-            | "serve"
-            | "make"
-            | "act"
-            | "play"
-    );
+    let becomes = BECOMING.contains(&query.predicate_lemma());
     let asks = matches!(query.asks, Asks::Who | Asks::Which)
         && matches!(query.expects, Expect::Person | Expect::Actor);
     if !asks || becomes {
@@ -149,8 +142,9 @@ pub(super) fn others(query: &Query) -> Vec<Other> {
         let tag = words.tag(at);
         let single = tag.is_noun() && tag != Tag::NNS && tag != Tag::NNPS;
         let modifies = words.tag(at + 1).is_noun();
+        let tail = (0..at).any(|before| words.word(before) == ",");
         let as_one = (at.saturating_sub(3)..at).any(|before| words.word(before) == "as");
-        single && !modifies && !as_one && !own(at) && words.is_person(at)
+        single && !modifies && !tail && !as_one && !own(at) && words.is_person(at)
     };
     let found = (0..words.len()).filter(other);
     found.map(|at| Other { token: at, title: title(words, at) }).collect()
@@ -202,13 +196,23 @@ mod tests {
     struct Any;
 
     impl Vocabulary for Any {
-        fn knows(&self, _: &str) -> bool {
+        fn written(&self, _: &str) -> Option<&str> {
+            None
+        }
+        fn is_always_capital(&self, _: &str) -> bool {
+            false
+        }
+        fn is_word(&self, _: &str) -> bool {
             true
         }
-        fn like(&self, _: &str, _: u32, _: &mut dyn FnMut(&str, usize)) {}
-        fn weight(&self, _: &str, _: &str) -> f32 {
-            0.5
+        fn shorthand(&self, _: &str) -> Option<&str> {
+            None
         }
+        fn near(&self, _: &str, _: u32, _: &mut dyn FnMut(&str, usize)) {}
+        fn weight(&self, _: &str, _: &str) -> f32 {
+            1.0
+        }
+        fn name_keys(&self, _: &[&str], _: &mut dyn FnMut(usize, usize, &str)) {}
     }
 
     fn role(question: &str) -> Option<Role> {

@@ -137,7 +137,9 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
         (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
         (None, None) => alone,
     };
-    let lower = is_deputy(passage, token) || is_of_department(role, passage, token);
+    let lower = is_deputy(passage, token)
+        || is_of_department(role, passage, token)
+        || is_of_state(role, passage, token);
     if lower { OTHER_RANK * fit } else { fit }
 }
 
@@ -183,6 +185,18 @@ fn is_of_department(role: &Role, passage: &Passage, token: usize) -> bool {
     );
     let before = token.checked_sub(1).map(|at| passage.grammar.lemma(at)).unwrap_or_default();
     wide && role.modifiers.is_empty() && DEPARTMENTS.contains(&before)
+}
+
+/// "President Ann Lee", without a word of what: the president of a country, and no other boss.
+fn is_of_state(role: &Role, passage: &Passage, token: usize) -> bool {
+    let grammar = &passage.grammar;
+    let before = token.checked_sub(1).map(|at| grammar.tokens[at].tag);
+    let of_what = before.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::POS | Tag::PRPS));
+    grammar.lemma(token) == "president"
+        && role.noun != "president"
+        && passage.word(token).starts_with('P')
+        && grammar.entity_at(token + 1).is_some()
+        && !of_what
 }
 
 /// The title of two or three words that ends at a token: "prime minister".
@@ -300,10 +314,8 @@ fn leaves(scene: &Scene, candidate: &Candidate) -> bool {
         grammar.entity_at(head).map_or((head, head), |name| (name.first.into(), name.last.into()));
     let own = |token: Option<usize>| {
         token.is_some_and(|token| {
-            (first..=last).contains(&token)
-                || grammar.children(token).any(|child| {
-                    (first..=last).contains(&child) && beside(grammar.tokens[child].relation)
-                })
+            let (from, to) = grammar.subtree(token);
+            from <= first && last <= to
         })
     };
     (0..scene.passage.len()).any(|verb| {
