@@ -226,14 +226,14 @@ features! {
     NoRole "has not the role",
     /// It has the role for the one asked about: "its president".
     RoleOwner "role of the one asked about",
-    /// It has the role for somebody else.
-    OtherOwner "role of somebody else",
     /// It has the role where one is asked for who had it.
     OtherTime "role at another time",
     /// It has the role for somebody else who is named, and the one asked about is named, too.
     WrongOwner "role of another name",
     /// The share of what the question says of the role that the passage does not have.
     RoleModifiers "words of the role missing",
+    /// It is somebody else whom the question names by what they are.
+    SomebodyElse "is somebody else of the question",
     /// It no longer has the role where one is asked for who has it.
     NoLonger "has the role no longer",
     /// A name is asked for, and it has none.
@@ -274,7 +274,8 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things
 /// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
-/// is asked for, a former mayor where the mayor is, no name where a name is, or its article does not have a name of the question.
+/// is asked for, a former mayor where the mayor is, no name where a name is, somebody else whom the
+/// question names, or its article does not have a name of the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::Miscounts) > 0.0
@@ -283,6 +284,7 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::NoLonger) > 0.0
         || of(Feature::Nameless) > 0.0
         || of(Feature::WrongOwner) > 0.0
+        || of(Feature::SomebodyElse) > 0.0
         || of(Feature::MissingName) > 0.6
 }
 

@@ -29,7 +29,7 @@ fn correct_one(passage: &mut Passage) {
         let kind = known(name, entity.kind)
             .or_else(|| titled(passage, entity.first.into()))
             .or_else(|| by_head(passage, entity))
-            .or_else(|| located(passage, entity));
+            .or_else(|| gazetted(passage, entity));
         passage.grammar.entities[index] = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
     }
     let entities = std::mem::take(&mut passage.grammar.entities);
@@ -89,19 +89,15 @@ fn by_head(passage: &Passage, entity: Entity) -> Option<EntityKind> {
     }
 }
 
-/// A place that is read as a person, where it stands after "in" or "near", or a gazetteer has it
-/// and it does not begin with a given name: "Puerto Montt".
-fn located(passage: &Passage, entity: Entity) -> Option<EntityKind> {
+/// A place of several words that is read as a person, where a gazetteer has it and it does not begin
+/// with a given name: "Puerto Montt".
+fn gazetted(passage: &Passage, entity: Entity) -> Option<EntityKind> {
     let (first, last) = (usize::from(entity.first), usize::from(entity.last));
     let lexicon = Lexicon::builtin();
-    let name = passage.words(first, last);
+    let read = entity.kind == EntityKind::Person && last > first;
     let given = lexicon.given_name(passage.word(first)).is_some();
-    let gazetted = || lexicon.place(name).is_some_and(|found| !found.adjective);
-    let before = first.checked_sub(1).map(|at| fold(passage.word(at))).unwrap_or_default();
-    let inside = matches!(before.as_str(), "in" | "near" | "outside");
-    let place =
-        entity.kind == EntityKind::Person && !given && (inside || (last > first && gazetted()));
-    place.then_some(EntityKind::Place)
+    let known = || lexicon.place(passage.words(first, last)).is_some_and(|found| !found.adjective);
+    (read && !given && known()).then_some(EntityKind::Place)
 }
 
 /// A person, where a title stands right before the name.

@@ -28,7 +28,7 @@ pub use asks::Asks;
 pub use expect::Expect;
 pub use follow_up::{FollowUp, follow_up};
 pub use query::{Focus, Query, Slot, Time, read};
-pub use role::{Role, Since};
+pub use role::{Other, Role, Since};
 pub use small_talk::{SmallTalk, small_talk};
 pub use spelling::Vocabulary;
 pub use terms::Term;

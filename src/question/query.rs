@@ -7,7 +7,7 @@ use crate::text::{Span, fold};
 
 use super::asks::{self, Asks};
 use super::expect::Expect;
-use super::role::{self, Role};
+use super::role::{self, Other, Role};
 use super::spelling::{self, Vocabulary};
 use super::terms::{self, Term};
 use super::words::Words;
@@ -36,6 +36,8 @@ pub struct Query {
     pub asks_sort: bool,
     /// The role of the one asked for ("who is the *boss*").
     pub role: Option<Role>,
+    /// The people whom it names by what they are beside the one asked for.
+    pub others: Vec<Other>,
     /// The place in the clause that the answer fills.
     pub slot: Slot,
     /// The token of the main verb, or of the noun or adjective that serves as predicate.
@@ -124,6 +126,7 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     if matches!(query.expects, Expect::Date | Expect::Clock | Expect::Place) {
         fit_to_event(&mut query);
     }
+    query.others = role::others(&query);
     query.terms = terms::of(&query, vocabulary);
     query
 }

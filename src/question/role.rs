@@ -21,12 +21,23 @@ pub struct Role {
     pub title: Option<&'static str>,
     /// The tokens of the words that say what kind of it, as "rail union" in "rail union boss".
     pub modifiers: Vec<usize>,
+    /// The words that say whose: "rail union" in "the boss of the rail union".
+    pub owner: Vec<usize>,
     /// Whether nobody else than one of that role answers: "who is the boss", not "who chaired".
     pub is_strict: bool,
     /// Whether the name is asked for: "what is the name of the pilot".
     pub asks_name: bool,
     /// Whether one is asked for who has the role now, once had it, or is to have it.
     pub since: Since,
+}
+
+/// Somebody whom a question names by what they are, beside the one asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The noun.
+    pub token: usize,
+    /// The title of several words that it is part of.
+    pub title: Option<&'static str>,
 }
 
 /// When somebody has a role.
@@ -64,6 +75,7 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
         modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
+        owner: if by_noun { owner(words, token) } else { behind(words, token) },
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),
     })
@@ -96,6 +108,61 @@ fn modifiers(words: Words, token: usize) -> Vec<usize> {
     before.take_while(|&at| words.tag(at).is_adjective() || words.tag(at).is_noun()).collect()
 }
 
+/// The words of the phrase behind a verb: "the Algerian team" in "who coaches the Algerian team".
+fn behind(words: Words, verb: usize) -> Vec<usize> {
+    let inside = |at: &usize| {
+        let tag = words.tag(*at);
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::POS)
+    };
+    (verb + 1..words.len()).take_while(inside).collect()
+}
+
+/// Verbs whose object may have the same role as the one asked for: "who replaced the coach".
+const BECOMING: [&str; 19] = [
+    "become", "be", "remain", "elect", "name", "appoint", "call", "serve", "make", "act", "play",
+    "replace", "succeed", "follow", "beat", "defeat", "join", "take", "oust",
+];
+
+/// The people whom a question names by what they are beside the one asked for: in "who rang the
+/// *minister*" the minister rang nobody.
+pub(super) fn others(query: &Query) -> Vec<Other> {
+    let words = query.parts();
+    let becomes = BECOMING.contains(&query.predicate_lemma());
+    let asks = matches!(query.asks, Asks::Who | Asks::Which)
+        && matches!(query.expects, Expect::Person | Expect::Actor);
+    if !asks || becomes {
+        return Vec::new();
+    }
+    let own = |at: usize| {
+        query.role.as_ref().is_some_and(|role| role.token == at || role.modifiers.contains(&at))
+            || query.focus.as_ref().is_some_and(|focus| focus.token == at)
+            || query.in_phrase(at)
+    };
+    let other = |&at: &usize| {
+        let tag = words.tag(at);
+        let single = tag.is_noun() && tag != Tag::NNS && tag != Tag::NNPS;
+        let modifies = words.tag(at + 1).is_noun();
+        let tail = (0..at).any(|before| words.word(before) == ",");
+        let as_one = (at.saturating_sub(3)..at).any(|before| words.word(before) == "as");
+        single && !modifies && !tail && !as_one && !own(at) && words.is_person(at)
+    };
+    let found = (0..words.len()).filter(other);
+    found.map(|at| Other { token: at, title: title(words, at) }).collect()
+}
+
+/// The words of whom a role is had: "the union's boss", "the boss of the union".
+fn owner(words: Words, token: usize) -> Vec<usize> {
+    let inside = |at: &usize| {
+        let tag = words.tag(*at);
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::POS | Tag::IN)
+    };
+    let links = words.is_one_of(token + 1, &["of", "at", "for"]);
+    let behind = (token + 2..words.len()).take_while(|at| links && inside(at));
+    let before = (0..token).rev().take_while(|at| inside(at) && words.tag(*at) != Tag::IN);
+    let owned = before.clone().any(|at| words.tag(at) == Tag::POS);
+    before.filter(|_| owned).chain(behind).collect()
+}
+
 /// The title of two or three words that ends at `token`.
 fn title(words: Words, token: usize) -> Option<&'static str> {
     let title = |first: usize| {
@@ -118,5 +185,61 @@ fn since(words: Words) -> Since {
         () if words.has(&NEXT) => Since::Next,
         () if present || words.has(&["now", "current", "currently"]) => Since::Now,
         () => Since::Any,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::{Vocabulary, read};
+
+    struct Any;
+
+    impl Vocabulary for Any {
+        fn written(&self, _: &str) -> Option<&str> {
+            None
+        }
+        fn is_always_capital(&self, _: &str) -> bool {
+            false
+        }
+        fn is_word(&self, _: &str) -> bool {
+            true
+        }
+        fn shorthand(&self, _: &str) -> Option<&str> {
+            None
+        }
+        fn near(&self, _: &str, _: u32, _: &mut dyn FnMut(&str, usize)) {}
+        fn weight(&self, _: &str, _: &str) -> f32 {
+            1.0
+        }
+        fn name_keys(&self, _: &[&str], _: &mut dyn FnMut(usize, usize, &str)) {}
+    }
+
+    fn role(question: &str) -> Option<Role> {
+        read(question, &Any).role
+    }
+
+    #[test]
+    fn a_noun_or_a_verb_says_which_role_is_asked_for() {
+        let noun = |question| role(question).map(|role| role.noun);
+        assert_eq!(noun("Who is the boss of the dockers' union?").as_deref(), Some("boss"));
+        assert_eq!(noun("Who chaired the talks in Oslo?").as_deref(), Some("chairman"));
+        assert_eq!(noun("What is the name of the pilot?").as_deref(), Some("pilot"));
+        assert_eq!(noun("Who walked home?"), None);
+    }
+
+    #[test]
+    fn former_and_new_holders_are_told_apart() {
+        let since = |question| role(question).map(|role| role.since);
+        assert_eq!(since("Who is the mayor of Oakham?"), Some(Since::Now));
+        assert_eq!(since("Who was the former mayor of Oakham?"), Some(Since::Former));
+        assert_eq!(since("Who is the new mayor of Oakham?"), Some(Since::Next));
+    }
+
+    #[test]
+    fn whoever_is_named_by_what_they_are_is_not_asked_for() {
+        let others = |question| read(question, &Any).others.len();
+        assert_eq!(others("Who rang the minister on Monday?"), 1);
+        assert_eq!(others("Who became minister on Monday?"), 0);
     }
 }

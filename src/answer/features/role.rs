@@ -37,6 +37,8 @@ pub(in crate::answer) struct Roles {
     fits: Vec<f32>,
     /// For each token, whether it is a word of whom the role is asked of.
     owners: Vec<bool>,
+    /// For each token, whether it says that somebody is another one of the question's people.
+    others: Vec<bool>,
 }
 
 impl Roles {
@@ -48,8 +50,9 @@ impl Roles {
         number: u32,
         likenesses: &[f32],
     ) -> Self {
-        let Some(role) = &query.role else { return Self::default() };
         let passage = base.passage(number);
+        let others = others(query, wanted, base, number);
+        let Some(role) = &query.role else { return Self { others, ..Self::default() } };
         let fit = |token: usize| {
             fit(role, passage, token, likenesses.get(token).copied().unwrap_or_default())
         };
@@ -65,12 +68,46 @@ impl Roles {
                 owners[usize::from(key.token)] = true;
             }
         }
-        Self { fits, owners }
+        Self { fits, owners, others }
+    }
+
+    fn is_other(&self, token: usize) -> bool {
+        self.others.get(token).copied().unwrap_or_default()
     }
 
     fn fit(&self, token: usize) -> f32 {
         self.fits.get(token).copied().unwrap_or_default()
     }
+}
+
+/// From which strength on a word says that somebody is one of the question's people.
+const SURELY: f32 = 0.8;
+
+/// For each token, whether it says that somebody is one of the people of the question who are not
+/// asked for.
+fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<bool> {
+    if query.others.is_empty() {
+        return Vec::new();
+    }
+    let passage = base.passage(number);
+    let mut found = vec![false; passage.len()];
+    for other in &query.others {
+        let Some(want) = wanted.iter().find(|want| want.term.token == other.token) else {
+            continue;
+        };
+        let says = |key: &&crate::fact::Key| {
+            let surely = |(id, strength): &(_, f32)| *id == key.word && *strength >= SURELY;
+            want.variants.iter().any(surely)
+        };
+        for key in base.keys(number).iter().filter(says) {
+            let token = usize::from(key.token);
+            let same = || title(passage, token) == other.title && !key.is_reference;
+            if other.title.is_none() || same() {
+                found[token] = true;
+            }
+        }
+    }
+    found
 }
 
 /// How well a token names the role: a noun that is it, or a verb of it.
@@ -100,7 +137,9 @@ fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
         (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
         (None, None) => alone,
     };
-    let lower = is_deputy(passage, token) || is_of_department(role, passage, token);
+    let lower = is_deputy(passage, token)
+        || is_of_department(role, passage, token)
+        || is_of_state(role, passage, token);
     if lower { OTHER_RANK * fit } else { fit }
 }
 
@@ -148,6 +187,18 @@ fn is_of_department(role: &Role, passage: &Passage, token: usize) -> bool {
     wide && role.modifiers.is_empty() && DEPARTMENTS.contains(&before)
 }
 
+/// "President Ann Lee", without a word of what: the president of a country, and no other boss.
+fn is_of_state(role: &Role, passage: &Passage, token: usize) -> bool {
+    let grammar = &passage.grammar;
+    let before = token.checked_sub(1).map(|at| grammar.tokens[at].tag);
+    let of_what = before.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::POS | Tag::PRPS));
+    grammar.lemma(token) == "president"
+        && role.noun != "president"
+        && passage.word(token).starts_with('P')
+        && grammar.entity_at(token + 1).is_some()
+        && !of_what
+}
+
 /// The title of two or three words that ends at a token: "prime minister".
 fn title(passage: &Passage, token: usize) -> Option<&'static str> {
     let before = token.checked_sub(1)?;
@@ -178,29 +229,37 @@ fn is_deputy(passage: &Passage, token: usize) -> bool {
     })
 }
 
+/// What these measures are where they hold: few questions have them, and what is rare is given
+/// little weight where it is small.
+const COUNTS: f32 = 2.5;
+
+fn flag(measures: &mut Measures, feature: Feature, holds: bool) {
+    measures.set(feature, if holds { COUNTS } else { 0.0 });
+}
+
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    flag(measures, Feature::SomebodyElse, is_somebody_else(scene, candidate));
     let Some(role) = &scene.query.role else { return };
     let (fit, token) = best(scene, candidate);
     let owner = token.filter(|_| fit > 0.0).and_then(|token| owner(scene, token));
     let unsure = !role.verb.is_empty() && fit < 1.0 && owner != Some(true);
     let fit = if unsure { BY_NOUN * fit } else { fit };
-    measures.set(Feature::Role, fit);
+    measures.set(Feature::Role, COUNTS * fit);
     if scene.query.asks == Asks::Which {
         measures.set(Feature::Focus, fit);
     }
     let only = role.is_strict || scene.query.asks == Asks::Which;
-    measures.flag(Feature::NoRole, only && fit < HAS);
-    measures.set(Feature::RoleModifiers, modifiers_missing(scene, role));
+    flag(measures, Feature::NoRole, only && fit < HAS);
+    measures.set(Feature::RoleModifiers, COUNTS * modifiers_missing(scene, role));
     measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
     let Some(token) = token.filter(|_| fit >= HAS) else {
         return;
     };
-    measures.flag(Feature::RoleOwner, owner == Some(true));
-    measures.flag(Feature::OtherOwner, owner == Some(false));
+    flag(measures, Feature::RoleOwner, owner == Some(true));
     measures.flag(Feature::WrongOwner, owner == Some(false) && is_of_another(scene, role, token));
     let former =
         is_former(scene.passage, token) || scene.passage.grammar.lemma(token) == "predecessor";
-    measures.flag(Feature::OtherTime, role.since == Since::Former && !former);
+    flag(measures, Feature::OtherTime, role.since == Since::Former && !former);
     let gone = role.since == Since::Next && leaves(scene, candidate);
     measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
 }
@@ -214,16 +273,35 @@ fn modifiers_missing(scene: &Scene, role: &Role) -> f32 {
     if total > 0.0 { missing / total } else { 0.0 }
 }
 
+/// Whether a candidate is one of the question's people who are not asked for.
+fn is_somebody_else(scene: &Scene, candidate: &Candidate) -> bool {
+    if scene.roles.others.is_empty() {
+        return false;
+    }
+    let head = usize::from(candidate.head);
+    let end = scene.passage.grammar.entity_at(head).map_or(head, |name| name.last.into());
+    let mut is = scene.roles.is_other(head) || scene.roles.is_other(end);
+    told(scene, candidate, &mut |token, trust| {
+        is |= trust >= SURELY && scene.roles.is_other(token)
+    });
+    is
+}
+
 /// "Ghana's coach" where the coach of Algeria is asked for: both are named.
 fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let asked = scene.wanted.iter().any(|want| want.term.is_name && want.term.token != role.token);
+    let asked =
+        scene.wanted.iter().any(|want| role.owner.contains(&want.term.token) && names_owner(want));
     let named = grammar.children(token).any(|child| {
         let relation = grammar.tokens[child].relation;
         let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
         (of || relation == Relation::NmodPoss) && grammar.entity_at(child).is_some()
     });
     asked && named
+}
+
+fn names_owner(want: &Wanted) -> bool {
+    want.term.is_name || Lexicon::builtin().country(&want.term.word).is_some()
 }
 
 /// Whether somebody gives up a post: "resigned on Wednesday", "was dismissed".
@@ -236,10 +314,8 @@ fn leaves(scene: &Scene, candidate: &Candidate) -> bool {
         grammar.entity_at(head).map_or((head, head), |name| (name.first.into(), name.last.into()));
     let own = |token: Option<usize>| {
         token.is_some_and(|token| {
-            (first..=last).contains(&token)
-                || grammar.children(token).any(|child| {
-                    (first..=last).contains(&child) && beside(grammar.tokens[child].relation)
-                })
+            let (from, to) = grammar.subtree(token);
+            from <= first && last <= to
         })
     };
     (0..scene.passage.len()).any(|verb| {
