@@ -286,9 +286,17 @@ pub(crate) fn list_mistakes(names: &[&str], rank: &Table, trust: &Table, example
         let of = |name: &str| case.measures[names.iter().position(|n| *n == name).unwrap()];
         println!(
             "\nCASE\t{}\t{}\t{}\t{:.2}\tsure={} may={} names={} purpose={} of={:.2} again={:.2}\t{}\t{}",
-            case.column, case.right, case.absent, chance(trust, &case), of("gives a reason"),
-            of("may give a reason"), of("names a reason"), of("gives a purpose"),
-            of("reason of what is asked about"), of("only says it again"), example.question,
+            case.column,
+            case.right,
+            case.absent,
+            chance(trust, &case),
+            of("gives a reason"),
+            of("may give a reason"),
+            of("names a reason"),
+            of("gives a purpose"),
+            of("reason of what is asked about"),
+            of("only says it again"),
+            example.question,
             example.candidates[example.best(rank)].words.own
         );
         if case.right {
