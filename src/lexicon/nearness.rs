@@ -30,7 +30,7 @@ impl Lexicon {
     ///
     /// In this order: a word is the same as itself; opposites, words of one set of contrasts and
     /// words of different countries are not near at all; then it is the nearest that the hand-made
-    /// groups (0.95 or 0.8), families (0.85), WordNet's relations (at most 0.9) or how they are
+    /// groups (0.95 or 0.7), families (0.85), WordNet's relations (at most 0.9) or how they are
     /// used (at most 0.75) make them. From about 0.5 on they can stand for each other.
     pub fn similarity(&self, a: WordId, b: WordId) -> f32 {
         if a == b {

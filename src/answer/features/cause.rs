@@ -72,39 +72,36 @@ const NAMING: [&str; 16] = [
 /// Nouns that stand for a reason: "the reason was a lack of money".
 const REASONS: [&str; 6] = ["reason", "cause", "motive", "explanation", "fault", "culprit"];
 
-/// Measures what tells a reason, where one is asked for.
+/// Measures what tells a reason or means, where one is asked for.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    let asked = matches!(scene.query.expects, Expect::Reason | Expect::Manner);
-    if !asked {
-        return;
-    }
-    let reason = scene.query.expects == Expect::Reason;
-    let sign =
-        opening(scene.passage, candidate.first.into(), candidate.last.into(), candidate.kind);
-    let inside = reason && tells_inside(scene.passage, candidate);
-    let perhaps = reason && !inside && perhaps_inside(scene.passage, candidate);
-    let tells = match reason {
-        true => sign != Sign::None || inside || perhaps,
-        false => shows_means(scene.passage, candidate),
+    let tells = match scene.query.expects {
+        Expect::Reason => reason(scene, candidate, measures),
+        Expect::Manner => shows_means(scene.passage, candidate),
+        _ => return,
     };
-    let restates = if tells { 0.0 } else { said_again(scene, candidate) };
-    measures.set(Feature::Restates, restates);
-    if reason {
-        measures.flag(Feature::Causal, sign == Sign::Surely);
-        measures.flag(Feature::MayCause, sign == Sign::Perhaps);
-        measures.set(
-            Feature::NamesCause,
-            if inside { 1.0 } else { 0.5 * f32::from(u8::from(perhaps)) },
-        );
-        let strength = match sign {
-            Sign::Surely => 1.0,
-            _ if inside => 1.0,
-            Sign::Perhaps => 0.5,
-            Sign::None if perhaps => 0.4,
-            Sign::None => 0.0,
-        };
-        measures.set(Feature::CauseOfAsked, strength * beside_event(scene, candidate));
-    }
+    measures.set(Feature::Restates, if tells { 0.0 } else { said_again(scene, candidate) });
+}
+
+/// Measures the signs of a reason; whether there is any.
+fn reason(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool {
+    let passage = scene.passage;
+    let sign = opening(passage, candidate.first.into(), candidate.last.into(), candidate.kind);
+    let inside = match () {
+        () if tells_inside(passage, candidate) => 1.0,
+        () if perhaps_inside(passage, candidate) => 0.5,
+        () => 0.0,
+    };
+    let opens = match sign {
+        Sign::Surely => 1.0,
+        Sign::Perhaps => 0.5,
+        Sign::None => 0.0,
+    };
+    measures.flag(Feature::Causal, sign == Sign::Surely);
+    measures.flag(Feature::MayCause, sign == Sign::Perhaps);
+    measures.set(Feature::NamesCause, inside);
+    let strength = inside.max(opens);
+    measures.set(Feature::CauseOfAsked, strength * beside_event(scene, candidate));
+    strength > 0.0
 }
 
 /// What the words that a span opens with say, an adverb before them set aside: "partly because".
@@ -118,23 +115,14 @@ pub(super) fn opening(passage: &Passage, first: usize, last: usize, kind: Kind) 
 /// What the word at `at` says where a clause or phrase begins with it.
 fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign {
     let grammar = &passage.grammar;
-    let (lemma, word) = (grammar.lemma(at), passage.word(at));
-    let word = crate::text::fold(word);
-    let word = word.as_str();
-    let second = if at + 1 < passage.len() { grammar.lemma(at + 1) } else { "" };
-    let third = if at + 2 < passage.len() { grammar.lemma(at + 2) } else { "" };
-    let named =
-        |noun: &str| BEHIND.iter().any(|(opens, nouns)| *opens == lemma && nouns.contains(&noun));
+    let tag = |token: usize| grammar.tokens.get(token).map(|found| found.tag);
+    let (lemma, word) = (grammar.lemma(at), crate::text::fold(passage.word(at)));
     let clause = kind == Kind::Clause;
-    let participle = matches!(grammar.tokens[at].tag, Tag::VBG);
     match lemma {
-        _ if named(second) || (matches!(second, "a" | "the") && named(third)) => Sign::Surely,
-        _ if OPENING.contains(&word) => Sign::Surely,
-        "have" | "fear" | "say" | "hope" if participle && clause => Sign::Perhaps,
+        _ if OPENING.contains(&word.as_str()) || opens_with_noun(passage, at) => Sign::Surely,
+        "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
+        "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
         "since" | "as" | "when" | "after" if clause => Sign::Perhaps,
-        "for" if passage.grammar.tokens.get(at + 1).is_some_and(|it| it.tag == Tag::VBG) => {
-            Sign::Surely
-        }
         "over" | "after" | "following" | "for" | "with" | "by" | "from"
             if is_thing(passage, at) =>
         {
@@ -142,6 +130,15 @@ fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign {
         }
         _ => Sign::None,
     }
+}
+
+/// "In response to", "on the grounds that", "as a result of".
+fn opens_with_noun(passage: &Passage, at: usize) -> bool {
+    let lemma = |token: usize| {
+        if token < passage.len() { passage.grammar.lemma(token) } else { "" }
+    };
+    let noun = if matches!(lemma(at + 1), "a" | "the") { lemma(at + 2) } else { lemma(at + 1) };
+    BEHIND.iter().any(|(opens, nouns)| *opens == lemma(at) && nouns.contains(&noun))
 }
 
 /// Whether what a preposition governs can be a reason: no date, place, length, sum or number.
@@ -292,9 +289,12 @@ mod tests {
             Sign::Surely
         );
         assert_eq!(sign_of("It closed due to heavy rain.", "due", phrase), Sign::Surely);
-        assert_eq!(sign_of("She was fined for speeding.", "for", Kind::Clause), Sign::Surely);
+        assert_eq!(
+            sign_of("She was criticised for leaving the room.", "for", Kind::Clause),
+            Sign::Surely
+        );
         assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
         assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
-        assert_eq!(sign_of("The firm lost money for nine weeks.", "for", phrase), Sign::None);
+        assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
     }
 }

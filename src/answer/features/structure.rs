@@ -134,9 +134,7 @@ fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let Some(subject) = arguments::subject(grammar, verb) else { return false };
     let (first, last) = grammar.subtree(subject);
-    let asked =
-        scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
-    asked
+    asked_subject(scene)
         .and_then(|asked| scene.met_of(asked))
         .is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
 }
@@ -165,6 +163,18 @@ fn other_subject(scene: &Scene, candidate: &Candidate) -> bool {
         && !within(subject)
         && !arguments::undergoer(grammar, verb).is_some_and(within)
         && !arguments::doer(grammar, verb).is_some_and(within)
+}
+
+/// The noun that a question is about: the subject, and of "what happened to the bridge" the bridge.
+fn asked_subject(scene: &Scene) -> Option<usize> {
+    let grammar = &scene.query.grammar;
+    let verb = scene.query.predicate?;
+    match grammar.lemma(verb) {
+        "happen" | "become" | "do" if scene.query.slot == Slot::Subject => ["to", "of", "with"]
+            .into_iter()
+            .find_map(|preposition| arguments::oblique(grammar, verb, preposition)),
+        _ => arguments::subject(grammar, verb),
+    }
 }
 
 fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
