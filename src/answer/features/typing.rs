@@ -6,6 +6,7 @@ mod speech;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
+use crate::extract::arguments;
 use crate::fact::{DateKind, Passage};
 use crate::lexicon::NounKind;
 use crate::question::Expect;
