@@ -11,7 +11,7 @@ use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
 
 /// How much a question counts.
-const WEIGHT: f32 = 1.5;
+const WEIGHT: f32 = 3.0;
 
 /// Examples of the questions about the reports in `folder`, all of them loaded at once; questions
 /// of yes or no are left out.

@@ -4,7 +4,7 @@ use dateline::answer::tuning;
 
 use crate::fit::{Example, RIGHT};
 
-const EPOCHS: usize = 10;
+const EPOCHS: usize = 18;
 const RATE: f32 = 0.002;
 const SHRINK: f32 = 0.001;
 /// Questions a step.
