@@ -13,10 +13,11 @@ use crate::pairs::{f1, squeeze};
 /// How much a question counts.
 const WEIGHT: f32 = 3.0;
 
-/// Examples of the questions about the reports in `folder`, all of them loaded at once; questions
-/// of yes or no are left out.
-pub(crate) fn examples(folder: &Path) -> Vec<Example> {
-    of_reports(folder, &reports_in(folder))
+/// Examples of the questions about the reports in `folder`, `shelf` of them loaded at once: few
+/// reports leave more unsaid in a question than many. Questions of yes or no are left out.
+pub(crate) fn examples(folder: &Path, shelf: usize) -> Vec<Example> {
+    let reports = reports_in(folder);
+    reports.chunks(shelf).flat_map(|shelf| of_reports(folder, &shelf.to_vec())).collect()
 }
 
 /// The same where the reports stand elsewhere.

@@ -93,19 +93,21 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         let questions = own.join(name).with_extension("toml");
         (name, cases::examples(&questions, &cases::reports_in(&own.join(name))))
     };
-    let lessons = |name: &'static str| (name, lessons::examples(&own.join("lessons").join(name)));
+    let lessons = |name: &'static str, shelf: usize| {
+        (name, lessons::examples(&own.join("lessons").join(name), shelf))
+    };
     vec![
         of_shared("talks"),
         of_shared("wikinews"),
         of_own("dev"),
         november(shared, own),
         of_own("held-out"),
-        lessons("a"),
-        lessons("b"),
-        lessons("c"),
-        lessons("d"),
-        lessons("e"),
-        lessons("f"),
+        lessons("a", 40),
+        lessons("b", 2),
+        lessons("c", 16),
+        lessons("d", 16),
+        lessons("e", 8),
+        lessons("f", 3),
         november_lessons(shared, own),
     ]
 }

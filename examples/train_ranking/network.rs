@@ -1,8 +1,11 @@
 //! Fits the network of the second look, by Adam with dropout and weights drawn towards zero.
 
+use std::sync::OnceLock;
+
 use dateline::answer::tuning;
 
 use crate::fit::{Example, RIGHT};
+use crate::sign;
 
 const EPOCHS: usize = 18;
 const RATE: f32 = 0.002;
@@ -114,8 +117,14 @@ impl Network {
     }
 }
 
+/// What the network sees of a candidate: all but the measures whose weight is fixed, lest it undo
+/// what the questions teach too little about.
 fn inputs(measures: &[f32], behind: f32, column: usize) -> Inputs {
+    static FIXED: OnceLock<Vec<bool>> = OnceLock::new();
+    let names = tuning::feature_names();
+    let fixed = FIXED.get_or_init(|| names.iter().map(|name| sign::is_fixed(name)).collect());
     let mut inputs: Inputs = measures.iter().copied().enumerate().collect();
+    inputs.retain(|(at, _)| !fixed[*at]);
     inputs.push((measures.len(), tuning::behind(behind)));
     inputs.push((measures.len() + 1 + column, 1.0));
     inputs.retain(|(_, value)| *value != 0.0);
@@ -173,7 +182,7 @@ impl Lesson {
 }
 
 /// The most that one question counts.
-const MOST: f32 = 8.0;
+const MOST: f32 = 12.0;
 
 /// The network that puts the right candidates first, given the sums of the ranking.
 pub(crate) fn fit(examples: &[&Example], sums: &[Vec<f32>]) -> Network {

@@ -112,11 +112,10 @@ const LEAD: [&str; 4] = [
 
 /// What the questions in hand cannot teach: those written for training ask for details, and so
 /// away from the first paragraph, more than people do; few ask for what is to come beside what has
-/// been; few have an answer that is wrong only because it goes the other way, opens a stretch, is
-/// somebody else's or stands aside; and none is asked in a conversation.
-const FIXED: [(&str, f32); 10] = [
+/// been; and few have an answer that is wrong only because it goes the other way, opens a stretch, is
+/// somebody else's or stands aside.
+const FIXED: [(&str, f32); 9] = [
     ("first paragraph", -0.7),
-    ("article in talk", 2.5),
     ("headline", -1.0),
     ("tense agrees", 2.0),
     ("behind or ahead as asked", 1.5),
@@ -132,11 +131,14 @@ pub(crate) fn of_ranking(names: &[&str]) -> Vec<Sign> {
     names.iter().map(|name| of(name)).collect()
 }
 
-/// The signs of the weights that tell whether the best candidate is right: all are free but what is
-/// the same for every question in hand.
+/// The signs of the weights that tell whether the best candidate is right: all are free.
 pub(crate) fn of_trust(names: &[&str]) -> Vec<Sign> {
-    let free = |name: &&str| if *name == "article in talk" { Sign::Fixed(0.3) } else { Sign::Free };
-    names.iter().map(free).collect()
+    names.iter().map(|_| Sign::Free).collect()
+}
+
+/// Whether a measure's weight is fixed.
+pub(crate) fn is_fixed(name: &str) -> bool {
+    matches!(of(name), Sign::Fixed(value) if value != 0.0)
 }
 
 fn of(name: &str) -> Sign {
