@@ -15,8 +15,6 @@ mod typing;
 
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
 
-use crate::question::Time;
-
 use super::candidate::Candidate;
 use super::scene::Scene;
 
@@ -272,12 +270,6 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
     measures.set(Feature::Bias, 1.0);
     passage::measure(scene, &mut measures);
     measures
-}
-
-/// Whether a candidate belongs to what has been where what is to come is asked for: where talks were
-/// held does not tell where the next ones will be.
-pub(crate) fn is_past(scene: &Scene, measures: &Measures) -> bool {
-    scene.query.time == Time::Future && measures.0[Feature::Tense as usize] < 0.0
 }
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things

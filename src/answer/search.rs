@@ -135,7 +135,7 @@ fn rank_passage(scene: &Scene, shared: &Measures, best: &mut f32, ranked: &mut V
             continue;
         }
         let measures = features::of_candidate(scene, &candidate, fits, shared);
-        if features::is_ruled_out(&measures) || features::is_past(scene, &measures) {
+        if features::is_ruled_out(&measures) {
             continue;
         }
         let score = Weights::rank().score(&measures, scene.query.expects);
