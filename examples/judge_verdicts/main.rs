@@ -1,0 +1,101 @@
+//! Tells how well questions of yes or no are judged, and fits the weights that judge them:
+//! `cargo run --release --example judge_verdicts`.
+//!
+//! Asks every question of the tables in `tests/reports/lessons` whose answer is `yes` or `no`, all
+//! reports of a folder loaded at once, and counts how many are answered rightly (the right word,
+//! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
+//! their names: look at and fit on the first only, the second tells how far that carries.
+//!
+//! | flag | what it does |
+//! |---|---|
+//! | none | what the program answers, with the weights that it was built with |
+//! | `--list` | also lists the mistakes in the first half, with what was right |
+//! | `--fit` | fits new weights to the first half, tells how well they do, writes nothing |
+//! | `--write` | the same, and writes `src/answer/verdict/weights.tsv` |
+//! | `--both` | with one of the last two: fits to both halves |
+//! | `--table FILE` | writes the measures of all passages, one a line, to look at elsewhere |
+
+mod fit;
+mod lessons;
+#[path = "../train_ranking/november.rs"]
+mod november;
+#[path = "../train_ranking/reports.rs"]
+mod reports;
+mod tally;
+
+use std::fmt::Write as _;
+
+use dateline::answer::tuning;
+
+use fit::Weights;
+use lessons::Case;
+use tally::Tally;
+
+const WEIGHTS: &str = "src/answer/verdict/weights.tsv";
+
+fn main() {
+    let flags: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| flags.iter().any(|given| given == flag);
+    let cases = lessons::cases();
+    if let Some(at) = flags.iter().position(|flag| flag == "--table") {
+        write(flags.get(at + 1).map_or("verdicts.tsv", String::as_str), &measures(&cases));
+    }
+    report("as the program answers", &cases, |case| case.answered.clone());
+    if has("--list") {
+        cases.iter().filter(|case| !case.is_apart).for_each(tally::list_mistake);
+    }
+    if has("--fit") || has("--write") {
+        let fitted: Vec<&Case> =
+            cases.iter().filter(|case| has("--both") || !case.is_apart).collect();
+        let weights = fit::fit(&fitted);
+        for enough in [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7] {
+            report(&format!("fitted anew, from {enough} on"), &cases, |case| {
+                weights.judge(case).filter(|judged| judged.chance >= enough)
+            });
+        }
+        if has("--write") {
+            write(WEIGHTS, &table(&weights));
+        }
+    }
+}
+
+/// How well each half is judged.
+fn report(title: &str, cases: &[Case], judged: impl Fn(&Case) -> Option<lessons::Judged>) {
+    println!("{title}:");
+    for (half, is_apart) in [("fitted to", false), ("kept apart", true)] {
+        let mut tally = Tally::default();
+        for case in cases.iter().filter(|case| case.is_apart == is_apart) {
+            tally.count(case, judged(case).as_ref());
+        }
+        println!("  {half:<11}{tally}");
+    }
+}
+
+fn table(weights: &Weights) -> String {
+    let mut text = format!("# measure\t{}\n", tuning::verdict_column_names().join("\t"));
+    for (name, [speaks, against]) in tuning::verdict_measure_names().iter().zip(&weights.rows) {
+        let _ = writeln!(text, "{name}\t{speaks:.2}\t{against:.2}");
+    }
+    text
+}
+
+/// Half, number and word of the case, whether the passage is the proof, and its measures.
+fn measures(cases: &[Case]) -> String {
+    let mut text =
+        format!("half\tcase\tword\tproof\t{}\n", tuning::verdict_measure_names().join("\t"));
+    for (number, case) in cases.iter().enumerate() {
+        for passage in &case.passages {
+            let values: Vec<String> = passage.measures.iter().map(|v| format!("{v:.3}")).collect();
+            let (half, proof) = (u8::from(case.is_apart), u8::from(passage.is_proof));
+            let _ =
+                writeln!(text, "{half}\t{number}\t{}\t{proof}\t{}", case.word(), values.join("\t"));
+        }
+    }
+    text
+}
+
+fn write(path: &str, text: &str) {
+    if let Err(error) = std::fs::write(path, text) {
+        eprintln!("{path}: {error}");
+    }
+}
