@@ -7,6 +7,7 @@
 use dateline::answer::tuning;
 
 use crate::lessons::{Case, Judged, Passage};
+use crate::sign;
 
 /// A pair of weights for each measure: how far it tells that a passage speaks of what is asked, and
 /// how far that it speaks against it.
@@ -14,8 +15,8 @@ pub(crate) struct Weights {
     pub(crate) rows: Vec<[f32; 2]>,
 }
 
-const STEPS: usize = 1500;
-const RATE: f32 = 0.03;
+const STEPS: usize = 600;
+const RATE: f32 = 0.05;
 /// How much weights are drawn towards zero, beside the sum over all cases.
 const SHRINK: f32 = 1.0;
 /// How much a case counts without its proofs.
@@ -80,7 +81,9 @@ impl Weights {
 
 /// Weights fitted to the cases, by Adam.
 pub(crate) fn fit(cases: &[&Case]) -> Weights {
-    let rows = tuning::verdict_measure_names().len();
+    let names = tuning::verdict_measure_names();
+    let bounds: Vec<[sign::Bounds; 2]> = names.iter().map(|name| sign::bounds(name)).collect();
+    let rows = names.len();
     let mut weights = Weights { rows: vec![[0.0; 2]; rows] };
     let (mut mean, mut square) = (vec![[0.0f32; 2]; rows], vec![[0.0f32; 2]; rows]);
     for step in 1..=STEPS as i32 {
@@ -102,8 +105,9 @@ pub(crate) fn fit(cases: &[&Case]) -> Weights {
                 let (mean, square) = (&mut mean[row][side], &mut square[row][side]);
                 *mean = 0.9 * *mean + 0.1 * slope;
                 *square = 0.999 * *square + 0.001 * slope * slope;
-                weights.rows[row][side] +=
-                    rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-7);
+                let moved = rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-7);
+                let (least, most) = bounds[row][side];
+                weights.rows[row][side] = (weights.rows[row][side] + moved).clamp(least, most);
             }
         }
     }

@@ -17,10 +17,12 @@
 
 mod fit;
 mod lessons;
+#[allow(dead_code, reason = "only some of its reports are read here")]
 #[path = "../train_ranking/november.rs"]
 mod november;
 #[path = "../train_ranking/reports.rs"]
 mod reports;
+mod sign;
 mod tally;
 
 use std::fmt::Write as _;
@@ -79,16 +81,19 @@ fn table(weights: &Weights) -> String {
     text
 }
 
-/// Half, number and word of the case, whether the passage is the proof, and its measures.
+/// Half, number and word of the case, whether the passage is the proof, its measures and its words.
 fn measures(cases: &[Case]) -> String {
-    let mut text =
-        format!("half\tcase\tword\tproof\t{}\n", tuning::verdict_measure_names().join("\t"));
+    let mut text = format!(
+        "half\tcase\tword\tproof\t{}\tpassage\n",
+        tuning::verdict_measure_names().join("\t")
+    );
     for (number, case) in cases.iter().enumerate() {
         for passage in &case.passages {
             let values: Vec<String> = passage.measures.iter().map(|v| format!("{v:.3}")).collect();
             let (half, proof) = (u8::from(case.is_apart), u8::from(passage.is_proof));
-            let _ =
-                writeln!(text, "{half}\t{number}\t{}\t{proof}\t{}", case.word(), values.join("\t"));
+            let words = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let (word, values) = (case.word(), values.join("\t"));
+            let _ = writeln!(text, "{half}\t{number}\t{word}\t{proof}\t{values}\t{words}");
         }
     }
     text

@@ -303,3 +303,22 @@ pub(super) fn anchor(scene: &Scene, pairs: &[Pair]) -> Option<Pair> {
             met.max_by(|a, b| told(a).total_cmp(&told(b))).copied()
         })
 }
+
+/// What a passage says first of all, where none of its words is the question's: "it was unharmed".
+pub(super) fn root(scene: &Scene) -> Option<Pair> {
+    let found = scene.passage.grammar.root()?;
+    let asked = predicate(scene.query).or(scene.query.predicate).unwrap_or(usize::MAX);
+    Some(Pair {
+        asked,
+        found,
+        strength: 0.0,
+        is_opposed: false,
+        weight: 0.0,
+        telling: 0.0,
+        around: 0.0,
+        beside: 0.0,
+        is_name: false,
+        is_light: false,
+        opposite_nearby: false,
+    })
+}

@@ -98,6 +98,30 @@ measures! {
     DenialInClause "denying word in the clause of one",
     /// The same of the passage as a whole.
     DenialAnywhere "denying word in one",
+    /// The share of what the two have in common that only one of them denies.
+    DeniedShare "share that only one denies",
+    /// Whether only one of them denies the word that the rules go by.
+    DeniedAnchor "only one denies what is said",
+    /// Whether only one of them is a denial as a whole.
+    DenialAsWhole "one is a denial",
+    /// Whether both deny.
+    BothDeny "both deny",
+    /// Whether the question asks if it is still so.
+    AsksStill "asks if still",
+    /// The same, where the passage tells of an end or a past.
+    StillEnded "asks if still, and it ended",
+    /// Whether the question asks if it is so already, and the passage speaks of what is to come.
+    AlreadyAhead "asks if already, and it is to come",
+    /// What the sentence before covers of what tells passages apart, where this one refers back.
+    Refers "refers to the sentence before",
+    /// Whether the question asks if it is so already.
+    AsksAlready "asks if already",
+    /// Whether the question asks if something is admitted or agreed to.
+    AsksAdmission "asks if admitted",
+    /// Whether the question asks for all or both.
+    AsksAll "asks for all",
+    /// "Male" to "female", "Tuesday" to "Monday".
+    Contrast "another of a set",
     /// Whether both accept or both refuse: "turned down" to "say no".
     SameAttitude "both accept or both refuse",
     /// "Denied" to "admit".

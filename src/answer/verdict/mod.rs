@@ -2,7 +2,8 @@
 //!
 //! The question is laid against every passage of the articles that it may be about (`alignment`),
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
-//! affirms or denies, by how often each of the two is turned round (`polarity`), whether its numbers
+//! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
+//! what they share only one of them denies (`scope`), whether its numbers
 //! (`quantity`, `figures`) and places in a row (`sequence`) bear the question out, whether one
 //! accepts what the other refuses (`attitude`), whether it has something else in the place of what
 //! is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
@@ -15,6 +16,7 @@ mod measures;
 mod opinion;
 mod polarity;
 mod quantity;
+mod scope;
 mod sequence;
 mod weighing;
 mod weights;

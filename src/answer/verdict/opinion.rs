@@ -8,11 +8,12 @@ use crate::question::Time;
 use crate::text::syntax::{Sentence, Tag};
 
 use super::alignment::{self, Pair};
+use super::attitude::{self, Attitude};
 use super::exchange::{self, Exchange};
 use super::figures::{self, Figures};
 use super::measures::{Measure, Measures};
 use super::sequence::{self, Before};
-use super::{attitude, polarity, quantity, weighing};
+use super::{polarity, quantity, scope, weighing};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -28,7 +29,7 @@ pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
     if anchor.is_none() {
         anchor = alignment::anchor(scene, &pairs);
     }
-    let anchor = anchor?;
+    let anchor = anchor.or_else(|| alignment::root(scene))?;
     let quantity = quantity(scene, &mut pairs);
     let is_only = exchange::is_only_another(scene, &pairs);
     if is_only {
@@ -41,6 +42,7 @@ pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
     measures.flag(Measure::Exchanged, is_exchanged);
     measure_fit(scene, &pairs, &anchor, &mut measures);
     measure_wording(scene, &pairs, &anchor, &mut measures);
+    measure_scope(scene, &pairs, &anchor, &mut measures);
     measure_turns(scene, &pairs, &anchor, quantity, &mut measures);
     Some(measures)
 }
@@ -97,35 +99,112 @@ fn measure_wording(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut 
     const STILL: [&str; 4] = ["yet", "must", "until", "pending"];
     measures.flag(Measure::Only, has(&words, &ONLY) && !has(&scene.query.words, &ONLY));
     measures.flag(Measure::Pending, has(&words, &STILL) && !has(&scene.query.words, &STILL));
+    measure_standing(scene, anchor, &words, measures);
+    let refers = measures.of(Measure::Refers) * weighing::telling_before(pairs);
+    measures.set(Measure::Refers, refers);
     let in_clause = |token: usize| scene.clauses[token] == scene.clauses[anchor.found];
     let denied = denies(asked, |_| true);
     measures.flag(Measure::DenialInClause, denied != denies(found, in_clause));
     measures.flag(Measure::DenialAnywhere, denied != denies(found, |_| true));
+    measures.flag(Measure::Contrast, has_contrast(scene, pairs));
     measures.flag(Measure::OppositeNearby, pairs.iter().any(|pair| pair.opposite_nearby));
 }
 
 /// Whether a sentence has a denying word, whatever it belongs to.
 fn denies(grammar: &Sentence, counts: impl Fn(usize) -> bool) -> bool {
     (0..grammar.tokens.len()).any(|token| {
-        let denies = matches!(
-            grammar.lemma(token),
-            "not"
-                | "n't"
-                | "never"
-                | "no"
-                | "nor"
-                | "neither"
-                | "nobody"
-                | "none"
-                | "nothing"
-                | "without"
-                | "nowhere"
-                | "cannot"
-                | "hardly"
-        );
-        let only = grammar.lemma(token + 1) == "only";
-        ((denies && !only) || polarity::is_negating(grammar, token)) && counts(token)
+        (scope::is_denying(grammar, token) || polarity::is_negating(grammar, token))
+            && counts(token)
     })
+}
+
+/// Whether the passage has another word of a set of which only one can be true.
+fn has_contrast(scene: &Scene, pairs: &[Pair]) -> bool {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let lexicon = Lexicon::builtin();
+    let unmet = pairs.iter().filter(|pair| pair.strength < 0.6 && pair.asked < asked.tokens.len());
+    unmet.map(|pair| asked.lemma(pair.asked)).any(|lemma| {
+        let other = |token: usize| lexicon.contrast(lemma, found.lemma(token));
+        (0..found.tokens.len()).any(other)
+    })
+}
+
+/// How much of what the two share only one of them denies.
+fn measure_scope(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Measures) {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let (in_question, here) = (scope::denied(asked), scope::denied(found));
+    measures.set(Measure::DeniedShare, scope::share(pairs, &in_question, &here));
+    let differs = scope::differs(anchor, &in_question, &here);
+    measures.flag(Measure::DeniedAnchor, differs && anchor.is_met());
+    let whole = (scope::is_denial(asked, &in_question), scope::is_denial(found, &here));
+    measures.flag(Measure::DenialAsWhole, whole.0 != whole.1);
+    measures.flag(Measure::BothDeny, whole.0 && whole.1);
+}
+
+/// Whether it is so still, or already.
+fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &mut Measures) {
+    let asks = |list: &[&str]| scene.query.words.iter().any(|w| list.contains(&w.as_str()));
+    let grammar = &scene.passage.grammar;
+    let ends = |token: usize| {
+        matches!(
+            grammar.lemma(token),
+            "leave"
+                | "die"
+                | "end"
+                | "close"
+                | "release"
+                | "former"
+                | "retire"
+                | "quit"
+                | "cease"
+                | "withdraw"
+                | "resign"
+                | "free"
+                | "stop"
+                | "lift"
+                | "until"
+                | "past"
+        )
+    };
+    let still = asks(&["still", "remain", "remains"]);
+    measures.flag(Measure::AsksStill, still);
+    let ended = (0..grammar.tokens.len()).any(ends);
+    measures.flag(Measure::StillEnded, still && ended);
+    let ahead = standing::is_ahead(scene.passage, anchor.found)
+        || words
+            .iter()
+            .any(|word| matches!(word.as_str(), "must" | "yet" | "plans" | "intends" | "will"));
+    let already = asks(&["already", "yet"]) || (asks(&["has", "have"]) && !asks(&["to"]));
+    measures.flag(Measure::AlreadyAhead, already && ahead);
+    measures.flag(Measure::AsksAlready, asks(&["already", "yet"]));
+    let accepts = attitude::of(&scene.query.grammar) == Some(Attitude::Accepts);
+    measures.flag(Measure::AsksAdmission, accepts);
+    measures.flag(Measure::AsksAll, asks(&["all", "both", "every", "entire", "everyone"]));
+    let pronoun = |token: usize| {
+        matches!(
+            words.get(token).map(String::as_str),
+            Some(
+                "he" | "she"
+                    | "it"
+                    | "they"
+                    | "this"
+                    | "that"
+                    | "these"
+                    | "its"
+                    | "their"
+                    | "his"
+                    | "her"
+                    | "both"
+                    | "neither"
+                    | "none"
+                    | "all"
+                    | "one"
+                    | "another"
+                    | "some"
+            )
+        )
+    };
+    measures.flag(Measure::Refers, (0..2).any(pronoun));
 }
 
 /// Which of the two denies, and what the rules make of it.

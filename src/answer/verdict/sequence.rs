@@ -59,6 +59,7 @@ pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let denied = has(&["never", "no", "not", "n't", "nobody", "without"]);
     let first = has(&["first", "new", "maiden", "debut", "unprecedented", "inaugural"]);
+    let perfect = has(&["has", "have", "had"]);
     let earlier = has(&["ever", "earlier", "previously", "previous", "again", "already", "twice"])
         || (0..words.len())
             .any(|at| matches!(words[at].as_str(), "before" | "once") && !governs(grammar, at));

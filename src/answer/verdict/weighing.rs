@@ -83,3 +83,14 @@ pub(super) fn heaviest_missing(pairs: &[Pair]) -> f32 {
     });
     missing.fold(0.0, f32::max)
 }
+
+/// The share of what tells passages apart that the sentence before has.
+pub(super) fn telling_before(pairs: &[Pair]) -> f32 {
+    let (mut total, mut covered) = (f32::EPSILON, 0.0);
+    for pair in pairs {
+        let weight = pair.weight * pair.telling;
+        total += weight;
+        covered += weight * pair.beside;
+    }
+    covered / total
+}

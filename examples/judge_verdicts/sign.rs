@@ -1,0 +1,122 @@
+//! Which way a measure may count: what few questions happen to say otherwise is chance.
+
+/// The least and the greatest value of a weight.
+pub(crate) type Bounds = (f32, f32);
+
+const ANY: Bounds = (f32::MIN, f32::MAX);
+const POSITIVE: Bounds = (0.0, f32::MAX);
+const NEGATIVE: Bounds = (f32::MIN, 0.0);
+const NONE: Bounds = (0.0, 0.0);
+
+/// More of these can only make it likelier that a passage speaks of what is asked.
+const SPEAKS: &[&str] = &[
+    "covers question",
+    "covers what tells it apart",
+    "covers what is no name",
+    "has what is said",
+    "in one clause",
+    "same actors",
+    "found by its words",
+    "place among passages",
+    "article covers question",
+    "of the best article",
+    "behind the best passage",
+    "number borne out",
+    "number contradicted",
+    "same figure",
+    "same place in a row",
+    "time fits",
+    "one of them denies",
+    "both deny",
+    "opposite in its place",
+    "opposite somewhere",
+    "asks if still, and it ended",
+    "asks if already, and it is to come",
+    "refers to the sentence before",
+    "both accept or both refuse",
+    "one accepts, one refuses",
+    "first time where one before is asked for",
+    "one before where the first time is asked for",
+    "another of a set",
+];
+
+/// More of these can only make it less likely.
+const SILENT: &[&str] = &[
+    "lacks what is said",
+    "other actors",
+    "name missing in article",
+    "word missing",
+    "has little but names",
+    "headline",
+    "only thought of",
+    "still to come",
+    "of what has been",
+    "of something else",
+];
+
+/// What is the same for all passages cannot tell them apart.
+const OF_THE_QUESTION: &[&str] =
+    &["question denies", "asks if still", "asks if already", "asks if admitted", "asks for all"];
+
+/// More of these can only speak against what is asked.
+const AGAINST: &[&str] = &[
+    "other actors",
+    "only thought of",
+    "still to come",
+    "of what has been",
+    "number contradicted",
+    "only another figure",
+    "another place in a row",
+    "another of a set",
+    "time differs",
+    "something else instead",
+    "by the rules",
+    "by the rules, where it has what is said",
+    "one of them denies",
+    "opposite in its place",
+    "opposite somewhere",
+    "denying word in the clause of one",
+    "denying word in one",
+    "share that only one denies",
+    "only one denies what is said",
+    "one is a denial",
+    "asks if still, and it ended",
+    "asks if already",
+    "asks if already, and it is to come",
+    "asks if admitted",
+    "asks for all",
+    "one accepts, one refuses",
+    "first time where one before is asked for",
+    "one before where the first time is asked for",
+    "only",
+];
+
+/// More of these can only speak for it.
+const FOR: &[&str] = &[
+    "same actors",
+    "number borne out",
+    "same figure",
+    "same place in a row",
+    "time fits",
+    "question denies",
+    "both deny",
+    "asks if still",
+    "both accept or both refuse",
+];
+
+/// The bounds of the two weights of a measure.
+pub(crate) fn bounds(name: &str) -> [Bounds; 2] {
+    let speaks = match () {
+        () if OF_THE_QUESTION.contains(&name) => NONE,
+        () if SPEAKS.contains(&name) => POSITIVE,
+        () if SILENT.contains(&name) => NEGATIVE,
+        () => ANY,
+    };
+    let against = match () {
+        () if name == "bias" => ANY,
+        () if AGAINST.contains(&name) => POSITIVE,
+        () if FOR.contains(&name) => NEGATIVE,
+        () => NONE,
+    };
+    [speaks, against]
+}
