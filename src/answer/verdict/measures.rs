@@ -28,6 +28,16 @@ measures! {
     Telling "covers what tells it apart",
     /// The share of the question's words that are no names which it has.
     Content "covers what is no name",
+    /// The share of what tells passages apart and is no name which it has.
+    ContentTelling "covers what tells it apart and is no name",
+    /// How far it is behind the passage that has most of that, -1 to 0.
+    BehindInContent "behind in what is no name",
+    /// How well it has the most telling word that is no name.
+    Foremost "has the foremost word",
+    /// Whether it opens its article: that has most of the names.
+    Opening "opens its article",
+    /// How long it is, 0 to 1 for 50 words or more.
+    Length "length",
     /// How well it has what is said of the subject.
     Predicate "has what is said",
     /// Whether it has not.

@@ -66,7 +66,7 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<(u32, Measures)> {
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
-    let mut best_score = f32::MIN;
+    let (mut best_score, mut most_content) = (f32::MIN, 0.0f32);
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
         let mut measures = opinion::of_scene(&scene, found.base)?;
@@ -75,12 +75,18 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         best_score = best_score.max(score);
         measures.set(Measure::Behind, score);
         measures.flag(Measure::BestArticle, Some(scene.passage.source) == best_source);
+        let source = scene.passage.source as usize;
+        let mut body = found.base.passages_of(source).filter(|at| !found.base.place(*at).is_title);
+        measures.flag(Measure::Opening, body.next() == Some(hit.passage));
+        most_content = most_content.max(measures.of(Measure::BehindInContent));
         Some((hit.passage, measures))
     });
     let mut measured: Vec<(u32, Measures)> = measured.collect();
     for (_, measures) in &mut measured {
         let behind = (measures.of(Measure::Behind) - best_score) / FAR;
         measures.set(Measure::Behind, behind.max(-1.0));
+        let behind = measures.of(Measure::BehindInContent) - most_content;
+        measures.set(Measure::BehindInContent, behind);
     }
     measured
 }

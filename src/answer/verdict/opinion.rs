@@ -58,6 +58,11 @@ fn measure_fit(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Meas
     measures.set(Measure::Support, weighing::support(pairs));
     measures.set(Measure::Telling, weighing::telling(pairs));
     measures.set(Measure::Content, content);
+    let (telling, foremost) = weighing::content_telling(pairs);
+    measures.set(Measure::ContentTelling, telling);
+    measures.set(Measure::BehindInContent, telling);
+    measures.set(Measure::Foremost, foremost);
+    measures.set(Measure::Length, (scene.passage.len() as f32 / 50.0).min(1.0));
     measures.set(Measure::Predicate, met);
     measures.flag(Measure::NoPredicate, predicate.is_some_and(|pair| !pair.is_met()));
     measures.set(Measure::Together, weighing::together(scene, pairs, anchor));

@@ -61,8 +61,9 @@ pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
     let first = has(&["first", "new", "maiden", "debut", "unprecedented", "inaugural"]);
     let perfect = has(&["has", "have", "had"]);
     let earlier = has(&["ever", "earlier", "previously", "previous", "again", "already", "twice"])
-        || (0..words.len())
-            .any(|at| matches!(words[at].as_str(), "before" | "once") && !governs(grammar, at));
+        || (0..words.len()).any(|at| {
+            matches!(words[at].as_str(), "before" | "once") && (perfect || !governs(grammar, at))
+        });
     let never = has(&["never"]);
     match () {
         () if never || first || (earlier && denied) => Some(Before::None),

@@ -94,3 +94,19 @@ pub(super) fn telling_before(pairs: &[Pair]) -> f32 {
     }
     covered / total
 }
+
+/// The share that the passage has of what tells passages apart and is no name, and how well it has
+/// the most telling of these words.
+pub(super) fn content_telling(pairs: &[Pair]) -> (f32, f32) {
+    let (mut total, mut covered) = (f32::EPSILON, 0.0);
+    let mut foremost = (0.0, 0.0);
+    for pair in pairs.iter().filter(|pair| !pair.is_name && !pair.is_light) {
+        let weight = pair.weight * pair.telling;
+        total += weight;
+        covered += weight * pair.strength;
+        if weight > foremost.0 {
+            foremost = (weight, pair.strength);
+        }
+    }
+    (covered / total, foremost.1)
+}
