@@ -6,7 +6,7 @@
 
 use dateline::answer::tuning;
 
-use crate::lessons::{Case, Judged, Passage};
+use crate::lessons::{Case, Judged, Part, Passage};
 use crate::sign;
 
 /// A pair of weights for each measure: how far it tells that a passage speaks of what is asked, and
@@ -21,6 +21,8 @@ const RATE: f32 = 0.05;
 const SHRINK: f32 = 1.0;
 /// How much a case counts without its proofs.
 const SILENT: f32 = 0.4;
+/// How much a case of a file of questions counts.
+const OF_FILE: f32 = 2.0;
 
 impl Weights {
     fn scores(&self, passage: &Passage) -> [f32; 2] {
@@ -89,12 +91,13 @@ pub(crate) fn fit(cases: &[&Case]) -> Weights {
     for step in 1..=STEPS as i32 {
         let mut gradient = vec![[0.0; 2]; rows];
         for case in cases {
+            let share = if case.part == Part::Files { OF_FILE } else { 1.0 };
             let has_proof = case.passages.iter().any(|passage| passage.is_proof);
             if has_proof || case.holds.is_none() {
-                weights.gradient(case, true, 1.0, &mut gradient);
+                weights.gradient(case, true, share, &mut gradient);
             }
             if has_proof {
-                weights.gradient(case, false, SILENT, &mut gradient);
+                weights.gradient(case, false, SILENT * share, &mut gradient);
             }
         }
         let (warm, warm_square) = (1.0 - 0.9f32.powi(step), 1.0 - 0.999f32.powi(step));

@@ -4,7 +4,9 @@
 //! Asks every question of the tables in `tests/reports/lessons` whose answer is `yes` or `no`, all
 //! reports of a folder loaded at once, and counts how many are answered rightly (the right word,
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
-//! their names: look at and fit on the first only, the second tells how far that carries.
+//! their names: look at and fit on the first only, the second tells how far that carries. The
+//! questions of yes or no of `tests/reports/dev.toml` and `../shared/questions/wikinews.toml` are
+//! fitted to as well.
 //!
 //! | flag | what it does |
 //! |---|---|
@@ -30,8 +32,12 @@ use std::fmt::Write as _;
 use dateline::answer::tuning;
 
 use fit::Weights;
-use lessons::Case;
+use lessons::{Case, Part};
 use tally::Tally;
+
+/// The parts of the questions by name.
+const PARTS: [(&str, Part); 3] =
+    [("fitted to", Part::Fitted), ("kept apart", Part::Apart), ("dev, wikinews", Part::Files)];
 
 const WEIGHTS: &str = "src/answer/verdict/weights.tsv";
 
@@ -44,11 +50,11 @@ fn main() {
     }
     report("as the program answers", &cases, |case| case.answered.clone());
     if has("--list") {
-        cases.iter().filter(|case| !case.is_apart).for_each(tally::list_mistake);
+        cases.iter().filter(|case| case.part != Part::Apart).for_each(tally::list_mistake);
     }
     if has("--fit") || has("--write") {
         let fitted: Vec<&Case> =
-            cases.iter().filter(|case| has("--both") || !case.is_apart).collect();
+            cases.iter().filter(|case| has("--both") || case.part != Part::Apart).collect();
         let weights = fit::fit(&fitted);
         for enough in [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7] {
             report(&format!("fitted anew, from {enough} on"), &cases, |case| {
@@ -61,15 +67,15 @@ fn main() {
     }
 }
 
-/// How well each half is judged.
+/// How well each part is judged.
 fn report(title: &str, cases: &[Case], judged: impl Fn(&Case) -> Option<lessons::Judged>) {
     println!("{title}:");
-    for (half, is_apart) in [("fitted to", false), ("kept apart", true)] {
+    for (name, part) in PARTS {
         let mut tally = Tally::default();
-        for case in cases.iter().filter(|case| case.is_apart == is_apart) {
+        for case in cases.iter().filter(|case| case.part == part) {
             tally.count(case, judged(case).as_ref());
         }
-        println!("  {half:<11}{tally}");
+        println!("  {name:<14}{tally}");
     }
 }
 
@@ -90,7 +96,7 @@ fn measures(cases: &[Case]) -> String {
     for (number, case) in cases.iter().enumerate() {
         for passage in &case.passages {
             let values: Vec<String> = passage.measures.iter().map(|v| format!("{v:.3}")).collect();
-            let (half, proof) = (u8::from(case.is_apart), u8::from(passage.is_proof));
+            let (half, proof) = (case.part as u8, u8::from(passage.is_proof));
             let words = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
             let (word, values) = (case.word(), values.join("\t"));
             let _ = writeln!(text, "{half}\t{number}\t{word}\t{proof}\t{values}\t{words}");

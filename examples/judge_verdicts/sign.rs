@@ -41,6 +41,7 @@ const SPEAKS: &[&str] = &[
     "first time where one before is asked for",
     "one before where the first time is asked for",
     "another of a set",
+    "only something else",
 ];
 
 /// More of these can only make it less likely.
@@ -60,7 +61,7 @@ const SILENT: &[&str] = &[
 
 /// What is the same for all passages cannot tell them apart.
 const OF_THE_QUESTION: &[&str] =
-    &["question denies", "asks if still", "asks if already", "asks if admitted", "asks for all"];
+    &["question denies", "asks if still", "asks if admitted", "asks for all"];
 
 /// More of these can only speak against what is asked.
 const AGAINST: &[&str] = &[
@@ -74,6 +75,8 @@ const AGAINST: &[&str] = &[
     "another of a set",
     "time differs",
     "something else instead",
+    "only something else",
+    "should have been",
     "by the rules",
     "by the rules, where it has what is said",
     "one of them denies",
@@ -85,7 +88,6 @@ const AGAINST: &[&str] = &[
     "only one denies what is said",
     "one is a denial",
     "asks if still, and it ended",
-    "asks if already",
     "asks if already, and it is to come",
     "asks if admitted",
     "asks for all",

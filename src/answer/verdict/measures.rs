@@ -92,6 +92,10 @@ measures! {
     TimeDiffers "time differs",
     /// Whether it has another place, doer or thing instead of the question's.
     Exchanged "something else instead",
+    /// Whether it says that there was nothing but something else.
+    OnlyAnother "only something else",
+    /// "Should have rung": it did not.
+    Unreal "should have been",
     /// Whether the rules say No: -1 for Yes, 1 for No.
     Rule "by the rules",
     /// The same, as far as it has what is said of the subject.
@@ -124,8 +128,6 @@ measures! {
     AlreadyAhead "asks if already, and it is to come",
     /// What the sentence before covers of what tells passages apart, where this one refers back.
     Refers "refers to the sentence before",
-    /// Whether the question asks if it is so already.
-    AsksAlready "asks if already",
     /// Whether the question asks if something is admitted or agreed to.
     AsksAdmission "asks if admitted",
     /// Whether the question asks for all or both.

@@ -43,7 +43,7 @@ pub(crate) struct Verdict {
 }
 
 /// How likely Yes or No must be.
-const ENOUGH: f32 = 0.5;
+const ENOUGH: f32 = 0.56;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;

@@ -5,7 +5,7 @@ use crate::extract::{arguments, standing};
 use crate::fact::Base;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::Time;
-use crate::text::syntax::{Sentence, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::alignment::{self, Pair};
 use super::attitude::{self, Attitude};
@@ -17,6 +17,9 @@ use super::{polarity, quantity, scope, weighing};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
+
+/// How much an attitude counts at least, where what it is about is not named: "he refused this".
+const UNNAMED: f32 = 0.4;
 
 /// What is measured of a passage; nothing where it has no word that the question could be held to.
 pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
@@ -38,8 +41,10 @@ pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
     }
     measures.flag(Measure::NumberHolds, quantity == Some(true));
     measures.flag(Measure::NumberFails, quantity == Some(false));
-    let is_exchanged = is_exchanged || is_only || is_another(scene, &pairs, &anchor);
+    let is_exchanged = is_exchanged || is_another(scene, &pairs, &anchor);
     measures.flag(Measure::Exchanged, is_exchanged);
+    measures.flag(Measure::OnlyAnother, is_only);
+    measures.flag(Measure::Unreal, is_unreal(scene, &anchor));
     measure_fit(scene, &pairs, &anchor, &mut measures);
     measure_wording(scene, &pairs, &anchor, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
@@ -96,8 +101,9 @@ fn measure_wording(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut 
     measures.flag(Measure::FirstTime, before == (Some(Before::One), Some(Before::None)));
     measures.flag(Measure::NotFirstTime, before == (Some(Before::None), Some(Before::One)));
     if let Some((a, b)) = attitude::of(asked).zip(attitude::of(found)) {
-        measures.flag(Measure::SameAttitude, a == b);
-        measures.flag(Measure::OtherAttitude, a != b);
+        let near = measures.of(Measure::ContentTelling).max(UNNAMED);
+        measures.set(Measure::SameAttitude, if a == b { near } else { 0.0 });
+        measures.set(Measure::OtherAttitude, if a != b { near } else { 0.0 });
     }
     let has = |words: &[String], list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
     const ONLY: [&str; 6] = ["only", "just", "alone", "merely", "barely", "sole"];
@@ -117,10 +123,29 @@ fn measure_wording(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut 
 
 /// Whether a sentence has a denying word, whatever it belongs to.
 fn denies(grammar: &Sentence, counts: impl Fn(usize) -> bool) -> bool {
+    let undoes = |token: usize| {
+        polarity::is_negating(grammar, token)
+            && grammar.children(token).any(|child| polarity::is_undone(grammar, child, token))
+    };
+    let is_without = |token: usize| grammar.lemma(token) == "without";
     (0..grammar.tokens.len()).any(|token| {
-        (scope::is_denying(grammar, token) || polarity::is_negating(grammar, token))
-            && counts(token)
+        let denies = scope::is_denying(grammar, token) && !is_without(token);
+        (denies || undoes(token)) && counts(token)
     })
+}
+
+/// "Should have rung", "would have been safe": it was not, where the question has no such word.
+fn is_unreal(scene: &Scene, anchor: &Pair) -> bool {
+    let grammar = &scene.passage.grammar;
+    let modal = |word: &str| matches!(word, "should" | "would" | "could" | "ought");
+    let asked = scene.query.words.iter().any(|word| modal(word));
+    let auxiliaries = || {
+        grammar
+            .children(anchor.found)
+            .filter(|&child| grammar.tokens[child].relation == Relation::Aux)
+            .map(|child| grammar.lemma(child))
+    };
+    !asked && auxiliaries().any(modal) && auxiliaries().any(|lemma| lemma == "have")
 }
 
 /// Whether the passage has another word of a set of which only one can be true.
@@ -181,7 +206,6 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
             .any(|word| matches!(word.as_str(), "must" | "yet" | "plans" | "intends" | "will"));
     let already = asks(&["already", "yet"]) || (asks(&["has", "have"]) && !asks(&["to"]));
     measures.flag(Measure::AlreadyAhead, already && ahead);
-    measures.flag(Measure::AsksAlready, asks(&["already", "yet"]));
     let accepts = attitude::of(&scene.query.grammar) == Some(Attitude::Accepts);
     measures.flag(Measure::AsksAdmission, accepts);
     measures.flag(Measure::AsksAll, asks(&["all", "both", "every", "entire", "everyone"]));
@@ -222,7 +246,7 @@ fn measure_turns(
 ) {
     let [in_question, in_passage, opposed] = turns(scene, pairs, anchor);
     let is_denied = (in_question + in_passage + opposed) % 2 == 1;
-    let is_exchanged = measures.of(Measure::Exchanged) > 0.0;
+    let is_exchanged = measures.of(Measure::Exchanged) + measures.of(Measure::OnlyAnother) > 0.0;
     let holds = !is_exchanged && (quantity.unwrap_or(true) != is_denied);
     let rule = if holds { -1.0 } else { 1.0 };
     measures.flag(Measure::QuestionTurned, in_question % 2 == 1);

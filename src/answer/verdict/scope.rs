@@ -42,6 +42,11 @@ pub(super) fn is_denying(grammar: &Sentence, token: usize) -> bool {
             | "nowhere"
             | "hardly"
             | "scarcely"
+            | "falsely"
+            | "wrongly"
+            | "incorrectly"
+            | "mistakenly"
+            | "erroneously"
     );
     denies && grammar.lemma(token + 1) != "only"
 }
