@@ -53,7 +53,7 @@ pub(crate) struct Passage {
 #[derive(Clone)]
 pub(crate) struct Judged {
     pub(crate) holds: bool,
-    pub(crate) chance: f32,
+    pub(crate) sureness: f32,
     pub(crate) is_proven: bool,
     pub(crate) quote: String,
 }
@@ -148,7 +148,7 @@ fn judged(
     let answer = engine.ask(question, conversation, date(2026, 1, 1));
     let answered = (answer.status == Status::Answered).then(|| Judged {
         holds: answer.span.as_deref() == Some("Yes"),
-        chance: 1.0,
+        sureness: 1.0,
         is_proven: answer.citations.iter().any(|citation| proves(&citation.quote)),
         quote: answer.citations.first().map(|proof| proof.quote.clone()).unwrap_or_default(),
     });

@@ -56,9 +56,9 @@ fn main() {
         let fitted: Vec<&Case> =
             cases.iter().filter(|case| has("--both") || case.part != Part::Apart).collect();
         let weights = fit::fit(&fitted);
-        for enough in [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7] {
+        for enough in [0.0, 0.4, 0.45, 0.5, 0.52, 0.55, 0.6] {
             report(&format!("fitted anew, from {enough} on"), &cases, |case| {
-                weights.judge(case).filter(|judged| judged.chance >= enough)
+                weights.judge(case).filter(|judged| judged.sureness >= enough)
             });
         }
         if has("--write") {

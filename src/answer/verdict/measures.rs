@@ -90,8 +90,10 @@ measures! {
     TimeFits "time fits",
     /// Whether it has another.
     TimeDiffers "time differs",
-    /// Whether it has another place, doer or thing instead of the question's.
+    /// Whether it has another place or time instead of the question's.
     Exchanged "something else instead",
+    /// Whether those who act and are acted on are exchanged, or somebody else does what only one can.
+    OtherDoer "done by another",
     /// Whether it says that there was nothing but something else.
     OnlyAnother "only something else",
     /// "Should have rung": it did not.

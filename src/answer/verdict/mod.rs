@@ -38,28 +38,32 @@ pub(crate) struct Verdict {
     pub(crate) holds: bool,
     /// The passage that says so most plainly.
     pub(crate) passage: u32,
-    /// How likely they say so, 0 to 1.
-    pub(crate) chance: f32,
+    /// How sure that is, 0 to 1.
+    pub(crate) sureness: f32,
 }
 
-/// How likely Yes or No must be.
-const ENOUGH: f32 = 0.56;
+/// How sure Yes or No must be: from here on a quarter as many are wrong as are right.
+const ENOUGH: f32 = 0.52;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
 const PASSAGES: usize = 80;
 
-/// The verdict that is likely enough, if one is.
+/// The verdict that is sure enough, if one is.
 pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
-    weigh(query, found, in_talk).filter(|verdict| verdict.chance >= ENOUGH)
+    weigh(query, found, in_talk).filter(|verdict| verdict.sureness >= ENOUGH)
 }
 
-/// The likelier verdict, however likely it is.
+/// The likelier verdict, however sure it is.
 pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
     let (passages, measures): (Vec<u32>, Vec<Measures>) =
         measure(query, found, in_talk).into_iter().unzip();
     let weighed = Weights::fitted().weigh(&measures)?;
-    Some(Verdict { holds: weighed.holds, passage: passages[weighed.best], chance: weighed.chance })
+    Some(Verdict {
+        holds: weighed.holds,
+        passage: passages[weighed.best],
+        sureness: weighed.sureness,
+    })
 }
 
 /// Every passage that may say something, with what is measured of it.

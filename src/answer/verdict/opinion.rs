@@ -41,8 +41,8 @@ pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
     }
     measures.flag(Measure::NumberHolds, quantity == Some(true));
     measures.flag(Measure::NumberFails, quantity == Some(false));
-    let is_exchanged = is_exchanged || is_another(scene, &pairs, &anchor);
     measures.flag(Measure::Exchanged, is_exchanged);
+    measures.flag(Measure::OtherDoer, is_another(scene, &pairs, &anchor));
     measures.flag(Measure::OnlyAnother, is_only);
     measures.flag(Measure::Unreal, is_unreal(scene, &anchor));
     measure_fit(scene, &pairs, &anchor, &mut measures);

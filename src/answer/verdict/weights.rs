@@ -21,9 +21,10 @@ pub(crate) struct Weights {
 /// plainly.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weighed {
-    /// The greater of the two chances.
-    pub(crate) chance: f32,
-    /// Whether it is that of Yes.
+    /// How sure the likelier of the two is, 0 to 1: two parts of its chance and one of the chance
+    /// that the best passage says it.
+    pub(crate) sureness: f32,
+    /// Whether it is Yes.
     pub(crate) holds: bool,
     /// The index of the passage.
     pub(crate) best: usize,
@@ -79,7 +80,9 @@ impl Weights {
             }
         }
         let side = usize::from(sums[1] > sums[0]);
-        let found = Weighed { chance: sums[side] / total, holds: side == 0, best: best[side].1 };
+        let (score, best) = best[side];
+        let sureness = (2.0 * sums[side] + (score - top).exp()) / (3.0 * total);
+        let found = Weighed { sureness, holds: side == 0, best };
         (!passages.is_empty()).then_some(found)
     }
 }
@@ -107,9 +110,9 @@ mod tests {
             measures
         };
         let weighed = weights.weigh(&[passage(0.0, 1.0), passage(1.0, -1.0)]).expect("passages");
-        assert!(weighed.holds && weighed.best == 1 && weighed.chance > 0.5);
+        assert!(weighed.holds && weighed.best == 1 && weighed.sureness > 0.5);
         let silent = weights.weigh(&[passage(0.0, 0.0)]).expect("a passage");
-        assert!(silent.chance < 0.5);
+        assert!(silent.sureness < 0.5);
         assert_eq!(weights.weigh(&[]), None);
     }
 }
