@@ -56,7 +56,7 @@ fn main() {
         let fitted: Vec<&Case> =
             cases.iter().filter(|case| has("--both") || case.part != Part::Apart).collect();
         let weights = fit::fit(&fitted);
-        for enough in [0.0, 0.4, 0.45, 0.5, 0.52, 0.55, 0.6] {
+        for enough in [0.0, 0.4, 0.45, 0.47, 0.49, 0.52, 0.55, 0.6] {
             report(&format!("fitted anew, from {enough} on"), &cases, |case| {
                 weights.judge(case).filter(|judged| judged.sureness >= enough)
             });

@@ -43,7 +43,7 @@ pub(crate) struct Verdict {
 }
 
 /// How sure Yes or No must be: from here on a quarter as many are wrong as are right.
-const ENOUGH: f32 = 0.52;
+const ENOUGH: f32 = 0.49;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;

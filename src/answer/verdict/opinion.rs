@@ -246,7 +246,8 @@ fn measure_turns(
 ) {
     let [in_question, in_passage, opposed] = turns(scene, pairs, anchor);
     let is_denied = (in_question + in_passage + opposed) % 2 == 1;
-    let is_exchanged = measures.of(Measure::Exchanged) + measures.of(Measure::OnlyAnother) > 0.0;
+    let instead = [Measure::Exchanged, Measure::OtherDoer, Measure::OnlyAnother];
+    let is_exchanged = instead.into_iter().any(|measure| measures.of(measure) > 0.0);
     let holds = !is_exchanged && (quantity.unwrap_or(true) != is_denied);
     let rule = if holds { -1.0 } else { 1.0 };
     measures.flag(Measure::QuestionTurned, in_question % 2 == 1);
