@@ -22,7 +22,7 @@ const SHRINK: f32 = 1.0;
 /// How much a case counts without its proofs.
 const SILENT: f32 = 0.4;
 /// How much a case of a file of questions counts.
-const OF_FILE: f32 = 4.0;
+const OF_FILE: f32 = 2.0;
 
 impl Weights {
     fn scores(&self, passage: &Passage) -> [f32; 2] {

@@ -4,7 +4,7 @@
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
 //! what they share only one of them denies (`scope`), whether its numbers
-//! (`quantity`, `figures`) and places in a row (`sequence`) bear the question out, whether one
+//! (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the question out, whether one
 //! accepts what the other refuses (`attitude`), whether it has something else in the place of what
 //! is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
 
@@ -20,6 +20,7 @@ mod scope;
 mod sequence;
 mod weighing;
 mod weights;
+mod wording;
 
 use crate::question::Query;
 
@@ -43,7 +44,7 @@ pub(crate) struct Verdict {
 }
 
 /// How sure Yes or No must be: from here on a quarter as many are wrong as are right.
-const ENOUGH: f32 = 0.49;
+const ENOUGH: f32 = 0.5;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
