@@ -50,6 +50,7 @@ const SILENT: &[&str] = &[
     "lacks what is said",
     "other actors",
     "name missing in article",
+    "name missing",
     "word missing",
     "has little but names",
     "only thought of",

@@ -50,6 +50,8 @@ measures! {
     OtherActors "other actors",
     /// A name of the question that the article does not have.
     MissingName "name missing in article",
+    /// How well the name that neither it nor the sentence before has tells passages apart.
+    MissingNameHere "name missing",
     /// The weight of the heaviest word that it does not have.
     Missing "word missing",
     /// Whether little but names is met.

@@ -67,6 +67,7 @@ fn measure_fit(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Meas
     measures.set(Measure::Together, weighing::together(scene, pairs, anchor));
     measures.set(Measure::SameActors, roles.max(0.0));
     measures.set(Measure::OtherActors, (-roles).max(0.0));
+    measures.set(Measure::MissingNameHere, weighing::missing_name(pairs));
     measures.set(Measure::Missing, weighing::heaviest_missing(pairs));
     measures.flag(Measure::Thin, content < CONTENT);
     measures.flag(Measure::Headline, scene.passage.is_title);

@@ -110,3 +110,10 @@ pub(super) fn content_telling(pairs: &[Pair]) -> (f32, f32) {
     }
     (covered / total, foremost.1)
 }
+
+/// How well the name tells passages apart that neither the passage nor the sentence before has.
+pub(super) fn missing_name(pairs: &[Pair]) -> f32 {
+    let names = pairs.iter().filter(|pair| pair.is_name);
+    let missing = names.map(|pair| pair.telling * (1.0 - pair.strength.max(pair.beside).min(1.0)));
+    missing.fold(0.0, f32::max)
+}
