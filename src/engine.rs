@@ -185,6 +185,17 @@ impl Engine {
         answer::tuning::measure(&query, &self.base, in_talk)
     }
 
+    /// The passages that may say Yes or No to a question with their measures, for fitting the weights
+    /// of verdicts.
+    pub fn measure_verdict(
+        &self,
+        question: &str,
+        conversation: &Conversation,
+    ) -> Vec<answer::tuning::MeasuredPassage> {
+        let Read { query, in_talk, .. } = self.read(question, conversation, None);
+        answer::tuning::measure_verdict(&query, &self.base, in_talk)
+    }
+
     fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
         conversation.turn = Some(Turn::after(query, answer.span.as_deref()));
         let proven = answer.citations.first().and_then(|proof| self.talk_of(proof));

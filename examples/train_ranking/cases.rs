@@ -6,44 +6,19 @@
 use std::path::Path;
 
 use dateline::answer::tuning::Measured;
-use dateline::article;
-use dateline::engine::{Additions, Conversation, Document, Engine};
-use jiff::civil::date;
+use dateline::engine::Engine;
 use regex::{Regex, RegexBuilder};
 use toml::{Table, Value};
 
 use crate::fit::{Candidate, Example};
+use crate::reports::{self, NEXT, Reports};
 
 /// How much a question counts.
 const WEIGHT: f32 = 12.0;
 
-/// Reports as name and bytes.
-pub(crate) type Reports = Vec<(String, Vec<u8>)>;
-
-/// The reports in `folder`, in the order of their names.
-pub(crate) fn reports_in(folder: &Path) -> Reports {
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<_> = files.map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
-    let named = |path: &std::path::PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        (name, std::fs::read(path).unwrap_or_default())
-    };
-    paths.iter().map(named).collect()
-}
-
-/// An engine over reports.
-pub(crate) fn engine(reports: &Reports) -> Engine {
-    let read = |(name, bytes): &(String, Vec<u8>)| {
-        Document::Article(article::read(bytes, Path::new(name)))
-    };
-    Engine::new(reports.iter().map(read).collect(), Additions::default())
-}
-
 /// Examples of the questions in `file` about the reports, verdicts left out.
 pub(crate) fn examples(file: &Path, reports: &Reports) -> Vec<Example> {
-    let engine = engine(reports);
+    let engine = reports::engine(reports);
     let table: Table =
         std::fs::read_to_string(file).unwrap_or_default().parse().unwrap_or_default();
     let cases = table.get("case").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -78,16 +53,9 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     )
 }
 
-/// What stands between the questions of one conversation.
-const NEXT: &str = " >> ";
-
 /// The candidates for a question, or for the last one of several in one conversation.
 pub(crate) fn measured(engine: &Engine, questions: &str) -> Measured {
-    let mut conversation = Conversation::default();
-    let (before, last) = questions.rsplit_once(NEXT).unwrap_or(("", questions));
-    for question in before.split(NEXT).filter(|question| !question.is_empty()) {
-        engine.ask(question, &mut conversation, date(2026, 1, 1));
-    }
+    let (last, conversation) = reports::last_of(engine, questions);
     engine.measure(last, &conversation)
 }
 

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use dateline::engine::Engine;
 
-use crate::cases::{self, Reports, reports_in};
+use crate::cases;
 use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
+use crate::reports::{self, Reports, reports_in};
 
 /// How much a question counts.
 const WEIGHT: f32 = 3.0;
@@ -22,7 +23,7 @@ pub(crate) fn examples(folder: &Path, shelf: usize) -> Vec<Example> {
 
 /// The same where the reports stand elsewhere.
 pub(crate) fn of_reports(folder: &Path, reports: &Reports) -> Vec<Example> {
-    let engine = cases::engine(reports);
+    let engine = reports::engine(reports);
     let table = |name: &String| {
         let path = folder.join(name).with_extension("tsv");
         std::fs::read_to_string(path).unwrap_or_default()

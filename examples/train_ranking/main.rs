@@ -17,6 +17,7 @@ mod lessons;
 mod network;
 mod november;
 mod pairs;
+mod reports;
 mod sign;
 
 use std::path::Path;
@@ -86,12 +87,12 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
     let (shared, own) = (Path::new("../shared"), Path::new("tests/reports"));
     let questions = |name: &str| shared.join("questions").join(name).with_extension("toml");
     let of_shared = |name: &'static str| {
-        let reports = cases::reports_in(&shared.join("articles").join(name));
+        let reports = reports::reports_in(&shared.join("articles").join(name));
         (name, cases::examples(&questions(name), &reports))
     };
     let of_own = |name: &'static str| {
         let questions = own.join(name).with_extension("toml");
-        (name, cases::examples(&questions, &cases::reports_in(&own.join(name))))
+        (name, cases::examples(&questions, &reports::reports_in(&own.join(name))))
     };
     let lessons = |name: &'static str, shelf: usize| {
         (name, lessons::examples(&own.join("lessons").join(name), shelf))

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::cases::Reports;
+use crate::reports::Reports;
 
 /// Name and text of each report, as a page of text: title, outlet and day, body.
 pub(crate) fn reports(index: &Path, set: &Path) -> Reports {

@@ -218,7 +218,7 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<Talk>) -> Expl
     });
     lines.push(format!("words: {}", words.collect::<Vec<_>>().join(", ")));
     if query.asks == Asks::YesNo || query.asks == Asks::Claim {
-        lines.push(format!("verdict: {:?}", verdict::judge(query, &found, in_talk)));
+        lines.push(format!("verdict: {:?}", verdict::weigh(query, &found, in_talk)));
     }
     lines.extend(found.hits.iter().take(5).map(|hit| {
         format!(

@@ -8,6 +8,7 @@ use super::ranking;
 use super::reranking;
 use super::scene::Talk;
 use super::search;
+use super::verdict;
 
 /// The candidates of a question with their measures.
 #[derive(Clone, Debug, Default)]
@@ -80,4 +81,38 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
         }
     });
     Measured { column: ranking::column(query.expects), candidates: candidates.collect() }
+}
+
+/// A passage that may say Yes or No, with its measures in the order of [`verdict_measure_names`].
+#[derive(Clone, Debug)]
+pub struct MeasuredPassage {
+    /// Its words.
+    pub text: String,
+    /// Its measures.
+    pub measures: Vec<f32>,
+}
+
+/// The names of the measures of a passage that may say Yes or No, as the table of weights has them.
+pub fn verdict_measure_names() -> Vec<&'static str> {
+    verdict::Measure::ALL.iter().map(|measure| measure.name()).collect()
+}
+
+/// The columns of that table.
+pub fn verdict_column_names() -> &'static [&'static str] {
+    &verdict::COLUMNS
+}
+
+/// Everything that may say Yes or No to a query in a conversation about something.
+pub(crate) fn measure_verdict(
+    query: &Query,
+    base: &Base,
+    in_talk: Option<Talk>,
+) -> Vec<MeasuredPassage> {
+    let found = search::search(query, base, in_talk);
+    let passages = verdict::measure(query, &found, in_talk).into_iter();
+    let measured = passages.map(|(passage, measures)| MeasuredPassage {
+        text: base.passage(passage).text.clone(),
+        measures: measures.0.to_vec(),
+    });
+    measured.collect()
 }

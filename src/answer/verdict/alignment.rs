@@ -32,6 +32,8 @@ pub(super) struct Pair {
     pub(super) is_name: bool,
     /// Whether it only carries another word.
     pub(super) is_light: bool,
+    /// Whether the passage has its opposite anywhere, and not the word itself.
+    pub(super) opposite_nearby: bool,
 }
 
 impl Pair {
@@ -73,6 +75,7 @@ fn plain(scene: &Scene, index: usize) -> Pair {
         beside: 0.0,
         is_name: want.term.is_name,
         is_light: light,
+        opposite_nearby: false,
     }
 }
 
@@ -118,8 +121,12 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
             || found.tag.is_proper()
             || wanted.is_noun != found.tag.is_noun()
             || !polarity::is_opposite(wanted, grammar.lemma(token))
-            || !(is_linked(scene, pairs, index, token)
-                || wanted.is_denied_by_prefix(grammar.lemma(token)) && is_by_name(pairs, token))
+        {
+            continue;
+        }
+        pairs[index].opposite_nearby |= pairs[index].strength < 0.6;
+        if !(is_linked(scene, pairs, index, token)
+            || wanted.is_denied_by_prefix(grammar.lemma(token)) && is_by_name(pairs, token))
         {
             continue;
         }
@@ -228,9 +235,10 @@ pub(super) fn is_light(query: &Query, token: usize) -> bool {
         "go" | "come" | "get" | "make" | "put" | "give" | "have" => {
             what_there_is(query) != Some(token)
         }
-        "admit" | "acknowledge" | "say" | "claim" | "believe" | "think" | "suppose" | "mean"
-        | "hope" | "plan" | "intend" | "manage" | "able" | "likely" | "expect" | "due" | "try"
-        | "want" | "set" | "schedule" | "begin" | "start" => carries,
+        "admit" | "acknowledge" | "concede" | "confirm" | "accept" | "agree" | "own" | "say"
+        | "claim" | "believe" | "think" | "suppose" | "mean" | "hope" | "plan" | "intend"
+        | "manage" | "able" | "likely" | "expect" | "due" | "try" | "want" | "set" | "schedule"
+        | "begin" | "start" => carries,
         "take" | "hold" | "happen" | "occur" | "do" | "people" | "be" => {
             what_there_is(query) != Some(token)
         }
@@ -293,4 +301,23 @@ pub(super) fn anchor(scene: &Scene, pairs: &[Pair]) -> Option<Pair> {
             let met = pairs.iter().filter(|pair| pair.is_met());
             met.max_by(|a, b| told(a).total_cmp(&told(b))).copied()
         })
+}
+
+/// What a passage says first of all, where none of its words is the question's: "it was unharmed".
+pub(super) fn root(scene: &Scene) -> Option<Pair> {
+    let found = scene.passage.grammar.root()?;
+    let asked = predicate(scene.query).or(scene.query.predicate).unwrap_or(usize::MAX);
+    Some(Pair {
+        asked,
+        found,
+        strength: 0.0,
+        is_opposed: false,
+        weight: 0.0,
+        telling: 0.0,
+        around: 0.0,
+        beside: 0.0,
+        is_name: false,
+        is_light: false,
+        opposite_nearby: false,
+    })
 }

@@ -45,7 +45,7 @@ pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
 }
 
 /// Whether a claim about what is above says nothing of what is below: another clause begins.
-fn ends_clause(grammar: &Sentence, below: usize, above: usize) -> bool {
+pub(super) fn ends_clause(grammar: &Sentence, below: usize, above: usize) -> bool {
     let has_subject =
         || grammar.children(below).any(|child| grammar.tokens[child].relation.is_subject());
     match grammar.tokens[below].relation {
@@ -111,9 +111,13 @@ fn has_no(grammar: &Sentence, noun: usize) -> bool {
     })
 }
 
-/// "Has yet to sign", "is yet to be signed".
-fn is_yet_to(grammar: &Sentence, at: usize) -> bool {
+/// "Has yet to sign", "is yet to be signed", "still has to sign", "must still sign".
+pub(super) fn is_yet_to(grammar: &Sentence, at: usize) -> bool {
     let before = (at.saturating_sub(4)..at).rev();
+    let words = |word: &str| (at.saturating_sub(4)..at).any(|near| grammar.lemma(near) == word);
+    if words("still") && (words("must") || (words("to") && (words("have") || words("need")))) {
+        return true;
+    }
     let mut seen_to = false;
     for other in before {
         match grammar.lemma(other) {
@@ -127,7 +131,7 @@ fn is_yet_to(grammar: &Sentence, at: usize) -> bool {
 }
 
 /// Whether the word above denies the one below: it is refused, prevented, lacking.
-fn is_undone(grammar: &Sentence, below: usize, above: usize) -> bool {
+pub(super) fn is_undone(grammar: &Sentence, below: usize, above: usize) -> bool {
     let complement = matches!(
         grammar.tokens[below].relation,
         Relation::Obj

@@ -38,6 +38,8 @@ pub(super) struct Figure {
     pub(super) noun: usize,
     /// Its value; a share as a part of one.
     pub(super) value: f64,
+    /// The number as it is written: of "two of the five" 2.
+    pub(super) written: f64,
     /// Whether it is a part of a whole: "80 percent", "two of the five".
     pub(super) is_share: bool,
     /// "Only 27".
@@ -57,7 +59,8 @@ pub(super) fn asked(
         let noun = counted(grammar, token);
         let found = |quantity| Some(Asked { quantity, noun, token });
         match word(token).as_str() {
-            "all" | "every" | "everyone" | "everybody" | "unanimous" | "unanimously" | "entire" => {
+            "all" | "both" | "every" | "everyone" | "everybody" | "unanimous" | "unanimously"
+            | "entire" => {
                 return found(Quantity::All);
             }
             "most" if grammar.tokens[token].tag != Tag::RBS || noun != token => {
@@ -69,7 +72,7 @@ pub(super) fn asked(
             }
             _ => {}
         }
-        if grammar.tokens[token].tag != Tag::CD || is_date(token) {
+        if grammar.tokens[token].tag != Tag::CD || is_date(token) || is_year(&word(token)) {
             continue;
         }
         let Some(figure) = figure(grammar, text, token) else { continue };
@@ -81,6 +84,11 @@ pub(super) fn asked(
         });
     }
     None
+}
+
+/// Whether a number is more likely a year than a count.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
 }
 
 fn is_more(first: &str, second: &str) -> bool {
@@ -139,10 +147,11 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
         .any(|at| matches!(word(at).as_str(), "only" | "just" | "barely" | "merely"));
     let is_exception =
         before == "but" || (token >= 2 && before == "for" && word(token - 2) == "except");
-    let figure = |value: f64, is_share| Figure {
+    let figure = |value: f64, is_share, written: f64| Figure {
         token,
         noun: counted(grammar, token),
         value,
+        written,
         is_share,
         is_only,
         is_exception,
@@ -158,7 +167,7 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
         let parts = value(&before).unwrap_or(1.0);
         let countable =
             own == "half" || own.ends_with('s') || matches!(before.as_str(), "a" | "one");
-        return countable.then(|| figure(part * parts, true));
+        return countable.then(|| figure(part * parts, true, part * parts));
     }
     let plain = value(&own)?;
     if grammar.tokens[token].tag != Tag::CD && !own.starts_with(|c: char| c.is_ascii_digit()) {
@@ -170,7 +179,7 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
         return None;
     }
     if own.ends_with('%') || is_percent(&next) {
-        return Some(figure(plain / 100.0, true));
+        return Some(figure(plain / 100.0, true, plain));
     }
     let scaled = scale(&next).map_or(plain, |scale| plain * scale);
     let of = (token + 1..token + 4).find(|&at| matches!(word(at).as_str(), "of" | "out"));
@@ -180,8 +189,8 @@ fn figure(grammar: &Sentence, text: &str, token: usize) -> Option<Figure> {
         (0..token.saturating_sub(2)).filter(|_| opens).find_map(|at| value(&word(at)))
     });
     match whole {
-        Some(whole) if whole >= scaled && whole > 0.0 => Some(figure(scaled / whole, true)),
-        _ => Some(figure(scaled, false)),
+        Some(whole) if whole >= scaled && whole > 0.0 => Some(figure(scaled / whole, true, scaled)),
+        _ => Some(figure(scaled, false, scaled)),
     }
 }
 
@@ -330,7 +339,8 @@ fn compare(
     let mut counted = figures.iter().filter(|figure| counts(figure.noun)).peekable();
     counted.peek()?;
     Some(
-        counted.any(|figure| fits(figure.value) || (figure.is_share && fits(figure.value * 100.0))),
+        counted
+            .any(|figure| fits(figure.written) || (figure.is_share && fits(figure.value * 100.0))),
     )
 }
 

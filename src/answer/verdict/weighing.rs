@@ -1,60 +1,13 @@
-//! What is measured of a passage that may prove or disprove, and how the measures are weighed.
+//! How well a passage has what the question says: the shares and likenesses that are measured of it.
 
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 
 use super::alignment::Pair;
 
-/// What is measured of a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Measures {
-    /// The share of the question that the passage has, or its article as a whole.
-    pub(super) support: f32,
-    /// The share of what tells passages apart that this one has.
-    pub(super) telling: f32,
-    /// How well it has what is said of the subject.
-    pub(super) predicate: f32,
-    /// The share of what it has of the question that stands in one clause.
-    pub(super) together: f32,
-    /// Whether those who act and are acted on are the same, -1 (others) to 1.
-    pub(super) roles: f32,
-    /// Whether it is only feared, hoped, thought or asked for.
-    pub(super) is_doubted: bool,
-    /// How often the question, the passage, and their opposites turn it.
-    pub(super) turns: [usize; 3],
-    /// Whether it is denied, one way or another.
-    pub(super) is_denied: bool,
-    /// Whether something else stands in the place of what is asked.
-    pub(super) is_exchanged: bool,
-    /// Whether its numbers bear the question out.
-    pub(super) quantity: Option<bool>,
-}
-
-/// What a passage weighs that has the whole question.
-const WHOLE: f32 = 7.0;
-
 /// How much a name weighs among what tells passages apart: it chooses the article, and the sentence
 /// may speak of "her" or "the mine".
 const NAME: f32 = 0.6;
-
-/// How plainly a passage speaks to the question, about 0 to 1. The weights were fitted to tell the
-/// passages that prove an answer from the others of their articles.
-pub(super) fn plainness(scene: &Scene, measures: &Measures) -> f32 {
-    let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
-    let surely = measures.turns[2] == 0 && measures.predicate > 0.0;
-    let denial = if surely { 1.0 } else { 0.5 };
-    let weighed = 2.0 * measures.support
-        + 3.0 * measures.telling
-        + 1.1 * measures.predicate
-        + 0.5 * measures.together
-        + 0.4 * measures.roles
-        + flag(measures.is_denied) * denial
-        + 0.6 * flag(measures.is_exchanged)
-        + 0.8 * flag(measures.quantity.is_some())
-        - 0.5 * flag(measures.is_doubted)
-        - 0.7 * flag(scene.passage.is_title);
-    weighed / WHOLE
-}
 
 /// The share of the question that the passage covers. What an article is about counts as said in
 /// every passage of it.
@@ -120,4 +73,47 @@ pub(super) fn roles(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> f32 {
     let done = role(doer(asked, anchor.asked), doer(found, anchor.found));
     let undergone = role(undergoer(asked, anchor.asked), undergoer(found, anchor.found));
     (done + undergone) / 2.0
+}
+
+/// The weight of the heaviest word that neither the passage nor the sentence before it has.
+pub(super) fn heaviest_missing(pairs: &[Pair]) -> f32 {
+    let missing = pairs.iter().filter(|pair| !pair.is_light).map(|pair| {
+        let has = pair.strength.max(pair.beside * 0.6).min(1.0);
+        pair.weight * pair.telling * (1.0 - has)
+    });
+    missing.fold(0.0, f32::max)
+}
+
+/// The share of what tells passages apart that the sentence before has.
+pub(super) fn telling_before(pairs: &[Pair]) -> f32 {
+    let (mut total, mut covered) = (f32::EPSILON, 0.0);
+    for pair in pairs {
+        let weight = pair.weight * pair.telling;
+        total += weight;
+        covered += weight * pair.beside;
+    }
+    covered / total
+}
+
+/// The share that the passage has of what tells passages apart and is no name, and how well it has
+/// the most telling of these words.
+pub(super) fn content_telling(pairs: &[Pair]) -> (f32, f32) {
+    let (mut total, mut covered) = (f32::EPSILON, 0.0);
+    let mut foremost = (0.0, 0.0);
+    for pair in pairs.iter().filter(|pair| !pair.is_name && !pair.is_light) {
+        let weight = pair.weight * pair.telling;
+        total += weight;
+        covered += weight * pair.strength;
+        if weight > foremost.0 {
+            foremost = (weight, pair.strength);
+        }
+    }
+    (covered / total, foremost.1)
+}
+
+/// How well the name tells passages apart that neither the passage nor the sentence before has.
+pub(super) fn missing_name(pairs: &[Pair]) -> f32 {
+    let names = pairs.iter().filter(|pair| pair.is_name);
+    let missing = names.map(|pair| pair.telling * (1.0 - pair.strength.max(pair.beside).min(1.0)));
+    missing.fold(0.0, f32::max)
 }

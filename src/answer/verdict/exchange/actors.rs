@@ -62,7 +62,8 @@ pub(in crate::answer::verdict) fn is_only_another(scene: &Scene, pairs: &[Pair])
     let found = &scene.passage.grammar;
     asks_any
         && (0..found.tokens.len()).any(|token| {
-            let only = matches!(fold(scene.passage.word(token)).as_str(), "only" | "just");
+            let only = matches!(fold(scene.passage.word(token)).as_str(), "only" | "just")
+                && found.tokens[token].tag.is_adverb();
             let head = found.head(token);
             let noun = head.is_some_and(|head| found.tokens[head].tag.is_noun())
                 || found

@@ -1,0 +1,122 @@
+//! Who accepts and who refuses: "admitted", "said yes to", "owned up to" against "denied", "turned
+//! down", "ruled out".
+
+use crate::text::syntax::Sentence;
+
+use super::polarity;
+
+/// How a sentence takes what it speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attitude {
+    /// It is agreed to, or said to be true.
+    Accepts,
+    /// It is refused, or said to be false.
+    Refuses,
+}
+
+const ACCEPT: [&str; 24] = [
+    "accept",
+    "acknowledge",
+    "adopt",
+    "agree",
+    "admit",
+    "allow",
+    "approve",
+    "back",
+    "concede",
+    "confess",
+    "confirm",
+    "consent",
+    "endorse",
+    "favour",
+    "favor",
+    "give in",
+    "let",
+    "own up",
+    "permit",
+    "recognise",
+    "recognize",
+    "say yes",
+    "support",
+    "welcome",
+];
+const REFUSE: [&str; 30] = [
+    "contradict",
+    "decline",
+    "deny",
+    "disagree",
+    "dismiss",
+    "disown",
+    "dispute",
+    "forbid",
+    "object",
+    "oppose",
+    "rebuff",
+    "rebut",
+    "refuse",
+    "refusal",
+    "refute",
+    "reject",
+    "rejection",
+    "resist",
+    "rule out",
+    "say no",
+    "shake head",
+    "spurn",
+    "throw out",
+    "turn down",
+    "veto",
+    "vote down",
+    "wave away",
+    "brush aside",
+    "denial",
+    "against",
+];
+
+/// The one attitude of a sentence; none where it has both or neither.
+pub(super) fn of(grammar: &Sentence) -> Option<Attitude> {
+    let mut found = (0..grammar.tokens.len()).filter_map(|token| at(grammar, token));
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
+}
+
+/// That of a word: turned where it is denied itself.
+fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
+    let named = |list: &[&str]| {
+        list.iter().any(|entry| match entry.split_once(' ') {
+            None => *entry == grammar.lemma(token),
+            Some((verb, particle)) => {
+                verb == grammar.lemma(token)
+                    && (token + 1..token + 4).any(|next| grammar.lemma(next) == particle)
+            }
+        })
+    };
+    let verbal = grammar.tokens[token].tag.is_verb() || grammar.tokens[token].tag.is_noun();
+    let own = match () {
+        () if named(&REFUSE) => Attitude::Refuses,
+        () if verbal && named(&ACCEPT) => Attitude::Accepts,
+        () => return None,
+    };
+    let says_no = matches!(grammar.lemma(token), "say");
+    Some(match (own, !says_no && polarity::is_denied_itself(grammar, token)) {
+        (Attitude::Accepts, true) => Attitude::Refuses,
+        (Attitude::Refuses, true) => Attitude::Accepts,
+        (own, false) => own,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    #[test]
+    fn attitudes_are_told_by_verbs_and_what_denies_them() {
+        let of = |text: &str| of(&analyse(text, Span::new(0..text.len())));
+        assert_eq!(of("The union turned the offer down."), Some(Attitude::Refuses));
+        assert_eq!(of("The minister did not accept the offer."), Some(Attitude::Refuses));
+        assert_eq!(of("Did the mayor admit the mistake?"), Some(Attitude::Accepts));
+        assert_eq!(of("The mayor went home."), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! What came before and what was the first: "the second", "never before", "for the first time".
+
+use crate::answer::scene::Scene;
+use crate::text::fold;
+use crate::text::syntax::{Relation, Sentence};
+
+const ORDINALS: [&str; 14] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+];
+
+/// The places in a row that a text names: "the *sixth* summit", "the *3rd*".
+fn ordinals<'a>(words: impl Iterator<Item = &'a str> + 'a) -> impl Iterator<Item = u32> + 'a {
+    words.filter_map(|word| {
+        let named = ORDINALS.iter().position(|ordinal| *ordinal == word).map(|at| at as u32 + 1);
+        let written = || {
+            let ending = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
+            ending.parse().ok()
+        };
+        named.or_else(written)
+    })
+}
+
+/// Whether the passage has the question's place in a row, or only another; `None` where one of them
+/// has none.
+pub(super) fn same_place(scene: &Scene, words: &[String]) -> Option<bool> {
+    let asked: Vec<u32> = ordinals(scene.query.words.iter().map(String::as_str)).collect();
+    if asked.is_empty() {
+        return None;
+    }
+    let mut found = ordinals(words.iter().map(String::as_str)).peekable();
+    found.peek()?;
+    Some(found.any(|ordinal| asked.contains(&ordinal)))
+}
+
+/// What is said of earlier times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// That there was one.
+    One,
+    /// That there was none.
+    None,
+}
+
+/// What a sentence says of earlier times: "had won it before", "for the first time".
+pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let denied = has(&["never", "no", "not", "n't", "nobody", "without"]);
+    let first = has(&["first", "new", "maiden", "debut", "unprecedented", "inaugural"]);
+    let perfect = has(&["has", "have", "had"]);
+    let earlier = has(&["ever", "earlier", "previously", "previous", "again", "already", "twice"])
+        || (0..words.len()).any(|at| {
+            matches!(words[at].as_str(), "before" | "once") && (perfect || !governs(grammar, at))
+        });
+    let never = has(&["never"]);
+    match () {
+        () if never || first || (earlier && denied) => Some(Before::None),
+        () if earlier => Some(Before::One),
+        () => None,
+    }
+}
+
+/// Whether a preposition has something behind it: "before the *war*".
+fn governs(grammar: &Sentence, at: usize) -> bool {
+    let relation = grammar.tokens.get(at).map(|token| token.relation);
+    matches!(relation, Some(Relation::Case | Relation::Mark))
+}
+
+/// The words of a passage, folded.
+pub(super) fn words(scene: &Scene) -> Vec<String> {
+    (0..scene.passage.len()).map(|token| fold(scene.passage.word(token))).collect()
+}
