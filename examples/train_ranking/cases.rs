@@ -74,12 +74,19 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(
-        Example { question, column: measured.column, candidates, weight: WEIGHT }.trimmed(),
+        Example {
+            question,
+            read: measured.read,
+            column: measured.column,
+            candidates,
+            weight: WEIGHT,
+        }
+        .trimmed(),
     )
 }
 
 /// What stands between the questions of one conversation.
-const NEXT: &str = " >> ";
+pub(crate) const NEXT: &str = " >> ";
 
 /// The candidates for a question, or for the last one of several in one conversation.
 pub(crate) fn measured(engine: &Engine, questions: &str) -> Measured {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dateline::engine::Engine;
 
-use crate::cases::{self, Reports, reports_in};
+use crate::cases::{self, NEXT, Reports, reports_in};
 use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
 
@@ -22,13 +22,31 @@ pub(crate) fn examples(folder: &Path) -> Vec<Example> {
 /// The same where the reports stand elsewhere.
 pub(crate) fn of_reports(folder: &Path, reports: &Reports) -> Vec<Example> {
     let engine = cases::engine(reports);
+    let lines = lines(folder, reports);
+    lines.iter().filter_map(|line| example(&engine, line)).collect()
+}
+
+/// The questions that stand alone, each asked after one about another report, as people do who ask
+/// one thing after another: nothing of that may be taken for what they are about.
+pub(crate) fn after_others(folder: &Path) -> Vec<Example> {
+    const APART: usize = 61;
+    let reports = reports_in(folder);
+    let engine = cases::engine(&reports);
+    let mut lines = lines(folder, &reports);
+    lines.retain(|line| !line.contains(NEXT));
+    let other = |at: usize| lines[(at + APART) % lines.len()].split('\t').next();
+    let after = |at: usize| Some(format!("{}{NEXT}{}", other(at)?, lines[at]));
+    (0..lines.len()).filter_map(|at| example(&engine, &after(at)?)).collect()
+}
+
+/// The lines of the tables of questions about these reports.
+fn lines(folder: &Path, reports: &Reports) -> Vec<String> {
     let table = |name: &String| {
         let path = folder.join(name).with_extension("tsv");
         std::fs::read_to_string(path).unwrap_or_default()
     };
     let tables: Vec<String> = reports.iter().map(|(name, _)| table(name)).collect();
-    let lines = tables.iter().flat_map(|table| table.lines());
-    lines.filter_map(|line| example(&engine, line)).collect()
+    tables.iter().flat_map(|table| table.lines()).map(str::to_owned).collect()
 }
 
 fn example(engine: &Engine, line: &str) -> Option<Example> {
@@ -49,7 +67,13 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(
-        Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }
-            .trimmed(),
+        Example {
+            question: question.into(),
+            read: measured.read,
+            column: measured.column,
+            candidates,
+            weight: WEIGHT,
+        }
+        .trimmed(),
     )
 }
