@@ -10,8 +10,10 @@ use crate::cases::{self, NEXT, Reports, reports_in};
 use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
 
-/// How much a question counts.
+/// How much a question counts, and how much one in a conversation: those are few, and alone tell what
+/// a conversation is worth.
 const WEIGHT: f32 = 1.5;
+const WEIGHT_IN_TALK: f32 = 4.0;
 
 /// Examples of the questions about the reports in `folder`, all of them loaded at once; questions
 /// of yes or no are left out.
@@ -72,7 +74,7 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
             read: measured.read,
             column: measured.column,
             candidates,
-            weight: WEIGHT,
+            weight: if question.contains(NEXT) { WEIGHT_IN_TALK } else { WEIGHT },
         }
         .trimmed(),
     )

@@ -8,7 +8,7 @@ use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::{self, Weights};
 use super::reranking::{self, Network};
-use super::retrieval;
+use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
@@ -63,6 +63,13 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -
     look_again(&mut ranked, ranking::column(query.expects));
     measure_lead(&mut ranked);
     Found { wanted, hits, ranked, base }
+}
+
+/// The article that a conversation goes on with by this question; `in_talk` is the one in talk.
+pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<Home> {
+    let mut wanted = matching::wanted(query, base);
+    wanted.retain(|want| !want.term.is_focus);
+    retrieval::home(wanted, base, in_talk)
 }
 
 /// Ranks the best candidates anew; the others stay behind them.

@@ -71,11 +71,18 @@ pub fn lead(scores: &[(f32, u32)]) -> [(usize, f32); 4] {
 pub const IN_TALK: &str = " | in talk of: ";
 
 /// How a query was understood: its text, and what a conversation adds.
-fn understood(query: &Query, in_talk: Option<Talk>) -> String {
+fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
     let context = query.terms.iter().filter(|term| term.is_context);
     let context: Vec<&str> = context.map(|term| term.word.as_str()).collect();
     match in_talk {
-        Some(_) => format!("{}{IN_TALK}{}", query.text, context.join(" ")),
+        Some(talk) => {
+            let said = if talk.has_passage() {
+                &base.passage(talk.passage).text
+            } else {
+                &base.sources()[talk.source as usize].title
+            };
+            format!("{}{IN_TALK}{} @ {said}", query.text, context.join(" "))
+        }
         None => query.text.clone(),
     }
 }
@@ -97,6 +104,6 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
     Measured {
         column: ranking::column(query.expects),
         candidates: candidates.collect(),
-        read: understood(query, in_talk),
+        read: understood(query, base, in_talk),
     }
 }
