@@ -1,6 +1,7 @@
 //! `Engine`: the only thing a front end talks to. It holds the knowledge and answers questions
 //! over it; it does no I/O, reads no clock and cannot fail.
 
+mod choosing;
 mod known;
 mod proofs;
 mod timeline;
@@ -10,13 +11,13 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer, Asking, Citation, Talk};
+use crate::answer::{self, Answer, Asking, Choice, Citation, Status, Talk};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
 use crate::lexicon::Lexicon;
-use crate::question::{self, Query, Turn, Vocabulary};
+use crate::question::{self, Bond, Query, Turn, Vocabulary};
 use crate::text::fold;
 
 pub use crate::brief::Brief;
@@ -60,7 +61,19 @@ pub struct Engine {
 pub struct Conversation {
     turn: Option<Turn>,
     talk: Option<Talk>,
+    /// What there was to choose from, where the last answer was "which one?".
+    choices: Vec<Choice>,
 }
+
+/// How much more of a question's words another article may have, in weight, where the conversation is
+/// to go on with the one in talk: where it leaves open what it is about, and where it does not.
+const PERHAPS: f32 = 0.45;
+const SURELY: f32 = 0.2;
+const ALWAYS: f32 = f32::MAX;
+/// The share of the words of before that an article must have which did not answer then.
+const OF_TOPIC: f32 = 0.9;
+/// Of no more than this, in weight, a question says too little to stand alone.
+const LIGHT: f32 = 0.75;
 
 /// A question as it was understood.
 struct Read {
@@ -137,7 +150,8 @@ impl Engine {
         if let Some(said) = question::small_talk(question) {
             return answer::small_talk(said, self.example().as_deref());
         }
-        let (question, only) = self.of_one_source(question);
+        let chosen = choosing::chosen(question, &conversation.choices);
+        let (question, only) = self.of_one_source(chosen.unwrap_or(question));
         let read = self.read(question, conversation, only);
         let Read { query, in_talk, .. } = &read;
         let asking = Asking { in_talk: *in_talk, only, today };
@@ -145,7 +159,7 @@ impl Engine {
         if explain {
             answer.explanation = answer::explain(query, &self.base, *in_talk);
         }
-        self.remember(conversation, query, &answer);
+        self.remember(conversation, &read, &answer);
         answer.subject = read.subject;
         answer
     }
@@ -153,16 +167,45 @@ impl Engine {
     /// Understands a question as part of a conversation.
     fn read(&self, question: &str, conversation: &Conversation, only: Option<u32>) -> Read {
         let before = conversation.turn.as_ref().filter(|_| only.is_none());
-        let Some(follow_up) = before.and_then(|turn| question::follow_up(question, turn, self))
-        else {
-            let talk = |source: u32| Talk { source, passage: self.base.first_of(source) };
+        let Some(before) = before else {
+            let in_talk = only.map(Talk::about);
+            return Read { query: question::read(question, self), in_talk, subject: None };
+        };
+        let Some(follow_up) = question::follow_up(question, before, self) else {
             let query = question::read(question, self);
-            return Read { query, in_talk: only.map(talk), subject: None };
+            let in_talk = self.stays(&query, &before.topic, conversation.talk, SURELY);
+            return Read { query, in_talk, subject: None };
         };
         let mut query = question::read(&follow_up.question, self);
-        query.add_context(&follow_up.context, self);
-        let subject = Some(follow_up.subject).filter(|subject| !subject.is_empty());
-        Read { query, in_talk: conversation.talk, subject }
+        let stays = |least| self.stays(&query, &before.topic, conversation.talk, least);
+        let in_talk = match follow_up.bond {
+            Bond::Sure | Bond::Bare => stays(ALWAYS).or(conversation.talk),
+            Bond::Like => stays(SURELY),
+            Bond::Loose => stays(PERHAPS),
+        };
+        let asks_on = follow_up.bond == Bond::Bare;
+        let in_talk = in_talk.map(|talk| Talk { asks_on, ..talk });
+        let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
+        if goes_on {
+            query.add_context(&follow_up.context, self);
+        }
+        let subject = Some(follow_up.subject).filter(|subject| goes_on && !subject.is_empty());
+        Read { query, in_talk, subject }
+    }
+
+    /// What the conversation is still about where a question could stand alone: the article that has
+    /// its words and those of `topic`, if no other article has more than `most` of its own words.
+    fn stays(&self, query: &Query, topic: &str, talk: Option<Talk>, most: f32) -> Option<Talk> {
+        let mut wide = query.clone();
+        wide.add_context(topic, self);
+        let home = answer::home(&wide, &self.base, talk.map(|talk| talk.source))?;
+        let talk = talk.filter(|talk| talk.source == home.source);
+        let near = match talk {
+            Some(_) => home.missing <= most || most > SURELY && home.own <= LIGHT,
+            None if most == ALWAYS => true,
+            None => home.missing <= most && most > SURELY && home.context >= OF_TOPIC,
+        };
+        near.then(|| talk.unwrap_or_else(|| Talk::about(home.source)))
     }
 
     /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
@@ -196,21 +239,33 @@ impl Engine {
         answer::tuning::measure_verdict(&query, &self.base, in_talk)
     }
 
-    fn remember(&self, conversation: &mut Conversation, query: &Query, answer: &Answer) {
-        conversation.turn = Some(Turn::after(query, answer.span.as_deref()));
-        let proven = answer.citations.first().and_then(|proof| self.talk_of(proof));
+    fn remember(&self, conversation: &mut Conversation, read: &Read, answer: &Answer) {
+        let span = answer.span.as_deref();
+        conversation.turn = Some(Turn::after(&read.query, span));
+        let proven = answer.citations.first().and_then(|proof| self.talk_of(proof, span));
         let near = answer.near.filter(|_| proven.is_none());
-        let near = near.map(|passage| Talk { source: self.base.place(passage).source, passage });
-        conversation.talk = proven.or(near).or(conversation.talk);
+        conversation.talk = proven.or(near.map(|near| self.talk_at(near))).or(read.in_talk);
+        let unclear = answer.status == Status::Unclear;
+        conversation.choices = if unclear { answer.choices.clone() } else { Vec::new() };
     }
 
-    fn talk_of(&self, proof: &Citation) -> Option<Talk> {
+    fn talk_at(&self, passage: u32) -> Talk {
+        let found = self.base.passage(passage);
+        let (source, paragraph) = (found.source, found.paragraph);
+        Talk { passage, paragraph, ..Talk::about(source) }
+    }
+
+    fn talk_of(&self, proof: &Citation, span: Option<&str>) -> Option<Talk> {
         let mut sources = self.base.sources().iter();
         let source = sources.position(|source| source.title == proof.title)?;
         let mut passages = self.base.passages_of(source);
         let quoted = passages.find(|&number| self.base.passage(number).text == proof.quote);
-        let source = source as u32;
-        Some(Talk { source, passage: quoted.unwrap_or(self.base.first_of(source)) })
+        let at = span.and_then(|span| Some((proof.quote.find(span)?, span.len())));
+        let answer = at.map_or((0, 0), |(at, length)| (at as u32, (at + length) as u32));
+        Some(match quoted {
+            Some(passage) => Talk { answer, ..self.talk_at(passage) },
+            None => Talk::about(source as u32),
+        })
     }
 
     fn example(&self) -> Option<String> {

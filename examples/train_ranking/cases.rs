@@ -49,7 +49,14 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(
-        Example { question, column: measured.column, candidates, weight: WEIGHT }.trimmed(),
+        Example {
+            question,
+            read: measured.read,
+            column: measured.column,
+            candidates,
+            weight: WEIGHT,
+        }
+        .trimmed(),
     )
 }
 

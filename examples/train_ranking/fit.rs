@@ -8,6 +8,7 @@ use std::rc::Rc;
 use dateline::answer::tuning::{self, MeasuredCandidate};
 
 use crate::network::Network;
+use crate::reports;
 use crate::sign::{self, Sign};
 
 /// One column of weights for all questions, then one for each group.
@@ -18,6 +19,8 @@ pub(crate) type Table = Vec<Vec<f32>>;
 pub(crate) struct Example {
     /// What was asked.
     pub(crate) question: String,
+    /// How it was understood.
+    pub(crate) read: String,
     pub(crate) column: usize,
     pub(crate) candidates: Vec<Candidate>,
     /// How much it counts.
@@ -64,6 +67,11 @@ pub(crate) const RIGHT: f32 = 0.5;
 const LOOKED_AT: usize = 120;
 
 impl Example {
+    /// Whether it was asked in a conversation.
+    pub(crate) fn is_follow_up(&self) -> bool {
+        self.question.contains(reports::NEXT)
+    }
+
     /// Without the candidates that have no hope.
     pub(crate) fn trimmed(mut self) -> Self {
         let mut place = 0;
@@ -286,11 +294,29 @@ pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
     let exact = cases.iter().filter(|case| case.exact).count();
     let all = cases.len();
     println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
+    tell_follow_ups(&cases, examples);
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
         let given = cases.iter().filter(|case| chance(&model.trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
         println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
     }
+}
+
+/// Tells every question that was understood as one that goes on with a conversation.
+pub(crate) fn list_taken(examples: &[Example]) {
+    let taken = examples.iter().filter(|example| example.read.contains(tuning::IN_TALK));
+    for example in taken {
+        println!("  taken: {}: {}", example.question, example.read);
+    }
+}
+
+fn tell_follow_ups(cases: &[Case], examples: &[Example]) {
+    let follow_ups: Vec<&Case> = (cases.iter().zip(examples))
+        .filter(|(_, example)| example.is_follow_up())
+        .map(|(case, _)| case)
+        .collect();
+    let found = follow_ups.iter().filter(|case| case.right).count();
+    println!("  follow-ups: {}, {found} found", follow_ups.len());
 }
 
 /// Tells every question that is answered wrongly or not at all, with what was found and what would
@@ -306,6 +332,9 @@ pub(crate) fn list_mistakes(model: &Model, examples: &[Example]) {
         let best = &example.candidates[ranked.first().map_or(0, |(_, at)| *at)];
         let near = if case.right { ", in the right passage" } else { "" };
         println!("\n{} (trust {:.2}{near})", example.question, chance(&model.trust, &case));
+        if example.is_follow_up() {
+            println!("  read: {}", example.read);
+        }
         println!("  found: {} | {}", best.words.own, best.words.passage);
         let mut candidates = ranked.iter().map(|(_, at)| &example.candidates[*at]);
         match candidates.find(|c| c.at_home && (!could || c.gain >= RIGHT)) {

@@ -9,10 +9,12 @@ use dateline::engine::Engine;
 use crate::cases;
 use crate::fit::{Candidate, Example};
 use crate::pairs::{f1, squeeze};
-use crate::reports::{self, Reports, reports_in};
+use crate::reports::{self, NEXT, Reports, reports_in};
 
-/// How much a question counts.
+/// How much a question counts, and how much one in a conversation: those are few, and alone tell what
+/// a conversation is worth.
 const WEIGHT: f32 = 3.0;
+const WEIGHT_IN_TALK: f32 = 5.0;
 
 /// Examples of the questions about the reports in `folder`, `shelf` of them loaded at once: few
 /// reports leave more unsaid in a question than many. Questions of yes or no are left out.
@@ -24,13 +26,31 @@ pub(crate) fn examples(folder: &Path, shelf: usize) -> Vec<Example> {
 /// The same where the reports stand elsewhere.
 pub(crate) fn of_reports(folder: &Path, reports: &Reports) -> Vec<Example> {
     let engine = reports::engine(reports);
+    let lines = lines(folder, reports);
+    lines.iter().filter_map(|line| example(&engine, line)).collect()
+}
+
+/// The questions that stand alone, each asked after one about another report, as people do who ask
+/// one thing after another: nothing of that may be taken for what they are about.
+pub(crate) fn after_others(folder: &Path) -> Vec<Example> {
+    const APART: usize = 61;
+    let reports = reports_in(folder);
+    let engine = reports::engine(&reports);
+    let mut lines = lines(folder, &reports);
+    lines.retain(|line| !line.contains(NEXT));
+    let other = |at: usize| lines[(at + APART) % lines.len()].split('\t').next();
+    let after = |at: usize| Some(format!("{}{NEXT}{}", other(at)?, lines[at]));
+    (0..lines.len()).filter_map(|at| example(&engine, &after(at)?)).collect()
+}
+
+/// The lines of the tables of questions about these reports.
+fn lines(folder: &Path, reports: &Reports) -> Vec<String> {
     let table = |name: &String| {
         let path = folder.join(name).with_extension("tsv");
         std::fs::read_to_string(path).unwrap_or_default()
     };
     let tables: Vec<String> = reports.iter().map(|(name, _)| table(name)).collect();
-    let lines = tables.iter().flat_map(|table| table.lines());
-    lines.filter_map(|line| example(&engine, line)).collect()
+    tables.iter().flat_map(|table| table.lines()).map(str::to_owned).collect()
 }
 
 fn example(engine: &Engine, line: &str) -> Option<Example> {
@@ -51,7 +71,13 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
     });
     let candidates: Vec<Candidate> = candidates.collect();
     (!candidates.is_empty()).then_some(
-        Example { question: question.into(), column: measured.column, candidates, weight: WEIGHT }
-            .trimmed(),
+        Example {
+            question: question.into(),
+            read: measured.read,
+            column: measured.column,
+            candidates,
+            weight: if question.contains(NEXT) { WEIGHT_IN_TALK } else { WEIGHT },
+        }
+        .trimmed(),
     )
 }

@@ -48,6 +48,10 @@ fn main() {
         fit::judge(&format!("{name}, not learnt from"), &model, examples);
         if is_held(name) {
             fit::list_mistakes(&model, examples);
+            let folder = Path::new("tests/reports/lessons").join(name);
+            let after = lessons::after_others(&folder);
+            fit::judge(&format!("{name}, each after another question"), &model, &after);
+            fit::list_taken(&after);
         }
     }
     for (name, examples) in &train {

@@ -66,6 +66,7 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
     (!candidates.is_empty()).then_some(
         Example {
             question: pair.question.clone(),
+            read: measured.read,
             column: measured.column,
             candidates,
             weight: WEIGHT,

@@ -65,6 +65,7 @@ const FOR: &[&str] = &[
     "of the question's verb",
     "as exact as asked",
     "clause covers question",
+    "sentence of last answer asked on",
     "has the role",
     "role of the one asked about",
 ];
@@ -98,6 +99,7 @@ const AGAINST: &[&str] = &[
     "goes the other way",
     "place of a thing",
     "only says it again",
+    "says last answer again",
     "of another kind",
     "name of another time",
 ];
@@ -114,8 +116,9 @@ const LEAD: [&str; 4] = [
 /// away from the first paragraph, more than people do; few ask for what is to come beside what has
 /// been; and few have an answer that is wrong only because it goes the other way, opens a stretch, is
 /// somebody else's or stands aside.
-const FIXED: [(&str, f32); 9] = [
+const FIXED: [(&str, f32); 10] = [
     ("first paragraph", -0.7),
+    ("article in talk", 3.5),
     ("headline", -1.0),
     ("tense agrees", 2.0),
     ("behind or ahead as asked", 1.5),
@@ -133,7 +136,7 @@ pub(crate) fn of_ranking(names: &[&str]) -> Vec<Sign> {
 
 /// The signs of the weights that tell whether the best candidate is right: all are free.
 pub(crate) fn of_trust(names: &[&str]) -> Vec<Sign> {
-    names.iter().map(|_| Sign::Free).collect()
+    vec![Sign::Free; names.len()]
 }
 
 /// Whether a measure's weight is fixed.

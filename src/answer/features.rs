@@ -10,6 +10,7 @@ mod placing;
 pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod structure;
+mod talk;
 mod timing;
 mod typing;
 
@@ -76,6 +77,16 @@ features! {
     InTalk "article in talk",
     /// How near it stands to what answered last in this conversation.
     NearTalk "near last answer",
+    /// It is the sentence that answered last.
+    AtTalk "sentence of last answer",
+    /// It is that sentence, and the question only asks for more of what it says: "when?"
+    AtTalkAskedOn "sentence of last answer asked on",
+    /// It is the sentence right after that one.
+    AfterTalk "sentence after last answer",
+    /// It stands in the paragraph that answered last.
+    ParagraphOfTalk "paragraph of last answer",
+    /// It says again what answered last.
+    AgainInTalk "says last answer again",
     /// Time of the question's and the passage's verbs agree.
     Tense "tense agrees",
     /// One is negated and the other is not.
@@ -305,6 +316,7 @@ pub(crate) fn of_candidate(
     shape::measure(scene, candidate, &mut measures);
     cause::measure(scene, candidate, &mut measures);
     naming::measure(scene, candidate, &mut measures);
+    talk::measure(scene, candidate, &mut measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));
     measures
 }

@@ -28,5 +28,6 @@ mod wording;
 
 pub(crate) use respond::{Asking, explain, respond, small_talk};
 pub(crate) use scene::Talk;
+pub(crate) use search::home;
 pub use types::{Answer, Choice, Citation, Explanation, Status};
 pub(crate) use wording::citation;

@@ -93,6 +93,45 @@ pub(crate) fn nearest_articles(wanted: &[Wanted], base: &Base, in_talk: Option<u
     order
 }
 
+/// The article that a conversation goes on with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Home {
+    /// The article.
+    pub(crate) source: u32,
+    /// How much more of the question's own words another article has, in weight.
+    pub(crate) missing: f32,
+    /// How much of them any article has at most.
+    pub(crate) own: f32,
+    /// The share of the words of before that it has.
+    pub(crate) context: f32,
+}
+
+/// What the article in talk has before others.
+const TALKED_OF: f32 = 0.4;
+
+/// The article that has most of a question's words and of those of the question before; of several
+/// the one in talk.
+pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Option<Home> {
+    let (context, own): (Vec<Wanted>, Vec<Wanted>) =
+        wanted.into_iter().partition(|want| want.term.is_context);
+    let all: f32 = context.iter().map(|want| want.weight).sum();
+    let own = Articles::new(&own, base).covered;
+    let context = Articles::new(&context, base).covered;
+    let score = |source: u32| {
+        let talked_of = if in_talk == Some(source) { TALKED_OF } else { 0.0 };
+        own[source as usize] + context[source as usize] + talked_of
+    };
+    let source =
+        (0..own.len() as u32).max_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)))?;
+    let best = own.iter().copied().fold(0.0, f32::max);
+    Some(Home {
+        source,
+        missing: best - own[source as usize],
+        own: best,
+        context: context[source as usize] / all.max(f32::EPSILON),
+    })
+}
+
 /// The articles of the best passages.
 fn best_articles(hits: &[Hit], base: &Base) -> Vec<u32> {
     let mut articles: Vec<u32> = Vec::with_capacity(WHOLE);

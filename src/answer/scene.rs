@@ -17,6 +17,25 @@ pub(crate) struct Talk {
     pub(crate) source: u32,
     /// The passage of it that did.
     pub(crate) passage: u32,
+    /// The paragraph of that passage.
+    pub(crate) paragraph: u32,
+    /// Where in the passage the answer stands, as bytes from and to; both 0 where nowhere.
+    pub(crate) answer: (u32, u32),
+    /// Whether the question has no words of its own and asks for more of what that sentence says.
+    pub(crate) asks_on: bool,
+}
+
+impl Talk {
+    /// A conversation about an article, and no sentence of it.
+    pub(crate) fn about(source: u32) -> Self {
+        let nowhere = u32::MAX;
+        Talk { source, passage: nowhere, paragraph: nowhere, answer: (0, 0), asks_on: false }
+    }
+
+    /// Whether a sentence of the article answered.
+    pub(crate) fn has_passage(self) -> bool {
+        self.passage != u32::MAX
+    }
 }
 
 /// A question among the passages that were found for it.

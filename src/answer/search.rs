@@ -8,7 +8,7 @@ use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::{self, Weights};
 use super::reranking::{self, Network};
-use super::retrieval;
+use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
@@ -79,6 +79,13 @@ fn sorted(ranked: Vec<Ranked>) -> Vec<Ranked> {
 
 /// How many candidates are kept, at most.
 const KEPT: usize = 160;
+
+/// The article that a conversation goes on with by this question; `in_talk` is the one in talk.
+pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<Home> {
+    let mut wanted = matching::wanted(query, base);
+    wanted.retain(|want| !want.term.is_focus);
+    retrieval::home(wanted, base, in_talk)
+}
 
 /// Ranks the best candidates anew; the others stay behind them.
 fn look_again(ranked: &mut [Ranked], column: usize) {

@@ -17,6 +17,8 @@ pub struct Measured {
     pub column: usize,
     /// The candidates in no particular order.
     pub candidates: Vec<MeasuredCandidate>,
+    /// The question as it was understood.
+    pub read: String,
 }
 
 /// A candidate with its measures, in the order of [`feature_names`].
@@ -66,6 +68,26 @@ pub fn lead(scores: &[(f32, u32)]) -> [(usize, f32); 4] {
     search::lead(scores).map(|(feature, value)| (feature as usize, value))
 }
 
+/// What tells that a question was understood as part of a conversation.
+pub const IN_TALK: &str = " | in talk of: ";
+
+/// How a query was understood: its text, and what a conversation adds.
+fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
+    let context = query.terms.iter().filter(|term| term.is_context);
+    let context: Vec<&str> = context.map(|term| term.word.as_str()).collect();
+    match in_talk {
+        Some(talk) => {
+            let said = if talk.has_passage() {
+                &base.passage(talk.passage).text
+            } else {
+                &base.sources()[talk.source as usize].title
+            };
+            format!("{}{IN_TALK}{} @ {said}", query.text, context.join(" "))
+        }
+        None => query.text.clone(),
+    }
+}
+
 /// Everything that may answer a query in a conversation about something.
 pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Measured {
     let found = search::search(query, base, in_talk);
@@ -80,7 +102,11 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
             score: ranked.score,
         }
     });
-    Measured { column: ranking::column(query.expects), candidates: candidates.collect() }
+    Measured {
+        column: ranking::column(query.expects),
+        candidates: candidates.collect(),
+        read: understood(query, base, in_talk),
+    }
 }
 
 /// A passage that may say Yes or No, with its measures in the order of [`verdict_measure_names`].

@@ -9,7 +9,7 @@ use super::asks::Asks;
 use super::turn::{Turn, phrase};
 use super::words::Words;
 
-const LINKS: [&str; 12] =
+pub(super) const LINKS: [&str; 12] =
     ["and", "but", "or", "so", "also", "ok", "okay", "then", ",", "well", "now", "what"];
 
 /// The phrase that stands alone in a follow-up, if all of it is one.

@@ -4,6 +4,7 @@ use crate::text::syntax::{self, Sentence, Tag};
 use crate::text::{Span, fold};
 
 use super::asks::{self, Asks};
+use super::bare;
 use super::exchange;
 use super::pronouns;
 use super::spelling::{self, Vocabulary};
@@ -19,6 +20,21 @@ pub struct FollowUp {
     pub subject: String,
     /// Words of the conversation that narrow the search without being asked about.
     pub context: String,
+    /// How surely it goes on with the conversation.
+    pub bond: Bond,
+}
+
+/// How a question hangs on the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// It cannot stand alone: "why did she resign?"
+    Sure,
+    /// The same, and it has no words of its own: "and when?"
+    Bare,
+    /// It asks the same of something else, which may be told elsewhere: "what about Greece?"
+    Like,
+    /// It says little, but could stand alone: "who owned the tower?"
+    Loose,
 }
 
 /// The follow-up that `typed` is after `before`, if it is one.
@@ -28,50 +44,60 @@ pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Opt
     let folded = folded(&text, &grammar);
     let words = Words { text: &text, grammar: &grammar, folded: &folded };
     let (asks, phrase) = asks::of(words);
-    if let Some(fragment) = exchange::fragment(words, asks) {
-        let like = exchange::exchanged(fragment, before);
-        let linked = exchange::is_linked(words);
-        if let Some(question) =
-            like.or_else(|| linked.then(|| exchange::appended(fragment, before)))
-        {
-            return Some(FollowUp {
-                question,
-                subject: fragment.to_owned(),
-                context: String::new(),
-            });
-        }
+    if let Some(follow_up) = of_fragment(words, asks, before) {
+        return Some(follow_up);
     }
     let content = content(words, phrase);
-    if content.is_empty() {
-        return phrase.map(|phrase| bare(words, phrase, before));
+    let about = |question: String, subject: String, bond: Bond| FollowUp {
+        question,
+        subject,
+        context: before.topic.clone(),
+        bond,
+    };
+    let is_bare = |&(first, last): &(usize, usize)| {
+        content.iter().all(|&at| at <= last) && bare::is(words, (first, last))
+    };
+    if let Some(phrase) = phrase.filter(is_bare) {
+        let question = bare::completed(words, phrase, asks, before);
+        return Some(about(question, before.topic.clone(), Bond::Bare));
     }
     if let Some((question, subject)) = pronouns::replaced(words, before) {
-        return Some(FollowUp { question, subject, context: before.topic.clone() });
+        return Some(about(question, subject, Bond::Sure));
     }
-    is_open(words, asks, &content).then(|| FollowUp {
-        question: text.clone(),
-        subject: before.topic.clone(),
-        context: before.topic.clone(),
-    })
+    let bond = bond(words, asks, &content)?;
+    Some(about(text.clone(), before.topic.clone(), bond))
+}
+
+/// "And in 2014?", "what about Greece?"
+fn of_fragment(words: Words, asks: Asks, before: &Turn) -> Option<FollowUp> {
+    let fragment = exchange::fragment(words, asks)?;
+    let like = exchange::exchanged(fragment, before).map(|question| (question, Bond::Like));
+    let linked = exchange::is_linked(words);
+    let (question, bond) =
+        like.or_else(|| linked.then(|| (exchange::appended(fragment, before), Bond::Sure)))?;
+    Some(FollowUp { question, subject: fragment.to_owned(), context: String::new(), bond })
 }
 
 /// A question of so few words, none of them a name, says too little to stand alone.
 const FEW: usize = 4;
 
-/// Whether a question leaves open what it is about: it has a pronoun, points back, or says too little
-/// to stand alone.
-fn is_open(words: Words, asks: Asks, content: &[usize]) -> bool {
+/// How a question hangs on the one before: surely where it has a pronoun or points back, loosely where
+/// it says little.
+fn bond(words: Words, asks: Asks, content: &[usize]) -> Option<Bond> {
     let named = (0..words.len()).any(|at| {
         (words.tag(at).is_proper() || words.is_capital(at)) && (at > 0 || asks == Asks::Topic)
     });
-    let pronoun = (0..words.len()).any(|at| {
-        words.is_one_of(
-            at,
-            &["he", "she", "him", "her", "his", "they", "them", "their", "it", "its"],
-        ) && !pronouns::is_empty_it(words, at)
-    });
+    let pronoun = (0..words.len()).any(|at| pronouns::is_open(words, at));
     let points = pronouns::points_back(words);
-    (pronoun || points) && !(named && content.len() > 4) || !named && content.len() <= FEW
+    let linked = exchange::is_linked(words) && !asks.wants_verdict();
+    let long = named && content.len() > FEW;
+    match () {
+        () if linked || content.is_empty() => Some(Bond::Sure),
+        () if pronoun && !long => Some(Bond::Sure),
+        () if points && !named && content.len() <= FEW => Some(Bond::Sure),
+        () if points && !long || !named && content.len() <= FEW => Some(Bond::Loose),
+        () => None,
+    }
 }
 
 /// The words that say what a question is about, in order.
@@ -98,35 +124,6 @@ fn content(words: Words, phrase: Option<(usize, usize)>) -> Vec<usize> {
     (0..words.len()).filter(content).collect()
 }
 
-/// "And where?": the question before with another question phrase.
-fn bare(words: Words, (first, last): (usize, usize), before: &Turn) -> FollowUp {
-    let typed = words.grammar.span(first, last).of(words.text);
-    let old = before.question.as_str();
-    let grammar = syntax::analyse(old, Span::new(0..old.len()));
-    let old_folded = folded(old, &grammar);
-    let old_words = Words { text: old, grammar: &grammar, folded: &old_folded };
-    let (_, phrase) = asks::of(old_words);
-    let rest = match phrase {
-        Some((_, last)) => grammar
-            .tokens
-            .get(last + 1)
-            .map_or("", |next| old.get(next.span.start as usize..).unwrap_or_default()),
-        None => old,
-    };
-    let counted = (words.word(last) == "many").then(|| counted(old_words)).flatten();
-    let phrase = counted.map_or_else(|| typed.to_owned(), |noun| format!("{typed} {noun}"));
-    FollowUp {
-        question: format!("{phrase} {rest}"),
-        subject: before.topic.clone(),
-        context: before.topic.clone(),
-    }
-}
-
-/// What "how many?" counts: the first noun in the plural.
-fn counted<'a>(words: Words<'a>) -> Option<&'a str> {
-    (0..words.len()).find(|&at| words.tag(at) == Tag::NNS).map(|at| words.typed(at))
-}
-
-fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
+pub(super) fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
     grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
 }

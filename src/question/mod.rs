@@ -6,6 +6,7 @@
 
 mod amount;
 mod asks;
+mod bare;
 mod confusion;
 mod exchange;
 mod expect;
@@ -26,7 +27,7 @@ mod words;
 
 pub use asks::Asks;
 pub use expect::Expect;
-pub use follow_up::{FollowUp, follow_up};
+pub use follow_up::{Bond, FollowUp, follow_up};
 pub use query::{Focus, Query, Slot, Time, read};
 pub use role::{Other, Role, Since};
 pub use small_talk::{SmallTalk, small_talk};

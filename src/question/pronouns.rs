@@ -1,9 +1,9 @@
 //! The pronouns of a follow-up replaced by what they stand for in the conversation.
 
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Lexicon, NounKind};
 use crate::text::syntax::{Relation, Tag};
 
-use super::turn::Turn;
+use super::turn::{Turn, may_be};
 use super::words::Words;
 
 /// The text with its pronouns replaced, and the first name put in; `None` where none stands for
@@ -11,12 +11,16 @@ use super::words::Words;
 pub(super) fn replaced(words: Words, before: &Turn) -> Option<(String, String)> {
     let mut question = String::new();
     let mut end = 0;
-    let mut taken = None;
+    let mut taken: Vec<(String, &str)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let (name, last) = match deed(words, at, before) {
             Some(deed) => (deed, at + 1),
-            None => match antecedent(words, at, before) {
+            None => match antecedent(words, at, before).filter(|name| {
+                let other =
+                    |(old, of): &(String, &str)| old == name && *of != series(words.word(at));
+                !taken.iter().any(other)
+            }) {
                 Some(name) => (name, at),
                 None => {
                     at += 1;
@@ -31,11 +35,22 @@ pub(super) fn replaced(words: Words, before: &Turn) -> Option<(String, String)> 
             question.push_str(if name.ends_with('s') { "'" } else { "'s" });
         }
         end = span.end as usize;
-        taken.get_or_insert(name);
+        taken.push((name, series(words.word(at))));
         at = last + 1;
     }
     question.push_str(words.text.get(end..).unwrap_or_default());
-    taken.map(|taken| (question, taken))
+    let (taken, _) = taken.into_iter().next()?;
+    Some((question, taken))
+}
+
+/// The first of the pronouns that stand for one and the same thing: "he" for "his".
+fn series(pronoun: &str) -> &'static str {
+    match pronoun {
+        "he" | "him" | "his" => "he",
+        "she" | "her" | "hers" => "she",
+        "they" | "them" | "their" => "they",
+        _ => "it",
+    }
 }
 
 fn is_owner(words: Words, at: usize) -> bool {
@@ -49,6 +64,10 @@ fn is_owner(words: Words, at: usize) -> bool {
 fn antecedent(words: Words, at: usize, before: &Turn) -> Option<String> {
     let word = words.word(at);
     let owned = |text: &str| text.to_owned();
+    if series(word) != "it" && is_internal(words, at) || is_it(words, at) && is_internal(words, at)
+    {
+        return None;
+    }
     let found = match word {
         "he" | "him" | "his" => before.person(Gender::Male).map(owned),
         "she" | "her" | "hers" => before.person(Gender::Female).map(owned),
@@ -59,6 +78,56 @@ fn antecedent(words: Words, at: usize, before: &Turn) -> Option<String> {
         _ => None,
     };
     found.filter(|name| !names_itself(words, name))
+}
+
+fn is_it(words: Words, at: usize) -> bool {
+    words.is_one_of(at, &["it", "its"])
+}
+
+/// Whether the word at `at` is a pronoun that stands for something said before the question.
+pub(super) fn is_open(words: Words, at: usize) -> bool {
+    const PRONOUNS: [&str; 11] =
+        ["he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its"];
+    words.is_one_of(at, &PRONOUNS) && !is_empty_it(words, at) && !is_internal(words, at)
+}
+
+/// Whether a pronoun may stand for a noun that the question itself says before it: "what did the
+/// captain say *he* had seen". The subject of the main clause never does ("how many people did
+/// *they* send"), nor does the object of the noun's own verb ("who gave the captain *it*").
+fn is_internal(words: Words, at: usize) -> bool {
+    if at > 0 && words.is_auxiliary(at - 1) && !is_owner(words, at) {
+        return false;
+    }
+    let series = series(words.word(at));
+    let subject = words.is_one_of(at, &["he", "she", "they"]) || words.word(at) == "it";
+    let verbs = (0..at).filter(|&at| words.tag(at).is_verb() && !words.is_auxiliary(at)).count();
+    if !is_owner(words, at) && verbs < if subject { 1 } else { 2 } {
+        return false;
+    }
+    (0..at).any(|noun| {
+        let whole = words.word(noun + 1) == "of" && noun + 2 == at;
+        words.tag(noun).is_noun() && !whole && may_mean(words, noun, series)
+    })
+}
+
+/// Whether a pronoun of this series may stand for a noun.
+fn may_mean(words: Words, noun: usize, series: &str) -> bool {
+    let lexicon = Lexicon::builtin();
+    let kind = lexicon.kind_of(words.grammar.lemma(noun));
+    let proper = words.tag(noun).is_proper();
+    let plural = matches!(words.tag(noun), Tag::NNS | Tag::NNPS);
+    let person = words.is_person(noun) || proper && !is_country(words, noun);
+    match series {
+        _ if kind == NounKind::Time => false,
+        "he" => person && !plural && may_be(words.typed(noun), Gender::Male),
+        "she" => person && !plural && may_be(words.typed(noun), Gender::Female),
+        "they" => true,
+        _ => !words.is_person(noun) && !plural,
+    }
+}
+
+fn is_country(words: Words, at: usize) -> bool {
+    Lexicon::builtin().country(words.typed(at)).is_some()
 }
 
 /// Whether the question already says the name that a pronoun would stand for.

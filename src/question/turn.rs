@@ -42,9 +42,13 @@ impl Turn {
         let mut people: Vec<String> = Vec::new();
         if asked_who {
             people.extend(named(&found, true));
+            let called = answer.filter(|_| query.expects == Expect::Person && people.is_empty());
+            people.extend(called.map(without_more));
         }
-        people.extend(about.clone().filter(|noun| noun.is_person).map(|noun| noun.text));
+        let single = about.clone().filter(|noun| !noun.is_plural);
+        people.extend(single.clone().filter(|noun| noun.is_person).map(|noun| noun.text));
         people.extend(named(&entities(query), true));
+        people.extend(single.filter(|noun| noun.may_be_name).map(|noun| noun.text));
         people.extend(roles(query));
         people.extend(named(&found, true));
         let body = answer.filter(|_| {
@@ -53,7 +57,7 @@ impl Turn {
         Turn {
             question: query.text.clone(),
             people: distinct(people),
-            thing: body.map(str::to_owned).or_else(|| thing(query, about.as_ref())),
+            thing: body.map(str::to_owned).or_else(|| thing(query)),
             several: several(query, answer.filter(|_| asked_who), about.as_ref()),
             place: answer
                 .filter(|_| matches!(query.expects, Expect::Place | Expect::Organisation))
@@ -75,24 +79,50 @@ struct Noun {
     text: String,
     is_person: bool,
     is_plural: bool,
+    /// Whether it is a name of nothing known, which may be a person's.
+    may_be_name: bool,
+    /// Whether it names a place.
+    is_place: bool,
 }
 
 /// The phrase that the question is about: its subject, else its object.
 fn about(query: &Query) -> Option<Noun> {
+    nouns(query).next()
+}
+
+/// The noun phrases behind the question phrase, in order; none that is a time.
+fn nouns(query: &Query) -> impl Iterator<Item = Noun> + '_ {
     let words = query.parts();
     let behind = query.phrase.map_or(query.start, |(_, last)| last + 1);
-    let starts = (behind..words.len()).filter(|&at| begins_phrase(words, at));
-    let phrase = |first: usize| {
+    let starts = (behind..words.len()).filter(move |&at| begins_phrase(words, at));
+    let phrases = starts.filter_map(move |first| {
         let (last, head) = whole_phrase(words, first)?;
         Some((first, last, head))
-    };
-    let (first, last, head) =
-        starts.filter_map(phrase).find(|&(_, _, head)| !is_date(words, head))?;
-    Some(Noun {
-        text: query.grammar.span(first, last).of(&query.text).to_owned(),
-        is_person: words.is_person(head),
-        is_plural: matches!(words.tag(head), Tag::NNS),
+    });
+    phrases.filter(move |&(_, _, head)| !is_date(words, head)).map(move |(first, last, head)| {
+        let is_name = words.tag(head).is_proper();
+        let mut entities = query.grammar.entities.iter();
+        let entity = entities
+            .find(|entity| (usize::from(entity.first)..=entity.last.into()).contains(&head));
+        let kind = entity.map(|entity| entity.kind);
+        let known = kind.is_some_and(|kind| kind != EntityKind::Person);
+        let text = query.grammar.span(first, last).of(&query.text);
+        let opens = first == 0 && !words.tag(first).is_proper();
+        Noun {
+            text: if opens { text.to_lowercase() } else { text.to_owned() },
+            is_person: words.is_person(head),
+            is_place: kind == Some(EntityKind::Place),
+            is_plural: matches!(words.tag(head), Tag::NNS | Tag::NNPS),
+            may_be_name: is_name
+                && !known
+                && Lexicon::builtin().country(words.typed(head)).is_none(),
+        }
     })
+}
+
+/// The first of the names of somebody, without what is told of them: "a cook, 34".
+fn without_more(answer: &str) -> String {
+    answer.split(',').next().unwrap_or(answer).trim().to_owned()
 }
 
 fn is_date(words: Words, head: usize) -> bool {
@@ -115,7 +145,11 @@ fn begins_phrase(words: Words, at: usize) -> bool {
 /// The last word of the noun phrase that begins at `first`, "of the …" included, and its head.
 fn whole_phrase(words: Words, first: usize) -> Option<(usize, usize)> {
     let (mut last, head) = phrase(words, first)?;
-    while words.is_one_of(last + 1, &["of", "with", "between", "on", "against", "for"]) {
+    let links: &[&str] = match words.tag(head).is_proper() {
+        true => &["of"],
+        false => &["of", "with", "between", "on", "against", "for"],
+    };
+    while words.is_one_of(last + 1, links) {
         let Some((next, _)) = phrase(words, last + 2).filter(|(next, _)| next - first < SHORT)
         else {
             break;
@@ -145,7 +179,11 @@ pub(super) fn phrase(words: Words, first: usize) -> Option<(usize, usize)> {
     Some((last, head))
 }
 
-fn thing(query: &Query, about: Option<&Noun>) -> Option<String> {
+/// What "it" stands for: the first thing that the question says, nothing that may be a person where it
+/// says anything else.
+fn thing(query: &Query) -> Option<String> {
+    let fits = |noun: &Noun| !noun.is_person && !noun.is_plural && !noun.is_place;
+    let first = nouns(query).filter(fits).find(|noun| !noun.may_be_name);
     let bodies = query
         .grammar
         .entities
@@ -153,7 +191,7 @@ fn thing(query: &Query, about: Option<&Noun>) -> Option<String> {
         .filter(|entity| !matches!(entity.kind, EntityKind::Person | EntityKind::Place));
     let name =
         || bodies.map(|body| query.grammar.entity_span(*body).of(&query.text).to_owned()).next();
-    about.filter(|noun| !noun.is_person).map(|noun| noun.text.clone()).or_else(name)
+    first.map(|noun| noun.text).or_else(name)
 }
 
 /// Whom "they" stands for: those who were asked for, else several people whom the question names.
@@ -173,7 +211,13 @@ fn roles(query: &Query) -> Vec<String> {
             && !words.tag(at + 1).is_noun()
             && words.tag(*at) != Tag::NNS
     };
-    (0..words.len()).filter(role).map(|at| format!("the {}", words.typed(at))).collect()
+    let whole = |at: usize| {
+        let before =
+            (0..at).rev().take_while(|&at| words.tag(at).is_noun() || words.tag(at).is_adjective());
+        let first = before.last().unwrap_or(at);
+        format!("the {}", query.grammar.span(first, at).of(&query.text))
+    };
+    (0..words.len()).filter(role).map(whole).collect()
 }
 
 /// The clause from its verb on, in the verb's base form.
@@ -226,7 +270,7 @@ fn distinct(names: Vec<String>) -> Vec<String> {
 }
 
 /// Whether somebody so called may be "he" or "she": what is not known may be either.
-fn may_be(name: &str, gender: Gender) -> bool {
+pub(super) fn may_be(name: &str, gender: Gender) -> bool {
     let lexicon = Lexicon::builtin();
     let known = |word: &str| {
         static NOUNS: Table = Table::new(include_str!("data/genders.tsv"));

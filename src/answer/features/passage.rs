@@ -1,7 +1,7 @@
 //! Measures of a passage as a whole: how much of the question it and its article cover.
 
 use crate::answer::candidate::Candidate;
-use crate::answer::scene::{MET, Scene, Talk};
+use crate::answer::scene::{MET, Scene};
 use crate::extract::{arguments, standing};
 use crate::question::Time;
 use crate::text::syntax::Tag;
@@ -24,9 +24,7 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.flag(Feature::Title, scene.passage.is_title);
     measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
-    measures.flag(Feature::InTalk, scene.talk.is_some());
-    let away = |talk: Talk| talk.passage.abs_diff(scene.hit.passage) as f32;
-    measures.set(Feature::NearTalk, scene.talk.map_or(0.0, |talk| 1.0 / (1.0 + away(talk))));
+    super::talk::measure_passage(scene, measures);
     measures.flag(Feature::Negation, negation_differs(scene));
 }
 

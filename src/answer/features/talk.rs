@@ -1,0 +1,31 @@
+//! Whether a passage goes on with what a conversation is about: people ask on about the sentence
+//! that answered them, and about the next one.
+
+use crate::answer::candidate::Candidate;
+use crate::answer::scene::Scene;
+
+use super::{Feature, Measures};
+
+pub(super) fn measure_passage(scene: &Scene, measures: &mut Measures) {
+    let Some(talk) = scene.talk else { return };
+    measures.flag(Feature::InTalk, true);
+    if !talk.has_passage() {
+        return;
+    }
+    let number = scene.hit.passage;
+    let away = talk.passage.abs_diff(number) as f32;
+    measures.set(Feature::NearTalk, 1.0 / (1.0 + away));
+    measures.flag(Feature::AtTalk, number == talk.passage);
+    measures.flag(Feature::AtTalkAskedOn, number == talk.passage && talk.asks_on);
+    measures.flag(Feature::AfterTalk, number == talk.passage + 1);
+    measures.flag(Feature::ParagraphOfTalk, scene.passage.paragraph == talk.paragraph);
+}
+
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let Some(talk) = scene.talk.filter(|talk| talk.passage == candidate.passage) else { return };
+    let span = scene.passage.grammar.span(candidate.first.into(), candidate.last.into());
+    let (first, end) = talk.answer;
+    let shared = span.end.min(end).saturating_sub(span.start.max(first));
+    let length = (end - first).max(span.end - span.start).max(1);
+    measures.set(Feature::AgainInTalk, shared as f32 / length as f32);
+}
