@@ -6,7 +6,7 @@ pub(in crate::answer) mod focus;
 mod measures;
 mod naming;
 mod passage;
-mod placing;
+pub(in crate::answer) mod placing;
 pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod structure;

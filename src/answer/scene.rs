@@ -6,6 +6,7 @@ use crate::fact::{Base, Passage};
 use crate::question::Query;
 
 use super::features::focus::Likenesses;
+use super::features::placing::{self, Direction};
 use super::features::role::Roles;
 use super::matching::{self, Met, Variants, Wanted};
 use super::retrieval::{self, Hit};
@@ -50,6 +51,7 @@ pub(crate) struct Setting<'a> {
     articles: Vec<Around>,
     variants: Variants<'a>,
     likenesses: Likenesses<'a>,
+    direction: Direction,
 }
 
 /// How an article as a whole has each of the question's words.
@@ -81,7 +83,17 @@ impl<'a> Setting<'a> {
         let best_score = hits.first().map_or(0.0, |hit| hit.score);
         let variants = Variants::new(wanted);
         let likenesses = Likenesses::new(query.focus.as_ref());
-        Setting { query, wanted, base, talk, best_score, articles, variants, likenesses }
+        Setting {
+            direction: placing::direction(query),
+            query,
+            wanted,
+            base,
+            talk,
+            best_score,
+            articles,
+            variants,
+            likenesses,
+        }
     }
 }
 
@@ -112,6 +124,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) speaks: bool,
     /// For each token, the verb that heads its clause.
     pub(crate) clauses: &'a [u16],
+    /// Which way the question asks.
+    pub(crate) direction: Direction,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// What the conversation is about, where it is this article.
@@ -148,6 +162,7 @@ impl<'a> Scene<'a> {
             met_around,
             telling,
             best_score,
+            direction: setting.direction,
             talk: talk.filter(|talk| talk.source == passage.source),
             published: base.source_of(hit.passage).published,
         };

@@ -145,8 +145,6 @@ fn opens_with_noun(passage: &Passage, at: usize) -> bool {
 fn is_thing(passage: &Passage, preposition: usize) -> bool {
     let grammar = &passage.grammar;
     let Some(head) = grammar.head(preposition) else { return false };
-    let figure =
-        grammar.children(head).any(|child| grammar.tokens[child].relation == Relation::Nummod);
     let named = grammar.entity_at(head).is_some_and(|entity| {
         matches!(entity.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organization)
     });
@@ -166,7 +164,6 @@ fn is_thing(passage: &Passage, preposition: usize) -> bool {
     passage.date_at(head).is_none()
         && passage.date_at(preposition + 1).is_none()
         && grammar.tokens[head].tag != Tag::CD
-        && !(figure && measured)
         && !named
         && !measured
 }

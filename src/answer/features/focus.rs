@@ -241,8 +241,7 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
         tokens.filter(|&token| scene.passage.grammar.tokens[token].tag.is_noun()).peekable();
     nouns.peek().is_some()
         && nouns.all(|token| {
-            let word = fold(scene.passage.word(token));
-            scene.query.words.iter().any(|asked| *asked == word)
+            scene.query.words.contains(&fold(scene.passage.word(token)))
         })
 }
 

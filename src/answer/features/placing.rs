@@ -4,15 +4,14 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, Relation as Named};
-use crate::question::{Expect, Slot};
+use crate::question::{Expect, Query, Slot};
 use crate::text::syntax::Relation;
 
-use super::structure::has_word;
 use super::timing::{is_aside, is_of_other_noun, is_of_saying};
 use super::{Feature, Measures};
 
 /// Verbs that ask whereto.
-pub(super) const GOING: [&str; 22] = [
+const GOING: [&str; 22] = [
     "go",
     "travel",
     "head",
@@ -58,10 +57,12 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 /// Where something comes from is not where it goes to.
 fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
     let way = way(scene, head);
-    if asks_from(scene) {
-        matches!(way, Some("to" | "into" | "towards" | "toward" | "at" | "for"))
-    } else {
-        asks_to(scene) && matches!(way, Some("from" | "off"))
+    match scene.direction {
+        Direction::From => {
+            matches!(way, Some("to" | "into" | "towards" | "toward" | "at" | "for"))
+        }
+        Direction::To => matches!(way, Some("from" | "off")),
+        Direction::Neither => false,
     }
 }
 
@@ -74,25 +75,33 @@ pub(super) fn way<'a>(scene: &'a Scene, head: usize) -> Option<&'a str> {
     if left { Some("from") } else { arguments::case(grammar, head) }
 }
 
-/// "Where is it from", "from which town".
-pub(super) fn asks_from(scene: &Scene) -> bool {
+/// Which way a question asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::answer) enum Direction {
+    /// "Where is it from", "from which town".
+    From,
+    /// "Where was it sent", "which country did they flee to".
+    To,
+    /// Where something is or happens, or no place at all.
+    Neither,
+}
+
+/// The way that a question asks.
+pub(in crate::answer) fn direction(query: &Query) -> Direction {
     const STARTING: [&str; 4] = ["depart", "originate", "hail", "set off"];
-    matches!(&scene.query.slot, Slot::Oblique(preposition) if preposition == "from")
-        || last_word(scene) == "from"
-        || has_word(scene, &STARTING)
-        || has_word(scene, &["from"]) && has_word(scene, &["come"])
-}
-
-/// "Where was it sent", "which country did they flee to".
-pub(super) fn asks_to(scene: &Scene) -> bool {
-    matches!(last_word(scene), "to" | "into")
-        || matches!(&scene.query.slot, Slot::Oblique(preposition) if preposition == "to")
-        || has_word(scene, &GOING)
-}
-
-fn last_word<'a>(scene: &'a Scene) -> &'a str {
+    let has = |lemmas: &[&str]| {
+        (0..query.words.len()).any(|token| lemmas.contains(&query.grammar.lemma(token)))
+    };
     let lettered = |word: &&String| word.chars().any(char::is_alphabetic);
-    scene.query.words.iter().rev().find(lettered).map_or("", String::as_str)
+    let last = query.words.iter().rev().find(lettered).map_or("", String::as_str);
+    let after = |wanted: &str| matches!(&query.slot, Slot::Oblique(found) if found == wanted);
+    let leaves = last == "from" || after("from") || has(&STARTING);
+    match () {
+        () if query.expects != Expect::Place => Direction::Neither,
+        () if leaves || has(&["from"]) && has(&["come"]) => Direction::From,
+        () if matches!(last, "to" | "into") || after("to") || has(&GOING) => Direction::To,
+        () => Direction::Neither,
+    }
 }
 
 /// Whether it is the name of a country.

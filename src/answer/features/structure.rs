@@ -7,7 +7,8 @@ use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, Measures, placing};
+use super::placing::{self, Direction};
+use super::{Feature, Measures};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
@@ -188,8 +189,8 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
             return if case == Some(asked.as_str()) { governed(scene, candidate) } else { 0.0 };
         }
         (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
-        (_, Expect::Place) if placing::asks_from(scene) => &["from"],
-        (_, Expect::Place) if placing::asks_to(scene) => &["to", "into", "for"],
+        (_, Expect::Place) if scene.direction == Direction::From => &["from"],
+        (_, Expect::Place) if scene.direction == Direction::To => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
@@ -202,10 +203,6 @@ fn governed(scene: &Scene, candidate: &Candidate) -> f32 {
     let Some(met) = scene.predicate() else { return 0.5 };
     let steps = arguments::distance(grammar, candidate.head.into(), met.token.into(), 3);
     if steps <= 1 { 1.0 } else { 0.4 }
-}
-
-pub(super) fn has_word(scene: &Scene, lemmas: &[&str]) -> bool {
-    (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
 }
 
 /// An apposition, title or predicate noun of what the question asks about.

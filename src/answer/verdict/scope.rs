@@ -92,15 +92,12 @@ fn deny_below(grammar: &Sentence, top: usize, denied: &mut [bool]) {
     let mut open = vec![top];
     while let Some(token) = open.pop() {
         denied[token] = !denied[token];
-        open.extend(grammar.children(token).filter(|&child| {
-            !matches!(
-                grammar.tokens[child].relation,
-                Relation::AclRelcl | Relation::Parataxis | Relation::Punct
-            ) && !(grammar.tokens[child].relation == Relation::Conj
-                && polarity::ends_clause(grammar, child, token))
-                && !(grammar.tokens[child].relation == Relation::Advcl
-                    && polarity::ends_clause(grammar, child, token))
-        }));
+        let inside = |&child: &usize| match grammar.tokens[child].relation {
+            Relation::AclRelcl | Relation::Parataxis | Relation::Punct => false,
+            Relation::Conj | Relation::Advcl => !polarity::ends_clause(grammar, child, token),
+            _ => true,
+        };
+        open.extend(grammar.children(token).filter(inside));
     }
 }
 
