@@ -182,7 +182,7 @@ impl Lesson {
 }
 
 /// The most that one question counts.
-const MOST: f32 = 12.0;
+const MOST: f32 = 48.0;
 
 /// The network that puts the right candidates first, given the sums of the ranking.
 pub(crate) fn fit(examples: &[&Example], sums: &[Vec<f32>]) -> Network {
