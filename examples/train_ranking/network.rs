@@ -112,7 +112,7 @@ impl Network {
         }
         let bias = self.row(self.inputs);
         let (bias, out) = self.weights[bias..].split_at(self.hidden);
-        text.push_str(&format!("bias\t0{}\nout\t0{}\n", numbers(bias), numbers(out)));
+        text.push_str(&format!("(before)\t0{}\n(after)\t0{}\n", numbers(bias), numbers(out)));
         text
     }
 }

@@ -60,8 +60,9 @@ impl Network {
         FITTED.get_or_init(|| Network::parse(include_str!("rerank.tsv")))
     }
 
-    /// Reads a table: a line an input, its name, its direct weight, and one for each unit; then
-    /// "bias" and "out". What is unknown or missing counts nothing.
+    /// Reads a table: a line an input, its name, its direct weight, and one for each unit; then what
+    /// each unit has before any input, "(before)", and what it gives, "(after)". What is unknown or
+    /// missing counts nothing.
     pub(crate) fn parse(table: &str) -> Self {
         let names: Vec<String> = (0..INPUTS).map(input_name).collect();
         let mut network =
@@ -70,8 +71,8 @@ impl Network {
             let mut cells = line.split('\t');
             let name = cells.next().unwrap_or_default();
             let row = match name {
-                "bias" => &mut network.bias,
-                "out" => &mut network.out,
+                "(before)" => &mut network.bias,
+                "(after)" => &mut network.out,
                 _ => match names.iter().position(|known| known == name) {
                     Some(input) => &mut network.inputs[input],
                     None => continue,
@@ -116,7 +117,7 @@ mod tests {
         let names: Vec<String> = (0..INPUTS).map(input_name).collect();
         for line in include_str!("rerank.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
-            let known = matches!(name, "bias" | "out") || names.iter().any(|known| known == name);
+            let known = matches!(name, "(before)" | "(after)") || names.iter().any(|known| known == name);
             assert!(known, "{name}");
         }
     }
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn a_unit_counts_only_when_it_is_above_nothing() {
         let measure = Feature::ALL[0].name();
-        let table = format!("{measure}\t0.5\t2\t-2\nbias\t0\t-1\t0\nout\t0\t3\t7\n");
+        let table = format!("{measure}\t0.5\t2\t-2\n(before)\t0\t-1\t0\n(after)\t0\t3\t7\n");
         let network = Network::parse(&table);
         let with = |value: f32| {
             let mut measures = Measures([0.0; Feature::ALL.len()]);

@@ -20,13 +20,16 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-pub(super) const ENOUGH: f32 = 0.46;
+pub(super) const ENOUGH: f32 = 0.43;
 
 /// The least where a reason is asked for, and nothing says that this is one.
 const SURE: f32 = 0.7;
 
 /// What an article covers of a question that is about it, at least.
 const ABOUT: f32 = 0.5;
+
+/// The least of a question that an article must cover to answer it outside a conversation.
+const COVERED: f32 = 0.35;
 
 /// How much better a candidate is for being of the time that the question names.
 const OF_TIME_ASKED: f32 = 0.8;
@@ -121,7 +124,9 @@ fn as_of(query: &Query, found: &Found, answer: Answer, asking: &Asking) -> Answe
 fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
     let best = best_of_time(query, found, asking.today)?;
     let needed = if gives_no_reason(query, best) { SURE } else { ENOUGH };
-    if trust(query, best) < needed || only_restates(query, best) {
+    let covered = best.measures.0[Feature::ArticleCoverage as usize];
+    let is_about = covered >= COVERED || asking.in_talk.is_some();
+    if trust(query, best) < needed || !is_about || only_restates(query, best) {
         return None;
     }
     if let Some(unclear) = reports::unclear(query, found, best, asking) {
