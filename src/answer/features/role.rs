@@ -3,6 +3,9 @@
 //! "Who is the boss of the rail union?": one whom the article calls its president, by a title before
 //! the name, an apposition, a predicate, or what they do.
 
+mod naming;
+mod told;
+
 use crate::answer::candidate::Candidate;
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
@@ -14,22 +17,15 @@ use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
 use super::{Feature, Measures};
+use naming::{fit, title};
+use told::told;
 
 /// From which fit on somebody counts as having a role.
 const HAS: f32 = 0.5;
 /// How far a role is trusted that the article tells elsewhere.
 const ELSEWHERE: f32 = 0.75;
-/// How far the last word before a comma and a name is trusted to tell of the name.
-const BEFORE_COMMA: f32 = 0.7;
 /// How well what somebody is answers a question for what they do, where nothing says for whom.
 const BY_NOUN: f32 = 0.5;
-/// From which likeness on a noun that the table of roles does not have says the same.
-const ALIKE: f32 = 0.7;
-/// How well "successor" and "predecessor" fit where one is asked for who is or was next.
-const BY_TIME: f32 = 0.8;
-/// How well a title fits that has the noun asked for in it, but is of another rank.
-const OTHER_RANK: f32 = 0.3;
-
 /// What a passage has of the role that is asked for; empty where none is.
 #[derive(Clone, Debug, Default)]
 pub(in crate::answer) struct Roles {
@@ -108,125 +104,6 @@ fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<boo
         }
     }
     found
-}
-
-/// How well a token names the role: a noun that is it, or a verb of it.
-fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -> f32 {
-    let tag = passage.grammar.tokens[token].tag;
-    let lemma = passage.grammar.lemma(token);
-    let lexicon = Lexicon::builtin();
-    if tag.is_verb() {
-        let same = !role.verb.is_empty() && lemma == role.verb;
-        return if same { 1.0 } else { lexicon.role_fit_of_verb(&role.noun, lemma) };
-    }
-    if !tag.is_noun()
-        || passage.grammar.tokens[token + 1..].first().is_some_and(|it| it.tag == Tag::POS)
-    {
-        return 0.0;
-    }
-    let likeness = if likeness >= ALIKE { 0.9 * likeness } else { 0.0 };
-    let alone = lexicon.role_fit(&role.noun, lemma).max(likeness).max(by_time(role, lemma));
-    let whole = title(passage, token);
-    let fit = match (role.title, whole) {
-        (Some(asked), Some(title)) if asked == title => 1.0,
-        (Some(asked), Some(title)) => lexicon.role_fit(asked, title),
-        (Some(asked), None) => lexicon.role_fit(asked, lemma).max(OTHER_RANK * alone),
-        (None, Some(title)) if ranks_apart(title) => {
-            lexicon.role_fit(&role.noun, title).max(OTHER_RANK * alone)
-        }
-        (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
-        (None, None) => alone,
-    };
-    let lower = is_deputy(passage, token)
-        || is_of_department(role, passage, token)
-        || is_of_state(role, passage, token);
-    if lower { OTHER_RANK * fit } else { fit }
-}
-
-/// A predecessor had the role before, a successor has it next.
-fn by_time(role: &Role, lemma: &str) -> f32 {
-    let fits = match role.since {
-        Since::Former => lemma == "predecessor",
-        Since::Next => matches!(lemma, "successor" | "replacement" | "caretaker"),
-        Since::Now | Since::Any => false,
-    };
-    if fits { BY_TIME } else { 0.0 }
-}
-
-/// A finance director is a director, but not the boss.
-fn is_of_department(role: &Role, passage: &Passage, token: usize) -> bool {
-    const DEPARTMENTS: [&str; 22] = [
-        "operations",
-        "operation",
-        "finance",
-        "financial",
-        "sales",
-        "marketing",
-        "press",
-        "project",
-        "technical",
-        "regional",
-        "branch",
-        "sporting",
-        "sports",
-        "artistic",
-        "art",
-        "medical",
-        "music",
-        "research",
-        "security",
-        "campaign",
-        "communications",
-        "site",
-    ];
-    let wide = matches!(
-        passage.grammar.lemma(token),
-        "director" | "manager" | "officer" | "head" | "chief"
-    );
-    let before = token.checked_sub(1).map(|at| passage.grammar.lemma(at)).unwrap_or_default();
-    wide && role.modifiers.is_empty() && DEPARTMENTS.contains(&before)
-}
-
-/// "President Ann Lee", without a word of what: the president of a country, and no other boss.
-fn is_of_state(role: &Role, passage: &Passage, token: usize) -> bool {
-    let grammar = &passage.grammar;
-    let before = token.checked_sub(1).map(|at| grammar.tokens[at].tag);
-    let of_what = before.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::POS | Tag::PRPS));
-    grammar.lemma(token) == "president"
-        && role.noun != "president"
-        && passage.word(token).starts_with('P')
-        && grammar.entity_at(token + 1).is_some()
-        && !of_what
-}
-
-/// The title of two or three words that ends at a token: "prime minister".
-fn title(passage: &Passage, token: usize) -> Option<&'static str> {
-    let before = token.checked_sub(1)?;
-    let joins = |at: usize| {
-        let tag = passage.grammar.tokens[at].tag;
-        tag.is_noun() || tag.is_adjective()
-    };
-    if !joins(before) {
-        return None;
-    }
-    let title = |first: usize| {
-        Lexicon::builtin().title(passage.words(first, token)).map(|title| title.name)
-    };
-    let longer = before.checked_sub(1).filter(|&at| joins(at)).and_then(title);
-    longer.or_else(|| title(before))
-}
-
-/// A prime minister is no minister of those who are asked for by "which minister".
-fn ranks_apart(title: &str) -> bool {
-    matches!(title, "prime minister" | "chief minister" | "first minister")
-        || ["vice", "deputy", "under", "assistant"].iter().any(|rank| title.starts_with(rank))
-}
-
-fn is_deputy(passage: &Passage, token: usize) -> bool {
-    (token.saturating_sub(2)..token).any(|at| {
-        let word = passage.grammar.lemma(at);
-        matches!(word, "deputy" | "vice" | "assistant" | "would-be")
-    })
 }
 
 /// What these measures are where they hold: few questions have them, and what is rare is given
@@ -342,149 +219,6 @@ fn best(scene: &Scene, candidate: &Candidate) -> (f32, Option<usize>) {
     });
     let elsewhere = ELSEWHERE * told_elsewhere(scene, candidate);
     if elsewhere > best.0 { (elsewhere, None) } else { best }
-}
-
-/// Calls `tell` with every token that tells what a candidate is or does.
-fn told(scene: &Scene, candidate: &Candidate, tell: &mut dyn FnMut(usize, f32)) {
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let name = grammar.entity_at(head).map(|it| (usize::from(it.first), usize::from(it.last)));
-    let (first, last) = name.unwrap_or((head, head));
-    if name.is_none() {
-        tell(head, 1.0);
-    } else {
-        title_before(scene.passage, first, tell);
-        after_comma(scene.passage, last, tell);
-    }
-    for token in first..=last {
-        for child in grammar.children(token).filter(|child| !(first..=last).contains(child)) {
-            if beside(grammar.tokens[child].relation) {
-                tell(child, 1.0);
-                grammar
-                    .children(child)
-                    .filter(|&it| grammar.tokens[it].relation == Relation::Conj)
-                    .for_each(|it| tell(it, 1.0));
-            }
-        }
-        let above = grammar.head(token).filter(|above| !(first..=last).contains(above));
-        if let Some(above) = above {
-            from_above(scene, token, above, tell);
-        }
-        if grammar.child(token, Relation::Cop).is_some() {
-            grammar
-                .children(token)
-                .filter(|&it| grammar.tokens[it].relation.is_subject())
-                .for_each(|it| tell(it, 1.0));
-        }
-    }
-    by_deed(scene, first, last, tell);
-}
-
-fn beside(relation: Relation) -> bool {
-    matches!(relation, Relation::Appos | Relation::NmodDesc | Relation::Compound | Relation::Flat)
-}
-
-/// What the word above a name says of it: "the president, *Ann Lee*", "*Ann Lee* is the president",
-/// "the chairmanship of *Ann Lee*".
-fn from_above(scene: &Scene, token: usize, above: usize, tell: &mut dyn FnMut(usize, f32)) {
-    let grammar = &scene.passage.grammar;
-    let relation = grammar.tokens[token].relation;
-    let predicate = relation.is_subject() && grammar.child(above, Relation::Cop).is_some();
-    let state = matches!(relation, Relation::Nmod | Relation::NmodPoss)
-        && !scene.passage.meaning(above).kind.is_person()
-        && !grammar.tokens[above].tag.is_verb();
-    if predicate || state || matches!(relation, Relation::Appos | Relation::Flat) {
-        tell(above, 1.0);
-    }
-}
-
-/// The nouns right before a name; the last of them says what the named one is.
-fn title_before(passage: &Passage, first: usize, tell: &mut dyn FnMut(usize, f32)) {
-    let grammar = &passage.grammar;
-    let mut trust = 1.0;
-    for token in (first.saturating_sub(6)..first).rev() {
-        let tag = grammar.tokens[token].tag;
-        if tag.is_noun() {
-            tell(token, trust);
-            trust = 0.6;
-        } else if !tag.is_adjective() && tag != Tag::HYPH {
-            break;
-        }
-    }
-    let comma = first.checked_sub(1).filter(|&at| grammar.tokens[at].tag == Tag::Comma);
-    if let Some(noun) = comma.and_then(|comma| comma.checked_sub(1)) {
-        tell(head_before(passage, noun), BEFORE_COMMA);
-    }
-}
-
-/// The noun that heads a phrase ending at `last`: "the *head* of the commission".
-fn head_before(passage: &Passage, last: usize) -> usize {
-    let mut head = last;
-    for token in (last.saturating_sub(8)..last).rev() {
-        let tag = passage.grammar.tokens[token].tag;
-        if matches!(passage.word(token), "of" | "at" | "for") {
-            head = token.saturating_sub(1);
-        } else if !(tag.is_noun()
-            || tag.is_adjective()
-            || matches!(tag, Tag::DT | Tag::POS | Tag::PRPS | Tag::HYPH))
-        {
-            break;
-        }
-    }
-    head
-}
-
-/// The nouns of an apposition: "Ann Lee, 41, *head* of the commission".
-fn after_comma(passage: &Passage, last: usize, tell: &mut dyn FnMut(usize, f32)) {
-    let grammar = &passage.grammar;
-    let tag = |at: usize| grammar.tokens.get(at).map(|token| token.tag);
-    if tag(last + 1) != Some(Tag::Comma) {
-        return;
-    }
-    let mut at = last + 2;
-    if tag(at) == Some(Tag::CD) && tag(at + 1) == Some(Tag::Comma) {
-        at += 2;
-    }
-    let inside = |tag: Tag| {
-        tag.is_noun()
-            || tag.is_adjective()
-            || matches!(tag, Tag::DT | Tag::PRPS | Tag::POS | Tag::HYPH | Tag::CD | Tag::CC)
-    };
-    let end =
-        (at..(at + 9).min(passage.len())).take_while(|&at| tag(at).is_some_and(inside)).last();
-    for token in at..end.map_or(at, |end| end + 1) {
-        if tag(token).is_some_and(Tag::is_noun) && grammar.entity_at(token).is_none() {
-            tell(token, 0.95);
-        }
-    }
-}
-
-/// What one does: "runs the team", "was elected president", "with her as mediator".
-fn by_deed(scene: &Scene, first: usize, last: usize, tell: &mut dyn FnMut(usize, f32)) {
-    let grammar = &scene.passage.grammar;
-    let own = |token: Option<usize>| token.is_some_and(|token| (first..=last).contains(&token));
-    for token in (0..scene.passage.len()).filter(|&token| scene.roles.fit(token) > 0.0) {
-        if grammar.tokens[token].tag.is_verb() {
-            if own(arguments::doer(grammar, token)) {
-                tell(token, 1.0);
-            }
-            continue;
-        }
-        let Some(verb) = grammar.head(token) else { continue };
-        let as_role = arguments::case(grammar, token) == Some("as");
-        let made = matches!(
-            grammar.lemma(verb),
-            "name" | "appoint" | "elect" | "make" | "become" | "remain" | "nominate" | "choose"
-        );
-        if as_role && own(Some(verb)) {
-            tell(token, 1.0);
-        } else if as_role || made {
-            let object = arguments::undergoer(grammar, verb).filter(|&object| object != token);
-            if own(object.or_else(|| arguments::doer(grammar, verb))) {
-                tell(token, 1.0);
-            }
-        }
-    }
 }
 
 /// How well the role fits that the article elsewhere says the named one has.
