@@ -4,6 +4,7 @@
 mod choosing;
 mod known;
 mod proofs;
+mod talking;
 mod timeline;
 mod topics;
 
@@ -11,19 +12,20 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer, Asking, Choice, Citation, Status, Talk};
+use crate::answer::{self, Answer, Asking, Choice, Citation, Talk};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
 use crate::lexicon::Lexicon;
-use crate::question::{self, Bond, Query, Turn, Vocabulary};
+use crate::question::{self, Turn, Vocabulary};
 use crate::text::fold;
 
 pub use crate::brief::Brief;
 use known::KnownFacts;
 pub use proofs::ProofId;
 use proofs::Proofs;
+use talking::Read;
 use timeline::Wanted;
 use topics::Topics;
 
@@ -63,24 +65,6 @@ pub struct Conversation {
     talk: Option<Talk>,
     /// What there was to choose from, where the last answer was "which one?".
     choices: Vec<Choice>,
-}
-
-/// How much more of a question's words another article may have, in weight, where the conversation is
-/// to go on with the one in talk: where it leaves open what it is about, and where it does not.
-const PERHAPS: f32 = 0.45;
-const SURELY: f32 = 0.2;
-const ALWAYS: f32 = f32::MAX;
-/// The share of the words of before that an article must have which did not answer then.
-const OF_TOPIC: f32 = 0.9;
-/// Of no more than this, in weight, a question says too little to stand alone.
-const LIGHT: f32 = 0.75;
-
-/// A question as it was understood.
-struct Read {
-    query: Query,
-    in_talk: Option<Talk>,
-    /// What a follow-up took from the conversation.
-    subject: Option<String>,
 }
 
 /// A dated event.
@@ -164,50 +148,6 @@ impl Engine {
         answer
     }
 
-    /// Understands a question as part of a conversation.
-    fn read(&self, question: &str, conversation: &Conversation, only: Option<u32>) -> Read {
-        let before = conversation.turn.as_ref().filter(|_| only.is_none());
-        let Some(before) = before else {
-            let in_talk = only.map(Talk::about);
-            return Read { query: question::read(question, self), in_talk, subject: None };
-        };
-        let Some(follow_up) = question::follow_up(question, before, self) else {
-            let query = question::read(question, self);
-            let in_talk = self.stays(&query, &before.topic, conversation.talk, SURELY);
-            return Read { query, in_talk, subject: None };
-        };
-        let mut query = question::read(&follow_up.question, self);
-        let stays = |least| self.stays(&query, &before.topic, conversation.talk, least);
-        let in_talk = match follow_up.bond {
-            Bond::Sure | Bond::Bare => stays(ALWAYS).or(conversation.talk),
-            Bond::Like => stays(SURELY),
-            Bond::Loose => stays(PERHAPS),
-        };
-        let asks_on = follow_up.bond == Bond::Bare;
-        let in_talk = in_talk.map(|talk| Talk { asks_on, ..talk });
-        let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
-        if goes_on {
-            query.add_context(&follow_up.context, self);
-        }
-        let subject = Some(follow_up.subject).filter(|subject| goes_on && !subject.is_empty());
-        Read { query, in_talk, subject }
-    }
-
-    /// What the conversation is still about where a question could stand alone: the article that has
-    /// its words and those of `topic`, if no other article has more than `most` of its own words.
-    fn stays(&self, query: &Query, topic: &str, talk: Option<Talk>, most: f32) -> Option<Talk> {
-        let mut wide = query.clone();
-        wide.add_context(topic, self);
-        let home = answer::home(&wide, &self.base, talk.map(|talk| talk.source))?;
-        let talk = talk.filter(|talk| talk.source == home.source);
-        let near = match talk {
-            Some(_) => home.missing <= most || most > SURELY && home.own <= LIGHT,
-            None if most == ALWAYS => true,
-            None => home.missing <= most && most > SURELY && home.context >= OF_TOPIC,
-        };
-        near.then(|| talk.unwrap_or_else(|| Talk::about(home.source)))
-    }
-
     /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
     /// question without it, and the source that it is about.
     fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
@@ -237,35 +177,6 @@ impl Engine {
     ) -> Vec<answer::tuning::MeasuredPassage> {
         let Read { query, in_talk, .. } = self.read(question, conversation, None);
         answer::tuning::measure_verdict(&query, &self.base, in_talk)
-    }
-
-    fn remember(&self, conversation: &mut Conversation, read: &Read, answer: &Answer) {
-        let span = answer.span.as_deref();
-        conversation.turn = Some(Turn::after(&read.query, span));
-        let proven = answer.citations.first().and_then(|proof| self.talk_of(proof, span));
-        let near = answer.near.filter(|_| proven.is_none());
-        conversation.talk = proven.or(near.map(|near| self.talk_at(near))).or(read.in_talk);
-        let unclear = answer.status == Status::Unclear;
-        conversation.choices = if unclear { answer.choices.clone() } else { Vec::new() };
-    }
-
-    fn talk_at(&self, passage: u32) -> Talk {
-        let found = self.base.passage(passage);
-        let (source, paragraph) = (found.source, found.paragraph);
-        Talk { passage, paragraph, ..Talk::about(source) }
-    }
-
-    fn talk_of(&self, proof: &Citation, span: Option<&str>) -> Option<Talk> {
-        let mut sources = self.base.sources().iter();
-        let source = sources.position(|source| source.title == proof.title)?;
-        let mut passages = self.base.passages_of(source);
-        let quoted = passages.find(|&number| self.base.passage(number).text == proof.quote);
-        let at = span.and_then(|span| Some((proof.quote.find(span)?, span.len())));
-        let answer = at.map_or((0, 0), |(at, length)| (at as u32, (at + length) as u32));
-        Some(match quoted {
-            Some(passage) => Talk { answer, ..self.talk_at(passage) },
-            None => Talk::about(source as u32),
-        })
     }
 
     fn example(&self) -> Option<String> {

@@ -117,7 +117,8 @@ mod tests {
         let names: Vec<String> = (0..INPUTS).map(input_name).collect();
         for line in include_str!("rerank.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
-            let known = matches!(name, "(before)" | "(after)") || names.iter().any(|known| known == name);
+            let known =
+                matches!(name, "(before)" | "(after)") || names.iter().any(|known| known == name);
             assert!(known, "{name}");
         }
     }

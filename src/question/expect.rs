@@ -292,7 +292,10 @@ fn asks_inscription(query: &Query) -> bool {
     let says = matches!(query.predicate_lemma(), "say" | "read");
     let subject = query
         .predicate
-        .and_then(|verb| crate::extract::arguments::subject(&query.grammar, verb))
+        .and_then(|verb| {
+            let subject = |child: &usize| query.grammar.tokens[*child].relation.is_subject();
+            query.grammar.children(verb).find(subject)
+        })
         .map_or("", |subject| query.grammar.lemma(subject));
     let on = words.has(&["on", "across", "inside", "in"]);
     let passive = words.has(&WRITTEN) && on && !words.has(&["did", "does", "do"]);

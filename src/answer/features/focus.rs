@@ -240,9 +240,7 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
     let mut nouns =
         tokens.filter(|&token| scene.passage.grammar.tokens[token].tag.is_noun()).peekable();
     nouns.peek().is_some()
-        && nouns.all(|token| {
-            scene.query.words.contains(&fold(scene.passage.word(token)))
-        })
+        && nouns.all(|token| scene.query.words.contains(&fold(scene.passage.word(token))))
 }
 
 /// "To hospital" does not tell which hospital.

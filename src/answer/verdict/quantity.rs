@@ -104,19 +104,11 @@ fn is_less(first: &str, second: &str) -> bool {
 
 /// The noun that a quantity counts: "all *countries*", "most of the *seats*".
 fn counted(grammar: &Sentence, token: usize) -> usize {
+    use Relation::{Advmod, Amod, Compound, Det, DetPredet, Nummod};
     let below = grammar.child(token, Relation::Nmod);
-    let above = grammar.head(token).filter(|&head| {
-        grammar.tokens[head].tag.is_noun()
-            && matches!(
-                grammar.tokens[token].relation,
-                Relation::Nummod
-                    | Relation::Det
-                    | Relation::DetPredet
-                    | Relation::Amod
-                    | Relation::Advmod
-                    | Relation::Compound
-            )
-    });
+    let relation = grammar.tokens[token].relation;
+    let counts = matches!(relation, Nummod | Det | DetPredet | Amod | Advmod | Compound);
+    let above = grammar.head(token).filter(|&head| counts && grammar.tokens[head].tag.is_noun());
     let unit = above.filter(|&noun| is_percent(grammar.lemma(noun)));
     let of_unit = unit.and_then(|unit| grammar.child(unit, Relation::Nmod));
     of_unit.or(above).or(below).unwrap_or(token)
