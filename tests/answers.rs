@@ -183,3 +183,13 @@ fn an_operator_s_synonyms_find_what_the_articles_call_otherwise() {
     let answer = ask_on(&with, question, SOON_AFTER);
     assert!(answer.text.starts_with("Oslo"), "{}", answer.text);
 }
+
+#[test]
+fn a_question_asked_again_gets_the_same_answer() {
+    let engine = two_summits();
+    let mut talk = Conversation::default();
+    let mut ask = |question| engine.ask(question, &mut talk, date(2020, 2, 1)).text;
+    for question in ["Where was the summit of African leaders held?", "Who will host?"] {
+        assert_eq!(ask(question), ask(question));
+    }
+}

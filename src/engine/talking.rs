@@ -2,6 +2,7 @@
 
 use crate::answer::{self, Answer, Citation, Status, Talk};
 use crate::question::{self, Bond, Query, Turn};
+use crate::text::fold;
 
 use super::{Conversation, Engine};
 
@@ -26,14 +27,15 @@ pub(super) struct Read {
 }
 
 impl Engine {
-    /// Understands a question as part of a conversation.
+    /// Understands a question as part of a conversation; one that is asked again stands alone again.
     pub(super) fn read(
         &self,
         question: &str,
         conversation: &Conversation,
         only: Option<u32>,
     ) -> Read {
-        let before = conversation.turn.as_ref().filter(|_| only.is_none());
+        let again = |turn: &&Turn| fold(&turn.question) == fold(question);
+        let before = conversation.turn.as_ref().filter(|turn| only.is_none() && !again(turn));
         let Some(before) = before else {
             let in_talk = only.map(Talk::about);
             return Read { query: question::read(question, self), in_talk, subject: None };
