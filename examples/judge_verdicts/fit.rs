@@ -6,6 +6,7 @@
 
 use dateline::answer::tuning;
 
+use crate::adam::Adam;
 use crate::lessons::{Case, Judged, Part, Passage};
 use crate::sign;
 
@@ -87,8 +88,8 @@ pub(crate) fn fit(cases: &[&Case]) -> Weights {
     let bounds: Vec<[sign::Bounds; 2]> = names.iter().map(|name| sign::bounds(name)).collect();
     let rows = names.len();
     let mut weights = Weights { rows: vec![[0.0; 2]; rows] };
-    let (mut mean, mut square) = (vec![[0.0f32; 2]; rows], vec![[0.0f32; 2]; rows]);
-    for step in 1..=STEPS as i32 {
+    let mut adam = Adam::new(2 * rows);
+    for step in 0..STEPS {
         let mut gradient = vec![[0.0; 2]; rows];
         for case in cases {
             let share = if case.part == Part::Files { OF_FILE } else { 1.0 };
@@ -100,15 +101,12 @@ pub(crate) fn fit(cases: &[&Case]) -> Weights {
                 weights.gradient(case, false, SILENT * share, &mut gradient);
             }
         }
-        let (warm, warm_square) = (1.0 - 0.9f32.powi(step), 1.0 - 0.999f32.powi(step));
-        let rate = RATE * (1.0 - (step - 1) as f32 / STEPS as f32);
+        adam.begin();
+        let rate = RATE * (1.0 - step as f32 / STEPS as f32);
         for (row, slopes) in gradient.iter().enumerate() {
             for side in 0..2 {
                 let slope = slopes[side] - SHRINK * weights.rows[row][side];
-                let (mean, square) = (&mut mean[row][side], &mut square[row][side]);
-                *mean = 0.9 * *mean + 0.1 * slope;
-                *square = 0.999 * *square + 0.001 * slope * slope;
-                let moved = rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-7);
+                let moved = adam.moved(2 * row + side, slope, rate);
                 let (least, most) = bounds[row][side];
                 weights.rows[row][side] = (weights.rows[row][side] + moved).clamp(least, most);
             }

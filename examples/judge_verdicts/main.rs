@@ -17,6 +17,8 @@
 //! | `--both` | with one of the last two: fits to both halves |
 //! | `--table FILE` | writes the measures of all passages, one a line, to look at elsewhere |
 
+#[path = "../train_ranking/adam.rs"]
+mod adam;
 mod fit;
 mod lessons;
 #[allow(dead_code, reason = "only some of its reports are read here")]

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use dateline::answer::tuning::{self, MeasuredCandidate};
 
+use crate::adam::Adam;
 use crate::network::Network;
 use crate::reports;
 use crate::sign::{self, Sign};
@@ -91,45 +92,39 @@ impl Example {
     /// Its best candidates with their scores, best first, as the program ranks them.
     pub(crate) fn ranked(&self, table: &Table, network: &Network) -> Vec<(f32, usize)> {
         let sums = self.sums(table);
-        let adjustments = network.adjustments(self, &sums);
         let mut order: Vec<usize> = (0..sums.len()).collect();
         order.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]));
         order.truncate(tuning::SEEN);
-        let mut ranked: Vec<(f32, usize)> =
-            order.into_iter().map(|at| (sums[at] + adjustments[at], at)).collect();
+        let adjustments = network.adjustments(self, &order, &sums);
+        let mut ranked: Vec<(f32, usize)> = (order.into_iter().zip(adjustments))
+            .map(|(at, adjustment)| (sums[at] + adjustment, at))
+            .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
         ranked
     }
 }
 
-struct Adam {
+/// A table of weights on its way down.
+struct Descent {
     table: Table,
-    mean: Table,
-    square: Table,
     signs: Vec<Sign>,
-    step: i32,
+    adam: Adam,
 }
 
-impl Adam {
+impl Descent {
     fn new(signs: Vec<Sign>, columns: usize) -> Self {
-        let zero = vec![vec![0.0; signs.len()]; columns];
-        Adam { table: zero.clone(), mean: zero.clone(), square: zero, signs, step: 0 }
+        let adam = Adam::new(columns * signs.len());
+        Descent { table: vec![vec![0.0; signs.len()]; columns], signs, adam }
     }
 
     /// One step down a gradient.
-    fn update(&mut self, gradient: &Table, rate: f32) {
-        self.step += 1;
-        let (warm, warm_square) = (1.0 - 0.9f32.powi(self.step), 1.0 - 0.999f32.powi(self.step));
+    fn step(&mut self, gradient: &Table, rate: f32) {
+        self.adam.begin();
         for (column, slopes) in gradient.iter().enumerate() {
             for (row, slope) in slopes.iter().enumerate() {
-                let weight = self.table[column][row];
-                let slope = slope + SHRINK * weight;
-                let mean = &mut self.mean[column][row];
-                let square = &mut self.square[column][row];
-                *mean = 0.9 * *mean + 0.1 * slope;
-                *square = 0.999 * *square + 0.001 * slope * slope;
-                self.table[column][row] =
-                    weight - rate * (*mean / warm) / ((*square / warm_square).sqrt() + 1e-7);
+                let weight = &mut self.table[column][row];
+                let slope = slope + SHRINK * *weight;
+                *weight -= self.adam.moved(column * self.signs.len() + row, slope, rate);
             }
         }
         self.hold_signs();
@@ -175,18 +170,18 @@ fn batches(length: usize) -> impl Iterator<Item = (f32, Vec<usize>)> {
 
 /// Weights that put the right candidates first.
 pub(crate) fn rank(names: &[&str], columns: usize, train: &[Example]) -> Table {
-    let mut adam = Adam::new(sign::of_ranking(names), columns);
+    let mut descent = Descent::new(sign::of_ranking(names), columns);
     for (rate, batch) in batches(train.len()) {
         let mut gradient = vec![vec![0.0; names.len()]; columns];
         for &index in &batch {
-            rank_gradient(&adam.table, &train[index], &mut gradient);
+            rank_gradient(&descent.table, &train[index], &mut gradient);
         }
-        adam.update(&gradient, rate);
+        descent.step(&gradient, rate);
     }
-    adam.table
+    descent.table
 }
 
-/// The gradient of the log-likelihood of the right candidates together, and of their passages.
+/// The gradient of [`slopes`] for an example.
 fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
     let candidates = &example.candidates;
     let best = candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
@@ -195,24 +190,38 @@ fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
     }
     let scores = candidates.iter().map(|c| score(table, example.column, &c.measures));
     let scores: Vec<f32> = scores.collect();
-    let top = scores.iter().copied().fold(f32::MIN, f32::max);
-    let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
-    let all: f32 = chances.iter().sum();
-    let wish = |c: &Candidate| wish(c, best);
-    let home = |c: &Candidate| if c.at_home { 1.0 } else { 0.0 };
-    let share = |of: &dyn Fn(&Candidate) -> f32| {
-        let parts = candidates.iter().zip(&chances).map(|(c, chance)| of(c) * chance);
-        parts.sum::<f32>().max(1e-9 * all)
-    };
-    let (wished, at_home) = (share(&wish), share(&home));
-    for (candidate, chance) in candidates.iter().zip(&chances) {
-        let slope = (1.0 + HOME) * chance / all
-            - wish(candidate) * chance / wished
-            - HOME * home(candidate) * chance / at_home;
+    let wish: Vec<f32> = candidates.iter().map(|c| wish(c, best)).collect();
+    let home: Vec<f32> = candidates.iter().map(home).collect();
+    for (candidate, slope) in candidates.iter().zip(slopes(&scores, &wish, &home)) {
         if slope.abs() > 1e-4 {
             add(gradient, example.column, slope * example.weight, &candidate.measures);
         }
     }
+}
+
+/// The slopes of the scores: of the log-likelihood of the wished candidates together, and of their
+/// passages.
+pub(crate) fn slopes(scores: &[f32], wish: &[f32], home: &[f32]) -> Vec<f32> {
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
+    let all: f32 = chances.iter().sum();
+    let share = |of: &[f32]| {
+        let parts = of.iter().zip(&chances).map(|(of, chance)| of * chance);
+        parts.sum::<f32>().max(1e-9 * all)
+    };
+    let (wished, at_home) = (share(wish), share(home));
+    let slope = |at: usize| {
+        let chance = chances[at];
+        (1.0 + HOME) * chance / all
+            - wish[at] * chance / wished
+            - HOME * home[at] * chance / at_home
+    };
+    (0..scores.len()).map(slope).collect()
+}
+
+/// 1 for a candidate of the right passage.
+pub(crate) fn home(candidate: &Candidate) -> f32 {
+    f32::from(u8::from(candidate.at_home))
 }
 
 /// How much a candidate is wished for where the best one has the gain `best`.
@@ -229,17 +238,17 @@ pub(crate) fn trust(
 ) -> Table {
     let cases: Vec<Case> =
         examples.iter().zip(ranked).map(|(example, ranked)| Case::new(example, ranked)).collect();
-    let mut adam = Adam::new(sign::of_trust(names), columns);
+    let mut descent = Descent::new(sign::of_trust(names), columns);
     for (rate, batch) in batches(cases.len()) {
         let mut gradient = vec![vec![0.0; names.len()]; columns];
         for &index in &batch {
             let case = &cases[index];
-            let slope = chance(&adam.table, case) - f32::from(u8::from(case.right));
+            let slope = chance(&descent.table, case) - f32::from(u8::from(case.right));
             add(&mut gradient, case.column, slope * case.weight, &case.measures);
         }
-        adam.update(&gradient, rate);
+        descent.step(&gradient, rate);
     }
-    adam.table
+    descent.table
 }
 
 /// The best candidate of a question, and whether it is right.

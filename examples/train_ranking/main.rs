@@ -11,6 +11,7 @@
 //! network is fitted to what it leaves undone; the trust is a logistic regression on the best
 //! candidate.
 
+mod adam;
 mod cases;
 mod fit;
 mod lessons;

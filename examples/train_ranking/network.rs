@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use dateline::answer::tuning;
 
-use crate::fit::{Example, RIGHT};
+use crate::adam::Adam;
+use crate::fit::{self, Example, RIGHT, slopes};
 use crate::sign;
 
 const EPOCHS: usize = 18;
@@ -14,8 +15,6 @@ const SHRINK: f32 = 0.001;
 const BATCH: usize = 32;
 /// How many of the hidden units are left out of a step.
 const LEFT_OUT: f32 = 0.3;
-/// How much the right passage counts beside the right candidate.
-const HOME: f32 = 0.1;
 
 /// The weights in one row: for each input its direct weight and those to the units, then the units'
 /// biases, then what each unit gives.
@@ -70,17 +69,16 @@ impl Network {
         direct + parts.map(|((unit, out), on)| unit.max(0.0) * out * on).sum::<f32>()
     }
 
-    /// What is added to the sums of an example's best candidates, as the program adds it.
-    pub(crate) fn adjustments(&self, example: &Example, sums: &[f32]) -> Vec<f32> {
+    /// What is added to the sums of those candidates of an example that `order` names, best first,
+    /// as the program adds it.
+    pub(crate) fn adjustments(&self, example: &Example, order: &[usize], sums: &[f32]) -> Vec<f32> {
         let (on, mut units) = (vec![1.0; self.hidden], vec![0.0; self.hidden]);
-        let best = sums.iter().copied().fold(f32::MIN, f32::max);
-        let candidates = example.candidates.iter().zip(sums);
-        candidates
-            .map(|(candidate, sum)| {
-                let inputs = inputs(&candidate.measures, sum - best, example.column);
-                self.score(&inputs, &on, &mut units)
-            })
-            .collect()
+        let best = order.first().map_or(0.0, |&at| sums[at]);
+        let adjustment = |&at: &usize| {
+            let measures = &example.candidates[at].measures;
+            self.score(&inputs(measures, sums[at] - best, example.column), &on, &mut units)
+        };
+        order.iter().map(adjustment).collect()
     }
 
     /// Adds the slopes of a candidate whose score has `slope`.
@@ -156,28 +154,10 @@ impl Lesson {
                 })
                 .collect(),
             sums: order.iter().map(|&at| sums[at]).collect(),
-            wish: candidates.iter().map(|c| crate::fit::wish(c, best)).collect(),
-            home: candidates.iter().map(|c| f32::from(u8::from(c.at_home))).collect(),
+            wish: candidates.iter().map(|c| fit::wish(c, best)).collect(),
+            home: candidates.iter().map(|c| fit::home(c)).collect(),
             weight: example.weight.min(MOST),
         })
-    }
-
-    /// The slopes of the scores: of the likelihood of the right candidates and their passages.
-    fn slopes(&self, scores: &[f32]) -> Vec<f32> {
-        let top = scores.iter().copied().fold(f32::MIN, f32::max);
-        let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
-        let all: f32 = chances.iter().sum();
-        let share = |of: &[f32]| {
-            let parts = of.iter().zip(&chances).map(|(of, chance)| of * chance);
-            parts.sum::<f32>().max(1e-9 * all)
-        };
-        let (wished, at_home) = (share(&self.wish), share(&self.home));
-        let slope = |at: usize| {
-            let chance = chances[at];
-            let wanted = self.wish[at] / wished + HOME * self.home[at] / at_home;
-            self.weight * chance * ((1.0 + HOME) / all - wanted)
-        };
-        (0..scores.len()).map(slope).collect()
     }
 }
 
@@ -205,49 +185,29 @@ pub(crate) fn fit(examples: &[&Example], sums: &[Vec<f32>]) -> Network {
         let on: Vec<f32> = (0..network.hidden)
             .map(|_| if seed.next() < LEFT_OUT { 0.0 } else { 1.0 / (1.0 - LEFT_OUT) })
             .collect();
-        let mut slopes = vec![0.0; network.weights.len()];
+        let mut gradient = vec![0.0; network.weights.len()];
         for &lesson in batch {
-            learn(&network, &lessons[lesson], &on, &mut slopes);
+            learn(&network, &lessons[lesson], &on, &mut gradient);
         }
         let rate = RATE * (1.0 - step as f32 / steps as f32);
-        adam.step(&mut network.weights, &slopes, rate);
+        adam.begin();
+        for (at, weight) in network.weights.iter_mut().enumerate() {
+            *weight -= adam.moved(at, gradient[at] + SHRINK * *weight, rate);
+        }
     }
     network
 }
 
-fn learn(network: &Network, lesson: &Lesson, on: &[f32], slopes: &mut [f32]) {
+fn learn(network: &Network, lesson: &Lesson, on: &[f32], to: &mut [f32]) {
     let mut units = vec![vec![0.0; network.hidden]; lesson.inputs.len()];
     let scores: Vec<f32> = (lesson.inputs.iter().zip(&lesson.sums).zip(&mut units))
         .map(|((inputs, sum), units)| sum + network.score(inputs, on, units))
         .collect();
-    for (at, slope) in lesson.slopes(&scores).into_iter().enumerate() {
+    for (at, slope) in slopes(&scores, &lesson.wish, &lesson.home).into_iter().enumerate() {
+        let slope = lesson.weight * slope;
         if slope.abs() > 1e-4 {
             let slope = slope / BATCH as f32;
-            network.add_slopes(&lesson.inputs[at], on, &units[at], slope, slopes);
-        }
-    }
-}
-
-struct Adam {
-    mean: Vec<f32>,
-    square: Vec<f32>,
-    steps: i32,
-}
-
-impl Adam {
-    fn new(size: usize) -> Self {
-        Adam { mean: vec![0.0; size], square: vec![0.0; size], steps: 0 }
-    }
-
-    fn step(&mut self, weights: &mut [f32], slopes: &[f32], rate: f32) {
-        self.steps += 1;
-        let (warm, warm_square) = (1.0 - 0.9f32.powi(self.steps), 1.0 - 0.999f32.powi(self.steps));
-        for (at, weight) in weights.iter_mut().enumerate() {
-            let slope = slopes[at] + SHRINK * *weight;
-            self.mean[at] = 0.9 * self.mean[at] + 0.1 * slope;
-            self.square[at] = 0.999 * self.square[at] + 0.001 * slope * slope;
-            *weight -=
-                rate * (self.mean[at] / warm) / ((self.square[at] / warm_square).sqrt() + 1e-7);
+            network.add_slopes(&lesson.inputs[at], on, &units[at], slope, to);
         }
     }
 }

@@ -170,11 +170,11 @@ mod tests {
         let topic = |name: &str, mentions| (fold(name), Topic { name: name.into(), mentions });
         let topics = vec![
             topic("China", 9),
-            topic("Hua Chunying", 4),
-            topic("Diaoyu Islands", 3),
+            topic("Mira Tolan", 4),
+            topic("Kessel Islands", 3),
             topic("Chi", 1),
         ];
-        Topics { topics, aliases: vec![("senkaku islands".into(), 2)] }
+        Topics { topics, aliases: vec![("norrland islands".into(), 2)] }
     }
 
     #[track_caller]
@@ -191,17 +191,17 @@ mod tests {
 
     #[test]
     fn a_later_word_may_be_typed() {
-        check("chuny", &["Hua Chunying"]);
+        check("tola", &["Mira Tolan"]);
     }
 
     #[test]
     fn another_name_is_found() {
-        check("senk", &["Diaoyu Islands"]);
+        check("norr", &["Kessel Islands"]);
     }
 
     #[test]
     fn a_slip_is_forgiven() {
-        check("dioayu islands", &["Diaoyu Islands"]);
+        check("kesesl islands", &["Kessel Islands"]);
         check("xyzw", &[]);
     }
 
