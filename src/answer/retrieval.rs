@@ -36,48 +36,99 @@ const WHOLE: usize = 2;
 /// In how many articles words are looked for that are only used like the question's.
 const NEAREST: usize = 4;
 const MOST: usize = 48;
-/// A sentence of more tokens than this is none that somebody wrote, and is left out.
-pub(super) const ENDLESS: usize = 600;
 const IN_TALK: f32 = 0.6;
 /// What a headline loses: the body says the same, and more exactly.
 const HEADLINE: f32 = 0.12;
 
-/// The best `limit` passages, best first. `in_talk` is the source that the conversation is about.
+/// The best `limit` passages, best first, and all good ones of the articles that are best.
+/// `in_talk` is the source that the conversation is about.
 pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: usize) -> Vec<Hit> {
-    let total: f32 = wanted.iter().map(|want| want.weight).sum::<f32>().max(f32::EPSILON);
-    let articles = Articles::new(wanted, base);
-    let own = own_scores(wanted, base, &articles);
-    let mut hits: Vec<Hit> = Vec::new();
-    for (index, &score) in own.iter().enumerate() {
-        let passage = base.place(index as u32);
-        let article = articles.covered[passage.source as usize];
-        if score <= 0.0 && article < 0.5 * total {
-            continue;
-        }
-        let beside = neighbour(&own, base, index);
-        let talk = if in_talk == Some(passage.source) { IN_TALK * total } else { 0.0 };
-        let title = if passage.is_title { HEADLINE * total } else { 0.0 };
-        let ranked = score + ARTICLE * article + NEIGHBOUR * beside + talk - title;
-        hits.push(Hit {
-            passage: index as u32,
-            own: score / total,
-            place: 0,
-            article: article / total,
-            beside: beside / total,
-            headline: headline(&own, base, passage.source as usize) / total,
-            score: ranked / total,
-        });
+    let marks = Marks::new(wanted, base, in_talk);
+    let passages = 0..base.passages().len() as u32;
+    let scored = passages.filter(|&passage| marks.may_answer(passage));
+    let best = best(scored.map(|passage| (marks.score(passage), passage)).collect());
+    let whole = best_articles(&best, base);
+    let is_whole = |passage: u32| whole.contains(&base.place(passage).source);
+    let mut place = 0..;
+    let kept = best.into_iter().filter(|&(_, it)| place.next() < Some(limit) || is_whole(it));
+    kept.enumerate().map(|(place, (_, passage))| marks.hit(passage, place)).collect()
+}
+
+/// What each passage and article covers of a question, in weight.
+struct Marks<'a> {
+    base: &'a Base,
+    in_talk: Option<u32>,
+    /// What all covers.
+    total: f32,
+    articles: Articles,
+    /// What the passages cover.
+    own: Vec<f32>,
+}
+
+impl<'a> Marks<'a> {
+    fn new(wanted: &[Wanted], base: &'a Base, in_talk: Option<u32>) -> Self {
+        let total = wanted.iter().map(|want| want.weight).sum::<f32>().max(f32::EPSILON);
+        let articles = Articles::new(wanted, base);
+        let own = own_scores(wanted, base, &articles);
+        Marks { base, in_talk, total, articles, own }
     }
-    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
-    hits.retain(|hit| base.passage(hit.passage).len() <= ENDLESS);
-    let whole = best_articles(&hits, base);
-    let mut place = 0;
-    hits.retain(|hit| {
-        place += 1;
-        place <= limit || (place <= MOST && whole.contains(&base.passage(hit.passage).source))
-    });
-    hits.iter_mut().enumerate().for_each(|(place, hit)| hit.place = place);
-    hits
+
+    fn article(&self, passage: u32) -> f32 {
+        self.articles.covered[self.base.place(passage).source as usize]
+    }
+
+    fn may_answer(&self, passage: u32) -> bool {
+        let covers = self.own[passage as usize] > 0.0 || self.article(passage) >= 0.5 * self.total;
+        covers && !self.base.place(passage).is_endless
+    }
+
+    fn score(&self, passage: u32) -> f32 {
+        let place = self.base.place(passage);
+        let talk = if self.in_talk == Some(place.source) { IN_TALK * self.total } else { 0.0 };
+        let title = if place.is_title { HEADLINE * self.total } else { 0.0 };
+        let around = ARTICLE * self.article(passage) + NEIGHBOUR * self.beside(passage);
+        self.own[passage as usize] + around + talk - title
+    }
+
+    /// The better of the passages before and after, in the same article.
+    fn beside(&self, passage: u32) -> f32 {
+        let source = self.base.place(passage).source;
+        let beside = [passage.checked_sub(1), Some(passage + 1)].into_iter().flatten();
+        let covered = beside.filter_map(|it| Some((it, *self.own.get(it as usize)?)));
+        let same = covered.filter(|&(it, own)| own > 0.0 && self.base.place(it).source == source);
+        same.map(|(_, own)| own).fold(0.0, f32::max)
+    }
+
+    /// What the headline of its article covers.
+    fn headline(&self, passage: u32) -> f32 {
+        let source = self.base.place(passage).source as usize;
+        let first = self.base.passages_of(source).next();
+        let title = first.filter(|&first| self.base.place(first).is_title);
+        title.map_or(0.0, |title| self.own[title as usize])
+    }
+
+    fn hit(&self, passage: u32, place: usize) -> Hit {
+        Hit {
+            passage,
+            place,
+            own: self.own[passage as usize] / self.total,
+            article: self.article(passage) / self.total,
+            beside: self.beside(passage) / self.total,
+            headline: self.headline(passage) / self.total,
+            score: self.score(passage) / self.total,
+        }
+    }
+}
+
+/// The [`MOST`] best of scored passages, best first.
+fn best(mut scored: Vec<(f32, u32)>) -> Vec<(f32, u32)> {
+    let better = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    if scored.len() > MOST {
+        scored.select_nth_unstable_by(MOST, better);
+        scored.truncate(MOST);
+    }
+    scored.sort_unstable_by(better);
+    scored
 }
 
 /// The articles that cover most of a question, and the one in talk: at most [`NEAREST`] and one.
@@ -133,10 +184,10 @@ pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Op
 }
 
 /// The articles of the best passages.
-fn best_articles(hits: &[Hit], base: &Base) -> Vec<u32> {
+fn best_articles(best: &[(f32, u32)], base: &Base) -> Vec<u32> {
     let mut articles: Vec<u32> = Vec::with_capacity(WHOLE);
-    for hit in hits {
-        let source = base.passage(hit.passage).source;
+    for &(_, passage) in best {
+        let source = base.place(passage).source;
         if !articles.contains(&source) {
             articles.push(source);
         }
@@ -216,20 +267,4 @@ impl Articles {
 pub(super) fn telling(count: f32, passages: usize) -> f32 {
     let passages = passages as f32 + 1.0;
     ((passages / (count + 0.5)).ln() / (passages / 1.5).max(1.5).ln()).clamp(0.12, 1.0)
-}
-
-/// What the headline of an article covers.
-fn headline(own: &[f32], base: &Base, source: usize) -> f32 {
-    let first = base.passages_of(source).next().map(|first| first as usize);
-    first.filter(|&first| base.passages()[first].is_title).map_or(0.0, |first| own[first])
-}
-
-/// The better of the passages before and after, in the same article.
-fn neighbour(own: &[f32], base: &Base, index: usize) -> f32 {
-    let source = base.place(index as u32).source;
-    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
-    let same = beside.filter(|&other| {
-        other < own.len() && own[other] > 0.0 && base.place(other as u32).source == source
-    });
-    same.map(|other| own[other]).fold(0.0, f32::max)
 }

@@ -38,7 +38,12 @@ pub struct Place {
     pub source: u32,
     /// Whether it is the headline.
     pub is_title: bool,
+    /// Whether it is too long for a sentence that somebody wrote: such are left out.
+    pub is_endless: bool,
 }
+
+/// How many tokens a sentence has at most.
+const LONGEST: usize = 600;
 
 /// A word under which a token of a passage is found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,7 +87,11 @@ impl Base {
     /// Makes everything that was added findable.
     pub fn index(&mut self, names: &dyn NameKeys) {
         self.passages.iter_mut().for_each(Passage::look_up);
-        let place = |it: &Passage| Place { source: it.source, is_title: it.is_title };
+        let place = |it: &Passage| Place {
+            source: it.source,
+            is_title: it.is_title,
+            is_endless: it.len() > LONGEST,
+        };
         self.places = self.passages.iter().map(place).collect();
         for number in 0..self.passages.len() {
             let keys = self.keys_of(number as u32, names);

@@ -26,7 +26,7 @@ use crate::question::Query;
 
 use super::features;
 use super::ranking;
-use super::retrieval::{ENDLESS, Hit};
+use super::retrieval::Hit;
 use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
 pub(crate) use measures::{Measure, Measures};
@@ -108,7 +108,7 @@ fn candidates(found: &Found) -> Vec<Hit> {
         if sources.len() < ARTICLES && !sources.contains(&source) {
             sources.push(source);
             let others = found.base.passages_of(source as usize).take(PASSAGES);
-            let others = others.filter(|other| found.base.passage(*other).len() <= ENDLESS);
+            let others = others.filter(|other| !found.base.place(*other).is_endless);
             let new = others.filter(|other| found.hits.iter().all(|known| known.passage != *other));
             hits.extend(new.map(|passage| Hit { passage, own: 0.0, ..*hit }));
         }
