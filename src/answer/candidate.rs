@@ -6,48 +6,15 @@
 mod clauses;
 mod dates;
 mod descriptions;
+mod notes;
 mod numbers;
 mod phrases;
 mod quotations;
+pub(super) mod sign;
 
-use crate::fact::Passage;
+use crate::fact::{Base, Notes, Passage};
 
-/// What a finder proposed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub(crate) enum Kind {
-    /// A name.
-    Name,
-    /// A noun phrase.
-    Phrase,
-    /// A noun phrase with its preposition.
-    Prepositional,
-    /// A date or time expression.
-    Date,
-    /// A number with or without what it counts.
-    Number,
-    /// A verb with what hangs on it.
-    Clause,
-    /// Words in quotation marks.
-    Quotation,
-    /// A whole sentence.
-    Sentence,
-}
-
-/// A span of a passage that may be the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Candidate {
-    /// The passage.
-    pub(crate) passage: u32,
-    /// Its first token.
-    pub(crate) first: u16,
-    /// Its last token, inclusive.
-    pub(crate) last: u16,
-    /// The token that it hangs by.
-    pub(crate) head: u16,
-    /// What it is.
-    pub(crate) kind: Kind,
-}
+pub(crate) use crate::fact::{Piece as Candidate, PieceKind as Kind};
 
 /// Proposes pieces of a passage: `propose(first, last, head, kind)`.
 type Finder = fn(&Passage, &mut dyn FnMut(usize, usize, usize, Kind));
@@ -62,8 +29,13 @@ const FINDERS: [Finder; 7] = [
     quotations::find,
 ];
 
-/// Every piece that a finder proposes in a passage, each once.
-pub(crate) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
+/// Every piece that a finder proposes in a passage, each once; found the first time that the passage
+/// is looked at.
+pub(crate) fn of(base: &Base, passage: u32) -> &[Candidate] {
+    base.pieces(passage, |it| find(it, passage))
+}
+
+fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let length = passage.len();
     for finder in FINDERS {
@@ -78,12 +50,16 @@ pub(crate) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
                 last: last as u16,
                 head: head as u16,
                 kind,
+                notes: Notes::default(),
             };
             let known = |old: &Candidate| (old.first, old.last) == (new.first, new.last);
             if !found.iter().any(known) {
                 found.push(new);
             }
         });
+    }
+    for piece in &mut found {
+        piece.notes = notes::of(passage, piece);
     }
     found
 }

@@ -58,7 +58,7 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -
         let score = Weights::rank().score(&shared, query.expects);
         best_shared = best_shared.max(score);
         if score > best_shared - HOPELESS {
-            rank_passage(&scene, &shared, &mut best, &mut ranked);
+            rank_passage(&scene, base, &shared, &mut best, &mut ranked);
         }
     }
     let mut ranked = sorted(ranked);
@@ -135,8 +135,14 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
     ]
 }
 
-fn rank_passage(scene: &Scene, shared: &Measures, best: &mut f32, ranked: &mut Vec<Ranked>) {
-    for candidate in candidate::find(scene.passage, scene.hit.passage) {
+fn rank_passage(
+    scene: &Scene,
+    base: &Base,
+    shared: &Measures,
+    best: &mut f32,
+    ranked: &mut Vec<Ranked>,
+) {
+    for &candidate in candidate::of(base, scene.hit.passage) {
         let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
         if fits <= features::IMPOSSIBLE {
             continue;

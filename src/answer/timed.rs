@@ -2,7 +2,7 @@
 //! "what happened in June 2012?". Events answer whose dates lie in that time; where there are none,
 //! the articles do not say, and the nearest event is named.
 
-use crate::fact::{Base, DateKind, Dated, Passage};
+use crate::fact::{Base, DateKind, Dated, Notes, Passage};
 use crate::lexicon::Lexicon;
 use crate::question::{Asks, Query};
 use crate::text::date::{Precision, When};
@@ -219,7 +219,14 @@ fn as_candidate(passage: &Passage, event: &Event) -> Candidate {
     let head =
         (first..=last).find(|&token| !passage.grammar.head(usize::from(token)).is_some_and(inside));
     let head = head.unwrap_or(last);
-    Candidate { passage: event.passage, first, last, head, kind: Kind::Date }
+    Candidate {
+        passage: event.passage,
+        first,
+        last,
+        head,
+        kind: Kind::Date,
+        notes: Notes::default(),
+    }
 }
 
 /// The best candidate whose passage is of the time asked about.

@@ -4,13 +4,13 @@
 //! of a hyphenated word, and, where it stands for a name ("he", "the company", "Liu"), under the
 //! words of that name. A country or body is also found under one key for all its names.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::memo::Memo;
 use super::parted;
 use super::synonyms::Synonyms;
 use super::words::{WordId, Words};
-use super::{Passage, Source};
+use super::{Passage, Piece, Source};
 use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::text::fold;
 
@@ -29,6 +29,8 @@ pub struct Base {
     /// The different words of all sources, as in `meant`.
     all_meant: Box<[(WordId, Meaning)]>,
     alike: Memo,
+    /// The pieces of each passage that was looked at.
+    pieces: Box<[OnceLock<Box<[Piece]>>]>,
 }
 
 /// Where a passage stands: what looking through many passages needs to know of each.
@@ -98,6 +100,7 @@ impl Base {
             self.post(number as u32, &keys);
             self.keys.push(keys.into_boxed_slice());
         }
+        self.pieces = self.passages.iter().map(|_| OnceLock::new()).collect();
         self.words.finish();
         self.meant = (0..self.sources.len()).map(|source| self.meant_by(source)).collect();
         let mut all: Vec<_> = self.meant.iter().flatten().copied().collect();
@@ -133,6 +136,12 @@ impl Base {
         find: impl FnOnce() -> Vec<(WordId, f32)>,
     ) -> Arc<[(WordId, f32)]> {
         self.alike.get(word, find)
+    }
+
+    /// The pieces of a passage, as `find` found them the first time that it was looked at.
+    pub fn pieces(&self, passage: u32, find: impl FnOnce(&Passage) -> Vec<Piece>) -> &[Piece] {
+        let found = || find(self.passage(passage)).into_boxed_slice();
+        self.pieces.get(passage as usize).map_or(&[], |known| known.get_or_init(found))
     }
 
     fn post(&mut self, passage: u32, keys: &[Key]) {

@@ -5,51 +5,16 @@
 //! "as") and count less. What repeats the event that is asked about, with no sign of a reason, is
 //! none: "Why did the bank lower its rate?" is not answered by "lowered its rate on Thursday".
 
+use crate::answer::candidate::sign::{OPENING, sign};
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
-use crate::fact::Passage;
-use crate::lexicon::NounKind;
+use crate::fact::{Passage, Sign};
 use crate::question::Expect;
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::Relation;
 
 use super::{Feature, Measures};
 
-/// How surely words tell a reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
-    /// They do not.
-    None,
-    /// They may tell something else: "after", "for", "as".
-    Perhaps,
-    /// They do.
-    Surely,
-}
-
-/// Words that open nothing but reasons.
-const OPENING: [&str; 9] =
-    ["because", "due", "amid", "thanks", "owing", "citing", "blaming", "lest", "given"];
-/// Nouns that open a reason behind a preposition: "in response to", "on suspicion of".
-const BEHIND: [(&str, &[&str]); 5] = [
-    (
-        "in",
-        &[
-            "response",
-            "order",
-            "protest",
-            "retaliation",
-            "connection",
-            "revenge",
-            "reaction",
-            "solidarity",
-            "reply",
-        ],
-    ),
-    ("on", &["suspicion", "ground", "account", "charge", "advice", "order", "allegation"]),
-    ("as", &["result", "consequence", "punishment", "protest"]),
-    ("for", &["fear", "lack", "want", "reason", "failure"]),
-    ("at", &["request", "behest", "invitation"]),
-];
 /// Verbs that name the reason of something: "the agency put it down to the weather".
 const NAMING: [&str; 16] = [
     "blame",
@@ -85,7 +50,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 /// Measures the signs of a reason; whether there is any.
 fn reason(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool {
     let passage = scene.passage;
-    let sign = opening(passage, candidate.first.into(), candidate.last.into(), candidate.kind);
+    let sign = candidate.notes.sign;
     let inside = match () {
         () if tells_inside(passage, candidate) => 1.0,
         () if perhaps_inside(passage, candidate) => 0.5,
@@ -102,70 +67,6 @@ fn reason(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool
     let strength = inside.max(opens);
     measures.set(Feature::CauseOfAsked, strength * beside_event(scene, candidate));
     strength > 0.0
-}
-
-/// What the words that a span opens with say, an adverb before them set aside: "partly because".
-pub(super) fn opening(passage: &Passage, first: usize, last: usize, kind: Kind) -> Sign {
-    let grammar = &passage.grammar;
-    let adverb = grammar.tokens[first].tag.is_adverb() && first < last;
-    let own = sign(passage, first, kind);
-    if own == Sign::None && adverb { sign(passage, first + 1, kind) } else { own }
-}
-
-/// What the word at `at` says where a clause or phrase begins with it.
-fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign {
-    let grammar = &passage.grammar;
-    let tag = |token: usize| grammar.tokens.get(token).map(|found| found.tag);
-    let (lemma, word) = (grammar.lemma(at), crate::text::fold(passage.word(at)));
-    let clause = kind == Kind::Clause;
-    match lemma {
-        _ if OPENING.contains(&word.as_str()) || opens_with_noun(passage, at) => Sign::Surely,
-        "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
-        "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
-        "since" | "as" | "when" | "after" if clause => Sign::Perhaps,
-        "over" | "after" | "following" | "for" | "with" | "by" | "from"
-            if is_thing(passage, at) =>
-        {
-            Sign::Perhaps
-        }
-        _ => Sign::None,
-    }
-}
-
-/// "In response to", "on the grounds that", "as a result of".
-fn opens_with_noun(passage: &Passage, at: usize) -> bool {
-    let lemma = |token: usize| {
-        if token < passage.len() { passage.grammar.lemma(token) } else { "" }
-    };
-    let noun = if matches!(lemma(at + 1), "a" | "the") { lemma(at + 2) } else { lemma(at + 1) };
-    BEHIND.iter().any(|(opens, nouns)| *opens == lemma(at) && nouns.contains(&noun))
-}
-
-/// Whether what a preposition governs can be a reason: no date, place, length, sum or number.
-fn is_thing(passage: &Passage, preposition: usize) -> bool {
-    let grammar = &passage.grammar;
-    let Some(head) = grammar.head(preposition) else { return false };
-    let named = grammar.entity_at(head).is_some_and(|entity| {
-        matches!(entity.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organization)
-    });
-    let kind = passage.meaning(head).kind;
-    let measured = matches!(
-        kind,
-        NounKind::Time
-            | NounKind::Quantity
-            | NounKind::Money
-            | NounKind::Place
-            | NounKind::City
-            | NounKind::Country
-            | NounKind::Building
-            | NounKind::Person
-            | NounKind::Role
-    );
-    passage.date_at(head).is_none()
-        && passage.date_at(preposition + 1).is_none()
-        && grammar.tokens[head].tag != Tag::CD
-        && !named
-        && !measured
 }
 
 /// Whether the words behind the first tell a reason, or their verb names one.
@@ -263,35 +164,4 @@ fn beside_event(scene: &Scene, candidate: &Candidate) -> f32 {
     let verb = usize::from(met.token);
     let steps = arguments::distance(grammar, candidate.head.into(), verb, 6);
     own.max(met.strength * if steps <= 2 { 1.0 } else { 0.6 })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::{Span, syntax};
-
-    fn sign_of(sentence: &str, opening_word: &str, kind: Kind) -> Sign {
-        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
-        let passage = Passage { text: sentence.to_owned(), grammar, ..Passage::default() };
-        let first =
-            (0..passage.len()).find(|&at| passage.word(at) == opening_word).expect("it is there");
-        opening(&passage, first, passage.len() - 1, kind)
-    }
-
-    #[test]
-    fn words_that_open_a_reason_are_told_from_others() {
-        let phrase = Kind::Prepositional;
-        assert_eq!(
-            sign_of("The match was put off because it rained.", "because", Kind::Clause),
-            Sign::Surely
-        );
-        assert_eq!(sign_of("It closed due to heavy rain.", "due", phrase), Sign::Surely);
-        assert_eq!(
-            sign_of("She was criticised for leaving the room.", "for", Kind::Clause),
-            Sign::Surely
-        );
-        assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
-        assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
-        assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
-    }
 }

@@ -3,8 +3,8 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::{arguments, standing};
+use crate::fact::Tense;
 use crate::question::Time;
-use crate::text::syntax::Tag;
 
 use super::{Feature, Measures};
 
@@ -162,23 +162,13 @@ fn order(scene: &Scene) -> f32 {
 /// 1 where the question and the candidate's clause both speak of what is past or both of what is
 /// to come, -1 where they differ.
 pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let above = std::iter::once(head).chain(grammar.ancestors(head));
-    let finite = || grammar.tokens.iter().position(|token| token.tag.is_finite());
-    let verb = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()).or_else(finite);
-    let Some(verb) = verb else { return 0.0 };
-    let future = standing::is_ahead(scene.passage, verb);
-    let past = matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) && !future;
-    match scene.query.time {
-        Time::Future if future => 1.0,
-        Time::Future if past => -1.0,
-        Time::Past if past => 1.0,
-        Time::Past if future => -1.0,
-        Time::Any if was_planned(scene) => match () {
-            () if future => 1.0,
-            () if past => -0.5,
-            () => 0.0,
+    match (scene.query.time, candidate.notes.tense) {
+        (_, Tense::Untold) => 0.0,
+        (Time::Future, Tense::Ahead) | (Time::Past, Tense::Past) => 1.0,
+        (Time::Future, Tense::Past) | (Time::Past, Tense::Ahead) => -1.0,
+        (Time::Any, tense) if was_planned(scene) => match tense {
+            Tense::Ahead => 1.0,
+            _ => -0.5,
         },
         _ => 0.0,
     }

@@ -19,15 +19,11 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         Feature::IsPronoun,
         matches!(head.tag, Tag::PRP | Tag::PRPS | Tag::EX) || head.tag.is_wh(),
     );
-    let stands_for = scene.passage.referents.iter().any(|referent| {
-        usize::from(referent.last) == usize::from(candidate.head)
-            && scene.passage.grammar.entity_at(candidate.head.into()).is_none()
-    });
-    measures.flag(Feature::StandsFor, stands_for);
+    measures.flag(Feature::StandsFor, candidate.notes.stands_for);
     measures.flag(Feature::Determiner, matches!(grammar.tokens[first].tag, Tag::DT | Tag::PRPS));
     measures.flag(Feature::IsSubject, head.relation.is_subject());
     measures.flag(Feature::IsObject, matches!(head.relation, Relation::Obj | Relation::Iobj));
-    measures.flag(Feature::Whole, is_whole(scene, candidate));
+    measures.flag(Feature::Whole, candidate.notes.is_whole);
     repeats(scene, candidate, measures);
 }
 
@@ -42,12 +38,6 @@ fn kind_feature(kind: Kind) -> Feature {
         Kind::Quotation => Feature::IsQuotation,
         Kind::Sentence => Feature::IsSentence,
     }
-}
-
-/// Whether all that hangs on the head is inside.
-fn is_whole(scene: &Scene, candidate: &Candidate) -> bool {
-    let (first, last) = scene.passage.grammar.subtree(candidate.head.into());
-    usize::from(candidate.first) <= first && last <= usize::from(candidate.last)
 }
 
 /// How much of the candidate the question says itself. The noun after "which" or "how many" may be

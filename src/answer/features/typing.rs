@@ -7,13 +7,12 @@ mod speech;
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::fact::{DateKind, Passage};
+use crate::fact::{DateKind, Passage, Sign};
 use crate::lexicon::NounKind;
 use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::cause::{self, Sign};
 use super::{Feature, Measures};
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
@@ -250,8 +249,7 @@ impl Words<'_> {
 
     /// Whether its first words give a reason.
     fn sign(&self) -> Sign {
-        let (first, last) = (self.candidate.first.into(), self.candidate.last.into());
-        cause::opening(self.passage, first, last, self.candidate.kind)
+        self.candidate.notes.sign
     }
 
     fn is_purpose(&self) -> bool {

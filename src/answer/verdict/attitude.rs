@@ -1,12 +1,14 @@
 //! Who accepts and who refuses: "admitted", "said yes to", "owned up to" against "denied", "turned
 //! down", "ruled out".
 
+use std::sync::OnceLock;
+
 use crate::text::syntax::Sentence;
 
 use super::polarity;
 
 /// How a sentence takes what it speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Attitude {
     /// It is agreed to, or said to be true.
     Accepts,
@@ -82,26 +84,46 @@ pub(super) fn of(grammar: &Sentence) -> Option<Attitude> {
 
 /// That of a word: turned where it is denied itself.
 fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
-    let named = |list: &[&str]| {
-        list.iter().any(|entry| match entry.split_once(' ') {
-            None => *entry == grammar.lemma(token),
-            Some((verb, particle)) => {
-                verb == grammar.lemma(token)
-                    && (token + 1..token + 4).any(|next| grammar.lemma(next) == particle)
-            }
-        })
-    };
+    let lemma = grammar.lemma(token);
+    let sayings = sayings();
+    let first = sayings.partition_point(|saying| saying.verb < lemma);
+    let same = sayings[first..].iter().take_while(|saying| saying.verb == lemma);
     let verbal = grammar.tokens[token].tag.is_verb() || grammar.tokens[token].tag.is_noun();
-    let own = match () {
-        () if named(&REFUSE) => Attitude::Refuses,
-        () if verbal && named(&ACCEPT) => Attitude::Accepts,
-        () => return None,
+    let here = |saying: &&Saying| {
+        (verbal || saying.attitude == Attitude::Refuses)
+            && (saying.particle.is_empty()
+                || (token + 1..token + 4).any(|next| grammar.lemma(next) == saying.particle))
     };
-    let says_no = matches!(grammar.lemma(token), "say");
-    Some(match (own, !says_no && polarity::is_denied_itself(grammar, token)) {
+    let own = same.filter(here).map(|saying| saying.attitude).max()?;
+    Some(match (own, lemma != "say" && polarity::is_denied_itself(grammar, token)) {
         (Attitude::Accepts, true) => Attitude::Refuses,
         (Attitude::Refuses, true) => Attitude::Accepts,
         (own, false) => own,
+    })
+}
+
+/// A word that tells an attitude, with the particle that must follow near, or none.
+struct Saying {
+    verb: &'static str,
+    particle: &'static str,
+    attitude: Attitude,
+}
+
+/// All of them, by their words.
+fn sayings() -> &'static [Saying] {
+    static SAYINGS: OnceLock<Vec<Saying>> = OnceLock::new();
+    SAYINGS.get_or_init(|| {
+        let of = |attitude| {
+            move |entry: &&'static str| {
+                let (verb, particle) = entry.split_once(' ').unwrap_or((entry, ""));
+                Saying { verb, particle, attitude }
+            }
+        };
+        let accepting = ACCEPT.iter().map(of(Attitude::Accepts));
+        let mut all: Vec<Saying> =
+            accepting.chain(REFUSE.iter().map(of(Attitude::Refuses))).collect();
+        all.sort_by_key(|saying| saying.verb);
+        all
     })
 }
 

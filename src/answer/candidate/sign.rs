@@ -1,0 +1,129 @@
+//! Whether the first words of a span tell a reason.
+//!
+//! A reason is told by its sign: "because", "due to", "citing safety concerns", "on suspicion of". Some
+//! signs stand for other things as well ("after", "for", "as") and tell one only perhaps.
+
+use crate::fact::{Passage, Sign};
+use crate::lexicon::NounKind;
+use crate::text::syntax::{EntityKind, Tag};
+
+use super::Kind;
+
+/// Words that open nothing but reasons.
+pub(in crate::answer) const OPENING: [&str; 9] =
+    ["because", "due", "amid", "thanks", "owing", "citing", "blaming", "lest", "given"];
+/// Nouns that open a reason behind a preposition: "in response to", "on suspicion of".
+const BEHIND: [(&str, &[&str]); 5] = [
+    (
+        "in",
+        &[
+            "response",
+            "order",
+            "protest",
+            "retaliation",
+            "connection",
+            "revenge",
+            "reaction",
+            "solidarity",
+            "reply",
+        ],
+    ),
+    ("on", &["suspicion", "ground", "account", "charge", "advice", "order", "allegation"]),
+    ("as", &["result", "consequence", "punishment", "protest"]),
+    ("for", &["fear", "lack", "want", "reason", "failure"]),
+    ("at", &["request", "behest", "invitation"]),
+];
+/// What the words that a span opens with say, an adverb before them set aside: "partly because".
+pub(super) fn opening(passage: &Passage, first: usize, last: usize, kind: Kind) -> Sign {
+    let grammar = &passage.grammar;
+    let adverb = grammar.tokens[first].tag.is_adverb() && first < last;
+    let own = sign(passage, first, kind);
+    if own == Sign::None && adverb { sign(passage, first + 1, kind) } else { own }
+}
+
+/// What the word at `at` says where a clause or phrase begins with it.
+pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign {
+    let grammar = &passage.grammar;
+    let tag = |token: usize| grammar.tokens.get(token).map(|found| found.tag);
+    let (lemma, word) = (grammar.lemma(at), crate::text::fold(passage.word(at)));
+    let clause = kind == Kind::Clause;
+    match lemma {
+        _ if OPENING.contains(&word.as_str()) || opens_with_noun(passage, at) => Sign::Surely,
+        "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
+        "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
+        "since" | "as" | "when" | "after" if clause => Sign::Perhaps,
+        "over" | "after" | "following" | "for" | "with" | "by" | "from"
+            if is_thing(passage, at) =>
+        {
+            Sign::Perhaps
+        }
+        _ => Sign::None,
+    }
+}
+
+/// "In response to", "on the grounds that", "as a result of".
+fn opens_with_noun(passage: &Passage, at: usize) -> bool {
+    let lemma = |token: usize| {
+        if token < passage.len() { passage.grammar.lemma(token) } else { "" }
+    };
+    let noun = if matches!(lemma(at + 1), "a" | "the") { lemma(at + 2) } else { lemma(at + 1) };
+    BEHIND.iter().any(|(opens, nouns)| *opens == lemma(at) && nouns.contains(&noun))
+}
+
+/// Whether what a preposition governs can be a reason: no date, place, length, sum or number.
+fn is_thing(passage: &Passage, preposition: usize) -> bool {
+    let grammar = &passage.grammar;
+    let Some(head) = grammar.head(preposition) else { return false };
+    let named = grammar.entity_at(head).is_some_and(|entity| {
+        matches!(entity.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organization)
+    });
+    let kind = passage.meaning(head).kind;
+    let measured = matches!(
+        kind,
+        NounKind::Time
+            | NounKind::Quantity
+            | NounKind::Money
+            | NounKind::Place
+            | NounKind::City
+            | NounKind::Country
+            | NounKind::Building
+            | NounKind::Person
+            | NounKind::Role
+    );
+    passage.date_at(head).is_none()
+        && passage.date_at(preposition + 1).is_none()
+        && grammar.tokens[head].tag != Tag::CD
+        && !named
+        && !measured
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, syntax};
+
+    fn sign_of(sentence: &str, opening_word: &str, kind: Kind) -> Sign {
+        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+        let passage = Passage { text: sentence.to_owned(), grammar, ..Passage::default() };
+        let first =
+            (0..passage.len()).find(|&at| passage.word(at) == opening_word).expect("it is there");
+        opening(&passage, first, passage.len() - 1, kind)
+    }
+
+    #[test]
+    fn words_that_open_a_reason_are_told_from_others() {
+        let phrase = Kind::Prepositional;
+        assert_eq!(
+            sign_of("The match was put off because it rained.", "because", Kind::Clause),
+            Sign::Surely
+        );
+        assert_eq!(sign_of("It closed due to heavy rain.", "due", phrase), Sign::Surely);
+        assert_eq!(
+            sign_of("She was criticised for leaving the room.", "for", Kind::Clause),
+            Sign::Surely
+        );
+        assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
+        assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
+        assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
+    }
+}
