@@ -114,6 +114,12 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         lessons("d", 16),
         lessons("e", 8),
         lessons("f", 3),
+        lessons("g", 25),
+        lessons("h", 10),
+        lessons("i", 5),
+        lessons("j", 50),
+        lessons("l", 3),
+        lessons("m", 2),
         november_lessons(shared, own),
     ]
 }

@@ -14,6 +14,7 @@ mod talk;
 mod timing;
 mod typing;
 
+pub(crate) use structure::Heads;
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
 
 use super::candidate::Candidate;
@@ -299,11 +300,12 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::MissingName) > 0.6
 }
 
-/// All measures of a candidate; `fits` is [`type_fit`], `shared` are those of its passage.
+/// All measures of a candidate; `fits` is [`type_fit`], `heads` and `shared` are those of its passage.
 pub(crate) fn of_candidate(
     scene: &Scene,
     candidate: &Candidate,
     fits: f32,
+    heads: &mut Heads,
     shared: &Measures,
 ) -> Measures {
     let mut measures = shared.clone();
@@ -312,7 +314,7 @@ pub(crate) fn of_candidate(
     role::measure(scene, candidate, &mut measures);
     timing::measure(scene, candidate, &mut measures);
     placing::measure(scene, candidate, &mut measures);
-    structure::measure(scene, candidate, &mut measures);
+    structure::measure(scene, candidate, heads, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     cause::measure(scene, candidate, &mut measures);
     naming::measure(scene, candidate, &mut measures);

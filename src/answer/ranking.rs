@@ -31,6 +31,7 @@ pub(crate) const COLUMNS: [&str; 10] = [
 /// A table of weights.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Weights {
+    /// For each column what counts there in all: the weights for all questions and its own.
     columns: [[f32; FEATURES]; COLUMNS.len()],
 }
 
@@ -76,24 +77,33 @@ impl Weights {
                 column[row] = cell.trim().parse().unwrap_or(0.0);
             }
         }
+        let (all, own) = columns.split_at_mut(1);
+        for column in own {
+            column.iter_mut().zip(&all[0]).for_each(|(own, all)| *own += all);
+        }
         Weights { columns }
     }
 
     /// The weighted sum.
     pub(crate) fn score(&self, measures: &Measures, expects: Expect) -> f32 {
-        let (all, own) = (&self.columns[0], &self.columns[column(expects)]);
-        let terms = measures.0.iter().zip(all.iter().zip(own));
-        terms.map(|(value, (all, own))| value * (all + own)).sum()
+        // Several sums side by side, which the processor adds at once.
+        let mut sums = [0.0; 8];
+        let weights = self.columns[column(expects)].chunks(sums.len());
+        for (values, weights) in measures.0.chunks(sums.len()).zip(weights) {
+            let terms = values.iter().zip(weights);
+            sums.iter_mut().zip(terms).for_each(|(sum, (value, weight))| *sum += value * weight);
+        }
+        sums.iter().sum()
     }
 
     /// The measures that count most for a candidate, heaviest first, as "name +1.2".
     pub(crate) fn reasons(&self, measures: &Measures, expects: Expect, most: usize) -> Vec<String> {
-        let (all, own) = (&self.columns[0], &self.columns[column(expects)]);
+        let weights = &self.columns[column(expects)];
         let mut parts: Vec<(f32, &str)> = Feature::ALL
             .iter()
             .map(|&feature| {
                 let index = feature as usize;
-                (measures.0[index] * (all[index] + own[index]), feature.name())
+                (measures.0[index] * weights[index], feature.name())
             })
             .filter(|(part, _)| part.abs() > 0.05)
             .collect();

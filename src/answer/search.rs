@@ -142,12 +142,13 @@ fn rank_passage(
     best: &mut f32,
     ranked: &mut Vec<Ranked>,
 ) {
+    let mut heads = features::Heads::new(scene);
     for &candidate in candidate::of(base, scene.hit.passage) {
         let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
         if fits <= features::IMPOSSIBLE {
             continue;
         }
-        let measures = features::of_candidate(scene, &candidate, fits, shared);
+        let measures = features::of_candidate(scene, &candidate, fits, &mut heads, shared);
         if features::is_ruled_out(&measures) {
             continue;
         }

@@ -13,31 +13,92 @@ use super::{Feature, Measures};
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+/// Measures the place of a candidate; `heads` are those of its passage.
+pub(super) fn measure(
+    scene: &Scene,
+    candidate: &Candidate,
+    heads: &mut Heads,
+    measures: &mut Measures,
+) {
     let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
+    let at = heads.at(scene, candidate.head.into());
     if let Some(met) = scene.predicate() {
-        let verb = usize::from(met.token);
-        let place = place(grammar, verb, candidate);
+        let place = place(grammar, met.token.into(), candidate);
         let fits = place.is_some_and(|place| fits(&scene.query.slot, place, grammar, candidate));
         measures.set(Feature::Slot, if fits { met.strength } else { 0.0 });
         measures
             .flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
         measures.flag(Feature::Adjunct, place == Some(Place::Adjunct));
-        let own = is_same_verb(grammar, scene.clauses[head].into(), verb);
-        measures.flag(Feature::OwnVerb, own);
-        measures.set(Feature::OtherVerb, if own || verb == head { 0.0 } else { met.strength });
-        let distance = arguments::distance(grammar, head, verb, FAR);
-        measures.set(Feature::NearPredicate, met.strength / (1.0 + distance as f32));
     }
-    nearness(scene, candidate, measures);
-    measures.set(Feature::Preposition, preposition(scene, candidate));
-    measures.flag(Feature::Describes, describes(scene, candidate));
-    let speaks = scene.speaks;
-    measures.flag(Feature::Said, speaks && is_speech(scene, candidate));
+    measures.flag(Feature::OwnVerb, at.own_verb);
+    measures.set(Feature::OtherVerb, at.other_verb);
+    measures.set(Feature::NearPredicate, at.near_predicate);
+    measures.set(Feature::SameClause, at.same_clause);
+    measures.set(Feature::ClauseCovers, at.clause_covers);
+    measures.flag(Feature::SameSubject, at.same_subject);
+    measures.flag(Feature::OtherSubject, at.other_subject);
+    measures.set(Feature::Near, at.near);
+    measures.set(Feature::Preposition, at.preposition);
+    measures.flag(Feature::Describes, at.describes);
+    measures.flag(Feature::Said, scene.speaks && at.is_speech);
+    nearness_in_words(scene, candidate, measures);
     let asks_speaker =
         scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
-    measures.flag(Feature::OtherSpeaker, asks_speaker && !speaks);
+    measures.flag(Feature::OtherSpeaker, asks_speaker && !scene.speaks);
+}
+
+/// What is measured of a token that candidates hang by, the same for all of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Head {
+    own_verb: bool,
+    other_verb: f32,
+    near_predicate: f32,
+    same_clause: f32,
+    clause_covers: f32,
+    same_subject: bool,
+    other_subject: bool,
+    near: f32,
+    preposition: f32,
+    describes: bool,
+    is_speech: bool,
+}
+
+impl Head {
+    fn new(scene: &Scene, head: usize) -> Self {
+        let grammar = &scene.passage.grammar;
+        let mut at = Head::default();
+        if let Some(met) = scene.predicate() {
+            let verb = usize::from(met.token);
+            at.own_verb = is_same_verb(grammar, scene.clauses[head].into(), verb);
+            at.other_verb = if at.own_verb || verb == head { 0.0 } else { met.strength };
+            let distance = arguments::distance(grammar, head, verb, FAR);
+            at.near_predicate = met.strength / (1.0 + distance as f32);
+        }
+        (at.same_clause, at.clause_covers) = same_clause(scene, head);
+        at.same_subject = same_subject(scene, head);
+        at.other_subject = other_subject(scene, head);
+        at.near = nearness_in_tree(scene, head);
+        at.preposition = preposition(scene, head);
+        at.describes = describes(scene, head);
+        at.is_speech =
+            scene.passage.is_quoted(head) || grammar.tokens[head].relation == Relation::Ccomp;
+        at
+    }
+}
+
+/// The tokens of a passage that candidates hang by, each measured once.
+#[derive(Debug)]
+pub(crate) struct Heads(Vec<Option<Head>>);
+
+impl Heads {
+    /// Those of the scene's passage.
+    pub(crate) fn new(scene: &Scene) -> Self {
+        Heads(vec![None; scene.passage.len()])
+    }
+
+    fn at(&mut self, scene: &Scene, head: usize) -> Head {
+        *self.0[head].get_or_insert_with(|| Head::new(scene, head))
+    }
 }
 
 /// Whether two verbs make one: "*refused* to *register*".
@@ -88,35 +149,41 @@ fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) ->
     }
 }
 
-/// Nearness to the question's words in the tree and in the row of words, each by its weight.
-fn nearness(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    let grammar = &scene.passage.grammar;
-    let (mut total, mut tree, mut row, mut after) = (f32::EPSILON, 0.0, 0.0, 0.0);
-    for (want, met) in scene.pairs().filter(|(_, met)| met.strength >= MET) {
-        let token = usize::from(met.token);
-        let weight = want.weight * met.strength;
-        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+/// The question's words that are met: where, and their weight.
+fn met_words(scene: &Scene) -> impl Iterator<Item = (usize, f32)> {
+    let met = scene.pairs().filter(|(_, met)| met.strength >= MET);
+    met.map(|(want, met)| (usize::from(met.token), want.weight * met.strength))
+}
+
+/// Nearness to the question's words in the row of words, each by its weight.
+fn nearness_in_words(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let (mut total, mut row, mut after) = (f32::EPSILON, 0.0, 0.0);
+    for (token, weight) in met_words(scene) {
         let away = if token < first { first - token } else { token.saturating_sub(last) };
         total += weight;
-        tree +=
-            weight / (1.0 + arguments::distance(grammar, candidate.head.into(), token, FAR) as f32);
         row += weight * (away as f32 / 10.0).min(2.0);
         after += if token < first { weight } else { 0.0 };
     }
-    let (share, covered) = same_clause(scene, candidate);
-    measures.set(Feature::SameClause, share);
-    measures.set(Feature::ClauseCovers, covered);
-    measures.flag(Feature::SameSubject, same_subject(scene, candidate));
-    measures.flag(Feature::OtherSubject, other_subject(scene, candidate));
-    measures.set(Feature::Near, tree / total);
     measures.set(Feature::NearInWords, row / total);
     measures.set(Feature::After, after / total);
 }
 
+/// Nearness to the question's words in the tree, each by its weight.
+fn nearness_in_tree(scene: &Scene, head: usize) -> f32 {
+    let (mut total, mut tree) = (f32::EPSILON, 0.0);
+    for (token, weight) in met_words(scene) {
+        let steps = arguments::distance(&scene.passage.grammar, head, token, FAR);
+        total += weight;
+        tree += weight / (1.0 + steps as f32);
+    }
+    tree / total
+}
+
 /// The share of the met words, by weight, that belong to the candidate's verb, and their share of
 /// all words.
-fn same_clause(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
-    let own = scene.clauses[usize::from(candidate.head)];
+fn same_clause(scene: &Scene, head: usize) -> (f32, f32) {
+    let own = scene.clauses[head];
     let (mut all, mut total, mut near) = (f32::EPSILON, f32::EPSILON, 0.0);
     for ((want, met), tells) in scene.pairs().zip(scene.telling) {
         all += if want.term.is_focus { 0.0 } else { want.weight * tells };
@@ -130,9 +197,9 @@ fn same_clause(scene: &Scene, candidate: &Candidate) -> (f32, f32) {
 }
 
 /// Whether the noun that the question is about is the subject of the candidate's verb.
-fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
+fn same_subject(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let verb = usize::from(scene.clauses[head]);
     let Some(subject) = arguments::subject(grammar, verb) else { return false };
     let (first, last) = grammar.subtree(subject);
     asked_subject(scene)
@@ -142,7 +209,7 @@ fn same_subject(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// Whether the verb of a time or place has a subject of its own while the one asked about stands
 /// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it.
-fn other_subject(scene: &Scene, candidate: &Candidate) -> bool {
+fn other_subject(scene: &Scene, head: usize) -> bool {
     if !matches!(
         scene.query.expects,
         Expect::Date | Expect::Clock | Expect::Duration | Expect::Place
@@ -153,13 +220,13 @@ fn other_subject(scene: &Scene, candidate: &Candidate) -> bool {
     let asked =
         scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
     let Some(met) = asked.and_then(|asked| scene.met_of(asked)) else { return false };
-    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let verb = usize::from(scene.clauses[head]);
     let Some(subject) = arguments::subject(grammar, verb) else { return false };
     let within = |token: usize| {
         let (first, last) = grammar.subtree(token);
         (first..=last).contains(&usize::from(met.token))
     };
-    let open = grammar.tokens[subject].tag == Tag::PRP || subject == usize::from(candidate.head);
+    let open = grammar.tokens[subject].tag == Tag::PRP || subject == head;
     !open
         && !within(subject)
         && !arguments::undergoer(grammar, verb).is_some_and(within)
@@ -178,15 +245,15 @@ fn asked_subject(scene: &Scene) -> Option<usize> {
     }
 }
 
-fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
+fn preposition(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let case = match scene.query.expects {
-        Expect::Place => placing::way(scene, candidate.head.into()),
-        _ => arguments::case(grammar, candidate.head.into()),
+        Expect::Place => placing::way(scene, head),
+        _ => arguments::case(grammar, head),
     };
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => {
-            return if case == Some(asked.as_str()) { governed(scene, candidate) } else { 0.0 };
+            return if case == Some(asked.as_str()) { governed(scene, head) } else { 0.0 };
         }
         (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
         (_, Expect::Place) if scene.direction == Direction::From => &["from"],
@@ -198,17 +265,16 @@ fn preposition(scene: &Scene, candidate: &Candidate) -> f32 {
 }
 
 /// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.
-fn governed(scene: &Scene, candidate: &Candidate) -> f32 {
+fn governed(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let Some(met) = scene.predicate() else { return 0.5 };
-    let steps = arguments::distance(grammar, candidate.head.into(), met.token.into(), 3);
+    let steps = arguments::distance(grammar, head, met.token.into(), 3);
     if steps <= 1 { 1.0 } else { 0.4 }
 }
 
 /// An apposition, title or predicate noun of what the question asks about.
-fn describes(scene: &Scene, candidate: &Candidate) -> bool {
+fn describes(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
     let relation = grammar.tokens[head].relation;
     let above = grammar.head(head).is_some_and(|above| {
         scene.is_met(above)
@@ -286,9 +352,4 @@ fn asked_speaker<'a>(scene: &'a Scene) -> impl Iterator<Item = usize> + Clone + 
         let token = scene.wanted[index].term.token;
         range.is_some_and(|(first, last)| (first..=last).contains(&token))
     })
-}
-
-fn is_speech(scene: &Scene, candidate: &Candidate) -> bool {
-    let head = usize::from(candidate.head);
-    scene.passage.is_quoted(head) || scene.passage.grammar.tokens[head].relation == Relation::Ccomp
 }
