@@ -87,13 +87,17 @@ impl Weights {
     /// The weighted sum.
     pub(crate) fn score(&self, measures: &Measures, expects: Expect) -> f32 {
         // Several sums side by side, which the processor adds at once.
-        let mut sums = [0.0; 8];
-        let weights = self.columns[column(expects)].chunks(sums.len());
-        for (values, weights) in measures.0.chunks(sums.len()).zip(weights) {
-            let terms = values.iter().zip(weights);
-            sums.iter_mut().zip(terms).for_each(|(sum, (value, weight))| *sum += value * weight);
+        const SIDE_BY_SIDE: usize = 8;
+        let mut sums = [0.0; SIDE_BY_SIDE];
+        let (values, last_values) = measures.0.as_chunks::<SIDE_BY_SIDE>();
+        let (weights, last_weights) = self.columns[column(expects)].as_chunks::<SIDE_BY_SIDE>();
+        for (values, weights) in values.iter().zip(weights) {
+            for at in 0..SIDE_BY_SIDE {
+                sums[at] += values[at] * weights[at];
+            }
         }
-        sums.iter().sum()
+        let last = last_values.iter().zip(last_weights).map(|(value, weight)| value * weight);
+        sums.iter().sum::<f32>() + last.sum::<f32>()
     }
 
     /// The measures that count most for a candidate, heaviest first, as "name +1.2".
