@@ -118,6 +118,7 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         lessons("h", 10),
         lessons("i", 5),
         lessons("j", 50),
+        lessons("k", 12),
         lessons("l", 3),
         lessons("m", 2),
         november_lessons(shared, own),
