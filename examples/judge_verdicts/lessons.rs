@@ -73,9 +73,11 @@ impl Case {
 pub(crate) fn cases() -> Vec<Case> {
     let lessons = Path::new("tests/reports/lessons");
     let mut cases = Vec::new();
-    for name in ["a", "b", "c", "d", "e"] {
+    for (name, shelf) in reports::SHELVES {
         let folder = lessons.join(name);
-        cases.extend(of_folder(&folder, &reports::reports_in(&folder)));
+        let reports = reports::reports_in(&folder);
+        let shelves = reports.chunks(shelf);
+        cases.extend(shelves.flat_map(|shelf| of_folder(&folder, &shelf.to_vec())));
     }
     let folder = lessons.join("november");
     let texts = Path::new("../shared/benchmarks/5w1h.jsonl");

@@ -102,27 +102,16 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
     let lessons = |name: &'static str, shelf: usize| {
         (name, lessons::examples(&own.join("lessons").join(name), shelf))
     };
-    vec![
+    let mut sets = vec![
         weighed(of_shared("talks"), TALKS),
         of_shared("wikinews"),
         of_own("dev"),
         november(shared, own),
         of_own("held-out"),
-        lessons("a", 40),
-        lessons("b", 2),
-        lessons("c", 16),
-        lessons("d", 16),
-        lessons("e", 8),
-        lessons("f", 3),
-        lessons("g", 25),
-        lessons("h", 10),
-        lessons("i", 5),
-        lessons("j", 50),
-        lessons("k", 12),
-        lessons("l", 3),
-        lessons("m", 2),
         november_lessons(shared, own),
-    ]
+    ];
+    sets.extend(reports::SHELVES.map(|(name, shelf)| lessons(name, shelf)));
+    sets
 }
 
 /// How much more each of the few questions about the first two articles counts: what is known of so
