@@ -52,6 +52,7 @@ fn example(engine: &Engine, case: &Table) -> Option<Example> {
         Example {
             question,
             read: measured.read,
+            text: measured.text,
             column: measured.column,
             candidates,
             weight: WEIGHT,

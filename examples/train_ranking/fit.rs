@@ -3,12 +3,13 @@
 //! What has to speak for a candidate may not come to speak against it, however the examples lie:
 //! [`sign`] says which measures these are.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use dateline::answer::tuning::{self, MeasuredCandidate};
 
 use crate::adam::Adam;
 use crate::network::Network;
+use crate::reader::Reader;
 use crate::reports;
 use crate::sign::{self, Sign};
 
@@ -22,6 +23,8 @@ pub(crate) struct Example {
     pub(crate) question: String,
     /// How it was understood.
     pub(crate) read: String,
+    /// Its words and those of its passages.
+    pub(crate) text: tuning::Text,
     pub(crate) column: usize,
     pub(crate) candidates: Vec<Candidate>,
     /// How much it counts.
@@ -43,8 +46,8 @@ pub(crate) struct Candidate {
 /// The words of a candidate, and those of its passage.
 #[derive(Clone, Default)]
 pub(crate) struct Words {
-    pub(crate) own: Rc<str>,
-    pub(crate) passage: Rc<str>,
+    pub(crate) own: Arc<str>,
+    pub(crate) passage: Arc<str>,
 }
 
 impl Candidate {
@@ -59,7 +62,7 @@ const EPOCHS: usize = 20;
 const RATE: f32 = 0.005;
 const SHRINK: f32 = 0.003;
 /// How much the right passage counts beside the right candidate.
-const HOME: f32 = 0.1;
+pub(crate) const HOME: f32 = 0.1;
 /// Questions a step.
 const BATCH: usize = 32;
 /// From which token F1 on a candidate counts as right.
@@ -101,6 +104,32 @@ impl Example {
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
         ranked
+    }
+}
+
+/// A candidate by its place in an example, with its score and what the reader makes of its passage.
+#[derive(Clone, Copy)]
+pub(crate) struct Ranked {
+    score: f32,
+    at: usize,
+    mark: f32,
+}
+
+impl Example {
+    /// Its ranked candidates after the reader has read their passages, best first.
+    pub(crate) fn read(&self, ranked: &[(f32, usize)], reader: &Reader) -> Vec<Ranked> {
+        let passage = |at: usize| self.candidates[at].passage;
+        let mut passages: Vec<u32> = ranked.iter().map(|&(_, at)| passage(at)).collect();
+        passages.sort_unstable();
+        passages.dedup();
+        let marks = reader.marks(self, &passages);
+        let read = |&(score, at): &(f32, usize)| {
+            let mark = marks[passages.partition_point(|other| *other < passage(at))];
+            Ranked { score: score + mark, at, mark }
+        };
+        let mut read: Vec<Ranked> = ranked.iter().map(read).collect();
+        read.sort_by(|a, b| b.score.total_cmp(&a.score));
+        read
     }
 }
 
@@ -192,7 +221,7 @@ fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
     let scores: Vec<f32> = scores.collect();
     let wish: Vec<f32> = candidates.iter().map(|c| wish(c, best)).collect();
     let home: Vec<f32> = candidates.iter().map(home).collect();
-    for (candidate, slope) in candidates.iter().zip(slopes(&scores, &wish, &home)) {
+    for (candidate, slope) in candidates.iter().zip(slopes(&scores, &wish, &home, HOME)) {
         if slope.abs() > 1e-4 {
             add(gradient, example.column, slope * example.weight, &candidate.measures);
         }
@@ -200,8 +229,8 @@ fn rank_gradient(table: &Table, example: &Example, gradient: &mut Table) {
 }
 
 /// The slopes of the scores: of the log-likelihood of the wished candidates together, and of their
-/// passages.
-pub(crate) fn slopes(scores: &[f32], wish: &[f32], home: &[f32]) -> Vec<f32> {
+/// passages, which counts `for_home`.
+pub(crate) fn slopes(scores: &[f32], wish: &[f32], home: &[f32], for_home: f32) -> Vec<f32> {
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let chances: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
     let all: f32 = chances.iter().sum();
@@ -212,9 +241,9 @@ pub(crate) fn slopes(scores: &[f32], wish: &[f32], home: &[f32]) -> Vec<f32> {
     let (wished, at_home) = (share(wish), share(home));
     let slope = |at: usize| {
         let chance = chances[at];
-        (1.0 + HOME) * chance / all
+        (1.0 + for_home) * chance / all
             - wish[at] * chance / wished
-            - HOME * home[at] * chance / at_home
+            - for_home * home[at] * chance / at_home
     };
     (0..scores.len()).map(slope).collect()
 }
@@ -234,7 +263,7 @@ pub(crate) fn trust(
     names: &[&str],
     columns: usize,
     examples: &[Example],
-    ranked: &[Vec<(f32, usize)>],
+    ranked: &[Vec<Ranked>],
 ) -> Table {
     let cases: Vec<Case> =
         examples.iter().zip(ranked).map(|(example, ranked)| Case::new(example, ranked)).collect();
@@ -263,11 +292,13 @@ struct Case {
 }
 
 impl Case {
-    fn new(example: &Example, ranked: &[(f32, usize)]) -> Self {
-        let best = &example.candidates[ranked.first().map_or(0, |(_, at)| *at)];
+    fn new(example: &Example, ranked: &[Ranked]) -> Self {
+        let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let mut measures = best.measures.clone();
-        let scores: Vec<(f32, u32)> =
-            ranked.iter().map(|&(score, at)| (score, example.candidates[at].passage)).collect();
+        measures[tuning::READ] = ranked.first().map_or(0.0, |best| best.mark / tuning::READ_BY);
+        let scores: Vec<(f32, u32)> = (ranked.iter())
+            .map(|ranked| (ranked.score, example.candidates[ranked.at].passage))
+            .collect();
         for (row, value) in tuning::lead(&scores) {
             measures[row] = value;
         }
@@ -286,7 +317,14 @@ impl Case {
 pub(crate) struct Model {
     pub(crate) rank: Table,
     pub(crate) network: Network,
+    pub(crate) reader: Reader,
     pub(crate) trust: Table,
+}
+
+impl Model {
+    fn ranked(&self, example: &Example) -> Vec<Ranked> {
+        example.read(&example.ranked(&self.rank, &self.network), &self.reader)
+    }
 }
 
 fn chance(table: &Table, case: &Case) -> f32 {
@@ -295,9 +333,8 @@ fn chance(table: &Table, case: &Case) -> f32 {
 
 /// Says how many questions would be answered rightly and wrongly at several levels of trust.
 pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
-    let ranked = |example: &Example| example.ranked(&model.rank, &model.network);
     let cases: Vec<Case> =
-        examples.iter().map(|example| Case::new(example, &ranked(example))).collect();
+        examples.iter().map(|example| Case::new(example, &model.ranked(example))).collect();
     let found = cases.iter().filter(|case| case.right).count();
     let reachable = cases.iter().filter(|case| !case.absent).count();
     let exact = cases.iter().filter(|case| case.exact).count();
@@ -332,20 +369,20 @@ fn tell_follow_ups(cases: &[Case], examples: &[Example]) {
 /// have been right.
 pub(crate) fn list_mistakes(model: &Model, examples: &[Example]) {
     for example in examples {
-        let ranked = example.ranked(&model.rank, &model.network);
+        let ranked = model.ranked(example);
         let case = Case::new(example, &ranked);
         let could = example.candidates.iter().any(|candidate| candidate.gain >= RIGHT);
         if case.exact || (case.right && !could) {
             continue;
         }
-        let best = &example.candidates[ranked.first().map_or(0, |(_, at)| *at)];
+        let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let near = if case.right { ", in the right passage" } else { "" };
         println!("\n{} (trust {:.2}{near})", example.question, chance(&model.trust, &case));
         if example.is_follow_up() {
             println!("  read: {}", example.read);
         }
         println!("  found: {} | {}", best.words.own, best.words.passage);
-        let mut candidates = ranked.iter().map(|(_, at)| &example.candidates[*at]);
+        let mut candidates = ranked.iter().map(|ranked| &example.candidates[ranked.at]);
         match candidates.find(|c| c.at_home && (!could || c.gain >= RIGHT)) {
             Some(right) => println!("  right: {} | {}", right.words.own, right.words.passage),
             None => println!("  right: none within reach"),

@@ -74,6 +74,7 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
         Example {
             question: question.into(),
             read: measured.read,
+            text: measured.text,
             column: measured.column,
             candidates,
             weight: if question.contains(NEXT) { WEIGHT_IN_TALK } else { WEIGHT },

@@ -2,14 +2,15 @@
 //!
 //! Learns from question and answer pairs (`qamr.jsonl` and `squad_new_wiki.json` in
 //! `../shared/benchmarks`), from the question files of `../shared/questions`, and from the reports
-//! of `tests/reports`, all but `held-out`; writes `rank.tsv`, `rerank.tsv` and `trust.tsv` in `src/answer`.
+//! of `tests/reports`, all but `held-out`; writes `rank.tsv`, `rerank.tsv`,
+//! `reader.tsv` and `trust.tsv` in `src/answer`.
 //! With the name of a set (`wikinews`, `dev`, `november-2016`) or several with commas between, these
 //! are left out too, nothing is written, and how well it goes there is told.
 //!
 //! The ranking is a conditional log-linear model over all candidates of a question: its weights
 //! maximise the likelihood of the candidates that share most words with an accepted answer. A small
-//! network is fitted to what it leaves undone; the trust is a logistic regression on the best
-//! candidate.
+//! network is fitted to what it leaves undone, the reader to what both do; the trust is a logistic
+//! regression on the best candidate.
 
 mod adam;
 mod cases;
@@ -18,6 +19,7 @@ mod lessons;
 mod network;
 mod november;
 mod pairs;
+mod reader;
 mod reports;
 mod sign;
 
@@ -25,8 +27,7 @@ use std::path::Path;
 
 use dateline::answer::tuning;
 
-use fit::{Example, Model, Table};
-use network::Network;
+use fit::{Example, Model, Ranked, Table};
 
 /// How many of the pairs are learnt from.
 const PAIRS: usize = 6000;
@@ -44,7 +45,7 @@ fn main() {
     all.extend(pairs::examples(Path::new("../shared/benchmarks"), PAIRS));
     println!("{} questions and {} pairs", questions.len(), all.len() - questions.len());
     let rank = fit::rank(&names, columns, &all);
-    let model = fit_network(&names, rank, &all, &questions);
+    let model = fit_model(&names, rank, &all, &questions);
     for (name, examples) in &apart {
         fit::judge(&format!("{name}, not learnt from"), &model, examples);
         if is_held(name) {
@@ -61,6 +62,7 @@ fn main() {
     if held.is_none() {
         write("src/answer/rank.tsv", &table(&model.rank));
         write("src/answer/rerank.tsv", &model.network.table());
+        write("src/answer/reader.tsv", &model.reader.table());
         write("src/answer/trust.tsv", &table(&model.trust));
     }
 }
@@ -68,23 +70,52 @@ fn main() {
 /// How many networks are fitted to judge each question by one that has not learnt from it.
 const FOLDS: usize = 4;
 
-/// Fits the network, and the trust in what it ranks: how far that goes on questions that it knows
-/// tells nothing, so each question is ranked by a network that was fitted to others.
-fn fit_network(names: &[&str], rank: Table, all: &[Example], questions: &[Example]) -> Model {
+/// Fits the network, the reader, and the trust in what both rank: how far they go on questions that
+/// they know tells nothing, so each question is ranked by a network and a reader that were fitted to
+/// others.
+fn fit_model(names: &[&str], rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let sums: Vec<Vec<f32>> = all.iter().map(|example| example.sums(&rank)).collect();
-    let without = |fold: usize| {
-        let kept = |at: &usize| at % FOLDS != fold;
+    let mut networks = each_without(all.len(), |kept| {
         let (examples, sums): (Vec<&Example>, Vec<Vec<f32>>) =
-            (0..all.len()).filter(kept).map(|at| (&all[at], sums[at].clone())).unzip();
+            kept.iter().map(|&at| (&all[at], sums[at].clone())).unzip();
         network::fit(&examples, &sums)
-    };
-    let others: Vec<Network> = (0..FOLDS).map(without).collect();
-    let ranked: Vec<Vec<(f32, usize)>> = (questions.iter().enumerate())
-        .map(|(at, question)| question.ranked(&rank, &others[at % FOLDS]))
+    });
+    let ranked: Vec<Vec<(f32, usize)>> = (all.iter().enumerate())
+        .map(|(at, example)| example.ranked(&rank, &networks[at % FOLDS]))
         .collect();
-    let trust = fit::trust(names, rank.len(), questions, &ranked);
-    let network = without(FOLDS);
-    Model { rank, network, trust }
+    let mut readers = each_without(all.len(), |kept| {
+        let (examples, ranked): (Vec<&Example>, Vec<&[(f32, usize)]>) =
+            kept.iter().map(|&at| (&all[at], ranked[at].as_slice())).unzip();
+        reader::fit(&examples, &ranked)
+    });
+    let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
+        .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))
+        .collect();
+    let trust = fit::trust(names, rank.len(), questions, &read);
+    let (network, reader) = (networks.swap_remove(FOLDS), readers.swap_remove(FOLDS));
+    Model { rank, network, reader, trust }
+}
+
+/// What is fitted to all but those of each fold, in the order of the folds, then to all; two at a
+/// time.
+fn each_without<T: Send>(count: usize, fit: impl Fn(&[usize]) -> T + Sync) -> Vec<T> {
+    const AT_ONCE: usize = 2;
+    let kept = |fold: usize| (0..count).filter(|at| at % FOLDS != fold).collect::<Vec<usize>>();
+    let folds: Vec<usize> = (0..=FOLDS).collect();
+    let mut fitted = Vec::new();
+    for folds in folds.chunks(AT_ONCE) {
+        std::thread::scope(|scope| {
+            let started: Vec<_> = folds
+                .iter()
+                .map(|&fold| {
+                    let fit = &fit;
+                    scope.spawn(move || fit(&kept(fold)))
+                })
+                .collect();
+            fitted.extend(started.into_iter().filter_map(|one| one.join().ok()));
+        });
+    }
+    fitted
 }
 
 /// Every set of questions by its name.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use dateline::answer::tuning;
 
 use crate::adam::Adam;
-use crate::fit::{self, Example, RIGHT, slopes};
+use crate::fit::{self, Example, HOME, RIGHT, slopes};
 use crate::sign;
 
 const EPOCHS: usize = 18;
@@ -203,7 +203,7 @@ fn learn(network: &Network, lesson: &Lesson, on: &[f32], to: &mut [f32]) {
     let scores: Vec<f32> = (lesson.inputs.iter().zip(&lesson.sums).zip(&mut units))
         .map(|((inputs, sum), units)| sum + network.score(inputs, on, units))
         .collect();
-    for (at, slope) in slopes(&scores, &lesson.wish, &lesson.home).into_iter().enumerate() {
+    for (at, slope) in slopes(&scores, &lesson.wish, &lesson.home, HOME).into_iter().enumerate() {
         let slope = lesson.weight * slope;
         if slope.abs() > 1e-4 {
             let slope = slope / BATCH as f32;
@@ -224,11 +224,11 @@ impl Chance {
         (self.0 >> 40) as f32 / (1u64 << 24) as f32
     }
 
-    fn balanced(&mut self) -> f32 {
+    pub(crate) fn balanced(&mut self) -> f32 {
         2.0 * self.next() - 1.0
     }
 
-    fn shuffle(&mut self, order: &mut [usize]) {
+    pub(crate) fn shuffle(&mut self, order: &mut [usize]) {
         for at in (1..order.len()).rev() {
             let other = (self.next() * (at + 1) as f32) as usize;
             order.swap(at, other.min(at));

@@ -67,6 +67,7 @@ fn example(engine: &Engine, pair: &Pair) -> Option<Example> {
         Example {
             question: pair.question.clone(),
             read: measured.read,
+            text: measured.text,
             column: measured.column,
             candidates,
             weight: WEIGHT,

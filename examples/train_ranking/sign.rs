@@ -105,7 +105,8 @@ const AGAINST: &[&str] = &[
 ];
 
 /// Measured of the best candidate only, and known after the ranking.
-const LEAD: [&str; 4] = [
+const LEAD: [&str; 5] = [
+    "read",
     "share of all chances",
     "share of its passage",
     "ahead of other passages",
@@ -139,9 +140,9 @@ pub(crate) fn of_trust(names: &[&str]) -> Vec<Sign> {
     vec![Sign::Free; names.len()]
 }
 
-/// Whether a measure's weight is fixed.
+/// Whether a measure's weight is fixed, be it because it is known only after the ranking.
 pub(crate) fn is_fixed(name: &str) -> bool {
-    matches!(of(name), Sign::Fixed(value) if value != 0.0)
+    matches!(of(name), Sign::Fixed(_))
 }
 
 fn of(name: &str) -> Sign {

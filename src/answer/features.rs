@@ -250,6 +250,8 @@ features! {
     NoLonger "has the role no longer",
     /// A name is asked for, and it has none.
     Nameless "has no name",
+    /// What the reader makes of its passage, by 5; of the best ones only.
+    Read "read",
     /// Its share of the chances of all candidates; measured of the best one only.
     Share "share of all chances",
     /// The share of all candidates of its passage; of the best one only.

@@ -13,6 +13,7 @@ mod listing;
 mod matching;
 mod missing;
 mod ranking;
+mod reader;
 mod reports;
 mod reranking;
 mod respond;

@@ -7,6 +7,7 @@ use super::candidate::{self, Candidate};
 use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::{self, Weights};
+use super::reader::{self, Reader};
 use super::reranking::{self, Network};
 use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
@@ -62,7 +63,9 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -
         }
     }
     let mut ranked = sorted(ranked);
-    look_again(&mut ranked, ranking::column(query.expects));
+    let column = ranking::column(query.expects);
+    look_again(&mut ranked, column);
+    read(&mut ranked, query, base, column);
     measure_lead(&mut ranked);
     Found { wanted, hits, ranked, base }
 }
@@ -98,8 +101,34 @@ fn look_again(ranked: &mut [Ranked], column: usize) {
         ranked.score += network.adjustment(&ranked.measures, behind, column);
     }
     seen.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let last = seen.last().map_or(best, |ranked| ranked.score);
-    let drop = others.first().map_or(0.0, |first| (first.score - last).max(0.0));
+    keep_behind(seen, others);
+}
+
+/// Adds to each of the best candidates what the reader makes of its passage.
+fn read(ranked: &mut [Ranked], query: &Query, base: &Base, column: usize) {
+    let seen = ranked.len().min(reranking::SEEN);
+    let (seen, others) = ranked.split_at_mut(seen);
+    let reading = Reader::fitted().open(reader::words(query, base), column);
+    let mut marks: Vec<(u32, f32)> = Vec::new();
+    for ranked in seen.iter_mut() {
+        let passage = ranked.candidate.passage;
+        let known = marks.iter().find(|(known, _)| *known == passage).map(|(_, mark)| *mark);
+        let mark = known.unwrap_or_else(|| {
+            let mark = reading.mark(base, passage);
+            marks.push((passage, mark));
+            mark
+        });
+        ranked.score += mark;
+        ranked.measures.set(Feature::Read, mark / reader::READ_BY);
+    }
+    seen.sort_by(|a, b| b.score.total_cmp(&a.score));
+    keep_behind(seen, others);
+}
+
+/// Keeps candidates that were not looked at again behind those that were.
+fn keep_behind(seen: &[Ranked], others: &mut [Ranked]) {
+    let Some(last) = seen.last() else { return };
+    let drop = others.first().map_or(0.0, |first| (first.score - last.score).max(0.0));
     others.iter_mut().for_each(|ranked| ranked.score -= drop);
 }
 

@@ -1,10 +1,12 @@
 //! What the ranking sees of a question, for whoever fits its weights.
 
 use crate::fact::Base;
+use crate::lexicon::{Lexicon, WordId};
 use crate::question::Query;
 
 use super::features::Feature;
 use super::ranking;
+use super::reader;
 use super::reranking;
 use super::scene::Talk;
 use super::search;
@@ -19,6 +21,29 @@ pub struct Measured {
     pub candidates: Vec<MeasuredCandidate>,
     /// The question as it was understood.
     pub read: String,
+    /// The words of the question and of the candidates' passages.
+    pub text: Text,
+}
+
+/// The words of a question and of passages, as the reader sees them: by their numbers in the lexicon,
+/// where it knows them.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// The question's.
+    pub words: Vec<Option<u32>>,
+    /// Those of the passages.
+    pub passages: Vec<PassageText>,
+}
+
+/// The words of a passage.
+#[derive(Clone, Debug)]
+pub struct PassageText {
+    /// The passage's number.
+    pub number: u32,
+    /// Its words.
+    pub words: Vec<Option<u32>>,
+    /// For each word of the question where it stands here, a bit a word.
+    pub same: Vec<u64>,
 }
 
 /// A candidate with its measures, in the order of [`feature_names`].
@@ -51,6 +76,10 @@ pub fn column_names() -> &'static [&'static str] {
 /// How many candidates are looked at again, and by how many units.
 pub use super::reranking::{HIDDEN, SEEN};
 
+/// How many figures a word has for the reader and in the lexicon, and how many units judge.
+pub use super::reader::{DEPTH, READ_BY, UNITS};
+pub use crate::lexicon::VECTOR;
+
 /// The names of the inputs of the second look, in order: the measures, then how far a candidate is
 /// behind, then the columns.
 pub fn network_inputs() -> Vec<String> {
@@ -70,6 +99,32 @@ pub fn lead(scores: &[(f32, u32)]) -> [(usize, f32); 4] {
 
 /// What tells that a question was understood as part of a conversation.
 pub const IN_TALK: &str = " | in talk of: ";
+
+/// Which measure holds what the reader makes of a candidate's passage, divided by [`READ_BY`].
+pub const READ: usize = Feature::Read as usize;
+
+/// The lexicon's figures of a word; zeros where it has none.
+pub fn word_vector(word: Option<u32>) -> [f32; VECTOR] {
+    let word = word.and_then(|number| Lexicon::builtin().numbered(number));
+    word.and_then(|word| Lexicon::builtin().vector(word)).unwrap_or([0.0; VECTOR])
+}
+
+fn text(query: &Query, found: &search::Found) -> Text {
+    let number = |word: Option<WordId>| word.map(|word| word.number() as u32);
+    let words = reader::words(query, found.base);
+    let mut passages: Vec<u32> = found.ranked.iter().map(|it| it.candidate.passage).collect();
+    passages.sort_unstable();
+    passages.dedup();
+    let heard = |passage: u32| PassageText {
+        number: passage,
+        words: reader::heard(found.base, passage).map(number).collect(),
+        same: reader::same(&words, found.base, passage),
+    };
+    Text {
+        passages: passages.into_iter().map(heard).collect(),
+        words: words.iter().map(|word| number(word.meaning)).collect(),
+    }
+}
 
 /// How a query was understood: its text, and what a conversation adds.
 fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
@@ -106,6 +161,7 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
         column: ranking::column(query.expects),
         candidates: candidates.collect(),
         read: understood(query, base, in_talk),
+        text: text(query, &found),
     }
 }
 

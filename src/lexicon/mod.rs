@@ -40,6 +40,7 @@ pub use organisation::Organisation;
 pub use person::{Gender, Saying, Title, TitleKind};
 pub use phrases::PhraseMatch;
 pub use place::{Place, PlaceKind, PlaceMatch};
+pub use vectors::FIGURES as VECTOR;
 pub use words::WordId;
 
 use country::Countries;
@@ -109,6 +110,26 @@ impl Lexicon {
     /// The number of a word by its base form; a phrase of the tables ("pull out of") is one word.
     pub fn word(&self, lemma: &str) -> Option<WordId> {
         self.words.find(lemma)
+    }
+
+    /// How many words it knows: their numbers are lower.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Always false: no lexicon is without words.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The word with a number.
+    pub fn numbered(&self, number: u32) -> Option<WordId> {
+        ((number as usize) < self.len()).then_some(WordId(number))
+    }
+
+    /// How a word is used: a vector of unit length; `None` of words without one.
+    pub fn vector(&self, word: WordId) -> Option<[f32; VECTOR]> {
+        vectors::of(word)
     }
 
     /// The base form of a word.

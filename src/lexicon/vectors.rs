@@ -12,21 +12,32 @@ static BYTES: &[u8] = include_bytes!("data/vectors.bin");
 const MARK: &[u8] = b"DLVC";
 const HEAD: usize = MARK.len() + 8;
 
+/// How many figures a word's vector has.
+pub const FIGURES: usize = 56;
+
 /// The cosine of the angle between two words' vectors, from -1 to 1; `None` where one has none.
 pub(super) fn cosine(a: WordId, b: WordId) -> Option<f32> {
-    let (words, figures) = size();
-    let row = |word: WordId| {
-        let start = HEAD + word.0 as usize * figures;
-        let row = BYTES.get(start..start + figures).filter(|_| (word.0 as usize) < words)?;
-        let length =
-            BYTES.get(HEAD + words * figures + 2 * word.0 as usize..)?.first_chunk::<2>()?;
-        Some((row, f32::from(u16::from_le_bytes(*length)) / 64.0))
-    };
     let ((a, a_length), (b, b_length)) = (row(a)?, row(b)?);
     let product: i32 =
         a.iter().zip(b).map(|(a, b)| i32::from(*a as i8) * i32::from(*b as i8)).sum();
     let lengths = a_length * b_length;
     (lengths > 0.0).then(|| product as f32 / lengths)
+}
+
+/// A word's vector, of unit length; `None` where it has none.
+pub(super) fn of(word: WordId) -> Option<[f32; FIGURES]> {
+    let (row, length) = row(word).filter(|(row, _)| row.len() == FIGURES)?;
+    let figure = |at: usize| f32::from(row[at] as i8) / length.max(f32::EPSILON);
+    Some(std::array::from_fn(figure))
+}
+
+/// A word's figures, and the length of its vector.
+fn row(word: WordId) -> Option<(&'static [u8], f32)> {
+    let (words, figures) = size();
+    let start = HEAD + word.0 as usize * figures;
+    let row = BYTES.get(start..start + figures).filter(|_| (word.0 as usize) < words)?;
+    let length = BYTES.get(HEAD + words * figures + 2 * word.0 as usize..)?.first_chunk::<2>()?;
+    Some((row, f32::from(u16::from_le_bytes(*length)) / 64.0))
 }
 
 /// How many words there are, and how many figures each has.
@@ -53,6 +64,7 @@ mod tests {
     fn the_file_is_of_this_vocabulary() {
         let (words, figures) = size();
         assert_eq!(words, Words::new().len());
+        assert_eq!(figures, FIGURES);
         assert_eq!(BYTES.len(), HEAD + words * (figures + 2));
     }
 

@@ -19,6 +19,13 @@ const UNKNOWN: u8 = 240;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(pub(super) u32);
 
+impl WordId {
+    /// Its number, counted from 0.
+    pub fn number(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// Where a word of the vocabulary is, and its rarity.
 #[derive(Clone, Copy, Debug)]
 struct Entry {

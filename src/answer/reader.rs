@@ -1,0 +1,235 @@
+//! A trained reader: how well the words of a passage answer those of a question.
+//!
+//! The measures say which words of the question a passage has. The reader takes both as they stand,
+//! function words and all: each word of the question looks for the words of the passage that go
+//! with it, by how words are used, and a small layer judges what it found, whether "heading" found
+//! "left … for" or "how heavy" found "kilograms". What it makes of a passage is added to the score
+//! of each of its candidates.
+//!
+//! This is the decomposable attention of Parikh, Täckström, Das and Uszkoreit (2016), "A Decomposable
+//! Attention Model for Natural Language Inference", from the question's side only, over the vectors
+//! of the lexicon. Fitted by `examples/train_ranking` to what the ranking before it gets wrong.
+
+use std::sync::OnceLock;
+
+use crate::fact::{Base, WordId};
+use crate::lexicon::{Lexicon, VECTOR, WordId as Meaning};
+use crate::question::Query;
+use crate::text::fold;
+
+use super::ranking::COLUMNS;
+
+/// How many figures a word has here.
+pub const DEPTH: usize = 24;
+/// How many units judge what a word found.
+pub const UNITS: usize = 24;
+/// How many words of a question are read, its last ones, and how many of a passage, its first.
+const ASKED: usize = 18;
+const HEARD: usize = 64;
+
+/// A word as the reader sees it.
+type Vector = [f32; DEPTH];
+type Units = [f32; UNITS];
+
+/// By what a mark is divided as a measure.
+pub const READ_BY: f32 = 5.0;
+
+/// A word of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// What the lexicon knows it as.
+    pub(crate) meaning: Option<Meaning>,
+    /// What the articles know it as.
+    id: Option<WordId>,
+}
+
+/// The words of a question, those that a conversation adds last.
+pub(crate) fn words(query: &Query, base: &Base) -> Vec<Word> {
+    let grammar = &query.grammar;
+    let own = (0..grammar.tokens.len()).filter(|&at| !grammar.tokens[at].tag.is_punctuation());
+    let context = query.terms.iter().filter(|term| term.is_context);
+    let lemmas = own.map(|at| grammar.lemma(at)).chain(context.map(|term| term.lemma.as_str()));
+    let word = |lemma: &str| Word {
+        meaning: Lexicon::builtin().word(lemma),
+        id: base.words().id(&fold(lemma)),
+    };
+    let words: Vec<Word> = lemmas.map(word).collect();
+    words[words.len().saturating_sub(ASKED)..].to_vec()
+}
+
+/// For each word of a question the tokens of a passage that are the same word, a bit a token.
+pub(crate) fn same(words: &[Word], base: &Base, passage: u32) -> Vec<u64> {
+    let mut same = vec![0; words.len()];
+    let own = base.keys(passage).iter().filter(|key| !key.is_reference);
+    for key in own.filter(|key| usize::from(key.token) < HEARD) {
+        for (bits, word) in same.iter_mut().zip(words) {
+            *bits |= u64::from(word.id == Some(key.word)) << key.token;
+        }
+    }
+    same
+}
+
+/// The meanings of the words of a passage that are read.
+pub(crate) fn heard(base: &Base, passage: u32) -> impl Iterator<Item = Option<Meaning>> + '_ {
+    base.passage(passage).meanings.iter().take(HEARD).map(|meaning| meaning.word)
+}
+
+/// The reader's weights.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    /// Makes the figures of a word of those that the lexicon has of it.
+    project: [Vector; VECTOR],
+    /// How much nearer the same word is than another that is used alike.
+    same: f32,
+    /// What the units make of the question's word, of what it found, and of both multiplied.
+    asked: [Units; DEPTH],
+    found: [Units; DEPTH],
+    both: [Units; DEPTH],
+    /// What they make of it that the very same word was found.
+    exact: Units,
+    /// What they make of the kind of question.
+    kinds: [Units; COLUMNS.len()],
+    before: Units,
+    after: Units,
+    /// The words that were met, as they come.
+    known: Box<[OnceLock<Box<Vector>>]>,
+}
+
+/// A question as the reader has it.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    reader: &'a Reader,
+    words: Vec<Word>,
+    /// For each word its vector, and what the units have before it found anything.
+    opened: Vec<(Vector, Units)>,
+}
+
+const NO_WORD: &Vector = &[0.0; DEPTH];
+
+impl Reader {
+    /// The weights that were fitted.
+    pub(crate) fn fitted() -> &'static Reader {
+        static FITTED: OnceLock<Reader> = OnceLock::new();
+        FITTED.get_or_init(|| Reader::parse(include_str!("reader.tsv")))
+    }
+
+    /// Reads a table: a line a row, its name and its numbers; rows of one name in their order. What is
+    /// unknown or missing counts nothing.
+    pub(crate) fn parse(table: &str) -> Self {
+        Reader {
+            project: rows(table, "project"),
+            same: first::<1>(table, "same")[0],
+            asked: rows(table, "asked"),
+            found: rows(table, "found"),
+            both: rows(table, "both"),
+            exact: first(table, "exact"),
+            kinds: COLUMNS.map(|column| first(table, &format!("asks for {column}"))),
+            before: first(table, "before"),
+            after: first(table, "after"),
+            known: (0..Lexicon::builtin().len()).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// A word as the reader sees it: of one that it does not know, nothing.
+    fn vector(&self, word: Option<Meaning>) -> &Vector {
+        let Some(word) = word else { return NO_WORD };
+        let Some(known) = self.known.get(word.number()) else { return NO_WORD };
+        known.get_or_init(|| Box::new(self.projected(word)))
+    }
+
+    fn projected(&self, word: Meaning) -> Vector {
+        let mut sum = [0.0; DEPTH];
+        let figures = Lexicon::builtin().vector(word).unwrap_or([0.0; VECTOR]);
+        figures.iter().zip(&self.project).for_each(|(value, row)| add(&mut sum, row, *value));
+        sum
+    }
+
+    /// Opens a question: `column` is that of its kind.
+    pub(crate) fn open(&self, words: Vec<Word>, column: usize) -> Reading<'_> {
+        let open = |word: &Word| {
+            let vector = *self.vector(word.meaning);
+            let mut units = self.before;
+            add(&mut units, &self.kinds[column], 1.0);
+            vector.iter().zip(&self.asked).for_each(|(value, row)| add(&mut units, row, *value));
+            (vector, units)
+        };
+        Reading { reader: self, opened: words.iter().map(open).collect(), words }
+    }
+
+    /// What a word of the question makes of what it finds; `same` tells where it finds itself.
+    fn judge(&self, (word, units): &(Vector, Units), heard: &[&Vector], same: u64) -> f32 {
+        let found = self.look(word, heard, same);
+        let mut units = *units;
+        for at in 0..DEPTH {
+            add(&mut units, &self.found[at], found[at]);
+            add(&mut units, &self.both[at], found[at] * word[at]);
+        }
+        if same != 0 {
+            add(&mut units, &self.exact, 1.0);
+        }
+        units.iter().zip(&self.after).map(|(unit, after)| unit.max(0.0) * after).sum()
+    }
+
+    /// The mean of the words heard, each by how well it goes with a word.
+    fn look(&self, word: &Vector, heard: &[&Vector], same: u64) -> Vector {
+        let mut near = [0.0; HEARD];
+        let near = &mut near[..heard.len()];
+        for (at, (near, other)) in near.iter_mut().zip(heard).enumerate() {
+            let here = if same >> at & 1 == 1 { self.same } else { 0.0 };
+            *near = dot(word, other) / (DEPTH as f32).sqrt() + here;
+        }
+        let most = near.iter().copied().fold(f32::MIN, f32::max);
+        let (mut sum, mut total) = ([0.0; DEPTH], 0.0);
+        for (near, other) in near.iter().zip(heard) {
+            let share = (near - most).exp();
+            total += share;
+            add(&mut sum, other, share);
+        }
+        sum.map(|value| value / total)
+    }
+}
+
+impl Reading<'_> {
+    /// What the reader makes of a passage: higher is better.
+    pub(crate) fn mark(&self, base: &Base, passage: u32) -> f32 {
+        let heard: Vec<&Vector> =
+            heard(base, passage).map(|meaning| self.reader.vector(meaning)).collect();
+        if heard.is_empty() {
+            return 0.0;
+        }
+        let same = same(&self.words, base, passage);
+        let judged = self.opened.iter().zip(same);
+        judged.map(|(word, same)| self.reader.judge(word, &heard, same)).sum()
+    }
+}
+
+/// The rows of a table that have a name, in their order.
+fn rows<const N: usize, const M: usize>(table: &str, name: &str) -> [[f32; N]; M] {
+    let mut named =
+        table.lines().filter_map(|line| line.split_once('\t')).filter(|row| row.0 == name);
+    std::array::from_fn(|_| {
+        let numbers = named.next().map_or("", |(_, numbers)| numbers).split('\t');
+        let mut numbers = numbers.map(|number| number.trim().parse().unwrap_or(0.0));
+        std::array::from_fn(|_| numbers.next().unwrap_or(0.0))
+    })
+}
+
+/// The first row of a name.
+fn first<const N: usize>(table: &str, name: &str) -> [f32; N] {
+    let [row] = rows(table, name);
+    row
+}
+
+fn add<const N: usize>(sum: &mut [f32; N], row: &[f32; N], value: f32) {
+    for at in 0..N {
+        sum[at] += row[at] * value;
+    }
+}
+
+fn dot(a: &Vector, b: &Vector) -> f32 {
+    let mut sums = [0.0; 8];
+    for at in 0..DEPTH {
+        sums[at % 8] += a[at] * b[at];
+    }
+    sums.iter().sum()
+}
