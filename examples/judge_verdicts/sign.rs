@@ -24,6 +24,8 @@ const SPEAKS: &[&str] = &[
     "article covers question",
     "of the best article",
     "behind the best passage",
+    "read",
+    "behind in what is read",
     "number borne out",
     "number contradicted",
     "same figure",

@@ -233,3 +233,82 @@ fn dot(a: &Vector, b: &Vector) -> f32 {
     }
     sums.iter().sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::{Names, Passage, Source};
+    use crate::text::{Span, syntax};
+
+    /// One figure a word, the lexicon's first, and one unit.
+    fn small(rows: &str) -> Reader {
+        Reader::parse(&format!("project\t1\n{rows}"))
+    }
+
+    fn vector(first: f32) -> Vector {
+        std::array::from_fn(|at| if at == 0 { first } else { 0.0 })
+    }
+
+    #[test]
+    fn every_row_of_the_table_is_read() {
+        let table = include_str!("reader.tsv");
+        let count = |name: &str| table.lines().filter(|line| line.starts_with(name)).count();
+        assert_eq!(count("project\t"), VECTOR);
+        for name in ["asked\t", "found\t", "both\t"] {
+            assert_eq!(count(name), DEPTH, "{name}");
+        }
+        for name in ["same\t", "exact\t", "before\t", "after\t"] {
+            assert_eq!(count(name), 1, "{name}");
+        }
+        for column in COLUMNS {
+            assert_eq!(count(&format!("asks for {column}\t")), 1, "{column}");
+        }
+        assert_eq!(table.lines().count(), 1 + VECTOR + 3 * DEPTH + 4 + COLUMNS.len());
+    }
+
+    #[test]
+    fn a_word_finds_what_goes_with_it() {
+        let reader = small("same\t100");
+        let (near, far) = (vector(9.0), vector(-9.0));
+        let found = reader.look(&vector(9.0), &[&far, &near], 0);
+        assert!(found[0] > 8.9, "{found:?}");
+        let found = reader.look(&vector(9.0), &[&far, &near], 1);
+        assert!(found[0] < -8.9, "the very same word comes first: {found:?}");
+        let found = reader.look(&vector(0.0), &[&far, &near], 0);
+        assert!(found[0].abs() < 1e-4, "what goes with all alike finds their mean: {found:?}");
+    }
+
+    #[test]
+    fn units_judge_what_was_found() {
+        let reader = small("both\t2\nexact\t3\nafter\t0.5");
+        let judge = |found: f32, same| {
+            reader.judge(&(vector(1.0), [0.0; UNITS]), &[&vector(found)], same)
+        };
+        assert_eq!(judge(4.0, 0), 0.5 * 2.0 * 4.0);
+        assert_eq!(judge(4.0, 1), 0.5 * (2.0 * 4.0 + 3.0));
+        assert_eq!(judge(-4.0, 0), 0.0);
+    }
+
+    fn base(sentence: &str) -> Base {
+        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+        let passage = Passage { text: sentence.to_owned(), grammar, ..Passage::default() };
+        let mut base = Base::default();
+        base.add(Source::default(), vec![passage]);
+        base.index(&Names::default());
+        base
+    }
+
+    #[test]
+    fn the_same_word_is_found_in_any_form() {
+        let base = base("The ferries left the harbour.");
+        let known = |lemma: &str| Word { meaning: None, id: base.words().id(lemma) };
+        let words = [known("ferry"), known("leave"), known("bridge"), known("the")];
+        assert_eq!(same(&words, &base, 0), [0b10, 0b100, 0, 0b1001]);
+    }
+
+    #[test]
+    fn a_passage_without_words_is_worth_nothing() {
+        let words = vec![Word { meaning: None, id: None }];
+        assert_eq!(Reader::fitted().open(words, 0).mark(&base(""), 0), 0.0);
+    }
+}

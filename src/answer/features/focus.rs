@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
@@ -36,7 +36,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     }
     measures.set(Feature::FocusNear, nearness(scene, candidate));
     let known = scene.query.expects == Expect::Place && is_named_already(scene, candidate);
-    measures.flag(Feature::WrongSort, known || is_wrong_sort(scene, candidate, fits));
+    let unfit = known || is_wrong_sort(scene, candidate, fits) || is_hollow(scene, candidate);
+    measures.flag(Feature::WrongSort, unfit);
     measures.flag(Feature::OtherKind, is_other_kind(scene, candidate, fits));
 }
 
@@ -252,6 +253,28 @@ fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
         open && scene.likeness(token) < 1.0
     };
     !(usize::from(candidate.first)..=usize::from(candidate.last)).any(tells)
+}
+
+/// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
+fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
+    const ALIKE: f32 = 0.4;
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    let grammar = &scene.passage.grammar;
+    let says_nothing = |token: usize| {
+        let lemma = grammar.lemma(token);
+        lemma == focus.lemma
+            || scene.likeness(token) >= ALIKE && Lexicon::builtin().is_a(&focus.lemma, lemma)
+    };
+    let mut open = (usize::from(candidate.first)..=usize::from(candidate.last)).filter(|&token| {
+        let tag = grammar.tokens[token].tag;
+        tag.is_noun() || tag.is_adjective() || tag.is_verb() || tag == Tag::CD
+    });
+    candidate.kind == Kind::Phrase
+        && scene.query.expects == Expect::Thing
+        && grammar.entity_at(candidate.head.into()).is_none()
+        && open.all(says_nothing)
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a

@@ -150,6 +150,10 @@ measures! {
     Only "only",
     /// Whether it says what has still to be done.
     Pending "still to be done",
+    /// What the reader makes of it.
+    Read "read",
+    /// How far it is behind the passage of which the reader makes most, down to -1.
+    BehindInRead "behind in what is read",
 }
 
 /// The measures of one passage.

@@ -26,6 +26,7 @@ use crate::question::Query;
 
 use super::features;
 use super::ranking;
+use super::reader::{self, Reader};
 use super::retrieval::Hit;
 use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
@@ -71,7 +72,9 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<(u32, Measures)> {
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
-    let (mut best_score, mut most_content) = (f32::MIN, 0.0f32);
+    let (mut best_score, mut most_content, mut best_mark) = (f32::MIN, 0.0f32, f32::MIN);
+    let reading = Reader::fitted()
+        .open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
         let mut measures = opinion::of_scene(&scene, found.base)?;
@@ -83,6 +86,9 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         let source = scene.passage.source as usize;
         let mut body = found.base.passages_of(source).filter(|at| !found.base.place(*at).is_title);
         measures.flag(Measure::Opening, body.next() == Some(hit.passage));
+        let mark = reading.mark(found.base, hit.passage) / reader::READ_BY;
+        measures.set(Measure::Read, mark);
+        best_mark = best_mark.max(mark);
         most_content = most_content.max(measures.of(Measure::BehindInContent));
         Some((hit.passage, measures))
     });
@@ -92,6 +98,8 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         measures.set(Measure::Behind, behind.max(-1.0));
         let behind = measures.of(Measure::BehindInContent) - most_content;
         measures.set(Measure::BehindInContent, behind);
+        let behind = measures.of(Measure::Read) - best_mark;
+        measures.set(Measure::BehindInRead, behind.max(-1.0));
     }
     measured
 }

@@ -74,7 +74,7 @@ impl Words<'_> {
         !self.text().contains(|mark: char| mark.is_ascii_digit()) && !self.text().contains("illion")
     }
 
-    /// A figure that counts a noun: "five weeks", "24-hour".
+    /// A figure that counts a noun: "five weeks", "2,000 Thai and 74 Malaysian shops", "24-hour".
     fn is_counted(&self) -> bool {
         let grammar = &self.passage.grammar;
         let head = self.head();
@@ -85,7 +85,13 @@ impl Words<'_> {
             matches!(self.passage.meaning(noun).kind, NounKind::Money | NounKind::Quantity)
                 || matches!(grammar.lemma(noun), "million" | "billion" | "trillion" | "thousand")
         };
-        noun.is_some_and(|noun| !amount(noun)) || self.passage.word(head).contains('-')
+        let behind = usize::from(self.candidate.last) + 1;
+        let goes_on = grammar.tokens.get(behind).is_some_and(|next| {
+            (next.tag.is_noun() || next.tag.is_adjective()) && !amount(behind)
+        });
+        noun.is_some_and(|noun| !amount(noun))
+            || goes_on
+            || self.passage.word(head).contains('-')
     }
 
     pub(super) fn percent(&self) -> f32 {
