@@ -117,8 +117,9 @@ fn stated(query: &Query, subject: (usize, usize), helper: usize, end: usize) -> 
     }
     let rest = subject.1 + 1;
     let before = words(query, subject.0, rest);
-    if rest >= end {
-        return Some(format!("{before} {verb}"));
+    if (rest..end).all(|token| tag(token).is_noun()) {
+        // Nouns in a row are one name, however they were parsed: "where the harbour station is".
+        return Some(format!("{} {verb}", words(query, subject.0, end)));
     }
     let goes_on = !tag(rest).is_noun() && !matches!(tag(rest), Tag::DT | Tag::PRP | Tag::PRPS);
     let names_kind = verb != "is" && verb != "was" && verb != "are" && verb != "were";
@@ -204,6 +205,7 @@ mod tests {
         check("Why did the ship sink in May?", "why the ship sank in May");
         check("Where does the minister live?", "where the minister lives");
         check("Who's the king of Thailand?", "who the king of Thailand is");
+        check("Where is the security dialogue?", "where the security dialogue is");
         check(
             "In which part of London did the tram stop?",
             "in which part of London the tram stopped",
