@@ -299,6 +299,13 @@ impl Case {
         let scores: Vec<(f32, u32)> = (ranked.iter())
             .map(|ranked| (ranked.score, example.candidates[ranked.at].passage))
             .collect();
+        let passage = |ranked: &Ranked| example.candidates[ranked.at].passage;
+        let marks: Vec<(u32, f32)> =
+            ranked.iter().map(|ranked| (passage(ranked), ranked.mark)).collect();
+        if let Some(best) = ranked.first() {
+            let (row, value) = tuning::read_ahead(passage(best), &marks);
+            measures[row] = value;
+        }
         for (row, value) in tuning::lead(&scores) {
             measures[row] = value;
         }

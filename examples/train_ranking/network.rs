@@ -8,7 +8,7 @@ use crate::adam::Adam;
 use crate::fit::{self, Example, HOME, RIGHT, slopes};
 use crate::sign;
 
-const EPOCHS: usize = 18;
+const EPOCHS: usize = 12;
 const RATE: f32 = 0.002;
 const SHRINK: f32 = 0.001;
 /// Questions a step.

@@ -105,8 +105,9 @@ const AGAINST: &[&str] = &[
 ];
 
 /// Measured of the best candidate only, and known after the ranking.
-const LEAD: [&str; 5] = [
+const LEAD: [&str; 6] = [
     "read",
+    "read ahead of other passages",
     "share of all chances",
     "share of its passage",
     "ahead of other passages",

@@ -252,6 +252,8 @@ features! {
     Nameless "has no name",
     /// What the reader makes of its passage, by 5; of the best ones only.
     Read "read",
+    /// How much more it makes of it than of any other passage, by 5; of the best one only.
+    ReadAhead "read ahead of other passages",
     /// Its share of the chances of all candidates; measured of the best one only.
     Share "share of all chances",
     /// The share of all candidates of its passage; of the best one only.

@@ -281,9 +281,8 @@ mod tests {
     #[test]
     fn units_judge_what_was_found() {
         let reader = small("both\t2\nexact\t3\nafter\t0.5");
-        let judge = |found: f32, same| {
-            reader.judge(&(vector(1.0), [0.0; UNITS]), &[&vector(found)], same)
-        };
+        let judge =
+            |found: f32, same| reader.judge(&(vector(1.0), [0.0; UNITS]), &[&vector(found)], same);
         assert_eq!(judge(4.0, 0), 0.5 * 2.0 * 4.0);
         assert_eq!(judge(4.0, 1), 0.5 * (2.0 * 4.0 + 3.0));
         assert_eq!(judge(-4.0, 0), 0.0);

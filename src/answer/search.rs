@@ -122,7 +122,17 @@ fn read(ranked: &mut [Ranked], query: &Query, base: &Base, column: usize) {
         ranked.measures.set(Feature::Read, mark / reader::READ_BY);
     }
     seen.sort_by(|a, b| b.score.total_cmp(&a.score));
+    if let Some(best) = seen.first_mut() {
+        best.measures.set(Feature::ReadAhead, read_ahead(best.candidate.passage, &marks));
+    }
     keep_behind(seen, others);
+}
+
+/// How much more the reader makes of a passage than of any other, by [`reader::READ_BY`], at most 1.
+pub(crate) fn read_ahead(passage: u32, marks: &[(u32, f32)]) -> f32 {
+    let (own, others): (Vec<_>, Vec<_>) = marks.iter().partition(|(of, _)| *of == passage);
+    let most = |marks: Vec<(u32, f32)>| marks.iter().map(|it| it.1).fold(f32::MIN, f32::max);
+    ((most(own) - most(others)) / reader::READ_BY).min(1.0)
 }
 
 /// Keeps candidates that were not looked at again behind those that were.

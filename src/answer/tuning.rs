@@ -103,6 +103,12 @@ pub const IN_TALK: &str = " | in talk of: ";
 /// Which measure holds what the reader makes of a candidate's passage, divided by [`READ_BY`].
 pub const READ: usize = Feature::Read as usize;
 
+/// Which measure holds how much more that is than of any other passage, and its value where the
+/// reader made so much of each passage.
+pub fn read_ahead(passage: u32, marks: &[(u32, f32)]) -> (usize, f32) {
+    (Feature::ReadAhead as usize, search::read_ahead(passage, marks))
+}
+
 /// The lexicon's figures of a word; zeros where it has none.
 pub fn word_vector(word: Option<u32>) -> [f32; VECTOR] {
     let word = word.and_then(|number| Lexicon::builtin().numbered(number));

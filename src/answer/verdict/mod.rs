@@ -73,8 +73,8 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
     let (mut best_score, mut most_content, mut best_mark) = (f32::MIN, 0.0f32, f32::MIN);
-    let reading = Reader::fitted()
-        .open(reader::words(query, found.base), ranking::column(query.expects));
+    let reading =
+        Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
         let mut measures = opinion::of_scene(&scene, found.base)?;

@@ -86,12 +86,11 @@ impl Words<'_> {
                 || matches!(grammar.lemma(noun), "million" | "billion" | "trillion" | "thousand")
         };
         let behind = usize::from(self.candidate.last) + 1;
-        let goes_on = grammar.tokens.get(behind).is_some_and(|next| {
-            (next.tag.is_noun() || next.tag.is_adjective()) && !amount(behind)
-        });
-        noun.is_some_and(|noun| !amount(noun))
-            || goes_on
-            || self.passage.word(head).contains('-')
+        let goes_on = grammar
+            .tokens
+            .get(behind)
+            .is_some_and(|next| (next.tag.is_noun() || next.tag.is_adjective()) && !amount(behind));
+        noun.is_some_and(|noun| !amount(noun)) || goes_on || self.passage.word(head).contains('-')
     }
 
     pub(super) fn percent(&self) -> f32 {
