@@ -84,9 +84,7 @@ fn fit_model(names: &[&str], rank: Table, all: &[Example], questions: &[Example]
         .map(|(at, example)| example.ranked(&rank, &networks[at % FOLDS]))
         .collect();
     let mut readers = each_without(all.len(), |kept| {
-        let (examples, ranked): (Vec<&Example>, Vec<&[(f32, usize)]>) =
-            kept.iter().map(|&at| (&all[at], ranked[at].as_slice())).unzip();
-        reader::fit(&examples, &ranked)
+        reader::fit(kept.iter().map(|&at| (&all[at], ranked[at].as_slice())))
     });
     let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
         .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))

@@ -348,12 +348,11 @@ impl<'a> Lesson<'a> {
     }
 }
 
-/// The reader that puts right what the ranking has wrong: `ranked` has for each example its best
-/// candidates with their scores.
-pub(crate) fn fit(examples: &[&Example], ranked: &[&[(f32, usize)]]) -> Reader {
-    let lessons = examples.iter().zip(ranked);
+/// The reader that puts right what the ranking has wrong: each example comes with its best candidates
+/// and their scores.
+pub(crate) fn fit<'a>(examples: impl Iterator<Item = (&'a Example, &'a [(f32, usize)])>) -> Reader {
     let lessons: Vec<Lesson> =
-        lessons.filter_map(|(example, ranked)| Lesson::new(example, ranked)).collect();
+        examples.filter_map(|(example, ranked)| Lesson::new(example, ranked)).collect();
     let mut seed = Chance(0x2545_F491_4F6C_DD1D);
     let mut reader = Reader::new(&mut seed);
     let mut adam = Adam::new(reader.weights.len());
