@@ -9,7 +9,8 @@ mod passage;
 pub(in crate::answer) mod placing;
 pub(in crate::answer) mod role;
 mod shape;
-pub(in crate::answer) mod structure;
+pub(in crate::answer) mod speaker;
+mod structure;
 mod talk;
 mod timing;
 mod typing;
@@ -262,6 +263,17 @@ features! {
     Ahead "ahead of other passages",
     /// Its score, from 20 on, by 5; of the best one only.
     Height "height of its score",
+}
+
+impl Feature {
+    /// Those that tell how far the best candidate is ahead, and are measured of no other.
+    pub(crate) const LEAD: [Feature; 5] = [
+        Feature::ReadAhead,
+        Feature::Share,
+        Feature::PassageShare,
+        Feature::Ahead,
+        Feature::Height,
+    ];
 }
 
 /// The measures of one candidate, by [`Feature`].

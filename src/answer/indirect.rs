@@ -117,8 +117,11 @@ fn stated(query: &Query, subject: (usize, usize), helper: usize, end: usize) -> 
     }
     let rest = subject.1 + 1;
     let before = words(query, subject.0, rest);
-    if (rest..end).all(|token| tag(token).is_noun()) {
-        // Nouns in a row are one name, however they were parsed: "where the harbour station is".
+    let is_be = matches!(verb, "is" | "are" | "was" | "were");
+    let is_name =
+        |token: usize| tag(token).is_noun() || is_be && matches!(tag(token), Tag::VB | Tag::VBP);
+    if (rest..end).all(is_name) {
+        // Nouns in a row are one name, and no bare verb follows "is": "where the harbour walk is".
         return Some(format!("{} {verb}", words(query, subject.0, end)));
     }
     let goes_on = !tag(rest).is_noun() && !matches!(tag(rest), Tag::DT | Tag::PRP | Tag::PRPS);

@@ -43,12 +43,21 @@ fn others<'a>(query: &Query, found: &'a Found, best: &Ranked, within: f32) -> Ve
         let source = found.base.passage(ranked.candidate.passage).source;
         if !seen.contains(&source) {
             seen.push(source);
-            if respond::trust(query, ranked) >= respond::ENOUGH {
+            if respond::trust(query, &instead_of(best, ranked)) >= respond::ENOUGH {
                 others.push(ranked);
             }
         }
     }
     others
+}
+
+/// A candidate as it would be if the best one were not there, to which it comes near.
+fn instead_of(best: &Ranked, other: &Ranked) -> Ranked {
+    let mut instead = other.clone();
+    for feature in Feature::LEAD {
+        instead.measures.set(feature, best.measures.0[feature as usize]);
+    }
+    instead
 }
 
 /// Articles that say the same, by value.

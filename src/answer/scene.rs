@@ -166,7 +166,7 @@ impl<'a> Scene<'a> {
             talk: talk.filter(|talk| talk.source == passage.source),
             published: base.source_of(hit.passage).published,
         };
-        scene.speaks = super::features::structure::speaks(&scene);
+        scene.speaks = super::features::speaker::speaks(&scene);
         scene
     }
 

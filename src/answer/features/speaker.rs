@@ -1,0 +1,65 @@
+//! Who speaks in a passage, and whether it is the one asked about.
+
+use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
+use crate::lexicon::Lexicon;
+use crate::text::syntax::{Relation, Sentence};
+
+/// Whether the one asked about is the one who speaks here: by name, or by the words of the noun
+/// phrase before the verb of saying.
+pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
+    let asked = asked_speaker(scene);
+    let grammar = &scene.passage.grammar;
+    let says = |verb: &usize| {
+        grammar.tokens[*verb].tag.is_verb()
+            && Lexicon::builtin().saying(grammar.lemma(*verb)).is_some()
+    };
+    let subjects =
+        (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
+    let subjects: Vec<usize> = subjects.collect();
+    let of_role = role_asked(scene);
+    let by_phrase =
+        asked.clone().filter(|&index| of_role.is_none_or(|role| role == index)).any(|index| {
+            let met = scene.met[index];
+            let token = usize::from(met.token);
+            met.strength >= MET && subjects.iter().any(|&subject| names(grammar, subject, token))
+        });
+    let speaker = scene.passage.speaker.as_deref().map(crate::text::fold).unwrap_or_default();
+    let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);
+    by_phrase
+        || names.any(|index| {
+            speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word)
+        })
+}
+
+/// The noun that heads the question's subject where it is no name: "the mayor of London" is no other
+/// Londoner.
+fn role_asked(scene: &Scene) -> Option<usize> {
+    let grammar = &scene.query.grammar;
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb))?;
+    scene.wanted.iter().position(|want| want.term.token == subject && !want.term.is_name)
+}
+
+/// Whether a token belongs to the subject itself and not to a clause that hangs on it: "the decision
+/// to advise the queen" does not speak for the queen.
+fn names(grammar: &Sentence, subject: usize, token: usize) -> bool {
+    let path = std::iter::once(token).chain(grammar.ancestors(token));
+    let mut below = path.take_while(|&above| above != subject);
+    let (first, last) = grammar.subtree(subject);
+    (first..=last).contains(&token)
+        && !below.any(|above| {
+            grammar.tokens[above].tag.is_verb()
+                && !matches!(grammar.tokens[above].relation, Relation::Amod | Relation::Compound)
+        })
+}
+
+/// The words of the question's subject, by index among the wanted ones.
+pub(super) fn asked_speaker<'a>(scene: &'a Scene) -> impl Iterator<Item = usize> + Clone + 'a {
+    let grammar = &scene.query.grammar;
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb));
+    let range = subject.map(|subject| grammar.subtree(subject));
+    (0..scene.wanted.len()).filter(move |&index| {
+        let token = scene.wanted[index].term.token;
+        range.is_some_and(|(first, last)| (first..=last).contains(&token))
+    })
+}
