@@ -41,7 +41,7 @@ pub(super) fn measure(
     measures.set(Feature::Preposition, at.preposition);
     measures.flag(Feature::Describes, at.describes);
     measures.flag(Feature::Said, scene.speaks && at.is_speech);
-    nearness_in_words(scene, candidate, measures);
+    nearness_in_words(&heads.met, candidate, measures);
     let asks_speaker =
         scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
     measures.flag(Feature::OtherSpeaker, asks_speaker && !scene.speaks);
@@ -64,7 +64,7 @@ struct Head {
 }
 
 impl Head {
-    fn new(scene: &Scene, head: usize) -> Self {
+    fn new(scene: &Scene, head: usize, met_words: &[(usize, f32)]) -> Self {
         let grammar = &scene.passage.grammar;
         let mut at = Head::default();
         if let Some(met) = scene.predicate() {
@@ -77,7 +77,7 @@ impl Head {
         (at.same_clause, at.clause_covers) = same_clause(scene, head);
         at.same_subject = same_subject(scene, head);
         at.other_subject = other_subject(scene, head);
-        at.near = nearness_in_tree(scene, head);
+        at.near = nearness_in_tree(scene, head, met_words);
         at.preposition = preposition(scene, head);
         at.describes = describes(scene, head);
         at.is_speech =
@@ -86,18 +86,28 @@ impl Head {
     }
 }
 
-/// The tokens of a passage that candidates hang by, each measured once.
+/// The tokens of a passage that candidates hang by, each measured once, and the question's words that
+/// are met: where, and their weight.
 #[derive(Debug)]
-pub(crate) struct Heads(Vec<Option<Head>>);
+pub(crate) struct Heads {
+    heads: Vec<Option<Head>>,
+    met: Vec<(usize, f32)>,
+}
 
 impl Heads {
     /// Those of the scene's passage.
     pub(crate) fn new(scene: &Scene) -> Self {
-        Heads(vec![None; scene.passage.len()])
+        let met = scene.pairs().filter(|(_, met)| met.strength >= MET);
+        Heads {
+            heads: vec![None; scene.passage.len()],
+            met: met
+                .map(|(want, met)| (usize::from(met.token), want.weight * met.strength))
+                .collect(),
+        }
     }
 
     fn at(&mut self, scene: &Scene, head: usize) -> Head {
-        *self.0[head].get_or_insert_with(|| Head::new(scene, head))
+        *self.heads[head].get_or_insert_with(|| Head::new(scene, head, &self.met))
     }
 }
 
@@ -149,17 +159,11 @@ fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) ->
     }
 }
 
-/// The question's words that are met: where, and their weight.
-fn met_words(scene: &Scene) -> impl Iterator<Item = (usize, f32)> {
-    let met = scene.pairs().filter(|(_, met)| met.strength >= MET);
-    met.map(|(want, met)| (usize::from(met.token), want.weight * met.strength))
-}
-
 /// Nearness to the question's words in the row of words, each by its weight.
-fn nearness_in_words(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+fn nearness_in_words(met: &[(usize, f32)], candidate: &Candidate, measures: &mut Measures) {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let (mut total, mut row, mut after) = (f32::EPSILON, 0.0, 0.0);
-    for (token, weight) in met_words(scene) {
+    for &(token, weight) in met {
         let away = if token < first { first - token } else { token.saturating_sub(last) };
         total += weight;
         row += weight * (away as f32 / 10.0).min(2.0);
@@ -170,9 +174,9 @@ fn nearness_in_words(scene: &Scene, candidate: &Candidate, measures: &mut Measur
 }
 
 /// Nearness to the question's words in the tree, each by its weight.
-fn nearness_in_tree(scene: &Scene, head: usize) -> f32 {
+fn nearness_in_tree(scene: &Scene, head: usize, met: &[(usize, f32)]) -> f32 {
     let (mut total, mut tree) = (f32::EPSILON, 0.0);
-    for (token, weight) in met_words(scene) {
+    for &(token, weight) in met {
         let steps = arguments::distance(&scene.passage.grammar, head, token, FAR);
         total += weight;
         tree += weight / (1.0 + steps as f32);
