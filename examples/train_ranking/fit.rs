@@ -116,18 +116,26 @@ pub(crate) struct Ranked {
 }
 
 impl Example {
-    /// Its ranked candidates after the reader has read their passages, best first.
-    pub(crate) fn read(&self, ranked: &[(f32, usize)], reader: &Reader) -> Vec<Ranked> {
-        let passage = |at: usize| self.candidates[at].passage;
-        let mut passages: Vec<u32> = ranked.iter().map(|&(_, at)| passage(at)).collect();
+    /// The passages of ranked candidates, each once, and for each candidate which of them is its own.
+    pub(crate) fn passages(&self, ranked: &[(f32, usize)]) -> (Vec<u32>, Vec<usize>) {
+        let passage = |&(_, at): &(f32, usize)| self.candidates[at].passage;
+        let mut passages: Vec<u32> = ranked.iter().map(passage).collect();
         passages.sort_unstable();
         passages.dedup();
+        let place = |of: &(f32, usize)| passages.partition_point(|other| *other < passage(of));
+        let places = ranked.iter().map(place).collect();
+        (passages, places)
+    }
+
+    /// Its ranked candidates after the reader has read their passages, best first.
+    pub(crate) fn read(&self, ranked: &[(f32, usize)], reader: &Reader) -> Vec<Ranked> {
+        let (passages, places) = self.passages(ranked);
         let marks = reader.marks(self, &passages);
-        let read = |&(score, at): &(f32, usize)| {
-            let mark = marks[passages.partition_point(|other| *other < passage(at))];
+        let read = |(&(score, at), place): (&(f32, usize), usize)| {
+            let mark = marks[place];
             Ranked { score: score + mark, at, mark }
         };
-        let mut read: Vec<Ranked> = ranked.iter().map(read).collect();
+        let mut read: Vec<Ranked> = ranked.iter().zip(places).map(read).collect();
         read.sort_by(|a, b| b.score.total_cmp(&a.score));
         read
     }

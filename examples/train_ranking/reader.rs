@@ -305,13 +305,10 @@ impl<'a> Lesson<'a> {
     fn new(example: &'a Example, ranked: &[(f32, usize)]) -> Option<Self> {
         let candidates: Vec<_> = ranked.iter().map(|&(_, at)| &example.candidates[at]).collect();
         let best = candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
-        let mut numbers: Vec<u32> = candidates.iter().map(|it| it.passage).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let index = |number: u32| numbers.partition_point(|other| *other < number);
+        let (numbers, passages) = example.passages(ranked);
         (best >= RIGHT).then(|| Lesson {
             scores: ranked.iter().map(|(score, _)| *score).collect(),
-            passages: candidates.iter().map(|it| index(it.passage)).collect(),
+            passages,
             wish: candidates.iter().map(|it| fit::wish(it, best)).collect(),
             home: candidates.iter().map(|it| fit::home(it)).collect(),
             weight: example.weight.min(MOST),

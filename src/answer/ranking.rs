@@ -86,18 +86,7 @@ impl Weights {
 
     /// The weighted sum.
     pub(crate) fn score(&self, measures: &Measures, expects: Expect) -> f32 {
-        // Several sums side by side, which the processor adds at once.
-        const SIDE_BY_SIDE: usize = 8;
-        let mut sums = [0.0; SIDE_BY_SIDE];
-        let (values, last_values) = measures.0.as_chunks::<SIDE_BY_SIDE>();
-        let (weights, last_weights) = self.columns[column(expects)].as_chunks::<SIDE_BY_SIDE>();
-        for (values, weights) in values.iter().zip(weights) {
-            for at in 0..SIDE_BY_SIDE {
-                sums[at] += values[at] * weights[at];
-            }
-        }
-        let last = last_values.iter().zip(last_weights).map(|(value, weight)| value * weight);
-        sums.iter().sum::<f32>() + last.sum::<f32>()
+        dot(&measures.0, &self.columns[column(expects)])
     }
 
     /// The measures that count most for a candidate, heaviest first, as "name +1.2".
@@ -115,6 +104,21 @@ impl Weights {
         parts.truncate(most);
         parts.iter().map(|(part, name)| format!("{name} {part:+.1}")).collect()
     }
+}
+
+/// The sum of the products of two rows, added as several sums side by side, which the processor does
+/// at once.
+pub(super) fn dot<const N: usize>(a: &[f32; N], b: &[f32; N]) -> f32 {
+    const SIDE_BY_SIDE: usize = 8;
+    let mut sums = [0.0; SIDE_BY_SIDE];
+    let ((a, last_a), (b, last_b)) = (a.as_chunks::<SIDE_BY_SIDE>(), b.as_chunks::<SIDE_BY_SIDE>());
+    for (a, b) in a.iter().zip(b) {
+        for at in 0..SIDE_BY_SIDE {
+            sums[at] += a[at] * b[at];
+        }
+    }
+    let last = last_a.iter().zip(last_b).map(|(a, b)| a * b);
+    sums.iter().sum::<f32>() + last.sum::<f32>()
 }
 
 /// The chance that a score of [`Weights::trust`] stands for, 0 to 1.

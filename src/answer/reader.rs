@@ -17,7 +17,7 @@ use crate::lexicon::{Lexicon, VECTOR, WordId as Meaning};
 use crate::question::Query;
 use crate::text::fold;
 
-use super::ranking::COLUMNS;
+use super::ranking::{COLUMNS, dot};
 
 /// How many figures a word has here.
 pub const DEPTH: usize = 24;
@@ -126,7 +126,7 @@ impl Reader {
             kinds: COLUMNS.map(|column| first(table, &format!("asks for {column}"))),
             before: first(table, "before"),
             after: first(table, "after"),
-            known: (0..Lexicon::builtin().len()).map(|_| OnceLock::new()).collect(),
+            known: (0..Lexicon::builtin().size()).map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -226,19 +226,6 @@ fn add<const N: usize>(sum: &mut [f32; N], row: &[f32; N], value: f32) {
     for at in 0..N {
         sum[at] += row[at] * value;
     }
-}
-
-fn dot(a: &Vector, b: &Vector) -> f32 {
-    // Several sums side by side, which the processor adds at once.
-    const SIDE_BY_SIDE: usize = 4;
-    let mut sums = [0.0; SIDE_BY_SIDE];
-    let (a, b) = (a.as_chunks::<SIDE_BY_SIDE>().0, b.as_chunks::<SIDE_BY_SIDE>().0);
-    for (a, b) in a.iter().zip(b) {
-        for at in 0..SIDE_BY_SIDE {
-            sums[at] += a[at] * b[at];
-        }
-    }
-    sums.iter().sum()
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub(crate) fn find(wanted: &[Wanted], base: &Base, in_talk: Option<u32>, limit: 
     let is_whole = |passage: u32| whole.contains(&base.place(passage).source);
     let mut place = 0..;
     let kept = best.into_iter().filter(|&(_, it)| place.next() < Some(limit) || is_whole(it));
-    kept.enumerate().map(|(place, (_, passage))| marks.hit(passage, place)).collect()
+    kept.enumerate().map(|(place, (score, passage))| marks.hit(passage, place, score)).collect()
 }
 
 /// What each passage and article covers of a question, in weight.
@@ -107,7 +107,7 @@ impl<'a> Marks<'a> {
         title.map_or(0.0, |title| self.own[title as usize])
     }
 
-    fn hit(&self, passage: u32, place: usize) -> Hit {
+    fn hit(&self, passage: u32, place: usize, score: f32) -> Hit {
         Hit {
             passage,
             place,
@@ -115,7 +115,7 @@ impl<'a> Marks<'a> {
             article: self.article(passage) / self.total,
             beside: self.beside(passage) / self.total,
             headline: self.headline(passage) / self.total,
-            score: self.score(passage) / self.total,
+            score: score / self.total,
         }
     }
 }

@@ -113,18 +113,13 @@ impl Lexicon {
     }
 
     /// How many words it knows: their numbers are lower.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.words.len()
-    }
-
-    /// Always false: no lexicon is without words.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The word with a number.
     pub fn numbered(&self, number: u32) -> Option<WordId> {
-        ((number as usize) < self.len()).then_some(WordId(number))
+        ((number as usize) < self.size()).then_some(WordId(number))
     }
 
     /// How a word is used: a vector of unit length; `None` of words without one.

@@ -13,6 +13,7 @@ use crate::question::{Asks, Expect, Focus, Slot};
 use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
+use super::shape::open_words;
 use super::{Feature, Measures, measures};
 
 /// How near the noun that is counted has to be to the one asked for.
@@ -246,13 +247,8 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "To hospital" does not tell which hospital.
 fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
-    let grammar = &scene.passage.grammar;
-    let tells = |token: usize| {
-        let tag = grammar.tokens[token].tag;
-        let open = tag.is_noun() || tag.is_adjective() || tag == Tag::CD || tag.is_verb();
-        open && scene.likeness(token) < 1.0
-    };
-    !(usize::from(candidate.first)..=usize::from(candidate.last)).any(tells)
+    let mut open = open_words(&scene.passage.grammar, candidate);
+    open.all(|token| scene.likeness(token) >= 1.0)
 }
 
 /// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
@@ -267,14 +263,10 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         lemma == focus.lemma
             || scene.likeness(token) >= ALIKE && Lexicon::builtin().is_a(&focus.lemma, lemma)
     };
-    let mut open = (usize::from(candidate.first)..=usize::from(candidate.last)).filter(|&token| {
-        let tag = grammar.tokens[token].tag;
-        tag.is_noun() || tag.is_adjective() || tag.is_verb() || tag == Tag::CD
-    });
     candidate.kind == Kind::Phrase
         && scene.query.expects == Expect::Thing
         && grammar.entity_at(candidate.head.into()).is_none()
-        && open.all(says_nothing)
+        && open_words(grammar, candidate).all(says_nothing)
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a

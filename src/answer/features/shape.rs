@@ -3,7 +3,7 @@
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::question::Asks;
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::{Feature, Measures};
 
@@ -40,18 +40,21 @@ fn kind_feature(kind: Kind) -> Feature {
     }
 }
 
+/// The words of a candidate that say something by themselves: nouns, verbs, adjectives, numbers.
+pub(super) fn open_words(grammar: &Sentence, candidate: &Candidate) -> impl Iterator<Item = usize> {
+    (usize::from(candidate.first)..=usize::from(candidate.last)).filter(|&token| {
+        let tag = grammar.tokens[token].tag;
+        tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD
+    })
+}
+
 /// How much of the candidate the question says itself. The noun after "which" or "how many" may be
 /// part of the answer; the one in "who is the president" may not.
 fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let grammar = &scene.passage.grammar;
-    let content = |token: &usize| {
-        let tag = grammar.tokens[*token].tag;
-        tag.is_noun() || tag.is_verb() || tag.is_adjective() || tag == Tag::CD
-    };
-    let inside = (usize::from(candidate.first)..=usize::from(candidate.last)).filter(content);
     let open = matches!(scene.query.asks, Asks::Which | Asks::HowMany);
     let (mut all, mut met) = (0u32, 0u32);
-    for token in inside {
+    for token in open_words(grammar, candidate) {
         all += 1;
         let said = scene.pairs().any(|(want, met)| {
             met.strength >= MET && !(open && want.term.is_focus) && usize::from(met.token) == token
