@@ -83,7 +83,7 @@ pub(super) fn agree(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// "Liu" and "Liu Jianchao", "Washington" and "the United States".
+/// "Archer" and "Tom Archer", "Washington" and "the United States".
 fn same_name(a: &str, b: &str) -> bool {
     let lexicon = Lexicon::builtin();
     let key = |name: &str| {

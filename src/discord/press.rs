@@ -191,12 +191,22 @@ async fn ask(
 mod tests {
     use super::*;
     use crate::discord::layout::testing::{reader, show};
-    use crate::knowledge::Knowledge;
+    use crate::engine::{Additions, Document};
 
+    /// Two reports of one event, and the proof of an answer from one of them.
     fn engine_and_proof() -> (Engine, ProofId) {
-        let engine = Knowledge::built_in().into_engine();
+        let report = |title: &str| {
+            let text = format!(
+                "{title}\n\n7 March 2015\n\n\
+                 A fire in the Lumen factory in Harwick killed 12 people on Monday, police said.\n"
+            );
+            let path = std::path::Path::new("report.txt");
+            Document::Article(crate::article::read(text.as_bytes(), path))
+        };
+        let reports = vec![report("Fire in Harwick kills 12"), report("Harwick mourns its dead")];
+        let engine = Engine::new(reports, Additions::default());
         let answer = engine.ask(
-            "when was the four-point agreement signed?",
+            "How many people did the fire in the Lumen factory kill?",
             &mut crate::engine::Conversation::default(),
             jiff::civil::date(2015, 3, 9),
         );

@@ -139,7 +139,7 @@ fn topic((folded, count): (String, Count)) -> (String, Topic) {
     (folded, Topic { name, mentions: count.mentions })
 }
 
-/// Things of two or three words that are no names: "security dialogue", "four-point agreement".
+/// Things of two or three words that are no names: "security dialogue", "nine-point agreement".
 fn things(passage: &Passage) -> Vec<(usize, usize)> {
     let grammar = &passage.grammar;
     let is_head = |&token: &usize| {

@@ -172,7 +172,7 @@ impl Cast {
     }
 }
 
-/// "Liu" is Liu Jianchao: all parts of the shorter name are in the longer one. Only people are
+/// "Archer" is Tom Archer: all parts of the shorter name are in the longer one. Only people are
 /// called by a part of their name; other names are the same when they are equal.
 fn is_same(member: &Member, parts: &[String], kind: EntityKind) -> bool {
     if member.parts == parts {

@@ -45,7 +45,7 @@ fn close(ranges: &mut Vec<(u16, u16)>, first: &mut Option<u16>, end: usize) {
 
 /// The verb of saying in a sentence that has a speaker, and the token of that speaker.
 ///
-/// The topmost one outside quotation marks wins: "Hua said that Liu told …" is Hua's.
+/// The topmost one outside quotation marks wins: "Larsen said that Archer told …" is Larsen's.
 pub(crate) fn saying(passage: &Passage) -> Option<(usize, usize)> {
     let grammar = &passage.grammar;
     let says = |&verb: &usize| {

@@ -111,7 +111,7 @@ fn known_gender(name: &str, mentions: &[Mention]) -> Option<Gender> {
     near.find(|mention| mention.name == name).and_then(|mention| mention.gender)
 }
 
-/// A shortened name refers to the full one: "Liu" to Liu Jianchao.
+/// A shortened name refers to the full one: "Archer" to Tom Archer.
 fn refer_in_full(
     passage: &Passage,
     token: usize,

@@ -1,7 +1,7 @@
 //! The fact base: passages with their sources, and an index from words to passages.
 //!
 //! Built once, then only read. A word is found under its base form, under itself, under the parts
-//! of a hyphenated word, and, where it stands for a name ("he", "the company", "Liu"), under the
+//! of a hyphenated word, and, where it stands for a name ("he", "the company", "Archer"), under the
 //! words of that name. A country or body is also found under one key for all its names.
 
 use std::sync::{Arc, OnceLock};

@@ -235,7 +235,7 @@ mod tests {
     #[test]
     fn what_is_right_has_no_problems() {
         check("quote = 'a'\nday = 2015-03-07\nnames = ['b']\nhistory = true\ncount = 9", "");
-        check("day = '2015-03-07'\nrefers = [['he', 'Qian Lihua']]\n[source]\ntitle = 'x'", "");
+        check("day = '2015-03-07'\nrefers = [['he', 'Ann Lee']]\n[source]\ntitle = 'x'", "");
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub enum Asks {
     YesNo,
     /// "The talks are in Beijing": to be confirmed or denied.
     Claim,
-    /// "Attendees?", "four-point agreement": no verb at all.
+    /// "Attendees?", "nine-point agreement": no verb at all.
     Topic,
 }
 

@@ -55,7 +55,7 @@ fn as_subject(words: Words, auxiliary: usize, verb: usize) -> Slot {
     if passive || later { Slot::PassiveSubject } else { Slot::Subject }
 }
 
-/// An auxiliary and then a noun phrase: "who did Liu meet", "who is the man that …".
+/// An auxiliary and then a noun phrase: "who did Archer meet", "who is the man that …".
 fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> Slot {
     let later_verb = (after..words.len()).find(|&at| words.tag(at).is_verb());
     match later_verb.filter(|_| words.is_be(auxiliary)) {
@@ -97,7 +97,7 @@ fn inverted(words: Words, next: usize) -> bool {
     words.is_be(last) && !(next..last).any(|at| words.tag(at).is_verb())
 }
 
-/// A preposition that was left at the end: "who did Liu meet *with*".
+/// A preposition that was left at the end: "who did Archer meet *with*".
 fn stranded(words: Words) -> Option<String> {
     let end = words.last()?;
     matches!(words.tag(end), Tag::IN | Tag::TO).then(|| words.word(end).to_owned())

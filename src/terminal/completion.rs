@@ -86,14 +86,14 @@ mod tests {
 
     #[test]
     fn the_longest_end_of_the_line_is_tried_first() {
-        assert_eq!(word_starts("did  liu jian"), [0, 5, 9]);
+        assert_eq!(word_starts("did  tom arch"), [0, 5, 9]);
         assert_eq!(word_starts("a b c d e f g"), [4, 6, 8, 10, 12]);
         assert_eq!(word_starts(""), [0; 0]);
     }
 
     #[test]
     fn case_does_not_matter() {
-        assert!(begins("Liu Jianchao", "liu ji"));
-        assert!(!begins("Liu Jianchao", "jian"));
+        assert!(begins("Tom Archer", "tom ar"));
+        assert!(!begins("Tom Archer", "arch"));
     }
 }

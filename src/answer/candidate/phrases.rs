@@ -1,4 +1,4 @@
-//! Finds names and noun phrases, short and long: "Liu", "Assistant Foreign Minister Liu Jianchao",
+//! Finds names and noun phrases, short and long: "Archer", "Assistant Foreign Minister Tom Archer",
 //! "talks with officials of the ministry", "China and Japan", "in Japan".
 
 use crate::fact::Passage;

@@ -101,7 +101,7 @@ pub(crate) fn is_in_full(passage: &Passage, date: &Dated) -> bool {
     !mentions.is_empty() && mentions.iter().all(|mention| mention.expression.is_absolute())
 }
 
-/// "Liu Jianchao said", where the date is part of what somebody claims.
+/// "Tom Archer said", where the date is part of what somebody claims.
 fn said(passage: &Passage, date: &Dated) -> Option<String> {
     let speaker = known_speaker(passage).filter(|_| passage.standing == Standing::Said)?;
     let grammar = &passage.grammar;

@@ -206,9 +206,10 @@ mod tests {
         let engine = crate::knowledge::Knowledge::built_in().into_engine();
         let (mut talk, today) =
             (crate::engine::Conversation::default(), jiff::civil::date(2015, 3, 9));
-        let given = engine.ask("when was the four-point agreement signed?", &mut talk, today);
-        let shown = show(&answer(&given, &engine, reader()));
         let readme = include_str!("../../../README.md");
+        let question = readme.lines().find_map(|line| line.strip_prefix("@Dateline "));
+        let given = engine.ask(question.expect("somebody asks"), &mut talk, today);
+        let shown = show(&answer(&given, &engine, reader()));
         assert!(readme.contains(&shown), "the README should have:\n{shown}");
     }
 }

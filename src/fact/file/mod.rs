@@ -19,7 +19,7 @@
 //! id = "91f3c2aa"
 //!
 //! [[alias]]
-//! names = ["Diaoyu Islands", "Senkaku Islands"]
+//! names = ["Heron Islands", "Petrel Islands"]
 //!
 //! [[synonym]]
 //! words = ["talks", "dialogue"]

@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn a_good_file_has_no_problems() {
         check("[[fact]]\nquote = 'a'\nwhen = { text = 'Friday', start = 2015-03-06 }", &[]);
-        check("[[fact]]\nquote = 'a'\nrefers = [['he', 'Liu']]\n[fact.when]\ntext = 'soon'", &[]);
+        check("[[fact]]\nquote = 'a'\nrefers = [['he', 'Tom']]\n[fact.when]\ntext = 'soon'", &[]);
         check("[[alias]]\nnames = ['a', 'b']\n[[synonym]]\nwords = ['c', 'd', 'e']", &[]);
         assert_eq!(read("a.toml", "").1, []);
     }

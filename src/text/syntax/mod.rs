@@ -108,13 +108,12 @@ mod tests {
 
     #[test]
     fn names_of_persons_and_places_are_found() {
-        let text = "Foreign ministry spokesman Liu Jianchao met Kyriakos Mitsotakis in Geneva.";
+        let text = "Foreign ministry spokesman Tom Archer met Kyriakos Delis in Geneva.";
         let sentence = analysed(text);
         let names = sentence.entities.iter();
         let names: Vec<_> = names.map(|n| (sentence.entity_span(*n).of(text), n.kind)).collect();
         let (person, place) = (EntityKind::Person, EntityKind::Place);
-        let expected =
-            [("Liu Jianchao", person), ("Kyriakos Mitsotakis", person), ("Geneva", place)];
+        let expected = [("Tom Archer", person), ("Kyriakos Delis", person), ("Geneva", place)];
         assert_eq!(names, expected);
     }
 

@@ -2,7 +2,7 @@
 //!
 //! In goes a sentence, out come the byte spans of its tokens, in order, never empty and never
 //! overlapping; only white space lies between them. Unlike the treebanks, words joined by
-//! hyphens stay whole ("four-point", "Jean-Yves", "2010-11"). Nothing is normalised here.
+//! hyphens stay whole ("nine-point", "Jean-Yves", "2010-11"). Nothing is normalised here.
 
 mod parts;
 mod word;
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn hyphenated_words_stay_whole() {
-        let text = "Jean-Yves's four-point half-back pre- and U.S.-based 2010-11 3–2";
-        let expected = "Jean-Yves 's four-point half-back pre - and U.S.-based 2010-11 3–2";
+        let text = "Jean-Yves's nine-point half-back pre- and U.S.-based 2010-11 3–2";
+        let expected = "Jean-Yves 's nine-point half-back pre - and U.S.-based 2010-11 3–2";
         assert_eq!(tokens(text), expected);
     }
 
