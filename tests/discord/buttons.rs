@@ -70,6 +70,21 @@ async fn a_private_answer_is_seen_by_one_and_can_be_shared() {
     assert!(shared.content.contains("March 2015"), "{}", shared.content);
 }
 
+/// Discord takes five follow-ups of one interaction there; each click is another one.
+#[tokio::test]
+async fn where_the_bot_is_a_guest_sharing_does_not_run_out() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, far) = (discord.person("Ada"), discord.elsewhere("far"));
+    let arguments = [("question", json!(QUESTION)), ("private", json!(true))];
+    let seen = discord.answer(&discord.slash(&ada, &far, "ask", &arguments)).await;
+    for time in 1..=6 {
+        let click = discord.clicks(&ada, &seen, "Share");
+        let shared = discord.answered_openly(&click).await;
+        assert!(shared.content.contains("March 2015"), "time {time}: {}", shared.content);
+    }
+}
+
 #[tokio::test]
 async fn what_is_not_right_is_asked_and_noted() {
     let stage = Stage::new().await;

@@ -44,6 +44,23 @@ async fn a_second_ready_is_no_second_start() {
 }
 
 #[tokio::test]
+async fn every_shard_that_discord_asks_for_answers_what_is_its_own() {
+    let stage = Stage::on(Settings { shards: 2, ..Settings::default() }, |_| {}).await;
+    let discord = &stage.discord;
+    discord.identified(2).await;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let mention = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
+    let direct = discord.says(&ada, &discord.direct(&ada), QUESTION);
+    let command = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+    for asked in [mention, direct, command] {
+        assert!(discord.answer(&asked).await.content.contains("March 2015"));
+        assert_eq!(discord.answers(&asked), 1);
+    }
+    assert_eq!(discord.connections(), (2, 0));
+    assert_eq!(discord.requests(OVERWRITE).len(), 1, "commands are not a shard's own");
+}
+
+#[tokio::test]
 async fn start_up_tells_the_invitation_and_the_knowledge() {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let told = Arc::clone(&lines);

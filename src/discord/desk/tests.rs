@@ -10,6 +10,9 @@ use crate::knowledge::Knowledge;
 
 const TODAY: Date = Date::constant(2015, 3, 9);
 
+/// Long enough for an answer on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Fails as the question tells it to; else says how many questions the conversation had before.
 struct Stub {
     engine: Arc<Engine>,
@@ -20,7 +23,7 @@ impl Answerer for Stub {
     fn ask(&self, question: &str, talk: &mut Conversation, today: Date) -> Answer {
         assert_ne!(question, "panic");
         if question == "hang" {
-            std::thread::sleep(Duration::from_millis(400));
+            std::thread::sleep(2 * PATIENCE);
         }
         let has_begun = *talk != Conversation::default();
         // So that something is remembered.
@@ -37,7 +40,7 @@ fn desk(change: impl FnOnce(&mut Options)) -> (Arc<Desk>, Arc<Stub>) {
     let mut options = Options::new(Token::new("abcdefgh"), engine);
     options.today = Arc::new(|| TODAY);
     options.answerer = Arc::<Stub>::clone(&stub);
-    options.timing.patience = Duration::from_millis(200);
+    options.timing.patience = PATIENCE;
     change(&mut options);
     (Arc::new(Desk::new(&options)), stub)
 }
@@ -57,7 +60,7 @@ async fn a_panic_or_a_hang_costs_an_apology_and_nothing_else() {
 
 #[tokio::test]
 async fn a_conversation_is_one_persons_in_one_channel() {
-    let (desk, _) = desk(|options| options.timing.patience = Duration::from_secs(9));
+    let (desk, _) = desk(|_| {});
     assert_eq!(ask(&desk, 1, 1, "when?").await, "**begins**");
     assert_eq!(ask(&desk, 1, 1, "and where?").await, "**goes on**");
     assert_eq!(ask(&desk, 2, 1, "when?").await, "**begins**");
@@ -65,18 +68,33 @@ async fn a_conversation_is_one_persons_in_one_channel() {
 }
 
 #[tokio::test]
+async fn a_conversation_is_forgotten_after_a_quarter_of_an_hour() {
+    let (desk, _) = desk(|_| {});
+    let pass = async |seconds| {
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(seconds)).await;
+        tokio::time::resume();
+    };
+    assert_eq!(ask(&desk, 1, 1, "when?").await, "**begins**");
+    pass(15 * 60 - 30).await;
+    assert_eq!(ask(&desk, 1, 1, "and where?").await, "**goes on**");
+    // Every question keeps it for as long again.
+    pass(15 * 60 - 30).await;
+    assert_eq!(ask(&desk, 1, 1, "and who?").await, "**goes on**");
+    pass(15 * 60).await;
+    assert_eq!(ask(&desk, 1, 1, "and why?").await, "**begins**");
+}
+
+#[tokio::test]
 async fn without_follow_ups_every_question_begins_anew() {
-    let (desk, _) = desk(|options| {
-        options.settings.follow_up_minutes = 0;
-        options.timing.patience = Duration::from_secs(9);
-    });
+    let (desk, _) = desk(|options| options.settings.follow_up_minutes = 0);
     assert_eq!(ask(&desk, 1, 1, "when?").await, "**begins**");
     assert_eq!(ask(&desk, 1, 1, "and where?").await, "**begins**");
 }
 
 #[tokio::test]
 async fn a_quote_stands_for_a_conversation_that_is_forgotten() {
-    let (desk, stub) = desk(|options| options.timing.patience = Duration::from_secs(9));
+    let (desk, stub) = desk(|_| {});
     let title = &desk.engine.sources()[0].title;
     let about = desk.engine.quoted(title);
     let quote = about.and_then(|about| desk.engine.proof(about)).unwrap().quote;

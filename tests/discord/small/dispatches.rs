@@ -27,7 +27,7 @@ pub(super) fn welcome(state: &mut State, session: &mut Session, gateway: &str) {
     user["email"] = Value::Null;
     let ready = json!({
         "v": 10, "user": user, "guilds": guilds, "session_id": session.id,
-        "session_type": "normal", "resume_gateway_url": gateway, "shard": [0, 1],
+        "session_type": "normal", "resume_gateway_url": gateway, "shard": session.shard,
         "application": { "id": BOT.to_string(), "flags": 0 }, "user_settings": {},
         "relationships": [], "private_channels": [], "presences": [], "guild_join_requests": [],
         "geo_ordered_rtc_regions": [], "auth": {}, "_trace": [],

@@ -52,6 +52,8 @@ pub(crate) struct Settings {
     pub(crate) heartbeat: Duration,
     /// Privileged intents that the portal granted.
     pub(crate) granted: u64,
+    /// How many shards it asks for.
+    pub(crate) shards: u64,
     /// Whether long payloads are compressed where the bot asks for it.
     pub(crate) compresses: bool,
     /// Whether requests are checked as they come, or when the test ends.
@@ -64,6 +66,7 @@ impl Default for Settings {
             token: TOKEN.to_owned(),
             heartbeat: Duration::from_millis(41_250),
             granted: 0,
+            shards: 1,
             compresses: true,
             checks_at_once: true,
         }

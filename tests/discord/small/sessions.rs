@@ -21,7 +21,7 @@ pub(super) struct Session {
     pub(super) id: String,
     pub(super) intents: u64,
     /// Number of the shard, and of all shards.
-    shard: (u64, u64),
+    pub(super) shard: (u64, u64),
     /// Every dispatch so far, as it was sent; the first has number 1.
     log: Vec<String>,
     /// The open connection.

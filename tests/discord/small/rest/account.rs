@@ -14,8 +14,8 @@ pub(super) fn gateway(_: &mut State, call: &Call<'_>) -> Reply {
 
 pub(super) fn gateway_of_bot(_: &mut State, call: &Call<'_>) -> Reply {
     let limit = json!({ "total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1 });
-    let url = format!("ws://{}", call.world.address);
-    Reply::new(200, json!({ "url": url, "shards": 1, "session_start_limit": limit }))
+    let (url, shards) = (format!("ws://{}", call.world.address), call.world.settings.shards);
+    Reply::new(200, json!({ "url": url, "shards": shards, "session_start_limit": limit }))
 }
 
 pub(super) fn user(_: &mut State, _: &Call<'_>) -> Reply {
