@@ -2,6 +2,7 @@
 
 mod clean;
 mod dated;
+mod elapsed;
 mod named;
 
 use jiff::civil::Date;

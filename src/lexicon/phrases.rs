@@ -59,7 +59,8 @@ impl Phrases {
     }
 
     /// Calls `found` with the longest word of several parts that begins at each token, overlapping
-    /// ones too. Behind its first part a word may also stand as it is written: "be sworn in".
+    /// ones too. Behind its first part a word may also stand as it is written: "be sworn in",
+    /// "exchange views".
     pub(super) fn each(
         &self,
         words: &Words,
@@ -68,26 +69,37 @@ impl Phrases {
         found: &mut dyn FnMut(usize, WordId),
     ) {
         for at in 0..lemmas.len() {
-            if let Some((_, word)) = self.longest_at(words, &lemmas[at..]) {
-                found(at, word);
+            let most = self.most_at(words, lemmas[at]);
+            if most == 0 {
+                continue;
             }
-            if lemmas[at] == "be" {
-                let parts: Vec<&str> = std::iter::once(lemmas[at])
-                    .chain(written[at + 1..].iter().map(String::as_str).take(LONGEST))
-                    .collect();
-                if let Some((_, word)) = self.longest_at(words, &parts) {
-                    found(at, word);
-                }
+            let of_base_forms = longest_of(words, &lemmas[at..], most);
+            let rest = written[at + 1..].iter().map(String::as_str).take(LONGEST);
+            let as_written: Vec<&str> = std::iter::once(lemmas[at]).chain(rest).collect();
+            let as_written = longest_of(words, &as_written, most)
+                .filter(|it| Some(it) != of_base_forms.as_ref());
+            for (_, word) in of_base_forms.into_iter().chain(as_written) {
+                found(at, word);
             }
         }
     }
 
     /// The longest word that `lemmas` begin with, and of how many parts.
     fn longest_at(&self, words: &Words, lemmas: &[&str]) -> Option<(usize, WordId)> {
-        let first = words.find(lemmas.first()?)?;
-        let most = usize::from(*self.longest.get(first.0 as usize)?).min(lemmas.len());
-        (2..=most).rev().find_map(|parts| Some((parts, words.find(&joined(&lemmas[..parts]))?)))
+        longest_of(words, lemmas, self.most_at(words, lemmas.first()?))
     }
+
+    /// How many parts the longest word has that begins with `first`; 0 where none does.
+    fn most_at(&self, words: &Words, first: &str) -> usize {
+        let longest = words.find(first).and_then(|first| self.longest.get(first.0 as usize));
+        longest.map_or(0, |longest| usize::from(*longest))
+    }
+}
+
+/// The longest word that is made of the first of `parts`, `most` at most, and of how many.
+fn longest_of(words: &Words, parts: &[&str], most: usize) -> Option<(usize, WordId)> {
+    let most = most.min(parts.len());
+    (2..=most).rev().find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))
 }
 
 /// The parts as the tables write them.

@@ -166,6 +166,11 @@ impl Query {
         }
     }
 
+    /// Whether it asks how long ago something was: "how long has it been since the last round".
+    pub fn counts_since(&self) -> bool {
+        self.expects == Expect::Duration && self.words.iter().any(|word| word == "since")
+    }
+
     /// What the question is about, in its own words: its names and nouns.
     pub fn topic(&self) -> String {
         let nouns =

@@ -37,7 +37,10 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     }
     measures.set(Feature::FocusNear, nearness(scene, candidate));
     let known = scene.query.expects == Expect::Place && is_named_already(scene, candidate);
-    let unfit = known || is_wrong_sort(scene, candidate, fits) || is_hollow(scene, candidate);
+    let unfit = known
+        || is_wrong_sort(scene, candidate, fits)
+        || is_hollow(scene, candidate)
+        || is_reckoned_back(scene, candidate);
     measures.flag(Feature::WrongSort, unfit);
     measures.flag(Feature::OtherKind, is_other_kind(scene, candidate, fits));
 }
@@ -267,6 +270,14 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         && scene.query.expects == Expect::Thing
         && grammar.entity_at(candidate.head.into()).is_none()
         && open_words(grammar, candidate).all(says_nothing)
+}
+
+/// "Since 1993" does not tell how long it has been "since the last round": the question has a since of
+/// its own.
+fn is_reckoned_back(scene: &Scene, candidate: &Candidate) -> bool {
+    scene.query.counts_since()
+        && candidate.kind == Kind::Date
+        && fold(scene.passage.word(candidate.first.into())) == "since"
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a

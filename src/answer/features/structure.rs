@@ -257,15 +257,25 @@ fn preposition(scene: &Scene, head: usize) -> f32 {
     };
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => {
-            return if case == Some(asked.as_str()) { governed(scene, head) } else { 0.0 };
+            let fits = |case| case == asked || (asked == "about" && ABOUT.contains(&case));
+            return if case.is_some_and(fits) { governed(scene, head) } else { 0.0 };
         }
         (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
+        (Slot::Object | Slot::PassiveSubject, _) if is_talk(scene.query.predicate_lemma()) => ABOUT,
         (_, Expect::Place) if scene.direction == Direction::From => &["from"],
         (_, Expect::Place) if scene.direction == Direction::To => &["to", "into", "for"],
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
     if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
+}
+
+/// What comes before the subject of a talk.
+const ABOUT: &[&str] = &["on", "about", "over", "regarding", "concerning"];
+
+/// What is discussed is what views are exchanged "on".
+fn is_talk(verb: &str) -> bool {
+    matches!(verb, "talk" | "discuss" | "debate" | "negotiate" | "address" | "cover" | "tackle")
 }
 
 /// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.

@@ -14,7 +14,7 @@ use crate::text::date::{Precision, When};
 use crate::text::syntax::Relation;
 
 use super::named::known_speaker;
-use super::{capitalised, span, written_day};
+use super::{capitalised, elapsed, span, written_day};
 use crate::answer::candidate::{Candidate, Kind};
 
 /// What is said of a time that was still to come when the article was written.
@@ -45,6 +45,9 @@ pub(super) fn sentence(
         remarks.push(both.into_iter().flatten().collect::<Vec<_>>().join(", "));
         remarks.extend(when.exactness().map(str::to_owned));
     }
+    if query.counts_since() {
+        remarks.extend(published.and_then(|day| elapsed::before_report(when, day)));
+    }
     remarks.extend(said(passage, date));
     let announced = query.time != Time::Past && is_announced(passage, date, published);
     if announced && today.is_some_and(|today| when.last_day() < today) {
@@ -65,7 +68,7 @@ pub(super) fn written(query: &Query, passage: &Passage, candidate: &Candidate) -
 
 /// The point of time that the candidate is, where the question asks for one.
 fn asked_for<'a>(query: &Query, passage: &'a Passage, candidate: &Candidate) -> Option<&'a Dated> {
-    let asks_time = matches!(query.expects, Expect::Date | Expect::Clock);
+    let asks_time = matches!(query.expects, Expect::Date | Expect::Clock) || query.counts_since();
     let date = passage.date_at(candidate.head.into())?;
     let point = !matches!(date.kind, DateKind::Duration | DateKind::Repeated);
     (asks_time && point && candidate.kind == Kind::Date).then_some(date)
