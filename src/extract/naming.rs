@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, Relation};
 use crate::text::fold;
-use crate::text::syntax::{Entity, EntityKind, Tag};
+use crate::text::syntax::{Entity, EntityKind, Relation as Tie, Tag};
 
 /// Corrects the names of the passages of one article.
 pub(super) fn correct(passages: &mut [Passage]) {
@@ -25,10 +25,13 @@ pub(super) fn correct(passages: &mut [Passage]) {
 fn correct_one(passage: &mut Passage) {
     for index in 0..passage.grammar.entities.len() {
         let entity = without_title(passage, passage.grammar.entities[index]);
+        let entity = with_rest(passage, entity);
         let name = passage.words(entity.first.into(), entity.last.into());
         let kind = known(name, entity.kind)
             .or_else(|| titled(passage, entity.first.into()))
             .or_else(|| by_head(passage, entity))
+            .or_else(|| by_trade(passage, entity))
+            .or_else(|| by_body(passage, entity))
             .or_else(|| gazetted(passage, entity));
         passage.grammar.entities[index] = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
     }
@@ -49,6 +52,26 @@ fn without_title(passage: &Passage, entity: Entity) -> Entity {
     match (entity.first + 1..entity.last).rev().find(is_title) {
         Some(title) => Entity { first: title + 1, kind: EntityKind::Person, ..entity },
         None => entity,
+    }
+}
+
+/// A person's name with the proper nouns that the tree ties to it: "Hardeep" of "Hardeep Singh Puri".
+fn with_rest(passage: &Passage, entity: Entity) -> Entity {
+    let grammar = &passage.grammar;
+    let joins = |at: &usize| {
+        let token = grammar.tokens[*at];
+        let own =
+            grammar.head(*at).is_some_and(|head| (usize::from(entity.first)..*at).contains(&head));
+        token.tag.is_proper()
+            && token.relation == Tie::Flat
+            && own
+            && grammar.entity_at(*at).is_none()
+            && passage.word(*at).starts_with(char::is_uppercase)
+    };
+    let behind = usize::from(entity.last) + 1..passage.len();
+    match behind.take_while(joins).last() {
+        Some(last) if entity.kind == EntityKind::Person => Entity { last: last as u16, ..entity },
+        _ => entity,
     }
 }
 
@@ -87,6 +110,85 @@ fn by_head(passage: &Passage, entity: Entity) -> Option<EntityKind> {
         NounKind::Place if entity.kind != EntityKind::Organization => Some(EntityKind::Place),
         _ => None,
     }
+}
+
+/// Words that end the names of companies, and of hardly anybody else.
+const TRADES: [&str; 40] = [
+    "airlines",
+    "airways",
+    "aviation",
+    "bancorp",
+    "brewery",
+    "broadcasting",
+    "capital",
+    "chemicals",
+    "co",
+    "construction",
+    "consulting",
+    "corp",
+    "electronics",
+    "energy",
+    "engineering",
+    "foods",
+    "gmbh",
+    "holding",
+    "holdings",
+    "inc",
+    "industries",
+    "insurance",
+    "investments",
+    "llc",
+    "logistics",
+    "ltd",
+    "media",
+    "mining",
+    "motors",
+    "news",
+    "partners",
+    "petroleum",
+    "pharmaceuticals",
+    "plc",
+    "railways",
+    "records",
+    "shipping",
+    "steel",
+    "systems",
+    "technologies",
+];
+
+/// A company, where the last word of a name of several says what it trades in: "Gorski *Construction*".
+fn by_trade(passage: &Passage, entity: Entity) -> Option<EntityKind> {
+    let last = fold(passage.word(entity.last.into()));
+    let last = last.trim_end_matches('.');
+    let read = matches!(entity.kind, EntityKind::Person | EntityKind::Other);
+    (read && entity.last > entity.first && TRADES.contains(&last))
+        .then_some(EntityKind::Organization)
+}
+
+/// A body or a ship, where what it is stands right before: "the Dutch group *Van Aken*", "a bank,
+/// *Hansa*, …", "the ferry *Sankt Olav*".
+fn by_body(passage: &Passage, entity: Entity) -> Option<EntityKind> {
+    let grammar = &passage.grammar;
+    let first = usize::from(entity.first);
+    let before = first.checked_sub(1)?;
+    let next = grammar.tokens.get(usize::from(entity.last) + 1).map(|token| token.tag);
+    let apart = grammar.tokens[before].tag == Tag::Comma;
+    let noun = if apart { before.checked_sub(1)? } else { before };
+    let lexicon = Lexicon::builtin();
+    let called = match lexicon.kind_of(grammar.lemma(noun)) {
+        NounKind::Organisation => EntityKind::Organization,
+        NounKind::Vehicle => EntityKind::Other,
+        _ => return None,
+    };
+    let common = grammar.tokens[noun].tag == Tag::NN;
+    // "A bank, Hansa, …" says what it is; "left the bank, Ann Lee said" does not.
+    let article =
+        || (noun.saturating_sub(4)..noun).any(|at| matches!(grammar.lemma(at), "a" | "an"));
+    let closed = next.is_none_or(Tag::is_punctuation);
+    let read = matches!(entity.kind, EntityKind::Person | EntityKind::Other);
+    let given = || lexicon.given_name(passage.word(first)).is_some() && entity.last > entity.first;
+    let spared = called == EntityKind::Organization && given();
+    (read && common && (!apart || (article() && closed)) && !spared).then_some(called)
 }
 
 /// A place of several words that is read as a person, where a gazetteer has it and it does not begin
@@ -180,7 +282,13 @@ fn run_end(passage: &Passage, token: usize, known: &Known) -> usize {
 
 /// The name in a run of proper nouns, where it can be told what it is.
 fn read_run(passage: &Passage, first: usize, last: usize, known: &Known) -> Option<Entity> {
-    let title = |token: usize| Lexicon::builtin().title(passage.word(token)).is_some();
+    let lexicon = Lexicon::builtin();
+    // "Countryman Lewis Barasa" at the head of a sentence.
+    let person = |token: usize| {
+        let word = fold(passage.word(token));
+        token < last && lexicon.given_name(&word).is_none() && lexicon.kind_of(&word).is_person()
+    };
+    let title = |token: usize| lexicon.title(passage.word(token)).is_some() || person(token);
     let first = (first..=last).rev().find(|&token| title(token)).map_or(first, |at| at + 1);
     if first > last {
         return None;
@@ -266,6 +374,15 @@ mod tests {
     fn a_name_after_a_post_is_a_person() {
         let found = names(&["The prosecutor Amrit Dhaliwal asked for six years."]);
         assert!(found.contains(&("Amrit Dhaliwal".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn a_body_is_known_by_what_it_is_called_or_trades_in() {
+        let found =
+            names(&["It was sold to the Dutch group Van Aken, and Gorski Construction left."]);
+        let body = |name: &str| (name.to_owned(), EntityKind::Organization);
+        assert!(found.contains(&body("Van Aken")), "{found:?}");
+        assert!(found.contains(&body("Gorski Construction")), "{found:?}");
     }
 
     #[test]

@@ -130,7 +130,10 @@ pub(super) fn others(query: &Query) -> Vec<Other> {
     let becomes = BECOMING.contains(&query.predicate_lemma());
     let asks = matches!(query.asks, Asks::Who | Asks::Which)
         && matches!(query.expects, Expect::Person | Expect::Actor);
-    if !asks || becomes {
+    // "The name of the vicar's spaniel" is not the vicar's; "the killer's name" is the killer's.
+    let names = query.expects == Expect::Name
+        && query.focus.as_ref().is_some_and(|focus| focus.lemma != "name");
+    if !(asks || names) || becomes {
         return Vec::new();
     }
     let own = |at: usize| {
@@ -241,5 +244,7 @@ mod tests {
         let others = |question| read(question, &Any).others.len();
         assert_eq!(others("Who rang the minister on Monday?"), 1);
         assert_eq!(others("Who became minister on Monday?"), 0);
+        assert_eq!(others("What is the name of the vicar's spaniel?"), 1);
+        assert_eq!(others("What is the killer's name?"), 0);
     }
 }

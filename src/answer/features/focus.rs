@@ -263,10 +263,21 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         lemma == focus.lemma
             || scene.likeness(token) >= ALIKE && Lexicon::builtin().is_a(&focus.lemma, lemma)
     };
-    candidate.kind == Kind::Phrase
-        && scene.query.expects == Expect::Thing
-        && grammar.entity_at(candidate.head.into()).is_none()
-        && open_words(grammar, candidate).all(says_nothing)
+    // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
+    let same = |token: usize| {
+        says_nothing(token)
+            || scene.likeness(token) >= COUNTED
+            || scene.query.words.iter().any(|word| word == grammar.lemma(token))
+    };
+    let head = usize::from(candidate.head);
+    let hollow = match scene.query.expects {
+        Expect::Thing => open_words(grammar, candidate).all(says_nothing),
+        Expect::Organisation | Expect::Person => {
+            scene.passage.referent_at(head).is_none() && open_words(grammar, candidate).all(same)
+        }
+        _ => false,
+    };
+    hollow && candidate.kind == Kind::Phrase && grammar.entity_at(head).is_none()
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a

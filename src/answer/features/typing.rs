@@ -206,20 +206,26 @@ impl Words<'_> {
         let grammar = &self.passage.grammar;
         let case = arguments::case(grammar, self.head());
         let owns = grammar.tokens[self.head()].relation == Relation::NmodPoss;
-        owns || case.is_some_and(|case| {
-            matches!(
-                case,
-                "in" | "at"
-                    | "near"
-                    | "off"
-                    | "outside"
-                    | "inside"
-                    | "across"
-                    | "around"
-                    | "through"
-                    | "onto"
-            )
-        })
+        // "The inhabitants of the village", "the president of Nigeria": those of a place act, not it.
+        let of_people = || {
+            let above = grammar.head(self.head()).map(|above| self.passage.meaning(above).kind);
+            case == Some("of") && above.is_some_and(NounKind::is_person)
+        };
+        owns || of_people()
+            || case.is_some_and(|case| {
+                matches!(
+                    case,
+                    "in" | "at"
+                        | "near"
+                        | "off"
+                        | "outside"
+                        | "inside"
+                        | "across"
+                        | "around"
+                        | "through"
+                        | "onto"
+                )
+            })
     }
 
     fn organisation(&self) -> f32 {
