@@ -70,6 +70,7 @@ const FOR: &[&str] = &[
     "role of the one asked about",
     "is as the question says",
     "owner of what is asked for",
+    "speaks here",
 ];
 
 /// More of these can only make it less likely.
@@ -95,6 +96,7 @@ const AGAINST: &[&str] = &[
     "is somebody else of the question",
     "is not as the question says",
     "was only told",
+    "noun with a contrary word",
     "name of a thing",
     "words of the role missing",
     "of another noun",

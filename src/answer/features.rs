@@ -92,6 +92,9 @@ features! {
     ParagraphOfTalk "paragraph of last answer",
     /// It says again what answered last.
     AgainInTalk "says last answer again",
+    /// A noun of the question stands here with a word that contradicts the question's: "second debate"
+    /// for "first debate".
+    Contrary "noun with a contrary word",
     /// Time of the question's and the passage's verbs agree.
     Tense "tense agrees",
     /// One is negated and the other is not.
@@ -254,10 +257,16 @@ features! {
     NotAsTold "is not as the question says",
     /// The name only says which thing: "the *Moreau* hospital".
     NameOfThing "name of a thing",
-    /// It owns a thing, and no owner is asked for: "*Lee*'s win".
+    /// It owns a thing, and no owner is asked for: "*Lee*'s men".
     Owns "owner of a thing",
+    /// It owns what the question speaks of: "*Lee*'s win" where it asks who won.
+    OwnsMet "owner of what the question says",
     /// It owns the thing whose owner is asked for.
     OwnsAsked "owner of what is asked for",
+    /// It speaks here, and somebody is asked for who says or thinks something.
+    Speaks "speaks here",
+    /// It speaks here, and somebody is asked for who does something else.
+    OnlySpeaks "only speaks here",
     /// It is somebody, or a paper, that only was told something.
     Listener "was only told",
     /// It is somebody else whom the question names by what they are.
@@ -348,6 +357,7 @@ pub(crate) fn of_candidate(
     identity::measure(scene, candidate, &mut measures);
     listener::measure(scene, candidate, &mut measures);
     owner::measure(scene, candidate, &mut measures);
+    speaker::measure(scene, candidate, &mut measures);
     timing::measure(scene, candidate, &mut measures);
     placing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, heads, &mut measures);

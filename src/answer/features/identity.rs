@@ -57,7 +57,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         scene.traits.age.and_then(|age| told.is_aged(age)),
         scene.traits.gender.and_then(|gender| Some(told.gender()? == gender)),
     ];
-    let as_told = found[..2].contains(&Some(true));
+    // The Belgian candidate is Belgian, but no Belgian minister.
+    let has_role = scene.query.role.is_none() || measures.0[Feature::Role as usize] > 0.0;
+    let as_told = has_role && found[..2].contains(&Some(true));
     measures.set(Feature::AsTold, if as_told { COUNTS } else { 0.0 });
     measures.flag(Feature::NotAsTold, found.contains(&Some(false)));
 }
@@ -334,5 +336,56 @@ impl<'a> Told<'a> {
         };
         let title = self.passage.grammar.children(self.first).filter(apposed).find_map(titled);
         title.or_else(|| given().filter(|_| self.last > self.first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::candidate::Kind;
+    use crate::engine::{Additions, Engine};
+    use crate::fact::Notes;
+    use crate::text::{Span, syntax};
+
+    fn asked(question: &str) -> Traits {
+        Traits::of(&crate::question::read(question, &Engine::new(Vec::new(), Additions::default())))
+    }
+
+    #[test]
+    fn a_question_tells_nation_age_and_sex() {
+        for (question, nations) in [
+            ("Who signed the pact for Benin?", vec!["BJ"]),
+            ("Who is the Egyptian foreign minister?", vec!["EG"]),
+            ("Who is the prime minister of Norway?", vec!["NO"]),
+            ("Which Kenyan runner won?", vec!["KE"]),
+            ("Who is the boss of the German rail union?", vec![]),
+            ("Who met the French president?", vec![]),
+        ] {
+            assert_eq!(asked(question).nations, nations, "{question}");
+        }
+        assert_eq!(asked("Who is the 76-year-old who was hurt?").age, Some(76));
+        assert_eq!(asked("Which woman won?").gender, Some(Gender::Female));
+        assert_eq!(asked("Who won the men's race?").gender, Some(Gender::Male));
+        assert_eq!(asked("Whose wife was hurt?").gender, None);
+    }
+
+    #[test]
+    fn a_passage_tells_them_of_a_name() {
+        let text = "Italy's captain Paolo Neri, 31, met the Greek envoy, Eleni Pappas, and Ben Osei of Ghana.";
+        let grammar = syntax::analyse(text, Span::new(0..text.len()));
+        let passage = Passage { text: text.to_owned(), grammar, ..Passage::default() };
+        let told = |name: &str| {
+            let head = (0..passage.len()).find(|&at| passage.word(at) == name);
+            let head = head.expect("it is there") as u16;
+            let (kind, notes) = (Kind::Name, Notes::default());
+            let candidate = Candidate { passage: 0, first: head, last: head, head, kind, notes };
+            Told::new(&passage, &candidate)
+        };
+        assert_eq!(told("Paolo").is_of(&["IT"]), Some(true));
+        assert_eq!(told("Eleni").is_of(&["IT"]), Some(false));
+        assert_eq!(told("Osei").is_of(&["GH"]), Some(true));
+        assert_eq!(told("Paolo").is_aged(31), Some(true));
+        assert_eq!(told("Eleni").is_aged(31), None);
+        assert_eq!(told("Eleni").gender(), Some(Gender::Female));
     }
 }

@@ -29,7 +29,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         }
         return;
     }
-    measures.flag(Feature::Owns, relation == Relation::NmodPoss);
+    let is_owner = relation == Relation::NmodPoss;
+    measures.flag(Feature::Owns, is_owner && !scene.is_met(above));
+    measures.flag(Feature::OwnsMet, is_owner && scene.is_met(above));
     let of_thing = relation == Relation::Compound
         && grammar.entity_at(top).is_some()
         && grammar.entity_at(above).is_none()

@@ -4,7 +4,9 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::{arguments, standing};
 use crate::fact::Tense;
+use crate::lexicon::Lexicon;
 use crate::question::Time;
+use crate::text::syntax::Relation;
 
 use super::{Feature, Measures};
 
@@ -26,6 +28,37 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
     super::talk::measure_passage(scene, measures);
     measures.flag(Feature::Negation, negation_differs(scene));
+    measures.flag(Feature::Contrary, is_contrary(scene));
+}
+
+/// Whether a noun of the question stands here with a word that contradicts the question's, which the
+/// passage does not have: "the *second* debate" where the first is asked about, "the *northern* line"
+/// for the southern one.
+fn is_contrary(scene: &Scene) -> bool {
+    let (asked, grammar) = (&scene.query.grammar, &scene.passage.grammar);
+    let lexicon = Lexicon::builtin();
+    let modifies = |relation: Relation| {
+        matches!(
+            relation,
+            Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Nummod
+        )
+    };
+    scene.pairs().any(|(want, met)| {
+        let token = want.term.token;
+        let open = met.strength < MET && token < asked.tokens.len();
+        if !open || !modifies(asked.tokens[token].relation) {
+            return false;
+        }
+        let Some(own) = lexicon.word(&want.term.lemma) else { return false };
+        let Some(noun) = asked.head(token).and_then(|noun| scene.met_of(noun)) else {
+            return false;
+        };
+        grammar.children(noun.token.into()).any(|child| {
+            let word = scene.passage.meaning(child).word;
+            modifies(grammar.tokens[child].relation)
+                && word.is_some_and(|word| lexicon.contradicts(own, word))
+        })
+    })
 }
 
 fn coverage(scene: &Scene, measures: &mut Measures) {
