@@ -96,6 +96,8 @@ const AGAINST: &[&str] = &[
     "is somebody else of the question",
     "is not as the question says",
     "was only told",
+    "name stands beside it",
+    "main verb missing in article",
     "noun with a contrary word",
     "name of a thing",
     "words of the role missing",

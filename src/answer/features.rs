@@ -64,6 +64,8 @@ features! {
     Predicate "main verb met",
     /// The weight of the main verb where the passage does not have it.
     NoPredicate "main verb missing",
+    /// The weight of the main verb where the whole article does not have it.
+    Unheard "main verb missing in article",
     /// The share of the question's arcs that the passage has too.
     Arcs "arcs met",
     /// The share of the question's neighbouring words that are near here too.
@@ -255,7 +257,10 @@ features! {
     AsTold "is as the question says",
     /// It is of another nation, age or sex than the one asked for.
     NotAsTold "is not as the question says",
-    /// The name only says which thing: "the *Moreau* hospital".
+    /// It has no name, and the name stands beside it: "a nurse, Ann Lee".
+    NamedBeside "name stands beside it",
+    /// The name only says which thing, or of where somebody is: "the *Moreau* hospital", "an officer of
+    /// the *coast guard*".
     NameOfThing "name of a thing",
     /// It owns a thing, and no owner is asked for: "*Lee*'s men".
     Owns "owner of a thing",

@@ -152,7 +152,7 @@ pub(super) fn others(query: &Query) -> Vec<Other> {
     // "The name of the vicar's spaniel" is not the vicar's; "the killer's name" is the killer's.
     let names = query.expects == Expect::Name
         && query.focus.as_ref().is_some_and(|focus| focus.lemma != "name");
-    if !(asks || names) || becomes {
+    if !names && (!asks || becomes) {
         return Vec::new();
     }
     let own = |at: usize| {

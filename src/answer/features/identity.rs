@@ -91,6 +91,8 @@ fn nations(query: &Query) -> Vec<&'static str> {
     if let Some(token) = acts_for(query) {
         found.extend(nations_of(typed(query, token), &NAMES));
     }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 

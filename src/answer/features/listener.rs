@@ -61,7 +61,10 @@ fn listens(grammar: &Sentence, candidate: &Candidate) -> bool {
     });
     top = match noun {
         Some(noun) => noun,
-        None if grammar.tokens[top].relation == Relation::Appos => grammar.head(top).unwrap_or(top),
+        // "Reuters news agency": what is told to the agency is told to Reuters.
+        None if matches!(grammar.tokens[top].relation, Relation::Appos | Relation::Compound) => {
+            grammar.head(top).unwrap_or(top)
+        }
         None => top,
     };
     let Some(above) = grammar.head(top) else { return false };

@@ -3,8 +3,8 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::question::{Asks, Expect, Query};
-use crate::text::syntax::Relation;
+use crate::question::{Asks, Expect, Query, Slot};
+use crate::text::syntax::{EntityKind, Relation};
 
 use super::{Feature, Measures};
 
@@ -37,7 +37,40 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         && grammar.entity_at(above).is_none()
         && !scene.passage.meaning(above).kind.is_person()
         && usize::from(candidate.last) < above;
-    measures.flag(Feature::NameOfThing, of_thing);
+    let kind = grammar.entity_at(above).map(|name| name.kind);
+    let somebody =
+        kind == Some(EntityKind::Person) || scene.passage.meaning(above).kind.is_person();
+    // "Investigators from the safety board": they did it, and not the board.
+    let belongs = relation == Relation::Nmod
+        && matches!(case, Some("of" | "from" | "at" | "with" | "for" | "in"))
+        && somebody
+        && matches!(scene.query.slot, Slot::Subject | Slot::PassiveSubject);
+    measures.flag(Feature::NameOfThing, of_thing || belongs);
+    measures.flag(Feature::NamedBeside, is_named_beside(scene, candidate));
+}
+
+/// Whether a candidate without a name has the name beside it: "a cleaner, Rosa Lund", "Rosa Lund, a
+/// cleaner at the school".
+fn is_named_beside(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let head = usize::from(candidate.head);
+    let named = |token: usize| {
+        grammar
+            .entity_at(token)
+            .is_some_and(|name| matches!(name.kind, EntityKind::Person | EntityKind::Organization))
+    };
+    if !grammar.tokens[head].tag.is_noun()
+        || (first..=last).any(|token| grammar.tokens[token].tag.is_proper())
+    {
+        return false;
+    }
+    let appos = |token: usize| grammar.tokens[token].relation == Relation::Appos;
+    let above = appos(head) && grammar.head(head).is_some_and(named);
+    let below = grammar.children(head).any(|child| appos(child) && child > last && named(child));
+    // "Project manager Rosa Lund".
+    let titled = last == head && named(last + 1);
+    above || below || titled
 }
 
 /// "Whose barn", "which firm's vaccine".

@@ -14,6 +14,7 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     coverage(scene, measures);
     measures.set(Feature::Predicate, scene.predicate().map_or(0.0, |met| met.strength));
     measures.set(Feature::NoPredicate, missing_predicate(scene));
+    measures.set(Feature::Unheard, unheard(scene));
     measures.set(Feature::Arcs, arcs(scene));
     measures.set(Feature::Order, order(scene));
     measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
@@ -29,6 +30,18 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     super::talk::measure_passage(scene, measures);
     measures.flag(Feature::Negation, negation_differs(scene));
     measures.flag(Feature::Contrary, is_contrary(scene));
+}
+
+/// How much the main verb tells where the whole article has none like it.
+fn unheard(scene: &Scene) -> f32 {
+    let index = scene.query.predicate.and_then(|verb| {
+        scene.wanted.iter().position(|want| want.term.token == verb && want.term.is_verb)
+    });
+    let heard = |index: usize| {
+        let around = scene.met_around.get(index).copied().unwrap_or(0.0);
+        around.max(scene.met[index].strength) >= MET
+    };
+    index.filter(|&index| !heard(index)).map_or(0.0, |index| scene.wanted[index].weight)
 }
 
 /// Whether a noun of the question stands here with a word that contradicts the question's, which the
