@@ -83,3 +83,44 @@ pub(super) fn by_noun_before(passage: &Passage, entity: Entity) -> Option<Entity
     let spared = called == EntityKind::Organization && given();
     (read && common && (!apart || (article() && closed)) && !spared).then_some(called)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, syntax};
+
+    fn read(
+        text: &str,
+        name: &str,
+        called: fn(&Passage, Entity) -> Option<EntityKind>,
+    ) -> Option<EntityKind> {
+        let grammar = syntax::analyse(text, Span::new(0..text.len()));
+        let passage = Passage { text: text.to_owned(), grammar, ..Passage::default() };
+        let at = |word: &str| (0..passage.len()).find(|&at| passage.word(at) == word);
+        let mut parts = name.split(' ').map(|part| at(part).expect("it is there") as u16);
+        let first = parts.next().expect("a name has a word");
+        let last = parts.next_back().unwrap_or(first);
+        called(&passage, Entity { first, last, kind: EntityKind::Person })
+    }
+
+    #[test]
+    fn a_company_is_known_by_its_last_word() {
+        let body = Some(EntityKind::Organization);
+        assert_eq!(read("Gorski Construction left.", "Gorski Construction", by_trade), body);
+        assert_eq!(read("Ana Gorski left.", "Ana Gorski", by_trade), None);
+    }
+
+    #[test]
+    fn a_body_or_ship_is_known_by_what_stands_before() {
+        let body = Some(EntityKind::Organization);
+        let before = by_noun_before;
+        assert_eq!(
+            read("It belongs to the Dutch company Brugwerk Aken.", "Brugwerk Aken", before),
+            body
+        );
+        assert_eq!(read("A German bank, Vogel, settled.", "Vogel", before), body);
+        assert_eq!(read("He left the bank, Vogel said.", "Vogel", before), None);
+        let ship = Some(EntityKind::Other);
+        assert_eq!(read("It hit the ferry Sankt Olav.", "Sankt Olav", before), ship);
+    }
+}

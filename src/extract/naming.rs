@@ -27,7 +27,6 @@ pub(super) fn correct(passages: &mut [Passage]) {
 fn correct_one(passage: &mut Passage) {
     for index in 0..passage.grammar.entities.len() {
         let entity = without_title(passage, passage.grammar.entities[index]);
-        let entity = with_rest(passage, entity);
         let name = passage.words(entity.first.into(), entity.last.into());
         let kind = known(name, entity.kind)
             .or_else(|| titled(passage, entity.first.into()))
@@ -35,9 +34,17 @@ fn correct_one(passage: &mut Passage) {
             .or_else(|| bodies::by_trade(passage, entity))
             .or_else(|| bodies::by_noun_before(passage, entity))
             .or_else(|| gazetted(passage, entity));
-        passage.grammar.entities[index] = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
+        let entity = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
+        passage.grammar.entities[index] = with_rest(passage, entity);
     }
-    let entities = std::mem::take(&mut passage.grammar.entities);
+    let mut entities = std::mem::take(&mut passage.grammar.entities);
+    // A name that was taken for two is one by now.
+    let mut free = 0;
+    entities.retain(|entity| {
+        let kept = entity.first >= free;
+        free = free.max(entity.last + 1);
+        kept
+    });
     passage.grammar.set_entities(entities);
 }
 
@@ -67,7 +74,7 @@ fn with_rest(passage: &Passage, entity: Entity) -> Entity {
         token.tag.is_proper()
             && token.relation == Tie::Flat
             && own
-            && grammar.entity_at(*at).is_none()
+            && grammar.entity_at(*at).is_none_or(|name| name.kind == EntityKind::Person)
             && passage.word(*at).starts_with(char::is_uppercase)
     };
     let behind = usize::from(entity.last) + 1..passage.len();
@@ -306,6 +313,13 @@ mod tests {
         let body = |name: &str| (name.to_owned(), EntityKind::Organization);
         assert!(found.contains(&body("Van Aken")), "{found:?}");
         assert!(found.contains(&body("Gorski Construction")), "{found:?}");
+    }
+
+    #[test]
+    fn a_name_is_taken_whole() {
+        let found = names(&["Civil Aviation Minister Gurdeep Singh Malhi said 18 people died."]);
+        let name = ("Gurdeep Singh Malhi".to_owned(), EntityKind::Person);
+        assert!(found.contains(&name), "{found:?}");
     }
 
     #[test]

@@ -337,6 +337,8 @@ impl<'a> Told<'a> {
             self.passage.grammar.tokens[child].relation == Relation::NmodDesc && child < self.first
         };
         let title = self.passage.grammar.children(self.first).filter(apposed).find_map(titled);
+        // "His wife Marta": whatever the tree makes of it.
+        let title = title.or_else(|| titled(self.first.checked_sub(1)?));
         title.or_else(|| given().filter(|_| self.last > self.first))
     }
 }

@@ -6,7 +6,7 @@
 mod naming;
 mod told;
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
@@ -122,7 +122,11 @@ fn flag(measures: &mut Measures, feature: Feature, holds: bool) {
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     flag(measures, Feature::SomebodyElse, is_somebody_else(scene, candidate));
-    let Some(role) = &scene.query.role else { return };
+    let Some(role) = &scene.query.role else {
+        let nameless = asks_proper_name(scene.query) && !has_name(scene.passage, candidate);
+        measures.flag(Feature::Nameless, nameless && candidate.kind != Kind::Quotation);
+        return;
+    };
     let (fit, token) = best(scene, candidate);
     let owner = token.filter(|_| fit > 0.0).and_then(|token| owner(scene, token));
     let unsure = !role.verb.is_empty() && fit < 1.0 && owner != Some(true);
@@ -214,6 +218,22 @@ fn leaves(scene: &Scene, candidate: &Candidate) -> bool {
         (GOES.contains(&lemma) && own(arguments::subject(grammar, verb)))
             || (SENT.contains(&lemma) && own(arguments::undergoer(grammar, verb)))
     })
+}
+
+/// "What is the name of the *bakery*": of what always goes by a proper name.
+fn asks_proper_name(query: &Query) -> bool {
+    use NounKind as Is;
+    let named = || query.words.iter().any(|word| word == "name" || word == "names");
+    let kind = |lemma: &str| Lexicon::builtin().kind_of(lemma);
+    let goes_by_name = |lemma: &str| {
+        matches!(
+            kind(lemma),
+            Is::Person | Is::Role | Is::Organisation | Is::Building | Is::Vehicle | Is::City
+        )
+    };
+    query.asks == Asks::What
+        && query.focus.as_ref().is_some_and(|focus| goes_by_name(&focus.lemma))
+        && named()
 }
 
 /// Whether a proper noun is in it.
