@@ -277,7 +277,9 @@ impl Vocabulary for Engine {
         let ending = |ending: &str, instead: &str| {
             folded.strip_suffix(ending).is_some_and(|stem| {
                 let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
-                stem.len() > 2 && (ending != "es" || hisses) && known(&format!("{stem}{instead}"))
+                stem.len() + instead.len() > 2
+                    && (ending != "es" || hisses)
+                    && known(&format!("{stem}{instead}"))
             })
         };
         let irregular = || crate::text::syntax::lemma::irregular(folded).is_some_and(known);

@@ -68,6 +68,9 @@ const FOR: &[&str] = &[
     "sentence of last answer asked on",
     "has the role",
     "role of the one asked about",
+    "is as the question says",
+    "owner of what is asked for",
+    "speaks here",
 ];
 
 /// More of these can only make it less likely.
@@ -91,6 +94,12 @@ const AGAINST: &[&str] = &[
     "has not the role",
     "role at another time",
     "is somebody else of the question",
+    "is not as the question says",
+    "was only told",
+    "name stands beside it",
+    "main verb missing in article",
+    "noun with a contrary word",
+    "name of a thing",
     "words of the role missing",
     "of another noun",
     "of the saying",

@@ -13,6 +13,7 @@ mod quotations;
 pub(super) mod sign;
 
 use crate::fact::{Base, Notes, Passage};
+use crate::lexicon::{Lexicon, TitleKind};
 
 pub(crate) use crate::fact::{Piece as Candidate, PieceKind as Kind};
 
@@ -41,7 +42,7 @@ fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
     for finder in FINDERS {
         finder(passage, &mut |first, last, head, kind| {
             let (first, last) = trimmed(passage, first, last);
-            if first > last || last >= length {
+            if first > last || last >= length || is_mere_title(passage, first, last) {
                 return;
             }
             let new = Candidate {
@@ -62,6 +63,17 @@ fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
         piece.notes = notes::of(passage, piece);
     }
     found
+}
+
+/// "Mr" in "Mr Lee", "Father" in "Father Brown": who that is tells the name.
+fn is_mere_title(passage: &Passage, first: usize, last: usize) -> bool {
+    let proper =
+        |at: usize| passage.grammar.tokens.get(at).is_some_and(|token| token.tag.is_proper());
+    let named = first == last && proper(first) && proper(first + 1);
+    let title = || Lexicon::builtin().title(passage.word(first));
+    named
+        && title()
+            .is_some_and(|title| matches!(title.kind, TitleKind::Honorific | TitleKind::Clergy))
 }
 
 /// The span without the marks at its edges; a closing mark stays when its opening one is inside.

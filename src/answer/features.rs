@@ -3,8 +3,11 @@
 
 mod cause;
 pub(in crate::answer) mod focus;
+pub(in crate::answer) mod identity;
+mod listener;
 mod measures;
 mod naming;
+mod owner;
 mod passage;
 pub(in crate::answer) mod placing;
 pub(in crate::answer) mod role;
@@ -61,6 +64,8 @@ features! {
     Predicate "main verb met",
     /// The weight of the main verb where the passage does not have it.
     NoPredicate "main verb missing",
+    /// The weight of the main verb where the whole article does not have it.
+    Unheard "main verb missing in article",
     /// The share of the question's arcs that the passage has too.
     Arcs "arcs met",
     /// The share of the question's neighbouring words that are near here too.
@@ -89,6 +94,9 @@ features! {
     ParagraphOfTalk "paragraph of last answer",
     /// It says again what answered last.
     AgainInTalk "says last answer again",
+    /// A noun of the question stands here with a word that contradicts the question's: "second debate"
+    /// for "first debate".
+    Contrary "noun with a contrary word",
     /// Time of the question's and the passage's verbs agree.
     Tense "tense agrees",
     /// One is negated and the other is not.
@@ -245,6 +253,27 @@ features! {
     WrongOwner "role of another name",
     /// The share of what the question says of the role that the passage does not have.
     RoleModifiers "words of the role missing",
+    /// It is of the nation or age that the question says of the one asked for.
+    AsTold "is as the question says",
+    /// It is of another nation, age or sex than the one asked for.
+    NotAsTold "is not as the question says",
+    /// It has no name, and the name stands beside it: "a nurse, Ann Lee".
+    NamedBeside "name stands beside it",
+    /// The name only says which thing, or of where somebody is: "the *Moreau* hospital", "an officer of
+    /// the *coast guard*".
+    NameOfThing "name of a thing",
+    /// It owns a thing, and no owner is asked for: "*Lee*'s men".
+    Owns "owner of a thing",
+    /// It owns what the question speaks of: "*Lee*'s win" where it asks who won.
+    OwnsMet "owner of what the question says",
+    /// It owns the thing whose owner is asked for.
+    OwnsAsked "owner of what is asked for",
+    /// It speaks here, and somebody is asked for who says or thinks something.
+    Speaks "speaks here",
+    /// It speaks here, and somebody is asked for who does something else.
+    OnlySpeaks "only speaks here",
+    /// It is somebody, or a paper, that only was told something.
+    Listener "was only told",
     /// It is somebody else whom the question names by what they are.
     SomebodyElse "is somebody else of the question",
     /// It no longer has the role where one is asked for who has it.
@@ -303,7 +332,8 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 /// Whether something is certainly not the answer, however well the rest fits: it counts other things
 /// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
 /// is asked for, a former mayor where the mayor is, no name where a name is, somebody else whom the
-/// question names, or its article does not have a name of the question.
+/// question names, somebody of another nation, age or sex, or its article does not have a name of
+/// the question.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::Miscounts) > 0.0
@@ -313,6 +343,7 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::Nameless) > 0.0
         || of(Feature::WrongOwner) > 0.0
         || of(Feature::SomebodyElse) > 0.0
+        || of(Feature::NotAsTold) > 0.0
         || of(Feature::MissingName) > 0.6
 }
 
@@ -328,6 +359,10 @@ pub(crate) fn of_candidate(
     typing::measure(scene, candidate, fits, &mut measures);
     focus::measure(scene, candidate, &mut measures);
     role::measure(scene, candidate, &mut measures);
+    identity::measure(scene, candidate, &mut measures);
+    listener::measure(scene, candidate, &mut measures);
+    owner::measure(scene, candidate, &mut measures);
+    speaker::measure(scene, candidate, &mut measures);
     timing::measure(scene, candidate, &mut measures);
     placing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, heads, &mut measures);

@@ -39,7 +39,9 @@ pub(crate) fn object(grammar: &Sentence, verb: usize) -> Option<usize> {
 pub(crate) fn subject(grammar: &Sentence, verb: usize) -> Option<usize> {
     let own = grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject());
     match own {
-        Some(own) if grammar.tokens[own].tag.is_wh() => relative_head(grammar, verb).or(Some(own)),
+        Some(own) if grammar.tokens[own].tag.is_wh() => {
+            relative_head(grammar, verb).or_else(|| loose_head(grammar, verb, own)).or(Some(own))
+        }
         Some(own) => Some(own),
         None => inherited(grammar, verb),
     }
@@ -47,6 +49,21 @@ pub(crate) fn subject(grammar: &Sentence, verb: usize) -> Option<usize> {
 
 fn relative_head(grammar: &Sentence, verb: usize) -> Option<usize> {
     (grammar.tokens[verb].relation == Relation::AclRelcl).then(|| grammar.head(verb)).flatten()
+}
+
+/// Whom a "who" behind a comma stands for where the tree has not found the noun: the one right before
+/// it, or who does what the clause hangs on ("*Ann Lee* spoke, who heads the club").
+fn loose_head(grammar: &Sentence, verb: usize, who: usize) -> Option<usize> {
+    let comma = who.checked_sub(1).filter(|&at| grammar.tokens[at].tag == Tag::Comma)?;
+    let before = comma.checked_sub(1).filter(|_| grammar.lemma(who) == "who")?;
+    if grammar.tokens[before].tag.is_noun() {
+        let inner = |&at: &usize| grammar.tokens[at].relation == Relation::Flat;
+        return grammar.head(before).filter(|_| inner(&before)).or(Some(before));
+    }
+    let above = grammar.head(verb)?;
+    grammar.children(above).find(|&child| {
+        grammar.tokens[child].relation.is_subject() && grammar.tokens[child].tag.is_noun()
+    })
 }
 
 fn inherited(grammar: &Sentence, verb: usize) -> Option<usize> {

@@ -4,6 +4,7 @@
 //! Rules that hold for any news article; nothing here knows of questions.
 
 pub(crate) mod arguments;
+mod bodies;
 mod cast;
 mod dating;
 mod description;

@@ -10,7 +10,9 @@ use std::collections::{HashMap, HashSet};
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, Relation};
 use crate::text::fold;
-use crate::text::syntax::{Entity, EntityKind, Tag};
+use crate::text::syntax::{Entity, EntityKind, Relation as Tie, Tag};
+
+use super::bodies;
 
 /// Corrects the names of the passages of one article.
 pub(super) fn correct(passages: &mut [Passage]) {
@@ -29,10 +31,20 @@ fn correct_one(passage: &mut Passage) {
         let kind = known(name, entity.kind)
             .or_else(|| titled(passage, entity.first.into()))
             .or_else(|| by_head(passage, entity))
+            .or_else(|| bodies::by_trade(passage, entity))
+            .or_else(|| bodies::by_noun_before(passage, entity))
             .or_else(|| gazetted(passage, entity));
-        passage.grammar.entities[index] = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
+        let entity = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
+        passage.grammar.entities[index] = with_rest(passage, entity);
     }
-    let entities = std::mem::take(&mut passage.grammar.entities);
+    let mut entities = std::mem::take(&mut passage.grammar.entities);
+    // A name that was taken for two is one by now.
+    let mut free = 0;
+    entities.retain(|entity| {
+        let kept = entity.first >= free;
+        free = free.max(entity.last + 1);
+        kept
+    });
     passage.grammar.set_entities(entities);
 }
 
@@ -49,6 +61,26 @@ fn without_title(passage: &Passage, entity: Entity) -> Entity {
     match (entity.first + 1..entity.last).rev().find(is_title) {
         Some(title) => Entity { first: title + 1, kind: EntityKind::Person, ..entity },
         None => entity,
+    }
+}
+
+/// A person's name with the proper nouns that the tree ties to it: "Hardeep" of "Hardeep Singh Puri".
+fn with_rest(passage: &Passage, entity: Entity) -> Entity {
+    let grammar = &passage.grammar;
+    let joins = |at: &usize| {
+        let token = grammar.tokens[*at];
+        let own =
+            grammar.head(*at).is_some_and(|head| (usize::from(entity.first)..*at).contains(&head));
+        token.tag.is_proper()
+            && token.relation == Tie::Flat
+            && own
+            && grammar.entity_at(*at).is_none_or(|name| name.kind == EntityKind::Person)
+            && passage.word(*at).starts_with(char::is_uppercase)
+    };
+    let behind = usize::from(entity.last) + 1..passage.len();
+    match behind.take_while(joins).last() {
+        Some(last) if entity.kind == EntityKind::Person => Entity { last: last as u16, ..entity },
+        _ => entity,
     }
 }
 
@@ -180,7 +212,13 @@ fn run_end(passage: &Passage, token: usize, known: &Known) -> usize {
 
 /// The name in a run of proper nouns, where it can be told what it is.
 fn read_run(passage: &Passage, first: usize, last: usize, known: &Known) -> Option<Entity> {
-    let title = |token: usize| Lexicon::builtin().title(passage.word(token)).is_some();
+    let lexicon = Lexicon::builtin();
+    // "Countryman Lewis Barasa" at the head of a sentence.
+    let person = |token: usize| {
+        let word = fold(passage.word(token));
+        token < last && lexicon.given_name(&word).is_none() && lexicon.kind_of(&word).is_person()
+    };
+    let title = |token: usize| lexicon.title(passage.word(token)).is_some() || person(token);
     let first = (first..=last).rev().find(|&token| title(token)).map_or(first, |at| at + 1);
     if first > last {
         return None;
@@ -266,6 +304,22 @@ mod tests {
     fn a_name_after_a_post_is_a_person() {
         let found = names(&["The prosecutor Amrit Dhaliwal asked for six years."]);
         assert!(found.contains(&("Amrit Dhaliwal".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn a_body_is_known_by_what_it_is_called_or_trades_in() {
+        let found =
+            names(&["It was sold to the Dutch group Van Aken, and Gorski Construction left."]);
+        let body = |name: &str| (name.to_owned(), EntityKind::Organization);
+        assert!(found.contains(&body("Van Aken")), "{found:?}");
+        assert!(found.contains(&body("Gorski Construction")), "{found:?}");
+    }
+
+    #[test]
+    fn a_name_is_taken_whole() {
+        let found = names(&["Civil Aviation Minister Gurdeep Singh Malhi said 18 people died."]);
+        let name = ("Gurdeep Singh Malhi".to_owned(), EntityKind::Person);
+        assert!(found.contains(&name), "{found:?}");
     }
 
     #[test]

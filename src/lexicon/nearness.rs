@@ -127,6 +127,11 @@ impl Lexicon {
         self.opposed(a, b)
     }
 
+    /// Whether two words are opposites, or different values of one thing.
+    pub fn contradicts(&self, a: WordId, b: WordId) -> bool {
+        a != b && (self.contrasted(a, b) || self.opposed(a, b))
+    }
+
     fn opposed(&self, a: WordId, b: WordId) -> bool {
         self.opposites.opposed(a, b) || self.tie(a, b, |tie| tie == Tie::Opposite)
     }

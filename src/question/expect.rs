@@ -56,6 +56,7 @@ use super::amount;
 use super::asks::Asks;
 use super::focus::is_naming;
 use super::query::{Query, Slot};
+use super::words::Words;
 
 impl Expect {
     fn named(word: &str) -> Option<Self> {
@@ -138,12 +139,21 @@ const SAYING: [&str; 24] = [
     "respond",
 ];
 
-/// "Who is in charge", "what was on the capsule": no name is explained.
+/// "Who is in charge", "what was on the capsule", "who is responsible": no name is explained.
 fn is_somewhere(query: &Query) -> bool {
     let words = query.parts();
     let next = query.phrase.map_or(0, |(_, last)| super::phrase::clause_after(words, last));
     let behind = (next + 1..words.len()).find(|&at| !words.tag(at).is_adverb());
-    words.is_be(next) && behind.is_some_and(|at| words.tag(at) == Tag::IN)
+    words.is_be(next)
+        && behind.is_some_and(|at| words.tag(at) == Tag::IN || is_mere_adjective(words, at))
+}
+
+/// "Who is *responsible* for it", "who was *present*": an adjective with no noun behind it.
+fn is_mere_adjective(words: Words, at: usize) -> bool {
+    let next = words.tag(at + 1);
+    words.tag(at).is_adjective()
+        && !words.is_capital(at)
+        && !(next.is_noun() || next.is_adjective() || next == Tag::CD)
 }
 
 pub(super) fn has_verb(query: &Query, lemmas: &[&str]) -> bool {

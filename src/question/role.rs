@@ -68,14 +68,22 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         _ => None,
     };
     let (token, noun, by_noun) = found?;
+    let verb = match () {
+        () if by_noun => "",
+        () if words.word(token) == "charge" => IN_CHARGE,
+        () => query.grammar.lemma(token),
+    };
     Some(Role {
         token,
         noun: noun.to_owned(),
-        verb: if by_noun { String::new() } else { query.grammar.lemma(token).to_owned() },
+        verb: verb.to_owned(),
         asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
         modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
-        owner: if by_noun { owner(words, token) } else { behind(words, token) },
+        owner: match by_noun || verb == IN_CHARGE {
+            true => owner(words, token),
+            false => behind(words, token),
+        },
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),
     })
@@ -83,17 +91,28 @@ pub(super) fn of(query: &Query) -> Option<Role> {
 
 /// Who does what only one of some role does: "who paints".
 fn by_verb(query: &Query) -> Option<(usize, &str, bool)> {
+    if let Some(charge) = in_charge(query.parts()) {
+        return Some((charge, "boss", false));
+    }
     let verb = query.predicate.filter(|_| query.slot == Slot::Subject)?;
     let lemma = query.grammar.lemma(verb);
     let words = query.parts();
-    let in_charge = words.has(&["charge"]) && words.is_be(verb);
     let for_others = lemma == "speak" && words.word(verb + 1) == "for";
     let noun = match () {
-        () if in_charge => Some("boss"),
         () if for_others => Some("spokesman"),
         () => Lexicon::builtin().role_of_verb(lemma),
     };
     noun.map(|noun| (verb, noun, false))
+}
+
+/// What one does who is in charge.
+const IN_CHARGE: &str = "be in charge of";
+
+/// "Charge" in "who is in *charge* of the club".
+fn in_charge(words: Words) -> Option<usize> {
+    let charge = |&at: &usize| words.word(at) == "charge" && words.word(at - 1) == "in";
+    let found = (1..words.len()).find(charge)?;
+    (0..found).any(|at| words.is_be(at)).then_some(found)
 }
 
 fn is_person(words: Words, token: usize) -> bool {
@@ -130,7 +149,10 @@ pub(super) fn others(query: &Query) -> Vec<Other> {
     let becomes = BECOMING.contains(&query.predicate_lemma());
     let asks = matches!(query.asks, Asks::Who | Asks::Which)
         && matches!(query.expects, Expect::Person | Expect::Actor);
-    if !asks || becomes {
+    // "The name of the vicar's spaniel" is not the vicar's; "the killer's name" is the killer's.
+    let names = query.expects == Expect::Name
+        && query.focus.as_ref().is_some_and(|focus| focus.lemma != "name");
+    if !names && (!asks || becomes) {
         return Vec::new();
     }
     let own = |at: usize| {
@@ -226,6 +248,8 @@ mod tests {
         assert_eq!(noun("Who chaired the talks in Oslo?").as_deref(), Some("chairman"));
         assert_eq!(noun("What is the name of the pilot?").as_deref(), Some("pilot"));
         assert_eq!(noun("Who walked home?"), None);
+        assert_eq!(noun("Who is in charge of the port?").as_deref(), Some("boss"));
+        assert_eq!(noun("Who was charged over the fire?"), None);
     }
 
     #[test]
@@ -241,5 +265,7 @@ mod tests {
         let others = |question| read(question, &Any).others.len();
         assert_eq!(others("Who rang the minister on Monday?"), 1);
         assert_eq!(others("Who became minister on Monday?"), 0);
+        assert_eq!(others("What is the name of the vicar's spaniel?"), 1);
+        assert_eq!(others("What is the killer's name?"), 0);
     }
 }

@@ -40,7 +40,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let unfit = known
         || is_wrong_sort(scene, candidate, fits)
         || is_hollow(scene, candidate)
-        || is_reckoned_back(scene, candidate);
+        || is_reckoned_back(scene, candidate)
+        || is_only_clause(scene, candidate);
     measures.flag(Feature::WrongSort, unfit);
     measures.flag(Feature::OtherKind, is_other_kind(scene, candidate, fits));
 }
@@ -254,6 +255,39 @@ fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
     open.all(|token| scene.likeness(token) >= 1.0)
 }
 
+/// Whether a clause stands where a thing is asked for that can be touched or met: "the volcano woke"
+/// does not tell which crop.
+fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    matches!(candidate.kind, Kind::Clause | Kind::Sentence)
+        && scene.passage.grammar.tokens[usize::from(candidate.head)].tag.is_verb()
+        && matches!(
+            Lexicon::builtin().kind_of(&focus.lemma),
+            Is::Role
+                | Is::Person
+                | Is::Organisation
+                | Is::Country
+                | Is::City
+                | Is::Place
+                | Is::Building
+                | Is::Vehicle
+                | Is::Food
+                | Is::Animal
+                | Is::Plant
+                | Is::Weapon
+                | Is::Device
+                | Is::Substance
+                | Is::Body
+                | Is::Sport
+                | Is::Work
+                | Is::Language
+                | Is::Disease
+        )
+}
+
 /// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
 fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     const ALIKE: f32 = 0.4;
@@ -266,10 +300,25 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         lemma == focus.lemma
             || scene.likeness(token) >= ALIKE && Lexicon::builtin().is_a(&focus.lemma, lemma)
     };
-    candidate.kind == Kind::Phrase
-        && scene.query.expects == Expect::Thing
-        && grammar.entity_at(candidate.head.into()).is_none()
-        && open_words(grammar, candidate).all(says_nothing)
+    // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
+    let same = |token: usize| {
+        says_nothing(token)
+            || scene.likeness(token) >= COUNTED
+            || scene.query.words.iter().any(|word| word == grammar.lemma(token))
+    };
+    let head = usize::from(candidate.head);
+    let hollow = match scene.query.expects {
+        // "The boat" does not tell which ship.
+        Expect::Thing if grammar.lemma(candidate.first.into()) == "the" => {
+            open_words(grammar, candidate).all(same)
+        }
+        Expect::Thing => open_words(grammar, candidate).all(says_nothing),
+        Expect::Organisation | Expect::Person => {
+            scene.passage.referent_at(head).is_none() && open_words(grammar, candidate).all(same)
+        }
+        _ => false,
+    };
+    hollow && candidate.kind == Kind::Phrase && grammar.entity_at(head).is_none()
 }
 
 /// "Since 1993" does not tell how long it has been "since the last round": the question has a since of

@@ -4,7 +4,9 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::{arguments, standing};
 use crate::fact::Tense;
+use crate::lexicon::Lexicon;
 use crate::question::Time;
+use crate::text::syntax::Relation;
 
 use super::{Feature, Measures};
 
@@ -12,6 +14,7 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     coverage(scene, measures);
     measures.set(Feature::Predicate, scene.predicate().map_or(0.0, |met| met.strength));
     measures.set(Feature::NoPredicate, missing_predicate(scene));
+    measures.set(Feature::Unheard, unheard(scene));
     measures.set(Feature::Arcs, arcs(scene));
     measures.set(Feature::Order, order(scene));
     measures.set(Feature::Relative, scene.hit.score / scene.best_score.max(f32::EPSILON));
@@ -26,6 +29,49 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
     super::talk::measure_passage(scene, measures);
     measures.flag(Feature::Negation, negation_differs(scene));
+    measures.flag(Feature::Contrary, is_contrary(scene));
+}
+
+/// How much the main verb tells where the whole article has none like it.
+fn unheard(scene: &Scene) -> f32 {
+    let index = scene.query.predicate.and_then(|verb| {
+        scene.wanted.iter().position(|want| want.term.token == verb && want.term.is_verb)
+    });
+    let heard = |index: usize| {
+        let around = scene.met_around.get(index).copied().unwrap_or(0.0);
+        around.max(scene.met[index].strength) >= MET
+    };
+    index.filter(|&index| !heard(index)).map_or(0.0, |index| scene.wanted[index].weight)
+}
+
+/// Whether a noun of the question stands here with a word that contradicts the question's, which the
+/// passage does not have: "the *second* debate" where the first is asked about, "the *northern* line"
+/// for the southern one.
+fn is_contrary(scene: &Scene) -> bool {
+    let (asked, grammar) = (&scene.query.grammar, &scene.passage.grammar);
+    let lexicon = Lexicon::builtin();
+    let modifies = |relation: Relation| {
+        matches!(
+            relation,
+            Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Nummod
+        )
+    };
+    scene.pairs().any(|(want, met)| {
+        let token = want.term.token;
+        let open = met.strength < MET && token < asked.tokens.len();
+        if !open || !modifies(asked.tokens[token].relation) {
+            return false;
+        }
+        let Some(own) = lexicon.word(&want.term.lemma) else { return false };
+        let Some(noun) = asked.head(token).and_then(|noun| scene.met_of(noun)) else {
+            return false;
+        };
+        grammar.children(noun.token.into()).any(|child| {
+            let word = scene.passage.meaning(child).word;
+            modifies(grammar.tokens[child].relation)
+                && word.is_some_and(|word| lexicon.contradicts(own, word))
+        })
+    })
 }
 
 fn coverage(scene: &Scene, measures: &mut Measures) {

@@ -6,7 +6,7 @@
 mod naming;
 mod told;
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
@@ -26,6 +26,8 @@ const HAS: f32 = 0.5;
 const ELSEWHERE: f32 = 0.75;
 /// How well what somebody is answers a question for what they do, where nothing says for whom.
 const BY_NOUN: f32 = 0.5;
+/// How well a verb of the role fits that is done to something else: "will *lead* the prayers".
+const OTHER_DEED: f32 = 0.2;
 /// What a passage has of the role that is asked for; empty where none is.
 #[derive(Clone, Debug, Default)]
 pub(in crate::answer) struct Roles {
@@ -88,15 +90,19 @@ fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<boo
     let passage = base.passage(number);
     let mut found = vec![false; passage.len()];
     for other in &query.others {
-        let Some(want) = wanted.iter().find(|want| want.term.token == other.token) else {
-            continue;
+        // "Sports minister" is one word of the question, at its first token.
+        let parts = |want: &Wanted| want.term.lemma.matches(' ').count();
+        let covers = |want: &&Wanted| {
+            (want.term.token..=want.term.token + parts(want)).contains(&other.token)
         };
+        let Some(want) = wanted.iter().find(covers) else { continue };
+        let behind = other.token - want.term.token;
         let says = |key: &&crate::fact::Key| {
             let surely = |(id, strength): &(_, f32)| *id == key.word && *strength >= SURELY;
             want.variants.iter().any(surely)
         };
         for key in base.keys(number).iter().filter(says) {
-            let token = usize::from(key.token);
+            let token = (usize::from(key.token) + behind).min(passage.len() - 1);
             let same = || title(passage, token) == other.title && !key.is_reference;
             if other.title.is_none() || same() {
                 found[token] = true;
@@ -116,11 +122,22 @@ fn flag(measures: &mut Measures, feature: Feature, holds: bool) {
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     flag(measures, Feature::SomebodyElse, is_somebody_else(scene, candidate));
-    let Some(role) = &scene.query.role else { return };
+    let Some(role) = &scene.query.role else {
+        let nameless = asks_proper_name(scene.query) && !has_name(scene.passage, candidate);
+        measures.flag(Feature::Nameless, nameless && candidate.kind != Kind::Quotation);
+        return;
+    };
     let (fit, token) = best(scene, candidate);
     let owner = token.filter(|_| fit > 0.0).and_then(|token| owner(scene, token));
     let unsure = !role.verb.is_empty() && fit < 1.0 && owner != Some(true);
-    let fit = if unsure { BY_NOUN * fit } else { fit };
+    let other_deed = token.is_some_and(|token| {
+        scene.passage.grammar.tokens[token].tag.is_verb() && owner == Some(false)
+    });
+    let fit = match () {
+        () if other_deed => OTHER_DEED * fit,
+        () if unsure => BY_NOUN * fit,
+        () => fit,
+    };
     measures.set(Feature::Role, COUNTS * fit);
     if scene.query.asks == Asks::Which {
         measures.set(Feature::Focus, fit);
@@ -137,7 +154,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let former =
         is_former(scene.passage, token) || scene.passage.grammar.lemma(token) == "predecessor";
     flag(measures, Feature::OtherTime, role.since == Since::Former && !former);
-    let gone = role.since == Since::Next && leaves(scene, candidate);
+    let from_now = role.since == Since::Now && scene.query.words.iter().any(|word| word == "now");
+    let gone = (role.since == Since::Next || from_now) && leaves(scene, candidate);
     measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
 }
 
@@ -197,9 +215,25 @@ fn leaves(scene: &Scene, candidate: &Candidate) -> bool {
     };
     (0..scene.passage.len()).any(|verb| {
         let lemma = grammar.lemma(verb);
-        (GOES.contains(&lemma) && own(arguments::doer(grammar, verb)))
+        (GOES.contains(&lemma) && own(arguments::subject(grammar, verb)))
             || (SENT.contains(&lemma) && own(arguments::undergoer(grammar, verb)))
     })
+}
+
+/// "What is the name of the *bakery*": of what always goes by a proper name.
+fn asks_proper_name(query: &Query) -> bool {
+    use NounKind as Is;
+    let named = || query.words.iter().any(|word| word == "name" || word == "names");
+    let kind = |lemma: &str| Lexicon::builtin().kind_of(lemma);
+    let goes_by_name = |lemma: &str| {
+        matches!(
+            kind(lemma),
+            Is::Person | Is::Role | Is::Organisation | Is::Building | Is::Vehicle | Is::City
+        )
+    };
+    query.asks == Asks::What
+        && query.focus.as_ref().is_some_and(|focus| goes_by_name(&focus.lemma))
+        && named()
 }
 
 /// Whether a proper noun is in it.
@@ -229,16 +263,22 @@ fn told_elsewhere(scene: &Scene, candidate: &Candidate) -> f32 {
     }
     let (head, last) = (usize::from(candidate.head), usize::from(candidate.last));
     let end = scene.passage.grammar.entity_at(head).map_or(last, |name| name.last.into());
-    let fits = scene.passage.roles.iter().filter(|(token, _)| usize::from(*token) == end);
-    let fit = |noun: &str| Lexicon::builtin().role_fit(&role.noun, noun);
-    fits.map(|(_, noun)| fit(noun)).fold(0.0, f32::max)
+    let told = || {
+        let own = scene.passage.roles.iter().filter(|(token, _)| usize::from(*token) == end);
+        own.map(|(_, word)| word.as_str())
+    };
+    // A prime minister is none of the ministers of whom "which minister" asks.
+    if role.noun == "minister" && told().any(|word| matches!(word, "prime" | "chief")) {
+        return 0.0;
+    }
+    told().map(|noun| Lexicon::builtin().role_fit(&role.noun, noun)).fold(0.0, f32::max)
 }
 
 /// Whether the role that a token names is had for the one asked about; `None` where nothing tells.
 fn owner(scene: &Scene, token: usize) -> Option<bool> {
     let grammar = &scene.passage.grammar;
     if grammar.tokens[token].tag.is_verb() {
-        return None;
+        return owner_of_deed(scene, token);
     }
     let owned = |&child: &usize| {
         matches!(
@@ -264,6 +304,19 @@ fn owner(scene: &Scene, token: usize) -> Option<bool> {
     };
     (token.saturating_sub(6)..token).rev().take_while(before).for_each(see);
     tells
+}
+
+/// Whether what a verb is done to is what the role is asked of: "runs *the school*"; `None` where it is
+/// done to nothing, or to something that is only referred to.
+fn owner_of_deed(scene: &Scene, verb: usize) -> Option<bool> {
+    let grammar = &scene.passage.grammar;
+    let object = grammar.child(verb, Relation::Obj)?;
+    let (first, last) = grammar.subtree(object);
+    let is_owner = |at: usize| scene.roles.owners.get(at).copied().unwrap_or_default();
+    let named = (first..=last).any(is_owner);
+    let refers = grammar.tokens[object].tag == Tag::PRP
+        || (first..=last).any(|at| scene.passage.referent_at(at).is_some());
+    (named || !refers).then_some(named)
 }
 
 /// Whether a word may be the owner of a role: a name, a body, or what stands for one.

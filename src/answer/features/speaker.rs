@@ -1,9 +1,37 @@
 //! Who speaks in a passage, and whether it is the one asked about.
 
+use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
+use crate::question::{Asks, Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
+
+use super::{Feature, Measures};
+
+/// Measures whether a candidate speaks here, where it is asked who does something: "who warned of the
+/// ice?" is answered by who speaks of it, "who won?" hardly by who speaks of winning.
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let query = scene.query;
+    let asks = matches!(query.asks, Asks::Who | Asks::Which)
+        && matches!(query.expects, Expect::Person | Expect::Actor | Expect::Organisation)
+        && query.slot == Slot::Subject;
+    let Some(speaker) = scene.passage.speaker.as_deref().filter(|_| asks) else { return };
+    let passage = scene.passage;
+    let head = usize::from(candidate.head);
+    let name = match passage.grammar.entity_at(head) {
+        Some(name) => passage.word(name.last.into()),
+        None => passage.referent_at(head).map_or("", |referent| referent.name.as_str()),
+    };
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().len();
+    let (own, theirs) =
+        (&name[name.len() - last(name)..], &speaker[speaker.len() - last(speaker)..]);
+    if own.is_empty() || !own.eq_ignore_ascii_case(theirs) {
+        return;
+    }
+    let says = Lexicon::builtin().saying(query.predicate_lemma()).is_some();
+    measures.set(if says { Feature::Speaks } else { Feature::OnlySpeaks }, 1.0);
+}
 
 /// Whether the one asked about is the one who speaks here: by name, or by the words of the noun
 /// phrase before the verb of saying.

@@ -131,8 +131,13 @@ fn place(grammar: &Sentence, verb: usize, candidate: &Candidate) -> Option<Place
     let within = |token: usize| {
         (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&token)
     };
+    let head = usize::from(candidate.head);
+    // "Saved by a cleaner, Rosa Lund": what the cleaner did she did.
+    let apposed = |token: usize| {
+        grammar.tokens[head].relation == Relation::Appos && grammar.head(head) == Some(token)
+    };
     let is_head =
-        |token: usize| token == usize::from(candidate.head) || (within(token) && !within(verb));
+        |token: usize| token == head || (within(token) && !within(verb)) || apposed(token);
     if within(verb) {
         return None;
     }
@@ -141,8 +146,7 @@ fn place(grammar: &Sentence, verb: usize, candidate: &Candidate) -> Option<Place
     } else if arguments::undergoer(grammar, verb).is_some_and(is_head) {
         Some(Place::Undergoer)
     } else {
-        let head = grammar.head(usize::from(candidate.head)) == Some(verb);
-        head.then_some(Place::Adjunct)
+        (grammar.head(head) == Some(verb)).then_some(Place::Adjunct)
     }
 }
 

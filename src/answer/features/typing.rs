@@ -193,6 +193,9 @@ impl Words<'_> {
         match (self.entity(), self.noun()) {
             (Some(EntityKind::Organization), _) => 0.8,
             (Some(EntityKind::Place), _) if self.is_where() => -1.0,
+            (Some(EntityKind::Place), NounKind::Place | NounKind::Building) if !self.governs() => {
+                -1.0
+            }
             (Some(EntityKind::Place), _) => 0.5,
             (_, NounKind::Group | NounKind::Organisation) => 0.6,
             (Some(EntityKind::Event), _) => -1.0,
@@ -206,20 +209,33 @@ impl Words<'_> {
         let grammar = &self.passage.grammar;
         let case = arguments::case(grammar, self.head());
         let owns = grammar.tokens[self.head()].relation == Relation::NmodPoss;
-        owns || case.is_some_and(|case| {
-            matches!(
-                case,
-                "in" | "at"
-                    | "near"
-                    | "off"
-                    | "outside"
-                    | "inside"
-                    | "across"
-                    | "around"
-                    | "through"
-                    | "onto"
-            )
-        })
+        // "The inhabitants of the village", "the president of Nigeria": those of a place act, not it.
+        let of_people = || {
+            let above = grammar.head(self.head()).map(|above| self.passage.meaning(above).kind);
+            case == Some("of") && above.is_some_and(NounKind::is_person)
+        };
+        owns || of_people()
+            || case.is_some_and(|case| {
+                matches!(
+                    case,
+                    "in" | "at"
+                        | "near"
+                        | "off"
+                        | "outside"
+                        | "inside"
+                        | "across"
+                        | "around"
+                        | "through"
+                        | "onto"
+                )
+            })
+    }
+
+    /// Whether it may stand for a government: "Downing Street", and no river or bridge.
+    fn governs(&self) -> bool {
+        let name = self.passage.grammar.entity_at(self.head());
+        let name = name.map(|name| self.passage.words(name.first.into(), name.last.into()));
+        name.is_some_and(|name| crate::lexicon::Lexicon::builtin().country(name).is_some())
     }
 
     fn organisation(&self) -> f32 {

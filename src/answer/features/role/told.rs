@@ -17,6 +17,7 @@ pub(super) fn told(scene: &Scene, candidate: &Candidate, tell: &mut dyn FnMut(us
     let (first, last) = name.unwrap_or((head, head));
     if name.is_none() {
         tell(head, 1.0);
+        comma_before(scene.passage, candidate.first.into(), tell);
     } else {
         title_before(scene.passage, first, tell);
         after_comma(scene.passage, last, tell);
@@ -76,6 +77,12 @@ fn title_before(passage: &Passage, first: usize, tell: &mut dyn FnMut(usize, f32
             break;
         }
     }
+    comma_before(passage, first, tell);
+}
+
+/// The noun before a comma: "the *owners* of the land, the Boro clan".
+fn comma_before(passage: &Passage, first: usize, tell: &mut dyn FnMut(usize, f32)) {
+    let grammar = &passage.grammar;
     let comma = first.checked_sub(1).filter(|&at| grammar.tokens[at].tag == Tag::Comma);
     if let Some(noun) = comma.and_then(|comma| comma.checked_sub(1)) {
         tell(head_before(passage, noun), BEFORE_COMMA);
