@@ -22,6 +22,9 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     if let Some(verb) = behind_relative(words, behind) {
         return Some(verb);
     }
+    if let Some(verb) = embedded(words, phrase) {
+        return Some(verb);
+    }
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
         return Some(verb);
@@ -63,6 +66,30 @@ fn behind_relative(words: Words, behind: usize) -> Option<usize> {
     };
     let main = (first + 1..words.len()).rev().find(|&at| fits(at) && full_verb(words, at));
     main.or(words.is_be(behind).then_some(behind))
+}
+
+/// "What did the envoy say Brussels would *pay* for": where a clause is said or thought, the gap is in it.
+/// Not so of time, which may well be that of the saying, and not where the clause has no verb but "do":
+/// then all that is said answers.
+pub(super) fn embedded(words: Words, phrase: Option<(usize, usize)>) -> Option<usize> {
+    const HOLDING: [&str; 9] =
+        ["say", "think", "claim", "believe", "reckon", "suspect", "argue", "admit", "insist"];
+    let (first, last) = phrase?;
+    let says = (last + 2..words.len()).find(|&at| full_verb(words, at))?;
+    let holds = HOLDING.contains(&words.grammar.lemma(says))
+        && words.is_one_of(last + 1, &["did", "does", "do"])
+        && !words.is_one_of(first, &["when", "why", "how"])
+        && !matches!(words.tag(says + 1), Tag::IN | Tag::TO | Tag::WRB | Tag::WP | Tag::RP);
+    let verb = (says + 1..words.len()).find(|&at| full_verb(words, at)).filter(|_| holds)?;
+    let before = (says + 1..verb).any(|at| {
+        words.tag(at).is_noun() || words.tag(at) == Tag::PRP || words.tag(at) == Tag::DT
+    });
+    let finite = (says + 1..=verb).any(|at| words.tag(at).is_finite() || words.tag(at) == Tag::MD);
+    let empty = matches!(words.grammar.lemma(verb), "do" | "happen" | "be" | "say" | "tell");
+    let linked = (says + 1..verb).any(|at| {
+        words.tag(at) == Tag::IN || words.tag(at).is_wh() || words.tag(at) == Tag::TO
+    });
+    (finite && !empty && !linked && (before || verb == says + 1)).then_some(verb)
 }
 
 fn full_verb(words: Words, at: usize) -> bool {

@@ -280,6 +280,8 @@ mod tests {
             ("Where was the nurse who won the race born?", "bear"),
             ("Where was the stolen car coming from?", "come"),
             ("Where was the shooting near the station?", "shooting"),
+            ("What did the envoy say the union would pay for?", "pay"),
+            ("What did the envoy say about the money they paid?", "say"),
         ] {
             assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
         }

@@ -4,7 +4,7 @@ use crate::answer::candidate::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::syntax::Relation;
 
-use super::Words;
+use super::{Words, calling};
 
 impl Words<'_> {
     pub(super) fn speech(&self) -> f32 {
@@ -16,6 +16,11 @@ impl Words<'_> {
             Kind::Sentence => 0.5,
             _ => -0.6,
         }
+    }
+
+    /// What is said, or "a farce", where somebody calls something that.
+    pub(super) fn opinion(&self) -> f32 {
+        if calling::verb(self.passage, self.candidate).is_some() { 1.0 } else { self.speech() }
     }
 
     /// A clause under a verb of saying.
