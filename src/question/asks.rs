@@ -152,7 +152,9 @@ fn with_particle(words: Words, verb: usize) -> bool {
         "led" => words.word(verb + 1) == "to",
         "held" => later(&["up", "back"]),
         "set" => later(&["off"]),
-        "stopped" | "kept" | "delayed" | "halted" => !words.is_end(verb + 1) && words.tag(verb + 1) != Tag::IN,
+        "stopped" | "kept" | "delayed" | "halted" => {
+            !words.is_end(verb + 1) && words.tag(verb + 1) != Tag::IN
+        }
         _ => true,
     }
 }

@@ -281,6 +281,7 @@ mod tests {
             ("Where was the stolen car coming from?", "come"),
             ("Where was the shooting near the station?", "shooting"),
             ("What did the envoy say the union would pay for?", "pay"),
+            ("What did the baker do after losing his shop?", "do"),
             ("What did the envoy say about the money they paid?", "say"),
         ] {
             assert_eq!(asked(question).predicate_lemma(), verb, "{question}");

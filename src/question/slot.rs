@@ -33,9 +33,10 @@ fn names_cause(words: Words, first: usize) -> bool {
 /// The gap in a clause that somebody says: "who did she say *cost* her the race", "what did she say
 /// they would *pay* for".
 fn of_embedded(words: Words, verb: usize) -> Slot {
-    let subject = (0..verb).rev().take_while(|&at| !words.tag(at).is_verb()).any(|at| {
-        words.tag(at).is_noun() || words.tag(at) == Tag::PRP
-    });
+    let subject = (0..verb)
+        .rev()
+        .take_while(|&at| !words.tag(at).is_verb())
+        .any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::PRP);
     match stranded(words) {
         Some(preposition) => Slot::Oblique(preposition),
         None if subject => Slot::Object,

@@ -83,8 +83,9 @@ fn is_by_doer(passage: &Passage, at: usize) -> bool {
     let Some(noun) = grammar.head(at) else { return false };
     let verb = grammar.head(noun);
     let figures = grammar.subtree(noun).0..=noun;
-    verb.is_some_and(|verb| arguments::is_passive(grammar, verb) || grammar.tokens[verb].tag == Tag::VBN)
-        && figures.into_iter().all(|token| grammar.tokens[token].tag != Tag::CD)
+    verb.is_some_and(|verb| {
+        arguments::is_passive(grammar, verb) || grammar.tokens[verb].tag == Tag::VBN
+    }) && figures.into_iter().all(|token| grammar.tokens[token].tag != Tag::CD)
 }
 
 /// "In response to", "on the grounds that", "as a result of".

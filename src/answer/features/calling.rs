@@ -58,15 +58,28 @@ pub(super) fn verb(passage: &Passage, candidate: &Candidate) -> Option<usize> {
     if hangs && grammar.lemma(first) != "as" || passage.date_at(head).is_some() {
         return None;
     }
-    let verb = grammar.ancestors(head).take(2).find(|&above| grammar.tokens[above].tag.is_verb())?;
+    let joined = matches!(
+        grammar.tokens[head].relation,
+        Relation::Conj | Relation::Advcl | Relation::Parataxis | Relation::AclRelcl
+    );
+    if joined {
+        return None;
+    }
+    let verb =
+        grammar.ancestors(head).take(2).find(|&above| grammar.tokens[above].tag.is_verb())?;
     if verb >= first {
         return None;
     }
     let lemma = grammar.lemma(verb);
     let opens_with_as = grammar.lemma(first) == "as"
-        || (verb + 1..first).rev().take(3).find(|&at| !is_mark(grammar, at)).is_some_and(|at| grammar.lemma(at) == "as");
+        || (verb + 1..first)
+            .rev()
+            .take(3)
+            .find(|&at| !is_mark(grammar, at))
+            .is_some_and(|at| grammar.lemma(at) == "as");
     let with_as = opens_with_as && WITH_AS.contains(&lemma);
-    let plain = CALLING.contains(&lemma) && !opens_with_as && is_behind_thing(grammar, verb, first, head);
+    let plain =
+        CALLING.contains(&lemma) && !opens_with_as && is_behind_thing(grammar, verb, first, head);
     (with_as || plain).then_some(verb)
 }
 
@@ -78,7 +91,8 @@ fn is_mark(grammar: &Sentence, at: usize) -> bool {
 /// Whether the thing that is called something stands between the verb and what it is called, or is what
 /// the clause of the verb hangs on: "the lake that they call *Siru*".
 fn is_behind_thing(grammar: &Sentence, verb: usize, first: usize, head: usize) -> bool {
-    let nominal = |at: usize| grammar.tokens[at].tag.is_noun() || grammar.tokens[at].tag == Tag::PRP;
+    let nominal =
+        |at: usize| grammar.tokens[at].tag.is_noun() || grammar.tokens[at].tag == Tag::PRP;
     let comma = (verb + 1..first).any(|at| grammar.tokens[at].tag == Tag::Comma);
     let thing = grammar.child(verb, Relation::Obj).filter(|&thing| thing != head && thing < first);
     let relative = grammar.tokens[verb].relation == Relation::AclRelcl && first <= verb + 3;
@@ -87,7 +101,9 @@ fn is_behind_thing(grammar: &Sentence, verb: usize, first: usize, head: usize) -
         (from..=to).contains(&head) && grammar.child(head, Relation::Case).is_some()
     });
     let direct = grammar.head(head) == Some(verb);
-    !comma && !below_thing && (thing.is_some() || (direct && (relative || (verb + 1..first).any(nominal))))
+    !comma
+        && !below_thing
+        && (thing.is_some() || (direct && (relative || (verb + 1..first).any(nominal))))
 }
 
 #[cfg(test)]

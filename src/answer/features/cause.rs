@@ -56,17 +56,21 @@ fn means(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool 
     opens || shows_means(scene.passage, candidate)
 }
 
-/// Whether the first word opens means: "by breaking a window", "using a drone", "in cash", and not "in
-/// May", "by Friday", "with Ms Ortega".
+/// Whether the first word opens means: "by breaking a window", "using a drone", and not "by Friday",
+/// "with Ms Ortega".
 pub(super) fn opens_means(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;
     let first = usize::from(candidate.first);
     let opens = matches!(grammar.lemma(first), "by" | "with" | "via" | "through" | "without")
-        || matches!(passage.word(first), "using" | "Using" | "in" | "In");
+        || matches!(passage.word(first), "using" | "Using");
     let named = grammar.entity_at(candidate.head.into()).is_some_and(|entity| {
         matches!(entity.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organization)
     });
-    opens && passage.date_at(first).is_none() && !named
+    let somebody = passage.meaning(candidate.head.into()).kind.is_person();
+    opens
+        && passage.date_at(first).is_none()
+        && !named
+        && !somebody
         && passage.date_at(candidate.head.into()).is_none()
 }
 
@@ -74,8 +78,8 @@ pub(super) fn opens_means(passage: &Passage, candidate: &Candidate) -> bool {
 /// the port shut".
 pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
     const CAUSING: [&str; 17] = [
-        "cause", "trigger", "spark", "prompt", "provoke", "stop", "keep", "prevent", "delay", "halt", "hold", "force",
-        "make", "drive", "send", "lead", "set",
+        "cause", "trigger", "spark", "prompt", "provoke", "stop", "keep", "prevent", "delay",
+        "halt", "hold", "force", "make", "drive", "send", "lead", "set",
     ];
     let grammar = &passage.grammar;
     let verb = grammar.head(head).filter(|&verb| grammar.tokens[verb].tag.is_verb());

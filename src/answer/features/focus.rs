@@ -209,7 +209,8 @@ fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let asked = Lexicon::builtin().kind_of(&focus.lemma);
     let named = scene.passage.grammar.entity_at(head);
     let clause = matches!(candidate.kind, Kind::Clause | Kind::Sentence);
-    let by_name = named.is_some_and(|named| named.kind != EntityKind::Other && named.kind != EntityKind::Event);
+    let by_name = named
+        .is_some_and(|named| named.kind != EntityKind::Other && named.kind != EntityKind::Event);
     if scene.query.expects == Expect::Thing
         && (clause && is_plain_thing(asked) || by_name && is_nameless(asked) && fits < 0.3)
     {
@@ -249,7 +250,16 @@ fn is_nameless(kind: NounKind) -> bool {
     use NounKind as Of;
     matches!(
         kind,
-        Of::Act | Of::Message | Of::Law | Of::Idea | Of::Feeling | Of::Condition | Of::Property | Of::Plant | Of::Body | Of::Colour
+        Of::Act
+            | Of::Message
+            | Of::Law
+            | Of::Idea
+            | Of::Feeling
+            | Of::Condition
+            | Of::Property
+            | Of::Plant
+            | Of::Body
+            | Of::Colour
     )
 }
 

@@ -12,10 +12,7 @@ use super::calling::is_calling;
 pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
     let grammar = &scene.passage.grammar;
-    let says = |verb: &usize| {
-        grammar.tokens[*verb].tag.is_verb()
-            && is_saying(grammar, *verb)
-    };
+    let says = |verb: &usize| grammar.tokens[*verb].tag.is_verb() && is_saying(grammar, *verb);
     let subjects =
         (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
     let subjects: Vec<usize> = subjects.collect();

@@ -49,8 +49,7 @@ pub(super) fn measure(
             && calling::verb(scene.passage, candidate).is_some();
     measures.flag(Feature::Said, scene.speaks && is_speech);
     nearness_in_words(&heads.met, candidate, measures);
-    let asks_speaker =
-        scene.query.expects.is_said() && asked_speaker(scene).next().is_some();
+    let asks_speaker = scene.query.expects.is_said() && asked_speaker(scene).next().is_some();
     measures.flag(Feature::OtherSpeaker, asks_speaker && (!scene.speaks || at.other_says));
 }
 
@@ -173,7 +172,8 @@ fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) ->
 /// Whether the question has an adjective and a preposition for what is a verb here: asked what they are
 /// "afraid of", the article says what they "fear".
 fn is_turned(scene: &Scene, met: usize) -> bool {
-    let adjective = scene.query.predicate.is_some_and(|at| scene.query.grammar.tokens[at].tag.is_adjective());
+    let adjective =
+        scene.query.predicate.is_some_and(|at| scene.query.grammar.tokens[at].tag.is_adjective());
     adjective
         && matches!(scene.query.slot, Slot::Oblique(_))
         && scene.passage.grammar.tokens[met].tag.is_verb()

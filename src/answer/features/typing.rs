@@ -258,11 +258,16 @@ impl Words<'_> {
     /// "Are trying *to reach the ship*": what somebody tries, and not what for.
     fn is_tried(&self) -> bool {
         const TRYING: [&str; 10] = [
-            "try", "begin", "start", "continue", "fail", "manage", "refuse", "seem", "appear", "need",
+            "try", "begin", "start", "continue", "fail", "manage", "refuse", "seem", "appear",
+            "need",
         ];
         let grammar = &self.passage.grammar;
-        let above = grammar.head(self.head()).map_or("", |above| grammar.lemma(above));
-        grammar.tokens[self.head()].relation == Relation::Xcomp && TRYING.contains(&above)
+        let above = grammar.head(self.head());
+        grammar.tokens[self.head()].relation == Relation::Xcomp
+            && above.is_some_and(|above| {
+                TRYING.contains(&grammar.lemma(above))
+                    && grammar.child(above, Relation::Obj).is_none()
+            })
     }
 
     fn is_purpose(&self) -> bool {
@@ -304,6 +309,7 @@ impl Words<'_> {
             Kind::Clause => 0.5,
             Kind::Sentence => 0.3,
             Kind::Prepositional if self.is_setting() => -0.4,
+            Kind::Prepositional if self.passage.word(self.candidate.first.into()) == "in" => 0.4,
             Kind::Prepositional => 0.2,
             Kind::Date | Kind::Name => -0.8,
             _ => -0.2,
