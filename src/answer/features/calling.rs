@@ -54,15 +54,7 @@ pub(super) fn verb(passage: &Passage, candidate: &Candidate) -> Option<usize> {
         return None;
     }
     let (first, head) = (usize::from(candidate.first), usize::from(candidate.head));
-    let hangs = matches!(grammar.tokens[first].tag, Tag::IN | Tag::TO);
-    if hangs && grammar.lemma(first) != "as" || passage.date_at(head).is_some() {
-        return None;
-    }
-    let joined = matches!(
-        grammar.tokens[head].relation,
-        Relation::Conj | Relation::Advcl | Relation::Parataxis | Relation::AclRelcl
-    );
-    if joined {
+    if stands_beside(grammar, first, head) || passage.date_at(head).is_some() {
         return None;
     }
     let verb =
@@ -81,6 +73,22 @@ pub(super) fn verb(passage: &Passage, candidate: &Candidate) -> Option<usize> {
     let plain =
         CALLING.contains(&lemma) && !opens_with_as && is_behind_thing(grammar, verb, first, head);
     (with_as || plain).then_some(verb)
+}
+
+/// Whether words hang on a verb by a preposition other than "as", or as another clause or an adverb.
+fn stands_beside(grammar: &Sentence, first: usize, head: usize) -> bool {
+    let hangs = matches!(grammar.tokens[first].tag, Tag::IN | Tag::TO);
+    let case = grammar.child(head, Relation::Case).map_or("as", |case| grammar.lemma(case));
+    let other = matches!(
+        grammar.tokens[head].relation,
+        Relation::Conj
+            | Relation::Advcl
+            | Relation::Parataxis
+            | Relation::AclRelcl
+            | Relation::Advmod
+            | Relation::OblUnmarked
+    );
+    other || case != "as" || hangs && grammar.lemma(first) != "as"
 }
 
 fn is_mark(grammar: &Sentence, at: usize) -> bool {

@@ -351,15 +351,18 @@ impl Words<'_> {
             || naming::tells_name(self.passage, first)
     }
 
-    /// A time, or a clause that tells when or why: nothing that "what" asks for.
+    /// A time, or a clause that tells when, why or which: nothing that "what" asks for.
     fn is_circumstance(&self) -> bool {
         let head = self.head();
         let relation = self.passage.grammar.tokens[head].relation;
         let dated = matches!(self.candidate.kind, Kind::Phrase | Kind::Prepositional)
-            && self.passage.date_at(head).is_some();
+            && (self.passage.date_at(head).is_some()
+                || relation == Relation::OblUnmarked && self.noun() == NounKind::Time);
         let first = self.passage.word(self.candidate.first.into());
         let causal = matches!(first, "because" | "due" | "amid" | "owing" | "citing" | "lest");
-        dated || causal || self.is_clause() && relation == Relation::Advcl
+        dated
+            || causal
+            || self.is_clause() && matches!(relation, Relation::Advcl | Relation::AclRelcl)
     }
 
     fn thing(&self) -> f32 {
