@@ -301,6 +301,20 @@ mod tests {
     }
 
     #[test]
+    fn causes_and_opinions_are_told_from_other_things() {
+        for (question, expects) in [
+            ("What kept the boat from sailing?", Expect::Reason),
+            ("What held up the train?", Expect::Reason),
+            ("What did the baker keep in the box?", Expect::Thing),
+            ("What did the minister call the vote?", Expect::Opinion),
+            ("What did they make of the plan?", Expect::Opinion),
+            ("What did the envoy say the union would pay for?", Expect::Thing),
+        ] {
+            assert_eq!(asked(question).expects, expects, "{question}");
+        }
+    }
+
+    #[test]
     fn a_toll_is_a_count() {
         let query = asked("death toll of the ferry fire?");
         assert_eq!((query.asks, query.expects), (Asks::HowMany, Expect::Number));

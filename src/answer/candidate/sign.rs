@@ -156,5 +156,11 @@ mod tests {
         assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
         assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
         assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
+        assert_eq!(
+            sign_of("The plan was unlawful, as the court found.", "as", Kind::Clause),
+            Sign::None
+        );
+        assert_eq!(sign_of("He stood by his first opinion.", "by", phrase), Sign::None);
+        assert_eq!(sign_of("The tower was struck by lightning.", "by", phrase), Sign::Perhaps);
     }
 }
