@@ -108,6 +108,7 @@ const AGAINST: &[&str] = &[
     "goes the other way",
     "place of a thing",
     "only says it again",
+    "reason of something else",
     "says last answer again",
     "of another kind",
     "name of another time",

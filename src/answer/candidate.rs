@@ -36,7 +36,7 @@ pub(crate) fn of(base: &Base, passage: u32) -> &[Candidate] {
     base.pieces(passage, |it| find(it, passage))
 }
 
-fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
+pub(super) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let length = passage.len();
     for finder in FINDERS {

@@ -1,6 +1,7 @@
 //! What is measured of every candidate, the same for all: numbers from about -1 to 1 that the
 //! ranking weighs. Each group of measures has its file.
 
+mod calling;
 mod cause;
 pub(in crate::answer) mod focus;
 pub(in crate::answer) mod identity;
@@ -205,11 +206,13 @@ features! {
     MayCause "may give a reason",
     /// A verb or noun in it names a reason, or words behind its first ones give one.
     NamesCause "names a reason",
-    /// A reason, beside the event that is asked about.
+    /// A reason, or means, beside the event that is asked about.
     CauseOfAsked "reason of what is asked about",
+    /// A reason of something else: nothing of the question stands in its clause or the one above.
+    OfOtherEvent "reason of something else",
     /// What it says again of the question, without a sign of a reason or of the means.
     Restates "only says it again",
-    /// The words before it tell that it is a name.
+    /// The words before it tell that it is a name, or what somebody calls a thing.
     Named "told to be a name",
     /// They tell a name of before, which is asked for.
     NamedBefore "told to be the name of before",

@@ -43,7 +43,7 @@ pub(crate) fn column(expects: Expect) -> usize {
         Expect::Person | Expect::Actor | Expect::Organisation => 3,
         Expect::Number | Expect::Money | Expect::Percent | Expect::Age | Expect::Measure => 4,
         Expect::Reason => 5,
-        Expect::Speech | Expect::Action => 6,
+        Expect::Speech | Expect::Opinion | Expect::Action => 6,
         Expect::Definition | Expect::Name => 7,
         Expect::Verdict | Expect::Thing => 8,
         Expect::Manner => 9,

@@ -106,7 +106,7 @@ fn by_word(words: Words, at: usize) -> (Asks, usize) {
 
 /// "What made them leave", "what led to the war", "what caused it".
 fn asks_cause(words: Words, at: usize) -> bool {
-    const CAUSES: [&str; 14] = [
+    const CAUSES: [&str; 22] = [
         "caused",
         "causes",
         "causing",
@@ -121,18 +121,42 @@ fn asks_cause(words: Words, at: usize) -> bool {
         "persuaded",
         "convinced",
         "forced",
+        "stopped",
+        "kept",
+        "prevented",
+        "delayed",
+        "halted",
+        "hampered",
+        "held",
+        "set",
     ];
     let verb = (at + 1..words.len())
         .find(|&next| !words.is_auxiliary(next) && !words.tag(next).is_adverb())
         .unwrap_or(at);
     let causes = words.is_one_of(verb, &CAUSES)
         && (words.tag(verb).is_verb() || words.is_one_of(verb, &["caused", "sparked"]))
-        && (words.word(verb) != "led" || words.word(verb + 1) == "to");
+        && with_particle(words, verb);
     let made = words.is_one_of(verb, &["made", "makes"])
         && (verb + 2..words.len()).any(|later| {
             matches!(words.tag(later), Tag::VB | Tag::VBP) || words.tag(later).is_adjective()
         });
     causes || made
+}
+
+/// Whether a verb that names a cause only with another word has it: "led *to*", "held them *up*".
+fn with_particle(words: Words, verb: usize) -> bool {
+    let later = |particles: &[&str]| {
+        (verb + 1..words.len().min(verb + 8)).any(|at| words.is_one_of(at, particles))
+    };
+    match words.word(verb) {
+        "led" => words.word(verb + 1) == "to",
+        "held" => later(&["up", "back"]),
+        "set" => later(&["off"]),
+        "stopped" | "kept" | "delayed" | "halted" => {
+            !words.is_end(verb + 1) && words.tag(verb + 1) != Tag::IN
+        }
+        _ => true,
+    }
 }
 
 /// "What for?", "what are the tubes for?", "what did they do that for?"

@@ -35,6 +35,8 @@ pub enum Expect {
     Manner,
     /// What somebody said.
     Speech,
+    /// What somebody said or thinks of a thing, be it but a word: "a farce".
+    Opinion,
     /// What somebody does or did, or what happened.
     Action,
     /// What something is, or who somebody is.
@@ -84,6 +86,11 @@ impl Expect {
         })
     }
 
+    /// Whether somebody's words are asked for.
+    pub fn is_said(self) -> bool {
+        matches!(self, Self::Speech | Self::Opinion)
+    }
+
     /// What a noun asks for, by the word list.
     pub fn of_noun(lemma: &str) -> Option<Self> {
         static NOUNS: Table = Table::new(include_str!("data/nouns.tsv"));
@@ -98,7 +105,7 @@ pub(super) fn of(query: &Query) -> Expect {
         Asks::Where => Expect::Place,
         Asks::Who => who(query),
         Asks::Why => Expect::Reason,
-        Asks::How if has_verb(query, &ANSWERING) => Expect::Speech,
+        Asks::How if has_verb(query, &ANSWERING) => Expect::Opinion,
         Asks::How => Expect::Manner,
         Asks::YesNo | Asks::Claim => Expect::Verdict,
         Asks::HowMany => amount::how_many(query),
@@ -330,6 +337,7 @@ fn by_verb(query: &Query) -> Expect {
     let words = query.parts();
     match query.slot {
         Slot::Object if asks_living(query) => Expect::Definition,
+        Slot::Object if asks_opinion(query) => Expect::Opinion,
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
         Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => Expect::Money,
         Slot::Object if ends_with_do(query) => Expect::Action,
@@ -343,6 +351,19 @@ fn by_verb(query: &Query) -> Expect {
             Expect::Definition
         }
         _ => Expect::Thing,
+    }
+}
+
+/// "What did she call the vote", "what does he think of it", "what did they make of the plan".
+fn asks_opinion(query: &Query) -> bool {
+    let Some(verb) = query.predicate else { return false };
+    let words = query.parts();
+    let of_thing = || (verb + 1..words.len()).any(|at| words.is_one_of(at, &["of", "about", "to"]));
+    match query.predicate_lemma() {
+        "call" | "describe" | "brand" | "dub" | "label" => true,
+        "say" | "think" | "believe" | "tweet" | "write" | "comment" => of_thing(),
+        "make" => words.word(verb + 1) == "of",
+        _ => false,
     }
 }
 

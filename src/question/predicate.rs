@@ -22,6 +22,9 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     if let Some(verb) = behind_relative(words, behind) {
         return Some(verb);
     }
+    if let Some(verb) = embedded(words, phrase) {
+        return Some(verb);
+    }
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
         return Some(verb);
@@ -65,6 +68,28 @@ fn behind_relative(words: Words, behind: usize) -> Option<usize> {
     main.or(words.is_be(behind).then_some(behind))
 }
 
+/// "What did the envoy say Brussels would *pay* for": where a clause is said or thought, the gap is in it.
+/// Not so of time, which may well be that of the saying, and not where the clause has no verb but "do":
+/// then all that is said answers.
+pub(super) fn embedded(words: Words, phrase: Option<(usize, usize)>) -> Option<usize> {
+    const HOLDING: [&str; 9] =
+        ["say", "think", "claim", "believe", "reckon", "suspect", "argue", "admit", "insist"];
+    let (first, last) = phrase?;
+    let says = (last + 2..words.len()).find(|&at| full_verb(words, at))?;
+    let holds = HOLDING.contains(&words.grammar.lemma(says))
+        && words.is_one_of(last + 1, &["did", "does", "do"])
+        && !words.is_one_of(first, &["when", "why", "how"])
+        && !matches!(words.tag(says + 1), Tag::IN | Tag::TO | Tag::WRB | Tag::WP | Tag::RP);
+    let verb = (says + 1..words.len()).find(|&at| full_verb(words, at)).filter(|_| holds)?;
+    let before = (says + 1..verb)
+        .any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::PRP || words.tag(at) == Tag::DT);
+    let finite = (says + 1..=verb).any(|at| words.tag(at).is_finite() || words.tag(at) == Tag::MD);
+    let empty = matches!(words.grammar.lemma(verb), "do" | "happen" | "be" | "say" | "tell");
+    let linked = (says + 1..verb)
+        .any(|at| words.tag(at) == Tag::IN || words.tag(at).is_wh() || words.tag(at) == Tag::TO);
+    (finite && !empty && !linked && (before || verb == says + 1)).then_some(verb)
+}
+
 fn full_verb(words: Words, at: usize) -> bool {
     words.tag(at).is_verb() && !is_auxiliary(words, at) && !is_attribute(words, at)
 }
@@ -90,9 +115,19 @@ pub(super) fn is_auxiliary(words: Words, at: usize) -> bool {
     let had_to = words.is_do_or_have(at) && words.tag(at + 1) == Tag::TO;
     (helps && !is_full_verb_by_mistake(words, at))
         || matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "'s" | "'re" | "am" | "s")
-        || (matches!(word, "did" | "does" | "do" | "has" | "have" | "had") && verb_behind())
+        || (matches!(word, "did" | "does" | "do" | "has" | "have" | "had")
+            && verb_behind()
+            && !is_main_do(words, at))
         || leads
         || had_to
+}
+
+/// "What did she *do* after losing", "what do they want to *do*": a "do" that another verb helps.
+fn is_main_do(words: Words, at: usize) -> bool {
+    words.word(at) == "do"
+        && (1..at).any(|before| {
+            (words.is_do_or_have(before) || words.tag(before) == Tag::MD) && before + 1 < at
+        })
 }
 
 /// A verb that the tree calls an auxiliary because it took the real one for a noun.

@@ -285,6 +285,9 @@ mod tests {
             ("Where was the nurse who won the race born?", "bear"),
             ("Where was the stolen car coming from?", "come"),
             ("Where was the shooting near the station?", "shooting"),
+            ("What did the envoy say the union would pay for?", "pay"),
+            ("What did the baker do after losing his shop?", "do"),
+            ("What did the envoy say about the money they paid?", "say"),
         ] {
             assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
         }
@@ -299,6 +302,20 @@ mod tests {
             ("Since when has the road been shut?", Time::Any),
         ] {
             assert_eq!(asked(question).time, time, "{question}");
+        }
+    }
+
+    #[test]
+    fn causes_and_opinions_are_told_from_other_things() {
+        for (question, expects) in [
+            ("What kept the boat from sailing?", Expect::Reason),
+            ("What held up the train?", Expect::Reason),
+            ("What did the baker keep in the box?", Expect::Thing),
+            ("What did the minister call the vote?", Expect::Opinion),
+            ("What did they make of the plan?", Expect::Opinion),
+            ("What did the envoy say the union would pay for?", Expect::Thing),
+        ] {
+            assert_eq!(asked(question).expects, expects, "{question}");
         }
     }
 

@@ -5,6 +5,7 @@ use crate::text::syntax::Tag;
 
 use super::asks::Asks;
 use super::phrase::clause_after;
+use super::predicate;
 use super::query::Slot;
 use super::words::Words;
 
@@ -14,9 +15,32 @@ pub(super) fn of(words: Words, asks: Asks, phrase: Option<(usize, usize)>) -> Sl
     if let Some(preposition) = preposition_before(words, first) {
         return Slot::Oblique(preposition.to_owned());
     }
+    if let Some(verb) = predicate::embedded(words, phrase) {
+        return of_embedded(words, verb);
+    }
     match asks {
+        Asks::Why if names_cause(words, first) => Slot::Subject,
         Asks::When | Asks::Where | Asks::Why | Asks::How | Asks::HowMeasured => Slot::Adverbial,
         _ => by_order(words, asks, clause_after(words, last)),
+    }
+}
+
+/// "What caused the fire", and not "what are the tubes for".
+fn names_cause(words: Words, first: usize) -> bool {
+    words.word(first) == "what" && words.last().is_some_and(|last| words.word(last) != "for")
+}
+
+/// The gap in a clause that somebody says: "who did she say *cost* her the race", "what did she say
+/// they would *pay* for".
+fn of_embedded(words: Words, verb: usize) -> Slot {
+    let subject = (0..verb)
+        .rev()
+        .take_while(|&at| !words.tag(at).is_verb())
+        .any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::PRP);
+    match stranded(words) {
+        Some(preposition) => Slot::Oblique(preposition),
+        None if subject => Slot::Object,
+        None => Slot::Subject,
     }
 }
 
@@ -62,7 +86,9 @@ fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> S
         Some(verb) if asks == Asks::Who && describes_person(words, after, verb) => {
             relative(words, after, verb)
         }
-        None if words.is_be(auxiliary) => stranded(words).map_or(Slot::Complement, Slot::Oblique),
+        None if words.is_be(auxiliary) => stranded(words)
+            .or_else(|| stranded_inside(words, after))
+            .map_or(Slot::Complement, Slot::Oblique),
         _ => stranded(words).map_or(Slot::Object, Slot::Oblique),
     }
 }
@@ -101,6 +127,17 @@ fn inverted(words: Words, next: usize) -> bool {
 fn stranded(words: Words) -> Option<String> {
     let end = words.last()?;
     matches!(words.tag(end), Tag::IN | Tag::TO).then(|| words.word(end).to_owned())
+}
+
+/// "What are they afraid *of* with the dam": a preposition that is left behind an adjective, with another
+/// phrase after it.
+fn stranded_inside(words: Words, after: usize) -> Option<String> {
+    let left = (after + 1..words.len()).find(|&at| {
+        words.tag(at) == Tag::IN
+            && words.tag(at - 1).is_adjective()
+            && matches!(words.tag(at + 1), Tag::IN | Tag::RB | Tag::WRB)
+    })?;
+    Some(words.word(left).to_owned())
 }
 
 fn preposition_before<'a>(words: Words<'a>, first: usize) -> Option<&'a str> {

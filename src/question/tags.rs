@@ -13,8 +13,11 @@ pub(super) fn mend(grammar: &mut Sentence, text: &str, folded: &[String]) {
         let names = (0..words.len()).filter(|&at| is_name(words, at)).map(|at| (at, Tag::NNP));
         let roles = (0..words.len()).filter(|&at| is_role(words, at)).map(|at| (at, Tag::NN));
         let verb = infinitive(words).map(|at| (at, Tag::VB));
+        let transitive = transitive(words);
+        let object = transitive.and_then(|at| misread_object(words, at)).map(|at| (at, Tag::NN));
+        let verb = transitive.map(|at| (at, Tag::VB)).or(verb);
         let third = third_person(words).map(|at| (at, Tag::VBZ));
-        names.chain(roles).chain(verb).chain(third).collect()
+        names.chain(roles).chain(verb).chain(object).chain(third).collect()
     };
     for (at, tag) in changes {
         grammar.tokens[at].tag = tag;
@@ -62,6 +65,23 @@ fn infinitive(words: Words) -> Option<usize> {
         .or_else(|| found.clone().find(|&at| Some(at) == root))
         .or_else(|| found.clone().find(beside))
         .or_else(|| found.next_back())
+}
+
+/// "Did the bank *lower* its rate": an adjective between a noun and an article is a verb.
+fn transitive(words: Words) -> Option<usize> {
+    let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
+    let before = |at: usize| words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::PRP;
+    (did + 2..words.len()).find(|&at| {
+        matches!(words.tag(at), Tag::JJ | Tag::JJR)
+            && matches!(words.tag(at + 1), Tag::DT | Tag::PRPS)
+            && before(at)
+            && (did + 1..at).all(|inside| !words.tag(inside).is_verb())
+    })
+}
+
+/// The noun of its object, where that was taken for the verb: "lower its *rate*".
+fn misread_object(words: Words, verb: usize) -> Option<usize> {
+    (words.tag(verb + 2) == Tag::VB && !words.is_capital(verb + 2)).then_some(verb + 2)
 }
 
 fn may_end_clause(words: Words, at: usize) -> bool {

@@ -28,7 +28,15 @@ fn tense(passage: &Passage, head: usize) -> Tense {
     let verb = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()).or_else(finite);
     match verb {
         Some(verb) if standing::is_ahead(passage, verb) => Tense::Ahead,
+        Some(verb) if is_infinitive(passage, verb) => Tense::Untold,
         Some(verb) if matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) => Tense::Past,
         _ => Tense::Untold,
     }
+}
+
+/// "To be *called*": a participle that does not tell of what has been.
+fn is_infinitive(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    grammar.tokens[verb].tag == Tag::VBN
+        && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
 }

@@ -3,9 +3,10 @@
 //! A reason is told by its sign: "because", "due to", "citing safety concerns", "on suspicion of". Some
 //! signs stand for other things as well ("after", "for", "as") and tell one only perhaps.
 
+use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
-use crate::lexicon::NounKind;
-use crate::text::syntax::{EntityKind, Tag};
+use crate::lexicon::{Lexicon, NounKind};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::Kind;
 
@@ -51,7 +52,9 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         _ if OPENING.contains(&word.as_str()) || opens_with_noun(passage, at) => Sign::Surely,
         "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
         "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
+        "as" if clause && is_as_told(passage, at) => Sign::None,
         "since" | "as" | "when" | "after" if clause => Sign::Perhaps,
+        "by" if !is_by_doer(passage, at) => Sign::None,
         "over" | "after" | "following" | "for" | "with" | "by" | "from"
             if is_thing(passage, at) =>
         {
@@ -61,12 +64,40 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
     }
 }
 
+/// "As the court found", "as planned": tells who says so, and no reason.
+fn is_as_told(passage: &Passage, at: usize) -> bool {
+    let grammar = &passage.grammar;
+    let Some(verb) = grammar.head(at) else { return false };
+    let told = Lexicon::builtin().saying(grammar.lemma(verb)).is_some()
+        || matches!(
+            grammar.lemma(verb),
+            "find" | "expect" | "plan" | "report" | "show" | "note" | "see" | "know" | "describe"
+        );
+    let content = [Relation::Obj, Relation::Ccomp, Relation::Xcomp];
+    told && content.into_iter().all(|relation| grammar.child(verb, relation).is_none())
+}
+
+/// "Struck *by lightning*": "by" gives a reason only of what is done to something; "by a point" does not.
+fn is_by_doer(passage: &Passage, at: usize) -> bool {
+    let grammar = &passage.grammar;
+    let Some(noun) = grammar.head(at) else { return false };
+    let verb = grammar.head(noun);
+    let figures = grammar.subtree(noun).0..=noun;
+    verb.is_some_and(|verb| {
+        arguments::is_passive(grammar, verb) || grammar.tokens[verb].tag == Tag::VBN
+    }) && figures.into_iter().all(|token| grammar.tokens[token].tag != Tag::CD)
+}
+
 /// "In response to", "on the grounds that", "as a result of".
 fn opens_with_noun(passage: &Passage, at: usize) -> bool {
     let lemma = |token: usize| {
         if token < passage.len() { passage.grammar.lemma(token) } else { "" }
     };
-    let noun = if matches!(lemma(at + 1), "a" | "the") { lemma(at + 2) } else { lemma(at + 1) };
+    let noun_at = if matches!(lemma(at + 1), "a" | "the") { at + 2 } else { at + 1 };
+    let noun = lemma(noun_at);
+    if noun == "ground" && passage.word(noun_at) != "grounds" {
+        return false;
+    }
     BEHIND.iter().any(|(opens, nouns)| *opens == lemma(at) && nouns.contains(&noun))
 }
 
@@ -125,5 +156,11 @@ mod tests {
         assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
         assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
         assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
+        assert_eq!(
+            sign_of("The plan was unlawful, as the court found.", "as", Kind::Clause),
+            Sign::None
+        );
+        assert_eq!(sign_of("He stood by his first opinion.", "by", phrase), Sign::None);
+        assert_eq!(sign_of("The tower was struck by lightning.", "by", phrase), Sign::Perhaps);
     }
 }

@@ -10,8 +10,9 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
+use crate::lexicon::NounKind;
 use crate::question::Expect;
-use crate::text::syntax::Relation;
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::{Feature, Measures};
 
@@ -41,10 +42,50 @@ const REASONS: [&str; 6] = ["reason", "cause", "motive", "explanation", "fault",
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let tells = match scene.query.expects {
         Expect::Reason => reason(scene, candidate, measures),
-        Expect::Manner => shows_means(scene.passage, candidate),
+        Expect::Manner => means(scene, candidate, measures),
         _ => return,
     };
     measures.set(Feature::Restates, if tells { 0.0 } else { said_again(scene, candidate) });
+}
+
+/// Measures the signs of means; whether there is any.
+fn means(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool {
+    let opens = opens_means(scene.passage, candidate);
+    let near = if opens { beside_event(scene, candidate) } else { 0.0 };
+    measures.set(Feature::CauseOfAsked, near);
+    opens || shows_means(scene.passage, candidate)
+}
+
+/// Whether the first word opens means: "by breaking a window", "using a drone", and not "by Friday",
+/// "with Ms Ortega".
+pub(super) fn opens_means(passage: &Passage, candidate: &Candidate) -> bool {
+    let grammar = &passage.grammar;
+    let first = usize::from(candidate.first);
+    let opens = matches!(grammar.lemma(first), "by" | "with" | "via" | "through" | "without")
+        || matches!(passage.word(first), "using" | "Using");
+    let named = grammar.entity_at(candidate.head.into()).is_some_and(|entity| {
+        matches!(entity.kind, EntityKind::Place | EntityKind::Person | EntityKind::Organization)
+    });
+    let somebody = passage.meaning(candidate.head.into()).kind.is_person();
+    opens
+        && passage.date_at(first).is_none()
+        && !named
+        && !somebody
+        && passage.date_at(candidate.head.into()).is_none()
+}
+
+/// Whether a noun does what a verb says that tells a cause: "*a spark* set off the fire", "*a strike* kept
+/// the port shut".
+pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
+    const CAUSING: [&str; 17] = [
+        "cause", "trigger", "spark", "prompt", "provoke", "stop", "keep", "prevent", "delay",
+        "halt", "hold", "force", "make", "drive", "send", "lead", "set",
+    ];
+    let grammar = &passage.grammar;
+    let verb = grammar.head(head).filter(|&verb| grammar.tokens[verb].tag.is_verb());
+    verb.is_some_and(|verb| {
+        CAUSING.contains(&grammar.lemma(verb)) && arguments::doer(grammar, verb) == Some(head)
+    })
 }
 
 /// Measures the signs of a reason; whether there is any.
@@ -66,6 +107,8 @@ fn reason(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool
     measures.set(Feature::NamesCause, inside);
     let strength = inside.max(opens);
     measures.set(Feature::CauseOfAsked, strength * beside_event(scene, candidate));
+    let elsewhere = sign != Sign::None && is_of_other_event(scene, candidate);
+    measures.flag(Feature::OfOtherEvent, elsewhere);
     strength > 0.0
 }
 
@@ -155,11 +198,44 @@ fn said_again(scene: &Scene, candidate: &Candidate) -> f32 {
     again / all
 }
 
+/// The verb of a candidate's clause and that of the clause which it hangs on.
+fn verbs_above(scene: &Scene, candidate: &Candidate) -> [Option<usize>; 2] {
+    let head = usize::from(candidate.head);
+    let own = usize::from(scene.clauses[head]);
+    let above = scene.passage.grammar.head(own).map(|above| usize::from(scene.clauses[above]));
+    [Some(own), above.filter(|_| own == head)]
+}
+
+/// "Doctors are worried *because the strain is resistant*", where the question asks for nothing of that.
+fn is_of_other_event(scene: &Scene, candidate: &Candidate) -> bool {
+    let verbs = verbs_above(scene, candidate);
+    let asked = scene.pairs().any(|(_, met)| {
+        let verb = usize::from(scene.clauses[usize::from(met.token)]);
+        met.strength >= MET && verbs.contains(&Some(verb))
+    });
+    !asked && !stands_for_event(scene, candidate)
+}
+
+/// "*The decision* was taken because of weak demand": a noun that stands for what was told before.
+fn stands_for_event(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let subjects = verbs_above(scene, candidate).into_iter().flatten();
+    subjects.filter_map(|verb| arguments::subject(grammar, verb)).any(|subject| {
+        let told = grammar
+            .child(subject, Relation::Det)
+            .is_some_and(|det| matches!(grammar.lemma(det), "the" | "this" | "that"));
+        let happens =
+            matches!(scene.passage.meaning(subject).kind, NounKind::Act | NounKind::Event);
+        grammar.tokens[subject].tag == Tag::PRP || told && happens
+    })
+}
+
 /// How near the event that is asked about stands: the candidate hangs on it, it is in the sentence,
 /// or in the one before or after.
 fn beside_event(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
-    let own = scene.hit.own.max(0.5 * scene.hit.beside);
+    let stands_for = if stands_for_event(scene, candidate) { 0.4 } else { 0.0 };
+    let own = scene.hit.own.max(0.5 * scene.hit.beside).max(stands_for);
     let Some(met) = scene.predicate() else { return own };
     let verb = usize::from(met.token);
     let steps = arguments::distance(grammar, candidate.head.into(), verb, 6);

@@ -11,7 +11,7 @@ use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named, WordId};
 use crate::question::{Asks, Expect, Focus, Slot};
 use crate::text::fold;
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::shape::open_words;
 use super::{Feature, Measures, measures};
@@ -211,10 +211,60 @@ fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     };
     let head = usize::from(candidate.head);
     let asked = Lexicon::builtin().kind_of(&focus.lemma);
-    let named = scene.passage.grammar.entity_at(head).is_some();
+    let named = scene.passage.grammar.entity_at(head);
+    let clause = matches!(candidate.kind, Kind::Clause | Kind::Sentence);
+    let by_name = named
+        .is_some_and(|named| named.kind != EntityKind::Other && named.kind != EntityKind::Event);
+    if scene.query.expects == Expect::Thing
+        && (clause && is_plain_thing(asked) || by_name && is_nameless(asked) && fits < 0.3)
+    {
+        return true;
+    }
+    let named = named.is_some();
     let own = scene.passage.meaning(head).kind;
     let known = asked != NounKind::Other && own != NounKind::Other && !named;
     scene.query.expects == Expect::Thing && fits < 0.3 && known && asked != own
+}
+
+/// Whether what is asked for is named by one noun, and so by no clause: "which vegetable", "what car".
+fn is_plain_thing(kind: NounKind) -> bool {
+    use NounKind as Of;
+    matches!(
+        kind,
+        Of::Vehicle
+            | Of::Building
+            | Of::Food
+            | Of::Animal
+            | Of::Plant
+            | Of::Weapon
+            | Of::Device
+            | Of::Substance
+            | Of::Body
+            | Of::Sport
+            | Of::Award
+            | Of::Colour
+            | Of::Language
+            | Of::Disease
+            | Of::Work
+    )
+}
+
+/// Whether things of a kind are never called by the name of a person, place or body: "what rules".
+fn is_nameless(kind: NounKind) -> bool {
+    use NounKind as Of;
+    matches!(
+        kind,
+        Of::Act
+            | Of::Message
+            | Of::Law
+            | Of::Idea
+            | Of::Feeling
+            | Of::Condition
+            | Of::Property
+            | Of::Plant
+            | Of::Body
+            | Of::Colour
+    )
 }
 
 /// Whether a building or street is asked for and this is none, or a country and this is a known
@@ -291,14 +341,15 @@ fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
 /// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
 fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     const ALIKE: f32 = 0.4;
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
-        return false;
-    };
+    let identified = scene.query.asks == Asks::What && scene.query.slot == Slot::Complement;
+    let asked = scene.query.asks == Asks::Which || identified;
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| asked) else { return false };
     let grammar = &scene.passage.grammar;
     let says_nothing = |token: usize| {
         let lemma = grammar.lemma(token);
         lemma == focus.lemma
-            || scene.likeness(token) >= ALIKE && Lexicon::builtin().is_a(&focus.lemma, lemma)
+            || scene.likeness(token) >= ALIKE
+                && (identified || Lexicon::builtin().is_a(&focus.lemma, lemma))
     };
     // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
     let same = |token: usize| {

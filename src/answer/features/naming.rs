@@ -6,7 +6,7 @@ use crate::fact::Passage;
 use crate::question::Expect;
 use crate::text::syntax::Tag;
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, calling};
 
 /// Verbs whose last object is a name.
 const NAMING: [&str; 14] = [
@@ -66,8 +66,13 @@ const BEFORE: usize = 8;
 
 /// Measures what tells a name, where one is asked for.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    if scene.query.expects != Expect::Name {
-        return;
+    match scene.query.expects {
+        Expect::Name => {}
+        Expect::Opinion => {
+            let called = calling::verb(scene.passage, candidate).is_some();
+            return measures.flag(Feature::Named, called);
+        }
+        _ => return,
     }
     let first = usize::from(candidate.first);
     let former = tells_former(scene.passage, first);
@@ -79,7 +84,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 }
 
 /// Whether the word right before a span names what follows.
-fn tells_name(passage: &Passage, first: usize) -> bool {
+pub(super) fn tells_name(passage: &Passage, first: usize) -> bool {
     let grammar = &passage.grammar;
     let skipped =
         |at: &usize| grammar.tokens[*at].tag.is_punctuation() || grammar.tokens[*at].tag == Tag::DT;

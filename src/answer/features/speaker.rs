@@ -7,6 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::question::{Asks, Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
+use super::calling::is_calling;
 use super::{Feature, Measures};
 
 /// Measures whether a candidate speaks here, where it is asked who does something: "who warned of the
@@ -38,10 +39,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
     let grammar = &scene.passage.grammar;
-    let says = |verb: &usize| {
-        grammar.tokens[*verb].tag.is_verb()
-            && Lexicon::builtin().saying(grammar.lemma(*verb)).is_some()
-    };
+    let says = |verb: &usize| grammar.tokens[*verb].tag.is_verb() && is_saying(grammar, *verb);
     let subjects =
         (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
     let subjects: Vec<usize> = subjects.collect();
@@ -58,6 +56,31 @@ pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
         || names.any(|index| {
             speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word)
         })
+}
+
+/// Whether a verb says something, or what somebody calls a thing.
+fn is_saying(grammar: &Sentence, verb: usize) -> bool {
+    let lemma = grammar.lemma(verb);
+    Lexicon::builtin().saying(lemma).is_some() || is_calling(lemma)
+}
+
+/// Whether the words at `head` are those of somebody else, while the one asked about speaks in another
+/// clause: "Moran called it a farce, *Bell* said it was fair".
+pub(super) fn somebody_else_says(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let says = |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(grammar, verb);
+    let own = |verb: usize| {
+        grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject())
+    };
+    let names_asked = |subject: usize| {
+        asked_speaker(scene).any(|index| {
+            let met = scene.met[index];
+            met.strength >= MET && names(grammar, subject, met.token.into())
+        })
+    };
+    let Some(subject) = grammar.ancestors(head).filter(says).find_map(own) else { return false };
+    let known = grammar.tokens[subject].tag.is_proper() && !names_asked(subject);
+    known && (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked)
 }
 
 /// The noun that heads the question's subject where it is no name: "the mayor of London" is no other

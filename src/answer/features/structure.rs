@@ -7,8 +7,8 @@ use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::placing::{self, Direction};
-use super::speaker::asked_speaker;
-use super::{Feature, Measures};
+use super::speaker::{self, asked_speaker};
+use super::{Feature, Measures, calling};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
@@ -24,7 +24,11 @@ pub(super) fn measure(
     let at = heads.at(scene, candidate.head.into());
     if let Some(met) = scene.predicate() {
         let place = place(grammar, met.token.into(), candidate);
-        let fits = place.is_some_and(|place| fits(&scene.query.slot, place, grammar, candidate));
+        let turned = is_turned(scene, met.token.into());
+        let fits = place.is_some_and(|place| {
+            fits(&scene.query.slot, place, grammar, candidate)
+                || turned && place == Place::Undergoer
+        });
         measures.set(Feature::Slot, if fits { met.strength } else { 0.0 });
         measures
             .flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
@@ -40,11 +44,13 @@ pub(super) fn measure(
     measures.set(Feature::Near, at.near);
     measures.set(Feature::Preposition, at.preposition);
     measures.flag(Feature::Describes, at.describes);
-    measures.flag(Feature::Said, scene.speaks && at.is_speech);
+    let is_speech = at.is_speech
+        || scene.query.expects == Expect::Opinion
+            && calling::verb(scene.passage, candidate).is_some();
+    measures.flag(Feature::Said, scene.speaks && is_speech);
     nearness_in_words(&heads.met, candidate, measures);
-    let asks_speaker =
-        scene.query.expects == Expect::Speech && asked_speaker(scene).next().is_some();
-    measures.flag(Feature::OtherSpeaker, asks_speaker && !scene.speaks);
+    let asks_speaker = scene.query.expects.is_said() && asked_speaker(scene).next().is_some();
+    measures.flag(Feature::OtherSpeaker, asks_speaker && (!scene.speaks || at.other_says));
 }
 
 /// What is measured of a token that candidates hang by, the same for all of them.
@@ -61,6 +67,7 @@ struct Head {
     preposition: f32,
     describes: bool,
     is_speech: bool,
+    other_says: bool,
 }
 
 impl Head {
@@ -80,6 +87,9 @@ impl Head {
         at.near = nearness_in_tree(scene, head, met_words);
         at.preposition = preposition(scene, head);
         at.describes = describes(scene, head);
+        at.other_says = scene.query.expects.is_said()
+            && scene.speaks
+            && speaker::somebody_else_says(scene, head);
         at.is_speech =
             scene.passage.is_quoted(head) || grammar.tokens[head].relation == Relation::Ccomp;
         at
@@ -161,6 +171,16 @@ fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) ->
         (Slot::Oblique(wanted), Place::Doer) => wanted == "by",
         _ => false,
     }
+}
+
+/// Whether the question has an adjective and a preposition for what is a verb here: asked what they are
+/// "afraid of", the article says what they "fear".
+fn is_turned(scene: &Scene, met: usize) -> bool {
+    let adjective =
+        scene.query.predicate.is_some_and(|at| scene.query.grammar.tokens[at].tag.is_adjective());
+    adjective
+        && matches!(scene.query.slot, Slot::Oblique(_))
+        && scene.passage.grammar.tokens[met].tag.is_verb()
 }
 
 /// Nearness to the question's words in the row of words, each by its weight.

@@ -13,7 +13,7 @@ use crate::question::Expect;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, calling, cause, naming};
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
     measures.set(Feature::Type, fits.max(0.0));
@@ -52,6 +52,7 @@ pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> 
         Expect::Reason => words.reason(),
         Expect::Manner => words.manner(),
         Expect::Speech => words.speech(),
+        Expect::Opinion => words.opinion(),
         Expect::Action => words.action(),
         Expect::Definition => words.definition(),
         Expect::Name => words.name(),
@@ -255,10 +256,6 @@ impl Words<'_> {
         fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()))
     }
 
-    fn opening(&self) -> &str {
-        self.passage.grammar.lemma(self.candidate.first.into())
-    }
-
     fn is_causal(&self) -> bool {
         self.sign() == Sign::Surely
     }
@@ -266,6 +263,27 @@ impl Words<'_> {
     /// Whether its first words give a reason.
     fn sign(&self) -> Sign {
         self.candidate.notes.sign
+    }
+
+    /// "A builder *based in the capital*": no reason for anything.
+    fn only_describes(&self) -> bool {
+        let head = self.passage.grammar.tokens[self.head()];
+        head.relation == Relation::Acl && head.tag == Tag::VBN
+    }
+
+    /// "Are trying *to reach the ship*": what somebody tries, and not what for.
+    fn is_tried(&self) -> bool {
+        const TRYING: [&str; 10] = [
+            "try", "begin", "start", "continue", "fail", "manage", "refuse", "seem", "appear",
+            "need",
+        ];
+        let grammar = &self.passage.grammar;
+        let above = grammar.head(self.head());
+        grammar.tokens[self.head()].relation == Relation::Xcomp
+            && above.is_some_and(|above| {
+                TRYING.contains(&grammar.lemma(above))
+                    && grammar.child(above, Relation::Obj).is_none()
+            })
     }
 
     fn is_purpose(&self) -> bool {
@@ -282,7 +300,14 @@ impl Words<'_> {
         match self.candidate.kind {
             Kind::Date => -1.0,
             _ if self.is_causal() => 1.0,
+            Kind::Clause if self.is_tried() => 0.1,
             _ if self.is_purpose() || self.sign() == Sign::Perhaps => 0.8,
+            Kind::Phrase | Kind::Name | Kind::Prepositional
+                if cause::is_told_cause(self.passage, self.head()) =>
+            {
+                0.8
+            }
+            Kind::Clause if self.only_describes() => -0.3,
             Kind::Clause => 0.4,
             Kind::Sentence => 0.3,
             Kind::Quotation => 0.3,
@@ -292,20 +317,24 @@ impl Words<'_> {
     }
 
     fn manner(&self) -> f32 {
-        let by = matches!(
-            self.opening(),
-            "by" | "with" | "via" | "through" | "using" | "without" | "in"
-        );
+        let by = cause::opens_means(self.passage, self.candidate);
         let grammar = &self.passage.grammar;
         match self.candidate.kind {
             Kind::Clause | Kind::Prepositional if by => 1.0,
             Kind::Prepositional if grammar.tokens[self.head()].tag.is_adverb() => 0.8,
             Kind::Clause => 0.5,
             Kind::Sentence => 0.3,
+            Kind::Prepositional if self.is_setting() => -0.4,
+            Kind::Prepositional if self.passage.word(self.candidate.first.into()) == "in" => 0.4,
             Kind::Prepositional => 0.2,
             Kind::Date | Kind::Name => -0.8,
             _ => -0.2,
         }
+    }
+
+    /// "In May", "in Ghent": when or where, and not how.
+    fn is_setting(&self) -> bool {
+        self.passage.date_at(self.head()).is_some() || self.entity() == Some(EntityKind::Place)
     }
 
     fn definition(&self) -> f32 {
@@ -322,15 +351,40 @@ impl Words<'_> {
         match self.candidate.kind {
             Kind::Quotation => 1.0,
             Kind::Name => 0.6,
-            Kind::Phrase => 0.3,
+            Kind::Phrase if self.may_be_name() => 0.3,
+            Kind::Phrase => -0.5,
             Kind::Date | Kind::Sentence => -0.8,
             _ => -0.3,
         }
     }
 
+    /// Whether it has a capital, is quoted, or stands where a name does: "a public body" is none.
+    fn may_be_name(&self) -> bool {
+        let proper = |token: usize| self.passage.grammar.tokens[token].tag.is_proper();
+        let first = usize::from(self.candidate.first);
+        self.tokens().any(proper)
+            || self.passage.is_quoted(self.head())
+            || naming::tells_name(self.passage, first)
+    }
+
+    /// A time, or a clause that tells when, why or which: nothing that "what" asks for.
+    fn is_circumstance(&self) -> bool {
+        let head = self.head();
+        let relation = self.passage.grammar.tokens[head].relation;
+        let dated = matches!(self.candidate.kind, Kind::Phrase | Kind::Prepositional)
+            && (self.passage.date_at(head).is_some()
+                || relation == Relation::OblUnmarked && self.noun() == NounKind::Time);
+        let first = self.passage.word(self.candidate.first.into());
+        let causal = matches!(first, "because" | "due" | "amid" | "owing" | "citing" | "lest");
+        dated
+            || causal
+            || self.is_clause() && matches!(relation, Relation::Advcl | Relation::AclRelcl)
+    }
+
     fn thing(&self) -> f32 {
         match (self.candidate.kind, self.entity()) {
             (Kind::Date, _) => -0.6,
+            _ if self.is_circumstance() => -0.4,
             (Kind::Phrase | Kind::Name | Kind::Prepositional, Some(EntityKind::Person)) => -0.4,
             (Kind::Phrase | Kind::Name, Some(EntityKind::Place)) => 0.2,
             (Kind::Phrase, _) if self.is_person_noun() => 0.3,

@@ -53,7 +53,7 @@ fn without_saying(query: &Query, passage: &Passage, first: usize, last: usize) -
     let that = usize::from(first < last && passage.word(first + 1) == "that");
     let content = first + 1 + that;
     let clause = content < last && !matches!(grammar.tokens[content].tag, Tag::TO | Tag::IN);
-    if query.expects == Expect::Speech && says && clause { content } else { first }
+    if query.expects.is_said() && says && clause { content } else { first }
 }
 
 fn hangs_after(passage: &Passage, token: usize) -> bool {

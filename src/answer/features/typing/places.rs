@@ -77,8 +77,8 @@ impl Words<'_> {
                     || self.passage.meaning(whole).kind == NounKind::Vehicle
             })
         };
-        let elsewhere =
-            self.candidate.kind == Kind::Prepositional && NOT_WHERE.contains(&self.opening());
+        let elsewhere = self.candidate.kind == Kind::Prepositional
+            && NOT_WHERE.contains(&self.passage.grammar.lemma(self.candidate.first.into()));
         let pronoun = grammar.tokens[head].tag == Tag::PRP;
         let bare = pronoun || ABSTRACT.contains(&lemma) || (PARTS.contains(&lemma) && !of_place());
         elsewhere || self.passage.date_at(head).is_some() || (bare && self.entity().is_none())

@@ -4,7 +4,7 @@ use crate::answer::candidate::Kind;
 use crate::lexicon::Lexicon;
 use crate::text::syntax::Relation;
 
-use super::Words;
+use super::{Words, calling};
 
 impl Words<'_> {
     pub(super) fn speech(&self) -> f32 {
@@ -16,6 +16,11 @@ impl Words<'_> {
             Kind::Sentence => 0.5,
             _ => -0.6,
         }
+    }
+
+    /// What is said, or "a farce", where somebody calls something that.
+    pub(super) fn opinion(&self) -> f32 {
+        if calling::verb(self.passage, self.candidate).is_some() { 1.0 } else { self.speech() }
     }
 
     /// A clause under a verb of saying.
@@ -43,8 +48,20 @@ impl Words<'_> {
             && !self.tokens().any(|token| self.passage.is_quoted(token))
     }
 
+    /// "Because it rained", "so that nobody could vote": a clause that only stands beside what is done.
+    fn is_beside(&self) -> bool {
+        const OPENING: [&str; 12] = [
+            "because", "so", "although", "though", "while", "when", "if", "unless", "until",
+            "since", "before", "after",
+        ];
+        let grammar = &self.passage.grammar;
+        grammar.tokens[self.head()].relation == Relation::Advcl
+            && OPENING.contains(&grammar.lemma(self.candidate.first.into()))
+    }
+
     pub(super) fn action(&self) -> f32 {
         match self.candidate.kind {
+            Kind::Clause if self.is_beside() => 0.1,
             Kind::Clause => 1.0,
             Kind::Sentence => 0.5,
             Kind::Date | Kind::Name | Kind::Number => -0.8,
