@@ -12,6 +12,7 @@ mod alignment;
 mod attitude;
 mod exchange;
 mod figures;
+mod lacking;
 mod measures;
 mod opinion;
 mod polarity;
@@ -73,7 +74,7 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<(u32, Measures)> {
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
-    let (mut best_score, mut most_content, mut best_mark) = (f32::MIN, 0.0f32, f32::MIN);
+    let (mut best_score, mut best_mark) = (f32::MIN, f32::MIN);
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
@@ -90,19 +91,42 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         let mark = reading.mark(found.base, hit.passage) / reader::READ_BY;
         measures.set(Measure::Read, mark);
         best_mark = best_mark.max(mark);
-        most_content = most_content.max(measures.of(Measure::BehindInContent));
         Some((hit.passage, measures))
     });
     let mut measured: Vec<(u32, Measures)> = measured.collect();
     for (_, measures) in &mut measured {
         let behind = (measures.of(Measure::Behind) - best_score) / FAR;
         measures.set(Measure::Behind, behind.max(-1.0));
-        let behind = measures.of(Measure::BehindInContent) - most_content;
-        measures.set(Measure::BehindInContent, behind);
         let behind = measures.of(Measure::Read) - best_mark;
         measures.set(Measure::BehindInRead, behind.max(-1.0));
     }
+    set_behind(&mut measured);
     measured
+}
+
+/// What a passage has, beside how far it is behind the one that has most of it.
+const BEHIND: [(Measure, Measure); 6] = [
+    (Measure::Support, Measure::BehindInSupport),
+    (Measure::Telling, Measure::BehindInTelling),
+    (Measure::ContentTelling, Measure::BehindInContent),
+    (Measure::SameActors, Measure::BehindInActors),
+    (Measure::Together, Measure::BehindInTogether),
+    (Measure::Predicate, Measure::BehindInPredicate),
+];
+
+/// Sets how far each passage is behind the best: what another one says better, this one hardly proves.
+fn set_behind(measured: &mut [(u32, Measures)]) {
+    for (has, behind) in BEHIND {
+        let most = measured.iter().map(|(_, measures)| measures.of(has)).fold(0.0, f32::max);
+        for (_, measures) in &mut *measured {
+            measures.set(behind, measures.of(has) - most);
+        }
+    }
+    let missing = |(_, measures): &(u32, Measures)| measures.of(Measure::Missing);
+    let least = measured.iter().map(missing).fold(f32::MAX, f32::min);
+    for (_, measures) in measured {
+        measures.set(Measure::BehindInMissing, least - measures.of(Measure::Missing));
+    }
 }
 
 /// By how much a passage is behind that has no hope.
