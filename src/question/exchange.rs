@@ -239,3 +239,18 @@ fn by_noun(old: Words, new: Words) -> Option<String> {
         .filter(|&(_, _, head)| like(head) >= 0.3)?;
     put(old, best.0, best.1, new.text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_speaker_takes_the_place_of_the_first() {
+        let before = |question: &str| Turn { question: question.to_owned(), ..Turn::default() };
+        let tax = before("What did Jane Doe say about the tax?");
+        let asked = exchanged("Ana Lopes", &tax);
+        assert_eq!(asked.as_deref(), Some("What did Ana Lopes say about the tax?"));
+        let asked = exchanged("the opposition", &tax);
+        assert_eq!(asked.as_deref(), Some("What did the opposition say about the tax?"));
+    }
+}

@@ -351,3 +351,29 @@ pub(super) fn may_be(name: &str, gender: Gender) -> bool {
 fn is_one(gender: Gender) -> bool {
     matches!(gender, Gender::Male | Gender::Female)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::engine::{Additions, Engine};
+    use crate::question;
+
+    fn after(asked: &str, answer: Option<&str>) -> Turn {
+        let engine = Engine::new(Vec::new(), Additions::default());
+        Turn::after(&question::read(asked, &engine), answer)
+    }
+
+    #[test]
+    fn it_is_what_was_asked_for() {
+        let thing = |answer| after("Which ferry was hit by the storm?", answer).thing;
+        assert_eq!(thing(None).as_deref(), Some("the ferry"));
+        assert_eq!(thing(Some("Ocean Pride")).as_deref(), Some("Ocean Pride"));
+    }
+
+    #[test]
+    fn they_are_no_single_person() {
+        let turn = after("Who wrote about the drivers?", Some("Jane Doe"));
+        assert_eq!(turn.several.as_deref(), Some("the drivers"));
+    }
+}

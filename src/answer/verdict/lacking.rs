@@ -36,7 +36,7 @@ fn is_any(word: &str) -> bool {
 }
 
 /// Whether a word tells by itself that something is not there, or not so.
-fn is_of_lack(grammar: &Sentence, token: usize) -> bool {
+pub(in crate::answer) fn is_of_lack(grammar: &Sentence, token: usize) -> bool {
     static LACKING: Table = Table::new(include_str!("data/lacking.txt"));
     scope::is_denying(grammar, token)
         || LACKING.has(grammar.lemma(token))

@@ -31,6 +31,8 @@ use super::reader::{self, Reader};
 use super::retrieval::Hit;
 use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
+pub(super) use attitude::refuses;
+pub(super) use lacking::is_of_lack;
 pub(crate) use measures::{Measure, Measures};
 pub(crate) use weights::{COLUMNS, Weights};
 
