@@ -3,7 +3,8 @@
 //! The question is laid against every passage of the articles that it may be about (`alignment`),
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
-//! what they share only one of them denies (`scope`), whether its numbers
+//! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
+//! whether its numbers
 //! (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the question out, whether one
 //! accepts what the other refuses (`attitude`), whether it has something else in the place of what
 //! is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
