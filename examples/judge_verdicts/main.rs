@@ -89,10 +89,11 @@ fn table(weights: &Weights) -> String {
     text
 }
 
-/// Half, number and word of the case, whether the passage is the proof, its measures and its words.
+/// Half, number and word of the case, whether the passage is the proof, its measures and its words,
+/// and the question.
 fn measures(cases: &[Case]) -> String {
     let mut text = format!(
-        "half\tcase\tword\tproof\t{}\tpassage\n",
+        "half\tcase\tword\tproof\t{}\tpassage\tquestion\n",
         tuning::verdict_measure_names().join("\t")
     );
     for (number, case) in cases.iter().enumerate() {
@@ -100,8 +101,8 @@ fn measures(cases: &[Case]) -> String {
             let values: Vec<String> = passage.measures.iter().map(|v| format!("{v:.3}")).collect();
             let (half, proof) = (case.part as u8, u8::from(passage.is_proof));
             let words = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let (word, values) = (case.word(), values.join("\t"));
-            let _ = writeln!(text, "{half}\t{number}\t{word}\t{proof}\t{values}\t{words}");
+            let (word, values, asked) = (case.word(), values.join("\t"), &case.question);
+            let _ = writeln!(text, "{half}\t{number}\t{word}\t{proof}\t{values}\t{words}\t{asked}");
         }
     }
     text

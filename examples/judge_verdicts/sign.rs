@@ -15,6 +15,14 @@ const SPEAKS: &[&str] = &[
     "covers what is no name",
     "covers what tells it apart and is no name",
     "behind in what is no name",
+    "behind in the question",
+    "behind in what tells apart",
+    "behind in what is missing",
+    "behind in actors",
+    "behind in one clause",
+    "behind in what is said",
+    "short denial",
+    "asks for any, and one is lacking",
     "has the foremost word",
     "has what is said",
     "in one clause",
@@ -63,7 +71,7 @@ const SILENT: &[&str] = &[
 
 /// What is the same for all passages cannot tell them apart.
 const OF_THE_QUESTION: &[&str] =
-    &["question denies", "asks if still", "asks if admitted", "asks for all"];
+    &["question denies", "asks if still", "asks if admitted", "asks for all", "asks for any"];
 
 /// More of these can only speak against what is asked.
 const AGAINST: &[&str] = &[
@@ -90,6 +98,9 @@ const AGAINST: &[&str] = &[
     "asks if already, and it is to come",
     "asks if admitted",
     "asks for all",
+    "word of lack",
+    "word of lack in the question",
+    "asks for any, and one is lacking",
     "one accepts, one refuses",
     "first time where one before is asked for",
     "one before where the first time is asked for",
@@ -106,6 +117,7 @@ const FOR: &[&str] = &[
     "question denies",
     "both deny",
     "asks if still",
+    "asks for any",
     "both accept or both refuse",
 ];
 

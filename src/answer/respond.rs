@@ -10,6 +10,7 @@ use super::asked_time::{self, AskedTime, Fit};
 use super::features::Feature;
 use super::listing;
 use super::missing;
+use super::premise;
 use super::ranking::{Weights, chance};
 use super::reports;
 use super::scene::Talk;
@@ -127,6 +128,9 @@ fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer>
     let covered = best.measures.0[Feature::ArticleCoverage as usize];
     let is_about = covered >= COVERED || asking.in_talk.is_some();
     if trust(query, best) < needed || !is_about || only_restates(query, best) {
+        return None;
+    }
+    if premise::is_false(query, &found.base.passage(best.candidate.passage).grammar) {
         return None;
     }
     if let Some(unclear) = reports::unclear(query, found, best, asking) {

@@ -54,6 +54,7 @@ pub(super) fn exchanged(fragment: &str, before: &Turn) -> Option<String> {
         Some(one) if !new.is_end(one + 1) => by_preposition(old, new, one + 1),
         Some(one) => by_modifier(old, new, one),
         None => by_number(old, new)
+            .or_else(|| by_speaker(old, new))
             .or_else(|| by_preposition(old, new, 0))
             .or_else(|| by_name(old, new))
             .or_else(|| by_noun(old, new)),
@@ -107,6 +108,34 @@ fn by_preposition(old: Words, new: Words, from: usize) -> Option<String> {
     };
     let rest = rest.trim_end_matches(['?', '!', '.', ' ']).replace("  ", " ");
     Some(format!("{rest} {with}"))
+}
+
+/// "And Ana Lopes?", "and the opposition?" after "what did the mayor say about the tax?": another one
+/// who speaks, in the place of the first.
+fn by_speaker(old: Words, new: Words) -> Option<String> {
+    const SPEAKS: [&str; 12] = [
+        "say", "think", "call", "tell", "reply", "answer", "announce", "claim", "demand", "want",
+        "promise", "make",
+    ];
+    const BODIES: [&str; 9] = [
+        "opposition",
+        "government",
+        "union",
+        "ministry",
+        "party",
+        "police",
+        "company",
+        "council",
+        "committee",
+    ];
+    let verb = (0..old.len())
+        .find(|&at| old.tag(at).is_verb() && SPEAKS.contains(&old.grammar.lemma(at)))?;
+    let (_, head) = phrase(new, 0)?;
+    let speaks = new.is_person(head) || new.is_one_of(head, &BODIES) || new.tag(head).is_proper();
+    let first = (0..verb).find(|&at| old.is_auxiliary(at)).filter(|_| speaks)? + 1;
+    let is_one = (first..verb).any(|at| old.tag(at).is_noun() || old.tag(at) == Tag::PRP);
+    let last = verb.checked_sub(1).filter(|&last| last >= first && is_one)?;
+    put(old, first, last, new.text)
 }
 
 fn has_name(words: Words, first: usize, end: usize) -> bool {
@@ -209,4 +238,19 @@ fn by_noun(old: Words, new: Words) -> Option<String> {
         .max_by(|a, b| like(a.2).total_cmp(&like(b.2)))
         .filter(|&(_, _, head)| like(head) >= 0.3)?;
     put(old, best.0, best.1, new.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_speaker_takes_the_place_of_the_first() {
+        let before = |question: &str| Turn { question: question.to_owned(), ..Turn::default() };
+        let tax = before("What did Jane Doe say about the tax?");
+        let asked = exchanged("Ana Lopes", &tax);
+        assert_eq!(asked.as_deref(), Some("What did Ana Lopes say about the tax?"));
+        let asked = exchanged("the opposition", &tax);
+        assert_eq!(asked.as_deref(), Some("What did the opposition say about the tax?"));
+    }
 }

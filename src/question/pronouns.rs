@@ -56,6 +56,7 @@ fn series(pronoun: &str) -> &'static str {
 fn is_owner(words: Words, at: usize) -> bool {
     words.is_one_of(at, &["his", "its", "their"])
         || (words.word(at) == "her"
+            && !words.is_end(at + 1)
             && (words.tag(at) == Tag::PRPS
                 || words.tag(at + 1).is_noun()
                 || words.tag(at + 1).is_adjective()))
@@ -73,6 +74,9 @@ fn antecedent(words: Words, at: usize, before: &Turn) -> Option<String> {
         "she" | "her" | "hers" => before.person(Gender::Female).map(owned),
         "they" | "them" | "their" => before.several.clone(),
         "that" | "it" if is_far_from(words, at) && before.place.is_some() => before.place.clone(),
+        "it" if at > 0 && words.tag(at - 1) == Tag::IN && before.matter.is_some() => {
+            before.matter.clone()
+        }
         "it" | "its" if !is_empty_it(words, at) => before.thing.clone(),
         "there" if is_place(words, at) => before.place.as_ref().map(|place| format!("in {place}")),
         _ => None,

@@ -21,6 +21,9 @@ pub struct Turn {
     pub people: Vec<String>,
     /// The thing that the question was about: "the last round".
     pub thing: Option<String>,
+    /// What something is said or done about where that is no body: of "who spoke for the union about
+    /// the strike?" the strike.
+    pub matter: Option<String>,
     /// Several that were asked for or about, whom "they" may stand for.
     pub several: Option<String>,
     /// The place or body that was asked for, where it was found.
@@ -35,20 +38,24 @@ impl Turn {
     /// What is remembered of a question that was read, and of the words that answered it.
     pub fn after(query: &Query, answer: Option<&str>) -> Self {
         let answer = answer.filter(|words| words.split_whitespace().count() <= SHORT);
-        let asked_who = matches!(query.expects, Expect::Person | Expect::Actor | Expect::Name);
+        let asked = asked_noun(query);
+        let asked_person = asked.as_ref().is_some_and(|noun| noun.is_person && !noun.is_plural);
+        let asked_who =
+            matches!(query.expects, Expect::Person | Expect::Actor | Expect::Name) || asked_person;
         let asked_body = matches!(query.expects, Expect::Organisation | Expect::Actor);
         let about = about(query);
         let found = answer.map(names).unwrap_or_default();
         let mut people: Vec<String> = Vec::new();
         if asked_who {
             people.extend(named(&found, true));
-            let called = answer.filter(|_| query.expects == Expect::Person && people.is_empty());
+            let is_somebody = query.expects == Expect::Person || asked_person;
+            let called = answer.filter(|_| is_somebody && people.is_empty());
             people.extend(called.map(without_more));
         }
         let single = about.clone().filter(|noun| !noun.is_plural);
         people.extend(single.clone().filter(|noun| noun.is_person).map(|noun| noun.text));
         people.extend(named(&entities(query), true));
-        people.extend(single.filter(|noun| noun.may_be_name).map(|noun| noun.text));
+        people.extend(single.filter(|noun| noun.may_be_name && !asked_who).map(|noun| noun.text));
         people.extend(roles(query));
         people.extend(named(&found, true));
         let body = answer.filter(|_| {
@@ -57,7 +64,11 @@ impl Turn {
         Turn {
             question: query.text.clone(),
             people: distinct(people),
-            thing: body.map(str::to_owned).or_else(|| thing(query)),
+            matter: matter(query).filter(|_| body.is_none()),
+            thing: body
+                .map(str::to_owned)
+                .or_else(|| asked_thing(asked, answer))
+                .or_else(|| thing(query)),
             several: several(query, answer.filter(|_| asked_who), about.as_ref()),
             place: answer
                 .filter(|_| matches!(query.expects, Expect::Place | Expect::Organisation))
@@ -118,6 +129,40 @@ fn nouns(query: &Query) -> impl Iterator<Item = Noun> + '_ {
                 && Lexicon::builtin().country(words.typed(head)).is_none(),
         }
     })
+}
+
+/// What "which crofter …?", "what firm …?" asks for.
+fn asked_noun(query: &Query) -> Option<Noun> {
+    let words = query.parts();
+    let (first, last) = query.phrase?;
+    let is_asked = (first..last).find(|&at| words.is_one_of(at, &["which", "what"]))?;
+    if is_asked + 1 > last || !words.tag(last).is_noun() || is_date(words, last) {
+        return None;
+    }
+    Some(Noun {
+        text: format!("the {}", query.grammar.span(is_asked + 1, last).of(&query.text)),
+        is_person: words.is_person(last),
+        is_plural: matches!(words.tag(last), Tag::NNS | Tag::NNPS),
+        may_be_name: false,
+        is_place: false,
+    })
+}
+
+/// The one thing that was asked for: by its name where that was found, else as it was asked for.
+fn asked_thing(asked: Option<Noun>, answer: Option<&str>) -> Option<String> {
+    let asked = asked.filter(|noun| !noun.is_person && !noun.is_plural)?;
+    let name = answer.filter(|words| words.chars().next().is_some_and(char::is_uppercase));
+    Some(name.map_or(asked.text, str::to_owned))
+}
+
+/// The last thing that the question names by a common noun: what something is said or done about.
+fn matter(query: &Query) -> Option<String> {
+    let fits = |noun: &Noun| {
+        let last = noun.text.split_whitespace().last().unwrap_or_default();
+        let is_common = last.chars().next().is_some_and(char::is_lowercase);
+        is_common && !noun.is_person && !noun.is_plural && !noun.is_place && !noun.may_be_name
+    };
+    nouns(query).filter(fits).last().map(|noun| noun.text)
 }
 
 /// The first of the names of somebody, without what is told of them: "a cook, 34".
@@ -182,7 +227,11 @@ pub(super) fn phrase(words: Words, first: usize) -> Option<(usize, usize)> {
 /// What "it" stands for: the first thing that the question says, nothing that may be a person where it
 /// says anything else.
 fn thing(query: &Query) -> Option<String> {
-    let fits = |noun: &Noun| !noun.is_person && !noun.is_plural && !noun.is_place;
+    let fits = |noun: &Noun| {
+        let owned = ["its ", "his ", "her ", "their "];
+        let is_owned = owned.iter().any(|owner| noun.text.starts_with(owner));
+        !noun.is_person && !noun.is_plural && !noun.is_place && !is_owned
+    };
     let first = nouns(query).filter(fits).find(|noun| !noun.may_be_name);
     let bodies = query
         .grammar
@@ -196,10 +245,15 @@ fn thing(query: &Query) -> Option<String> {
 
 /// Whom "they" stands for: those who were asked for, else several people whom the question names.
 fn several(query: &Query, answer: Option<&str>, about: Option<&Noun>) -> Option<String> {
-    let plural = || about.filter(|noun| noun.is_plural && noun.is_person).map(|noun| &noun.text);
+    let plural = about.filter(|noun| noun.is_plural && noun.is_person).map(|noun| &noun.text);
+    let many = || nouns(query).find(|noun| noun.is_plural && noun.is_person);
     let asked = query.asks == Asks::Who || query.asks == Asks::Which;
-    let named = |words: &&str| !names(words).is_empty();
-    answer.filter(|_| asked).filter(named).map(str::to_owned).or_else(|| plural().cloned())
+    let is_one = |words: &&str| {
+        let names = names(words);
+        names.is_empty() || names.len() == 1 && names[0].1 && many().is_some()
+    };
+    let named = answer.filter(|words| asked && !is_one(words)).map(str::to_owned);
+    named.or_else(|| plural.cloned()).or_else(|| answer.and(many()).map(|noun| noun.text))
 }
 
 /// People whom the question names by what they are: "the Queen", "the driver".
@@ -222,8 +276,12 @@ fn roles(query: &Query) -> Vec<String> {
 
 /// The clause from its verb on, in the verb's base form.
 fn deed(query: &Query) -> String {
-    let Some(verb) = query.predicate.filter(|&verb| query.grammar.tokens[verb].tag.is_verb())
-    else {
+    // Nobody does what only happens.
+    const HAPPENS: [&str; 5] = ["be", "have", "happen", "occur", "exist"];
+    let is_done = |&verb: &usize| {
+        query.grammar.tokens[verb].tag.is_verb() && !HAPPENS.contains(&query.grammar.lemma(verb))
+    };
+    let Some(verb) = query.predicate.filter(is_done) else {
         return String::new();
     };
     let rest = query
@@ -292,4 +350,30 @@ pub(super) fn may_be(name: &str, gender: Gender) -> bool {
 
 fn is_one(gender: Gender) -> bool {
     matches!(gender, Gender::Male | Gender::Female)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::engine::{Additions, Engine};
+    use crate::question;
+
+    fn after(asked: &str, answer: Option<&str>) -> Turn {
+        let engine = Engine::new(Vec::new(), Additions::default());
+        Turn::after(&question::read(asked, &engine), answer)
+    }
+
+    #[test]
+    fn it_is_what_was_asked_for() {
+        let thing = |answer| after("Which ferry was hit by the storm?", answer).thing;
+        assert_eq!(thing(None).as_deref(), Some("the ferry"));
+        assert_eq!(thing(Some("Ocean Pride")).as_deref(), Some("Ocean Pride"));
+    }
+
+    #[test]
+    fn they_are_no_single_person() {
+        let turn = after("Who wrote about the drivers?", Some("Jane Doe"));
+        assert_eq!(turn.several.as_deref(), Some("the drivers"));
+    }
 }

@@ -82,6 +82,11 @@ pub(super) fn of(grammar: &Sentence) -> Option<Attitude> {
     found.all(|other| other == first).then_some(first)
 }
 
+/// Whether somebody refuses something in a sentence: "threw the claim out".
+pub(in crate::answer) fn refuses(grammar: &Sentence) -> bool {
+    (0..grammar.tokens.len()).any(|token| at(grammar, token) == Some(Attitude::Refuses))
+}
+
 /// That of a word: turned where it is denied itself.
 fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
     let lemma = grammar.lemma(token);

@@ -32,6 +32,18 @@ measures! {
     ContentTelling "covers what tells it apart and is no name",
     /// How far it is behind the passage that has most of that, -1 to 0.
     BehindInContent "behind in what is no name",
+    /// How far it is behind the passage that has most of the question.
+    BehindInSupport "behind in the question",
+    /// How far it is behind the passage that has most of what tells passages apart.
+    BehindInTelling "behind in what tells apart",
+    /// How much more it lacks than the passage that lacks least: the heaviest word of each.
+    BehindInMissing "behind in what is missing",
+    /// How far it is behind the passage that has most of the actors.
+    BehindInActors "behind in actors",
+    /// How far it is behind the passage that has most of what it has in one clause.
+    BehindInTogether "behind in one clause",
+    /// How far it is behind the passage that has best what is said of the subject.
+    BehindInPredicate "behind in what is said",
     /// How well it has the most telling word that is no name.
     Foremost "has the foremost word",
     /// Whether it opens its article: that has most of the names.
@@ -122,6 +134,16 @@ measures! {
     DeniedAnchor "only one denies what is said",
     /// Whether only one of them is a denial as a whole.
     DenialAsWhole "one is a denial",
+    /// Whether it has a word of lack, whatever that belongs to, and the question has none.
+    LackHere "word of lack",
+    /// Whether only the question has one.
+    LackAsked "word of lack in the question",
+    /// Whether it is short and denies.
+    ShortDenial "short denial",
+    /// Whether the question asks for anybody or anything.
+    AsksAny "asks for any",
+    /// The same, where the passage has a word of lack.
+    AnyDenied "asks for any, and one is lacking",
     /// Whether both deny.
     BothDeny "both deny",
     /// Whether the question asks if it is still so.

@@ -3,7 +3,8 @@
 //! The question is laid against every passage of the articles that it may be about (`alignment`),
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
-//! what they share only one of them denies (`scope`), whether its numbers
+//! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
+//! whether its numbers
 //! (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the question out, whether one
 //! accepts what the other refuses (`attitude`), whether it has something else in the place of what
 //! is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
@@ -12,6 +13,7 @@ mod alignment;
 mod attitude;
 mod exchange;
 mod figures;
+mod lacking;
 mod measures;
 mod opinion;
 mod polarity;
@@ -30,6 +32,8 @@ use super::reader::{self, Reader};
 use super::retrieval::Hit;
 use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
+pub(super) use attitude::refuses;
+pub(super) use lacking::is_of_lack;
 pub(crate) use measures::{Measure, Measures};
 pub(crate) use weights::{COLUMNS, Weights};
 
@@ -73,7 +77,7 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<(u32, Measures)> {
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
-    let (mut best_score, mut most_content, mut best_mark) = (f32::MIN, 0.0f32, f32::MIN);
+    let (mut best_score, mut best_mark) = (f32::MIN, f32::MIN);
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
@@ -90,19 +94,42 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         let mark = reading.mark(found.base, hit.passage) / reader::READ_BY;
         measures.set(Measure::Read, mark);
         best_mark = best_mark.max(mark);
-        most_content = most_content.max(measures.of(Measure::BehindInContent));
         Some((hit.passage, measures))
     });
     let mut measured: Vec<(u32, Measures)> = measured.collect();
     for (_, measures) in &mut measured {
         let behind = (measures.of(Measure::Behind) - best_score) / FAR;
         measures.set(Measure::Behind, behind.max(-1.0));
-        let behind = measures.of(Measure::BehindInContent) - most_content;
-        measures.set(Measure::BehindInContent, behind);
         let behind = measures.of(Measure::Read) - best_mark;
         measures.set(Measure::BehindInRead, behind.max(-1.0));
     }
+    set_behind(&mut measured);
     measured
+}
+
+/// What a passage has, beside how far it is behind the one that has most of it.
+const BEHIND: [(Measure, Measure); 6] = [
+    (Measure::Support, Measure::BehindInSupport),
+    (Measure::Telling, Measure::BehindInTelling),
+    (Measure::ContentTelling, Measure::BehindInContent),
+    (Measure::SameActors, Measure::BehindInActors),
+    (Measure::Together, Measure::BehindInTogether),
+    (Measure::Predicate, Measure::BehindInPredicate),
+];
+
+/// Sets how far each passage is behind the best: what another one says better, this one hardly proves.
+fn set_behind(measured: &mut [(u32, Measures)]) {
+    for (has, behind) in BEHIND {
+        let most = measured.iter().map(|(_, measures)| measures.of(has)).fold(0.0, f32::max);
+        for (_, measures) in &mut *measured {
+            measures.set(behind, measures.of(has) - most);
+        }
+    }
+    let missing = |(_, measures): &(u32, Measures)| measures.of(Measure::Missing);
+    let least = measured.iter().map(missing).fold(f32::MAX, f32::min);
+    for (_, measures) in measured {
+        measures.set(Measure::BehindInMissing, least - measures.of(Measure::Missing));
+    }
 }
 
 /// By how much a passage is behind that has no hope.

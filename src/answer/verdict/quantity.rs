@@ -72,10 +72,14 @@ pub(super) fn asked(
             }
             _ => {}
         }
-        if grammar.tokens[token].tag != Tag::CD || is_date(token) || is_year(&word(token)) {
+        let is_number = grammar.tokens[token].tag == Tag::CD;
+        if is_date(token) || is_year(&word(token)) {
             continue;
         }
-        let Some(figure) = figure(grammar, text, token) else { continue };
+        let found_figure = figure(grammar, text, token);
+        let Some(figure) = found_figure.filter(|figure| is_number || figure.is_share) else {
+            continue;
+        };
         let before = (word(token.wrapping_sub(2)), word(token.wrapping_sub(1)));
         return found(match () {
             () if is_more(&before.0, &before.1) => Quantity::AtLeast(figure.value),

@@ -125,7 +125,9 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
     measures.flag(Measure::AlreadyAhead, already && ahead);
     let accepts = attitude::of(&scene.query.grammar) == Some(Attitude::Accepts);
     measures.flag(Measure::AsksAdmission, accepts);
-    measures.flag(Measure::AsksAll, asks(&["all", "both", "every", "entire", "everyone"]));
+    const ALL: [&str; 5] = ["all", "both", "every", "entire", "everyone"];
+    let is_all = words.iter().any(|word| ALL.contains(&word.as_str()));
+    measures.flag(Measure::AsksAll, asks(&ALL) && !is_all);
     let pronoun = |token: usize| {
         matches!(
             words.get(token).map(String::as_str),

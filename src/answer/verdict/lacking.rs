@@ -1,0 +1,75 @@
+//! Words of lack, wherever they stand: "the barge was *unmanned*", "it had *no* crew".
+//!
+//! Grammar alone does not tell that "were the names kept secret?" is borne out by "neither is named", nor
+//! that "did the post find a taker?" is not by "it stayed empty". Which of the two sentences has a word of
+//! lack tells something of it, whatever the word belongs to.
+
+use crate::answer::scene::Scene;
+use crate::text::Table;
+use crate::text::syntax::{Sentence, Tag};
+
+use super::measures::{Measure, Measures};
+use super::scope;
+
+/// A passage of so few words that says "no" says it of what is asked.
+const SHORT: usize = 12;
+
+/// What question and passage lack.
+pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let in_question = (0..asked.tokens.len()).any(|token| is_of_lack(asked, token));
+    let own = |token: usize| !scene.query.words.iter().any(|word| word == found.lemma(token));
+    let denies = (0..found.tokens.len()).any(|token| scope::is_denying(found, token));
+    let here =
+        denies || (0..found.tokens.len()).any(|token| is_of_lack(found, token) && own(token));
+    measures.flag(Measure::LackHere, here && !in_question);
+    measures.flag(Measure::LackAsked, in_question && !here);
+    measures.flag(Measure::ShortDenial, denies && found.tokens.len() <= SHORT);
+    let any = scene.query.words.iter().any(|word| is_any(word));
+    measures.flag(Measure::AsksAny, any);
+    measures.flag(Measure::AnyDenied, any && here);
+}
+
+/// "Was *anybody* hurt?"
+fn is_any(word: &str) -> bool {
+    matches!(word, "any" | "anyone" | "anybody" | "anything" | "anywhere" | "ever")
+}
+
+/// Whether a word tells by itself that something is not there, or not so.
+pub(in crate::answer) fn is_of_lack(grammar: &Sentence, token: usize) -> bool {
+    static LACKING: Table = Table::new(include_str!("data/lacking.txt"));
+    scope::is_denying(grammar, token)
+        || LACKING.has(grammar.lemma(token))
+        || is_denied_quality(grammar, token)
+}
+
+/// "Unmanned", "homeless": a quality with a prefix or an ending that denies.
+fn is_denied_quality(grammar: &Sentence, token: usize) -> bool {
+    const OTHERS: [&str; 7] = ["under", "uni", "unan", "until", "unless", "regardless", "unto"];
+    let tag = grammar.tokens[token].tag;
+    let lemma = grammar.lemma(token);
+    let is_quality = tag.is_adjective() || tag.is_adverb() || tag == Tag::VBN;
+    is_quality
+        && lemma.len() > 5
+        && (lemma.starts_with("un") || lemma.ends_with("less"))
+        && !OTHERS.iter().any(|other| lemma.starts_with(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    #[test]
+    fn words_of_lack_are_told_by_list_and_by_prefix() {
+        let lacks = |text: &str| {
+            let grammar = analyse(text, Span::new(0..text.len()));
+            (0..grammar.tokens.len()).any(|token| is_of_lack(&grammar, token))
+        };
+        assert!(lacks("The barge was unmanned."));
+        assert!(lacks("The barge had no crew."));
+        assert!(lacks("The names were kept secret."));
+        assert!(!lacks("The united parties signed a unique treaty."));
+    }
+}
