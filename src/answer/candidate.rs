@@ -7,7 +7,7 @@ mod clauses;
 mod dates;
 mod descriptions;
 mod notes;
-mod numbers;
+pub(super) mod numbers;
 mod phrases;
 mod quotations;
 pub(super) mod sign;

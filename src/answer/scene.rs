@@ -6,6 +6,7 @@ use crate::fact::{Base, Passage};
 use crate::question::Query;
 
 use super::features::focus::Likenesses;
+use super::features::occurrence;
 use super::features::placing::{self, Direction};
 use super::features::role::Roles;
 use super::matching::{self, Met, Variants, Wanted};
@@ -52,6 +53,7 @@ pub(crate) struct Setting<'a> {
     variants: Variants<'a>,
     likenesses: Likenesses<'a>,
     direction: Direction,
+    asks_of_before: bool,
 }
 
 /// How an article as a whole has each of the question's words.
@@ -85,6 +87,7 @@ impl<'a> Setting<'a> {
         let likenesses = Likenesses::new(query.focus.as_ref());
         Setting {
             direction: placing::direction(query),
+            asks_of_before: occurrence::asks_of_before(query),
             query,
             wanted,
             base,
@@ -126,6 +129,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) clauses: &'a [u16],
     /// Which way the question asks.
     pub(crate) direction: Direction,
+    /// Whether the question itself asks for what was before.
+    pub(crate) asks_of_before: bool,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// What the conversation is about, where it is this article.
@@ -163,6 +168,7 @@ impl<'a> Scene<'a> {
             telling,
             best_score,
             direction: setting.direction,
+            asks_of_before: setting.asks_of_before,
             talk: talk.filter(|talk| talk.source == passage.source),
             published: base.source_of(hit.passage).published,
         };

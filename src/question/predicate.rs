@@ -35,6 +35,20 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         .or(root)
 }
 
+/// The verb of what is said to be so, where a time, place or number of that is asked for: "when did she
+/// say the votes would be *counted*".
+pub(super) fn reported(words: Words, saying: usize) -> Option<usize> {
+    const REPORTING: [&str; 8] =
+        ["say", "think", "believe", "claim", "reckon", "estimate", "expect", "suspect"];
+    let tells = REPORTING.contains(&words.grammar.lemma(saying)) && words.tag(saying).is_verb();
+    let finite = (saying + 1..words.len()).find(|&at| words.tag(at).is_finite()).filter(|_| tells)?;
+    let aside = |at: usize| words.is_one_of(at, &["while", "when", "as", "after", "before", "that"]);
+    if (saying + 1..finite).any(aside) {
+        return None;
+    }
+    (finite..words.len()).find(|&at| full_verb(words, at))
+}
+
 /// "Where *was* the minister while parliament was voting": the verb of a clause that only tells when
 /// is not what is asked about.
 fn copula_before_clause(words: Words, behind: usize) -> Option<usize> {

@@ -23,9 +23,48 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
         });
         if let Some(head) = counted {
             let (core_first, core_last) = phrases::core(grammar, head);
-            propose(core_first.min(first), core_last.max(last), token, Kind::Number);
+            let (first, last) = (core_first.min(first), core_last.max(last));
+            propose(first, last, token, Kind::Number);
+            if passage.len() > last + 2
+                && passage.word(last + 1) == "to"
+                && is_number(passage, last + 2)
+            {
+                propose(figure(passage, token).0, last + 2, token, Kind::Number);
+            }
+            if let Some((first, last)) = sum(passage, token) {
+                propose(first, last, token, Kind::Number);
+            }
         }
     }
+}
+
+/// Several counts of people that make one: "*six men and one woman*"; `token` is one of the figures.
+pub(in crate::answer) fn sum(passage: &Passage, token: usize) -> Option<(usize, usize)> {
+    let (mut first, mut last) = people(passage, token)?;
+    let joins = |at: usize| matches!(passage.word(at), "and" | ",");
+    while last + 2 < passage.len() && joins(last + 1) {
+        let next = last + 2 + usize::from(passage.word(last + 2) == "and");
+        let Some((_, end)) = people(passage, next).filter(|&(from, _)| from == next) else { break };
+        last = end;
+    }
+    let figure = |end: usize| (end.saturating_sub(4)..end).rev().find_map(|at| people(passage, at));
+    while first > 1 && joins(first - 1) {
+        let end = first - 1 - usize::from(passage.word(first - 2) == ",");
+        let Some((from, _)) = figure(end).filter(|&(_, to)| to + 1 == end) else { break };
+        first = from;
+    }
+    (people(passage, token) != Some((first, last))).then_some((first, last))
+}
+
+/// A figure with the people it counts: "*two* children"; nothing where it counts anything else.
+fn people(passage: &Passage, token: usize) -> Option<(usize, usize)> {
+    let grammar = &passage.grammar;
+    let counts = token < passage.len()
+        && is_number(passage, token)
+        && grammar.tokens[token].relation == Relation::Nummod;
+    let noun = grammar.head(token).filter(|_| counts)?;
+    let person = passage.meaning(noun).kind.is_person() || grammar.lemma(noun) == "people";
+    (person && noun > token && noun - token < 4).then_some((token, noun))
 }
 
 /// Whether a token is a number in figures or words and no part of a date.
@@ -51,7 +90,7 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
     (written || vague || joined) && !dated
 }
 
-fn is_number_word(word: &str) -> bool {
+pub(in crate::answer) fn is_number_word(word: &str) -> bool {
     const WORDS: [&str; 14] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve", "twenty", "hundred",

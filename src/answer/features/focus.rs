@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
@@ -14,7 +14,7 @@ use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
 use super::shape::open_words;
-use super::{Feature, Measures, measures};
+use super::{Feature, Measures, measures, placing};
 
 /// How near the noun that is counted has to be to the one asked for.
 const COUNTED: f32 = 0.6;
@@ -24,6 +24,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         Expect::Number if scene.query.asks == Asks::HowMany => {
             !counts(scene, candidate) || is_unheard_of(scene)
         }
+        Expect::Number if asks_score(scene) => !is_score(scene, candidate),
         Expect::Money => !speaks_of_asked(scene),
         Expect::Age => !speaks_of_one(scene),
         Expect::Measure => !measures::fits(scene, candidate),
@@ -40,6 +41,27 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let unfit = known || is_wrong_sort(scene, candidate, fits) || is_hollow(scene, candidate);
     measures.flag(Feature::WrongSort, unfit);
     measures.flag(Feature::OtherKind, is_other_kind(scene, candidate, fits));
+}
+
+/// "What was the final score": that of a match.
+fn asks_score(scene: &Scene) -> bool {
+    let query = scene.query;
+    let Some(focus) = &query.focus else { return false };
+    let before = (0..focus.token).rev().map(|at| query.word(at));
+    let of_match = before.take(3).any(|word| matches!(word, "the" | "final" | "full-time"));
+    matches!(focus.lemma.as_str(), "score" | "scoreline")
+        && query.slot == Slot::Complement
+        && of_match
+}
+
+/// "8-7", "3 to 1", "45 points to 24": two figures, none of them long.
+fn is_score(scene: &Scene, candidate: &Candidate) -> bool {
+    let text = scene.passage.words(candidate.first.into(), candidate.last.into());
+    let figures = text.split([' ', '-', '–', '—', ':']).filter(|part| {
+        part.len() < 4 && part.parse::<u32>().is_ok() || numbers::is_number_word(part)
+    });
+    let joined = [" to ", "-", "–", "—", ":"].iter().any(|sign| text.contains(sign));
+    joined && figures.count() == 2
 }
 
 /// How near words are to the noun asked for; each is looked up once a question.
@@ -93,6 +115,12 @@ fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
     if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
+        return false;
+    }
+    let part = |(first, last): (usize, usize)| {
+        usize::from(candidate.first) > first || usize::from(candidate.last) < last
+    };
+    if is_anybody(&focus.lemma) && numbers::sum(scene.passage, head).is_some_and(part) {
         return false;
     }
     let above = grammar.head(head);
@@ -226,14 +254,44 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
     let named = matches!(
         focus.lemma.as_str(),
-        "country" | "nation" | "city" | "town" | "capital" | "continent"
-    );
+        "country"
+            | "nation"
+            | "city"
+            | "town"
+            | "capital"
+            | "continent"
+            | "suburb"
+            | "borough"
+            | "village"
+            | "county"
+            | "province"
+            | "state"
+            | "island"
+    ) || asks_part_of_place(scene, focus);
     let nameless = || {
         let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
         (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
     };
     scene.query.expects == Expect::Place
-        && (fits < 0.0 || building && fits < 0.3 || named && fits <= 0.0 && nameless())
+        && (fits < 0.0
+            || is_whole(scene, candidate, focus)
+            || building && fits < 0.3 || named && fits <= 0.0 && nameless())
+}
+
+/// "Which part of *London*".
+fn asks_part_of_place(scene: &Scene, focus: &Focus) -> bool {
+    let proper = |at: usize| {
+        scene.query.grammar.tokens.get(at).is_some_and(|token| token.tag.is_proper())
+    };
+    focus.lemma == "part" && scene.query.word(focus.token + 1) == "of" && proper(focus.token + 2)
+}
+
+/// Which part of the car park, or of Spain, is not answered by "Spain".
+fn is_whole(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
+    const WORLD: [&str; 7] = ["world", "europe", "africa", "asia", "america", "globe", "continent"];
+    matches!(focus.lemma.as_str(), "part" | "section" | "side" | "floor" | "room" | "area")
+        && placing::is_country(scene, candidate)
+        && !scene.query.words.iter().any(|word| WORLD.contains(&word.as_str()))
 }
 
 /// Where the nuns from Mali are is not answered by "in Mali".

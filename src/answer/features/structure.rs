@@ -3,8 +3,10 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
+use crate::lexicon::Lexicon;
 use crate::question::{Expect, Slot};
-use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::text::fold;
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::placing::{self, Direction};
 use super::speaker::asked_speaker;
@@ -69,7 +71,8 @@ impl Head {
         let mut at = Head::default();
         if let Some(met) = scene.predicate() {
             let verb = usize::from(met.token);
-            at.own_verb = is_same_verb(grammar, scene.clauses[head].into(), verb);
+            at.own_verb = is_same_verb(grammar, scene.clauses[head].into(), verb)
+                || is_of_event(scene, head, verb);
             at.other_verb = if at.own_verb || verb == head { 0.0 } else { met.strength };
             let distance = arguments::distance(grammar, head, verb, FAR);
             at.near_predicate = met.strength / (1.0 + distance as f32);
@@ -117,6 +120,25 @@ fn is_same_verb(grammar: &Sentence, a: usize, b: usize) -> bool {
         grammar.tokens[verb].relation == Relation::Xcomp && grammar.head(verb) == Some(above)
     };
     a == b || opens(a, b) || opens(b, a)
+}
+
+/// Whether a token belongs to the noun that says what is asked about: it hangs on it ("her *death* on
+/// Monday was announced"), or the verb only says that it came about ("the *crash* happened on Monday").
+fn is_of_event(scene: &Scene, head: usize, noun: usize) -> bool {
+    const COMING_ABOUT: [&str; 11] = [
+        "happen", "occur", "take", "begin", "start", "come", "hit", "strike", "unfold", "hold",
+        "follow",
+    ];
+    let grammar = &scene.passage.grammar;
+    let clause = usize::from(scene.clauses[noun]);
+    if !grammar.tokens[noun].tag.is_noun() || usize::from(scene.clauses[head]) != clause {
+        return false;
+    }
+    let comes_about = grammar.tokens[noun].relation.is_subject()
+        && grammar.head(noun) == Some(clause)
+        && COMING_ABOUT.contains(&grammar.lemma(clause));
+    let below = grammar.ancestors(head).any(|above| above == noun);
+    (comes_about || below) && head != noun
 }
 
 /// What a candidate is to a verb.
@@ -221,20 +243,40 @@ fn other_subject(scene: &Scene, head: usize) -> bool {
         return false;
     }
     let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[head]);
+    let Some(subject) = arguments::subject(grammar, verb) else { return false };
+    if grammar.tokens[subject].tag == Tag::PRP {
+        return stands_for_another(scene, subject);
+    }
     let asked =
         scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
     let Some(met) = asked.and_then(|asked| scene.met_of(asked)) else { return false };
-    let verb = usize::from(scene.clauses[head]);
-    let Some(subject) = arguments::subject(grammar, verb) else { return false };
     let within = |token: usize| {
         let (first, last) = grammar.subtree(token);
         (first..=last).contains(&usize::from(met.token))
     };
-    let open = grammar.tokens[subject].tag == Tag::PRP || subject == head;
-    !open
+    subject != head
         && !within(subject)
         && !arguments::undergoer(grammar, verb).is_some_and(within)
         && !arguments::doer(grammar, verb).is_some_and(within)
+}
+
+/// Whether a pronoun stands for somebody of another name than the one asked about: after "She married
+/// Ivo *Berg*", "*he* died in 2003" does not tell when Ada Berg died.
+fn stands_for_another(scene: &Scene, pronoun: usize) -> bool {
+    let Some(referent) = scene.passage.referent_at(pronoun) else { return false };
+    let Some(asked) = asked_subject(scene) else { return false };
+    let own = scene.query.grammar.entity_at(asked);
+    let Some(own) = own.filter(|own| own.kind == EntityKind::Person) else { return false };
+    let name = fold(&referent.name);
+    let titled = |word: &str| word.len() < 4 || Lexicon::builtin().title(word).is_some();
+    let has = |word: &str| name.split(' ').any(|part| part == word);
+    let (first, last) = (usize::from(own.first), usize::from(own.last));
+    let given = scene.query.word(first);
+    let whole = last > first && name.contains(' ') && !titled(given);
+    let other_given = whole && !has(given) && !titled(name.split(' ').next().unwrap_or_default());
+    referent.kind == EntityKind::Person
+        && (other_given || !(first..=last).any(|at| has(scene.query.word(at))))
 }
 
 /// The noun that a question is about: the subject, and of "what happened to the bridge" the bridge.
@@ -260,12 +302,27 @@ fn preposition(scene: &Scene, head: usize) -> f32 {
             return if case == Some(asked.as_str()) { governed(scene, head) } else { 0.0 };
         }
         (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
-        (_, Expect::Place) if scene.direction == Direction::From => &["from"],
+        (_, Expect::Place) if scene.direction == Direction::From => {
+            if comes_of(scene, head) { &["from", "in", "at"] } else { &["from"] }
+        }
         (_, Expect::Place) if scene.direction == Direction::To => &["to", "into", "for"],
+        (_, Expect::Place) if scene.direction == Direction::End => {
+            &["to", "into", "in", "at", "on", "near", "outside"]
+        }
+        (_, Expect::Place) if scene.direction == Direction::Start => {
+            &["from", "in", "at", "on", "near", "outside"]
+        }
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
     if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
+}
+
+/// Whether the verb of a place tells where something comes from: "*invented* in Ghent".
+fn comes_of(scene: &Scene, head: usize) -> bool {
+    const MAKING: [&str; 9] =
+        ["bear", "raise", "invent", "make", "found", "create", "build", "develop", "produce"];
+    MAKING.contains(&scene.passage.grammar.lemma(scene.clauses[head].into()))
 }
 
 /// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.

@@ -18,15 +18,26 @@ use super::{Feature, Measures};
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
-    let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
-    let of_thing = matches!(
-        date_head,
-        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss
-    );
-    measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && of_thing);
+    measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && is_of_thing(scene, candidate));
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
+}
+
+/// Whether a date stands before a noun that is nothing that happens: "a *2005* model", not "*Friday's*
+/// stage" or "the *2014* election".
+fn is_of_thing(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let before = matches!(
+        grammar.tokens[head].relation,
+        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss
+    );
+    before
+        && grammar.head(head).is_none_or(|noun| {
+            !matches!(scene.passage.meaning(noun).kind, NounKind::Event | NounKind::Act)
+                && !scene.is_met(noun)
+        })
 }
 
 /// What fits this badly is no answer at all.
@@ -133,7 +144,7 @@ impl Words<'_> {
         let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
             _ if self.is_vague() => -0.5,
-            (DateKind::Calendar, _) if self.is_record() => -1.0,
+            (DateKind::Calendar, _) if self.is_record() || self.is_model() => -1.0,
             (wanted, kind) if wanted == kind => 1.0,
             (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
@@ -142,7 +153,24 @@ impl Words<'_> {
         }
     }
 
-    /// "At present", "this day": no time that anybody asks for.
+    /// "A recalled *2005* Opel": the year of a thing that is one of many.
+    fn is_model(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let before = matches!(
+            grammar.tokens[self.head()].relation,
+            Relation::Nummod | Relation::Compound | Relation::Amod
+        );
+        let Some(noun) = grammar.head(self.head()).filter(|_| before) else { return false };
+        let one_of_many =
+            grammar.child(noun, Relation::Det).is_some_and(|det| matches!(grammar.lemma(det), "a" | "an"));
+        let made = matches!(
+            self.passage.meaning(noun).kind,
+            NounKind::Vehicle | NounKind::Device | NounKind::Weapon
+        );
+        made || one_of_many && grammar.tokens[noun].tag.is_proper()
+    }
+
+    /// "At present", "this day", "40 minutes later": no time that anybody asks for.
     fn is_vague(&self) -> bool {
         const VAGUE: [&str; 14] = [
             "now",
@@ -160,7 +188,10 @@ impl Words<'_> {
             "later",
             "at the time",
         ];
-        VAGUE.contains(&self.text().as_str())
+        let text = self.text();
+        let after = text.ends_with(" later")
+            && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit));
+        after || VAGUE.contains(&text.as_str())
     }
 
     /// "In 7 minutes 52.11 seconds" says how fast.

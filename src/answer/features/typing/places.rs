@@ -91,7 +91,9 @@ impl Words<'_> {
         let case = arguments::case(&self.passage.grammar, self.head());
         let located = case.is_some_and(|case| case == "onto" || LOCATING.contains(&case));
         let base = match (self.entity(), self.noun()) {
-            _ if case.is_some_and(|case| DOING.contains(&case)) => return -0.5,
+            (entity, _) if case.is_some_and(|case| DOING.contains(&case)) => {
+                return if entity.is_some() { -0.5 } else { -1.0 };
+            }
             (Some(EntityKind::Place), _) => 0.9,
             (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
                 if self.is_place_noun() =>
