@@ -239,6 +239,8 @@ features! {
     OwnVerb "of the question's verb",
     /// The passage has the question's verb, and its clause has another.
     OtherVerb "of another verb",
+    /// It is of another verb, and the question's verb has a date or figure of its own.
+    Outdone "the verb has another",
     /// How well what it is called fits the role asked for.
     Role "has the role",
     /// Somebody of a role is asked for, and nothing says that it has that role.

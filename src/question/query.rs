@@ -104,7 +104,7 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     let mut query = Query { asks, phrase, start, ..Query::default() };
     query.predicate = predicate::of(words, phrase, start);
     let reported = query.predicate.filter(|_| asks_of_reported(asks));
-    let reported = reported.and_then(|verb| predicate::reported(words, verb));
+    let reported = reported.and_then(|verb| predicate::reported(words, verb, asks));
     query.predicate = reported.or(query.predicate);
     query.focus = focus::of(words, asks, phrase);
     query.asks_sort = phrase.is_some_and(|(_, last)| {
@@ -124,6 +124,9 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.expects = super::expect::of(&query);
     if let Some(counted) = counted(query.parts(), asks, query.focus.as_ref()) {
         query.asks = Asks::HowMany;
+        if query.word(counted.token) == "toll" && query.parts().has(&["death"]) {
+            query.predicate = counted.token.checked_sub(1);
+        }
         query.focus = Some(counted);
     }
     if matches!(query.expects, Expect::Date | Expect::Clock) {

@@ -2,7 +2,7 @@
 //! "talks with officials of the ministry", "China and Japan", "in Japan".
 
 use crate::fact::Passage;
-use crate::lexicon::NounKind;
+use crate::lexicon::{Lexicon, NounKind, Relation as Named};
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::Kind;
@@ -15,6 +15,25 @@ pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usi
             (first..=last).find(|&token| is_outside_head(&passage.grammar, token, first, last));
         let first = if entity.kind == EntityKind::Place { with_side(passage, first) } else { first };
         propose(first, last, head.unwrap_or(last), Kind::Name);
+    }
+}
+
+/// Adjectives that tell where somebody is from: "an *Irish* academic".
+pub(super) fn nationalities(
+    passage: &Passage,
+    propose: &mut dyn FnMut(usize, usize, usize, Kind),
+) {
+    let grammar = &passage.grammar;
+    for token in 0..passage.len() {
+        let found = grammar.tokens[token];
+        let before_noun = found.tag.is_adjective() && found.relation == Relation::Amod;
+        if before_noun && passage.word(token).starts_with(char::is_uppercase) {
+            let known = Lexicon::builtin().country(passage.word(token));
+            let tells = matches!(known.map(|it| it.relation), Some(Named::Adjective | Named::People));
+            if tells {
+                propose(token, token, token, Kind::Name);
+            }
+        }
     }
 }
 

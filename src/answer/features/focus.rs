@@ -185,7 +185,24 @@ fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
         scene.is_met(verb) || grammar.head(verb).is_some_and(|above| scene.is_met(above))
     });
     let carried = relation == Relation::Obj && alone && asked;
-    people && (relation.is_subject() || carried)
+    people && (relation.is_subject() || carried && !counts_others(scene, head))
+}
+
+/// "Killing six *civilians* and wounding 120": a figure that counts those named before it, who are not
+/// those asked for ("children").
+fn counts_others(scene: &Scene, head: usize) -> bool {
+    let specific = scene.query.focus.as_ref().is_some_and(|focus| !is_anybody(&focus.lemma));
+    let counted = |at: usize| {
+        let noun = scene.passage.grammar.head(at)?;
+        let counts = numbers::is_number(scene.passage, at)
+            && scene.passage.grammar.tokens[at].relation == Relation::Nummod
+            && scene.passage.meaning(noun).kind.is_person();
+        counts.then_some(noun)
+    };
+    specific
+        && (0..head).rev().find_map(counted).is_some_and(|noun| {
+            scene.likeness(noun) < COUNTED && !is_anybody(scene.passage.grammar.lemma(noun))
+        })
 }
 
 /// Whether nothing like the question's verb is in the whole article: nobody was arrested there.

@@ -31,11 +31,14 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures.flag(Feature::AnotherTime, another);
     } else if time && candidate.kind == Kind::Date {
         let Some(date) = scene.passage.date_at(head) else { return };
-        let another = !scene.asks_of_before
-            && (is_counted_from(scene, date.first.into()) || is_of_like(scene, head));
+        let another = is_counted_from(scene, date.first.into())
+            || !scene.asks_of_before && is_of_like(scene, head);
         measures.flag(Feature::AnotherTime, another);
+        if asks_of_previous(scene.query) && is_of_like(scene, head) {
+            measures.set(Feature::AnotherTime, -1.0);
+        }
         let wrong = date.when.as_ref().is_some_and(|when| {
-            is_long_past(scene, when) || !scene.asks_of_before && is_since_best(scene, date, when)
+            is_long_past(scene, when) || is_day_for_year(scene, date, when) || !scene.asks_of_before && is_since_best(scene, date, when)
         });
         measures.flag(Feature::WrongTime, wrong);
     }
@@ -51,6 +54,11 @@ pub(in crate::answer) fn asks_of_before(query: &Query) -> bool {
         let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
         year || BEFORE.contains(&word.as_str())
     })
+}
+
+/// "When was the *previous* strike": the other time is asked for.
+fn asks_of_previous(query: &Query) -> bool {
+    query.words.iter().any(|word| matches!(word.as_str(), "previous" | "earlier" | "prior"))
 }
 
 /// "The *last* strike in the city, in 1994, lasted five weeks": another of the same.
@@ -79,13 +87,22 @@ fn tells_another(scene: &Scene, child: usize, noun: usize) -> bool {
     matches!(grammar.tokens[child].relation, Relation::Amod | Relation::Det)
         && OTHER.contains(&lemma)
         && (lemma != "last" || asked)
-        && !scene.is_met(child)
+        && (!scene.is_met(child) || asks_of_previous(scene.query))
 }
 
 /// "The first since the retirement of the ships *in 2011*": when something else was, from which one counts.
 fn is_counted_from(scene: &Scene, first: usize) -> bool {
     const FROM: [&str; 5] = ["since", "before", "after", "until", "following"];
     let grammar = &scene.passage.grammar;
+    if scene.query.words.iter().any(|word| FROM.contains(&word.as_str())) {
+        return false;
+    }
+    let asked = |token: usize| {
+        let event =
+            matches!(scene.passage.meaning(token).kind, NounKind::Event | NounKind::Act);
+        let predicate = scene.predicate().is_some_and(|met| usize::from(met.token) == token);
+        predicate || event && scene.is_met(token)
+    };
     let mut own_preposition = true;
     for token in (first.saturating_sub(BACK)..first).rev() {
         let tag = grammar.tokens[token].tag;
@@ -95,7 +112,7 @@ fn is_counted_from(scene: &Scene, first: usize) -> bool {
         let inside = tag.is_noun()
             || tag.is_adjective()
             || matches!(tag, Tag::DT | Tag::IN | Tag::POS | Tag::PRPS | Tag::CD | Tag::VBN);
-        if !inside || scene.is_met(token) && tag.is_noun() {
+        if !inside || asked(token) {
             return false;
         }
         own_preposition &= tag == Tag::IN;
@@ -114,6 +131,15 @@ fn is_since_best(scene: &Scene, date: &Dated, when: &When) -> bool {
                 || grammar.lemma(token) == "first")
     };
     when.bound == Some(Bound::Since) && (first.saturating_sub(BACK)..first).any(best)
+}
+
+/// "This evening" does not tell which year.
+fn is_day_for_year(scene: &Scene, date: &Dated, when: &When) -> bool {
+    let asks_year = scene.query.focus.as_ref().is_some_and(|focus| focus.lemma == "year");
+    let words = scene.passage.words(date.first.into(), date.last.into());
+    asks_year
+        && when.precision <= Precision::Day
+        && !words.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a date lies far behind the report while the question asks for what is to come.

@@ -1,11 +1,11 @@
 //! Whether a place can be the one asked for: which way it goes, what it belongs to, how exact it is.
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind, Relation as Named};
 use crate::question::{Asks, Expect, Query, Slot};
-use crate::text::syntax::{EntityKind, Relation};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::timing::{is_aside, is_of_other_noun, is_of_saying};
 use super::{Feature, Measures};
@@ -50,6 +50,11 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::Aside, is_aside(scene, head));
     measures.flag(Feature::WrongWay, goes_wrong_way(scene, head));
     measures.set(Feature::PlaceOfThing, of_thing(scene, head));
+    let of_nation = scene.passage.grammar.tokens[head].tag.is_adjective();
+    let stray = of_nation && candidate.kind == Kind::Name && !tells_origin(scene, head);
+    if stray || is_of_person(scene, head) {
+        measures.set(Feature::WrongSort, 1.0);
+    }
     measures.flag(Feature::IsCountry, is_country(scene, candidate));
 }
 
@@ -70,12 +75,47 @@ fn of_thing(scene: &Scene, head: usize) -> f32 {
         || grammar.tokens[noun].tag.is_adjective();
     let beside = scene.query.asks == Asks::Where || scene.query.slot == Slot::Adverbial;
     match () {
-        () if scene.direction == Direction::From || !beside => 0.3,
+        () if tells_origin(scene, head) => 0.0,
+        () if !beside => 0.3,
         () if acts => 1.0,
         () if scene.is_met(noun) => 0.2,
         () => 0.5,
     }
 }
+
+/// "A *U.S.* national": where somebody is from tells not where they did something.
+fn is_of_person(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let before = matches!(grammar.tokens[head].relation, Relation::Compound | Relation::Amod);
+    let noun = grammar.head(head).filter(|_| before);
+    let person = noun.is_some_and(|noun| {
+        scene.passage.meaning(noun).kind.is_person()
+            || grammar.lemma(noun) == "national"
+            || grammar.entity_at(noun).is_some_and(|it| it.kind == EntityKind::Person)
+                && grammar.entity_at(head).is_none_or(|it| usize::from(it.last) < noun)
+    });
+    person && scene.query.asks == Asks::Where && scene.direction == Direction::Neither
+}
+
+/// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada Moro",
+/// "the *Irish* sailor".
+pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let before = matches!(
+        grammar.tokens[head].relation,
+        Relation::NmodPoss | Relation::Compound | Relation::Amod
+    );
+    let Some(noun) = grammar.head(head).filter(|_| before) else { return false };
+    let (_, last) = grammar.subtree(noun);
+    let above = grammar.head(noun).filter(|_| grammar.tokens[noun].relation == Relation::Appos);
+    let mut named = (noun..=last.min(noun + NAMED_BEHIND)).chain(above);
+    let person = scene.passage.meaning(noun).kind.is_person()
+        || grammar.entity_at(noun).is_some_and(|it| it.kind == EntityKind::Person);
+    scene.direction == Direction::From && person && named.any(|token| scene.is_met(token))
+}
+
+/// How far behind a noun the name of the one it describes may end: "a Dutch sailor *named Piet Vos*".
+const NAMED_BEHIND: usize = 4;
 
 /// Where something comes from is not where it goes to.
 fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
@@ -95,8 +135,14 @@ fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
 pub(super) fn way<'a>(scene: &'a Scene, head: usize) -> Option<&'a str> {
     const LEAVING: [&str; 4] = ["leave", "depart", "quit", "flee"];
     let grammar = &scene.passage.grammar;
+    let leaver = |verb: usize| {
+        let subject = arguments::subject(grammar, verb);
+        subject.is_none_or(|it| scene.is_met(it) || grammar.tokens[it].tag == Tag::PRP)
+    };
     let left = grammar.tokens[head].relation == Relation::Obj
-        && grammar.head(head).is_some_and(|verb| LEAVING.contains(&grammar.lemma(verb)));
+        && grammar
+            .head(head)
+            .is_some_and(|verb| LEAVING.contains(&grammar.lemma(verb)) && leaver(verb));
     let case = arguments::case(grammar, head);
     let whole = grammar.head(head).filter(|&noun| {
         case == Some("of")

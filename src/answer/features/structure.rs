@@ -1,9 +1,10 @@
 //! Whether a candidate stands where the question word stands in the question.
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
-use crate::lexicon::Lexicon;
+use crate::fact::DateKind;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Expect, Slot};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
@@ -38,7 +39,8 @@ pub(super) fn measure(
     measures.set(Feature::SameClause, at.same_clause);
     measures.set(Feature::ClauseCovers, at.clause_covers);
     measures.flag(Feature::SameSubject, at.same_subject);
-    measures.flag(Feature::OtherSubject, at.other_subject);
+    measures.set(Feature::OtherSubject, at.other_subject);
+    measures.flag(Feature::Outdone, heads.is_outdone(candidate, at));
     measures.set(Feature::Near, at.near);
     measures.set(Feature::Preposition, at.preposition);
     measures.flag(Feature::Describes, at.describes);
@@ -58,7 +60,7 @@ struct Head {
     same_clause: f32,
     clause_covers: f32,
     same_subject: bool,
-    other_subject: bool,
+    other_subject: f32,
     near: f32,
     preposition: f32,
     describes: bool,
@@ -95,6 +97,8 @@ impl Head {
 pub(crate) struct Heads {
     heads: Vec<Option<Head>>,
     met: Vec<(usize, f32)>,
+    /// Whether a date, and a figure, stands in the clause of the verb that is asked about.
+    at_verb: (bool, bool),
 }
 
 impl Heads {
@@ -106,11 +110,44 @@ impl Heads {
             met: met
                 .map(|(want, met)| (usize::from(met.token), want.weight * met.strength))
                 .collect(),
+            at_verb: at_verb(scene),
         }
+    }
+
+    /// Whether a date or figure is of another verb while one stands at the verb that is asked about.
+    fn is_outdone(&self, candidate: &Candidate, at: Head) -> bool {
+        let there = match candidate.kind {
+            Kind::Date => self.at_verb.0,
+            Kind::Number => self.at_verb.1,
+            _ => false,
+        };
+        there && !at.own_verb
     }
 
     fn at(&mut self, scene: &Scene, head: usize) -> Head {
         *self.heads[head].get_or_insert_with(|| Head::new(scene, head, &self.met))
+    }
+}
+
+/// Whether a date that may answer, and a figure, stands in the clause of the verb that is asked about,
+/// where the passage surely has that verb: "it left with 132 on board, though *licensed* to carry *110*".
+fn at_verb(scene: &Scene) -> (bool, bool) {
+    const SURELY: f32 = 0.8;
+    let Some(met) = scene.predicate().filter(|met| met.strength > SURELY) else {
+        return (false, false);
+    };
+    let (passage, verb) = (scene.passage, usize::from(met.token));
+    let own = |token: usize| is_same_verb(&passage.grammar, scene.clauses[token].into(), verb);
+    match scene.query.expects {
+        Expect::Date => {
+            let calendar = passage.dates.iter().filter(|date| date.kind == DateKind::Calendar);
+            ({ calendar }.any(|date| own(date.last.into())), false)
+        }
+        Expect::Number => {
+            let figure = |token: usize| own(token) && numbers::is_number(passage, token);
+            (false, (0..passage.len()).any(figure))
+        }
+        _ => (false, false),
     }
 }
 
@@ -234,23 +271,33 @@ fn same_subject(scene: &Scene, head: usize) -> bool {
 }
 
 /// Whether the verb of a time or place has a subject of its own while the one asked about stands
-/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it.
-fn other_subject(scene: &Scene, head: usize) -> bool {
+/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it; twice over
+/// where a pronoun is known to stand for another.
+fn other_subject(scene: &Scene, head: usize) -> f32 {
     if !matches!(
         scene.query.expects,
         Expect::Date | Expect::Clock | Expect::Duration | Expect::Place
     ) {
-        return false;
+        return 0.0;
     }
-    let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
-    let Some(subject) = arguments::subject(grammar, verb) else { return false };
-    if grammar.tokens[subject].tag == Tag::PRP {
-        return stands_for_another(scene, subject);
+    let Some(subject) = arguments::subject(&scene.passage.grammar, verb) else { return 0.0 };
+    match scene.passage.grammar.tokens[subject].tag {
+        Tag::PRP if stands_for_another(scene, subject) => 2.0,
+        Tag::PRP => 0.0,
+        _ => f32::from(u8::from(has_other_subject(scene, head, verb, subject))),
     }
+}
+
+/// Whether somebody else does, by name or noun, what the verb of a time or place says.
+fn has_other_subject(scene: &Scene, head: usize, verb: usize, subject: usize) -> bool {
+    let grammar = &scene.passage.grammar;
     let asked =
         scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
-    let Some(met) = asked.and_then(|asked| scene.met_of(asked)) else { return false };
+    let Some(asked) = asked else { return false };
+    let Some(met) = scene.met_of(asked) else {
+        return is_of_other_thing(scene, asked, verb, subject);
+    };
     let within = |token: usize| {
         let (first, last) = grammar.subtree(token);
         (first..=last).contains(&usize::from(met.token))
@@ -259,6 +306,20 @@ fn other_subject(scene: &Scene, head: usize) -> bool {
         && !within(subject)
         && !arguments::undergoer(grammar, verb).is_some_and(within)
         && !arguments::doer(grammar, verb).is_some_and(within)
+}
+
+/// Whether the verb that is asked about has a thing for its subject, and the passage does not have the name
+/// of the one asked about: "the *ban*, introduced in 2018" does not tell when Orlo introduced anything.
+fn is_of_other_thing(scene: &Scene, asked: usize, verb: usize, subject: usize) -> bool {
+    let passage = scene.passage;
+    let kind = passage.meaning(subject).kind;
+    let stands_for = passage.referent_at(subject).is_some();
+    scene.query.grammar.entity_at(asked).is_some()
+        && scene.predicate().is_some_and(|met| usize::from(met.token) == verb)
+        && passage.grammar.tokens[subject].tag.is_noun()
+        && passage.grammar.entity_at(subject).is_none()
+        && !(stands_for || kind.is_person())
+        && !matches!(kind, NounKind::Group | NounKind::Organisation)
 }
 
 /// Whether a pronoun stands for somebody of another name than the one asked about: after "She married
@@ -297,6 +358,9 @@ fn preposition(scene: &Scene, head: usize) -> f32 {
         Expect::Place => placing::way(scene, head),
         _ => arguments::case(grammar, head),
     };
+    if placing::tells_origin(scene, head) {
+        return 1.0;
+    }
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => {
             return if case == Some(asked.as_str()) { governed(scene, head) } else { 0.0 };

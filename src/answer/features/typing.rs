@@ -47,11 +47,12 @@ pub(crate) const IMPOSSIBLE: f32 = -0.9;
 pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
     let words = Words { passage, candidate };
     match expects {
+        Expect::Place => words.place(),
+        _ if words.is_nationality() => -1.0,
         Expect::Date => words.date(DateKind::Calendar),
         Expect::Clock => words.date(DateKind::Clock),
         Expect::Duration => words.duration(),
         Expect::Frequency => words.frequency(),
-        Expect::Place => words.place(),
         Expect::Person => words.person(),
         Expect::Actor => words.person().max(words.body()),
         Expect::Organisation => words.organisation(),
@@ -131,6 +132,14 @@ impl Words<'_> {
         named.or_else(|| self.passage.referent_at(self.head()).map(|referent| referent.kind))
     }
 
+    /// "An *Irish* academic": only tells where somebody is from.
+    fn is_nationality(&self) -> bool {
+        self.candidate.kind == Kind::Name
+            && self.candidate.first == self.candidate.last
+            && self.passage.grammar.tokens[self.head()].tag.is_adjective()
+            && self.passage.grammar.entity_at(self.head()).is_none()
+    }
+
     fn noun(&self) -> NounKind {
         self.passage.meaning(self.head()).kind
     }
@@ -143,10 +152,13 @@ impl Words<'_> {
         let whole = self.candidate.kind == Kind::Date;
         let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
-            _ if self.is_vague() => -0.5,
+            (DateKind::Clock, _) if self.is_counted_on() => -1.0,
+            _ if self.is_vague() || self.is_counted_on() => -0.5,
             (DateKind::Calendar, _) if self.is_record() || self.is_model() => -1.0,
             (wanted, kind) if wanted == kind => 1.0,
-            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
+            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => {
+                if date.last - date.first < 2 { 0.6 } else { 0.9 }
+            }
             (DateKind::Calendar, DateKind::Clock) => 0.2,
             (DateKind::Calendar, _) => -0.5,
             _ => -1.0,
@@ -170,7 +182,13 @@ impl Words<'_> {
         made || one_of_many && grammar.tokens[noun].tag.is_proper()
     }
 
-    /// "At present", "this day", "40 minutes later": no time that anybody asks for.
+    /// "40 minutes later": counted from a time that another sentence tells.
+    fn is_counted_on(&self) -> bool {
+        let text = self.text();
+        text.ends_with(" later") && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit))
+    }
+
+    /// "At present", "this day": no time that anybody asks for.
     fn is_vague(&self) -> bool {
         const VAGUE: [&str; 14] = [
             "now",
@@ -188,10 +206,7 @@ impl Words<'_> {
             "later",
             "at the time",
         ];
-        let text = self.text();
-        let after = text.ends_with(" later")
-            && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit));
-        after || VAGUE.contains(&text.as_str())
+        VAGUE.contains(&self.text().as_str())
     }
 
     /// "In 7 minutes 52.11 seconds" says how fast.

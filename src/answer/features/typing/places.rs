@@ -88,6 +88,9 @@ impl Words<'_> {
         if self.is_clause() || self.candidate.kind == Kind::Date || self.is_nowhere() {
             return -1.0;
         }
+        if self.is_nationality() {
+            return 0.6;
+        }
         let case = arguments::case(&self.passage.grammar, self.head());
         let located = case.is_some_and(|case| case == "onto" || LOCATING.contains(&case));
         let base = match (self.entity(), self.noun()) {
@@ -110,7 +113,14 @@ impl Words<'_> {
                 | NounKind::Role
                 | NounKind::Time
                 | NounKind::Quantity
-                | NounKind::Money,
+                | NounKind::Money
+                | NounKind::Body
+                | NounKind::Disease
+                | NounKind::Food
+                | NounKind::Animal
+                | NounKind::Award
+                | NounKind::Colour
+                | NounKind::Feeling,
             ) => return -1.0,
             _ => -0.2,
         };
