@@ -2,6 +2,7 @@
 //! ranking weighs. Each group of measures has its file.
 
 mod cause;
+mod counting;
 pub(in crate::answer) mod focus;
 mod measures;
 mod naming;
@@ -12,6 +13,7 @@ pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod speaker;
 mod structure;
+mod subjects;
 mod talk;
 mod timing;
 mod typing;

@@ -45,8 +45,10 @@ pub(super) fn reported(words: Words, saying: usize, asks: Asks) -> Option<usize>
     const REPORTING: [&str; 8] =
         ["say", "think", "believe", "claim", "reckon", "estimate", "expect", "suspect"];
     let tells = REPORTING.contains(&words.grammar.lemma(saying)) && words.tag(saying).is_verb();
-    let finite = (saying + 1..words.len()).find(|&at| words.tag(at).is_finite()).filter(|_| tells)?;
-    let aside = |at: usize| words.is_one_of(at, &["while", "when", "as", "after", "before", "that"]);
+    let finite =
+        (saying + 1..words.len()).find(|&at| words.tag(at).is_finite()).filter(|_| tells)?;
+    let aside =
+        |at: usize| words.is_one_of(at, &["while", "when", "as", "after", "before", "that"]);
     let ahead = words.is_one_of(finite, &["will", "'ll", "wo", "would", "could", "might", "may"]);
     if (saying + 1..finite).any(aside) || asks == Asks::When && !ahead {
         return None;

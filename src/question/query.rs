@@ -124,9 +124,6 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     query.expects = super::expect::of(&query);
     if let Some(counted) = counted(query.parts(), asks, query.focus.as_ref()) {
         query.asks = Asks::HowMany;
-        if query.word(counted.token) == "toll" && query.parts().has(&["death"]) {
-            query.predicate = counted.token.checked_sub(1);
-        }
         query.focus = Some(counted);
     }
     if matches!(query.expects, Expect::Date | Expect::Clock) {

@@ -87,7 +87,33 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
     let joined = word.split_once('-').is_some_and(|(number, _)| is_number_word(number));
     let dated =
         passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
-    (written || vague || joined) && !dated
+    (written || vague || joined || is_spelled(word)) && !dated
+}
+
+/// "Sixty", which stands for nothing but a number.
+fn is_spelled(word: &str) -> bool {
+    const WORDS: [&str; 19] = [
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+    ];
+    WORDS.contains(&word)
 }
 
 pub(in crate::answer) fn is_number_word(word: &str) -> bool {
@@ -135,4 +161,46 @@ fn figure(passage: &Passage, token: usize) -> (usize, usize) {
         last += 1;
     }
     (first, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::Meaning;
+    use crate::lexicon::Lexicon;
+    use crate::text::{Span, syntax};
+
+    fn figures(sentence: &str) -> Vec<String> {
+        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+        let kind = |token: usize| Lexicon::builtin().kind_of(grammar.lemma(token));
+        let of = |token: usize| Meaning { word: None, kind: kind(token) };
+        let meanings = (0..grammar.tokens.len()).map(of).collect();
+        let text = sentence.to_owned();
+        let passage = Passage { text, meanings, grammar, ..Passage::default() };
+        let mut found = Vec::new();
+        find(&passage, &mut |first, last, _, _| found.push(passage.words(first, last).to_owned()));
+        found
+    }
+
+    #[track_caller]
+    fn has(sentence: &str, figure: &str) {
+        let found = figures(sentence);
+        assert!(found.iter().any(|it| it == figure), "{sentence}: {found:?}");
+    }
+
+    #[test]
+    fn counts_of_people_are_added_up() {
+        has("Four men and two children died in the fire.", "Four men and two children");
+        has("Four men and two horses died in the fire.", "Four men");
+        assert!(
+            !figures("Four men and two horses died.").contains(&"Four men and two horses".into())
+        );
+    }
+
+    #[test]
+    fn figures_are_found_in_words_and_in_scores() {
+        has("The village lies sixty kilometres from the border.", "sixty kilometres");
+        has("Harbour beat Lakeside 45 points to 24.", "45 points to 24");
+        has("Harbour beat Lakeside 3-1 on Sunday.", "3-1");
+    }
 }

@@ -4,6 +4,7 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::text::fold;
+use crate::text::syntax::Tag;
 
 const LENGTH: &[&str] = &[
     "m",
@@ -97,8 +98,14 @@ fn tells_other_dimension(scene: &Scene, candidate: &Candidate, adjective: &str) 
     ];
     const ASKED: [&str; 9] =
         ["far", "deep", "tall", "high", "wide", "long", "thick", "broad", "heavy"];
-    let next = usize::from(candidate.last) + 1;
-    let told = if next < scene.passage.len() { fold(scene.passage.word(next)) } else { return false };
+    let tag = |at: usize| scene.passage.grammar.tokens.get(at).map(|token| token.tag);
+    let behind = usize::from(candidate.last) + 1;
+    let unit = candidate.first == candidate.last && tag(behind).is_some_and(Tag::is_noun);
+    let next = behind + usize::from(unit);
+    if next >= scene.passage.len() {
+        return false;
+    }
+    let told = scene.passage.word(next);
     let known = TOLD.iter().find(|(word, _)| *word == told);
     ASKED.contains(&adjective) && known.is_some_and(|(_, fit)| !fit.contains(&adjective))
 }

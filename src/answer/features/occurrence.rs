@@ -38,7 +38,9 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
             measures.set(Feature::AnotherTime, -1.0);
         }
         let wrong = date.when.as_ref().is_some_and(|when| {
-            is_long_past(scene, when) || is_day_for_year(scene, date, when) || !scene.asks_of_before && is_since_best(scene, date, when)
+            is_long_past(scene, when)
+                || is_day_for_year(scene, date, when)
+                || !scene.asks_of_before && is_since_best(scene, date, when)
         });
         measures.flag(Feature::WrongTime, wrong);
     }
@@ -47,8 +49,23 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 /// Whether a question itself asks for what was before, or names a year.
 pub(in crate::answer) fn asks_of_before(query: &Query) -> bool {
     const BEFORE: [&str; 17] = [
-        "first", "last", "previous", "previously", "earlier", "former", "before", "ago", "since",
-        "old", "original", "originally", "initially", "usually", "once", "ever", "another",
+        "first",
+        "last",
+        "previous",
+        "previously",
+        "earlier",
+        "former",
+        "before",
+        "ago",
+        "since",
+        "old",
+        "original",
+        "originally",
+        "initially",
+        "usually",
+        "once",
+        "ever",
+        "another",
     ];
     query.words.iter().any(|word| {
         let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -98,8 +115,7 @@ fn is_counted_from(scene: &Scene, first: usize) -> bool {
         return false;
     }
     let asked = |token: usize| {
-        let event =
-            matches!(scene.passage.meaning(token).kind, NounKind::Event | NounKind::Act);
+        let event = matches!(scene.passage.meaning(token).kind, NounKind::Event | NounKind::Act);
         let predicate = scene.predicate().is_some_and(|met| usize::from(met.token) == token);
         predicate || event && scene.is_met(token)
     };
@@ -174,7 +190,11 @@ fn is_attribute(scene: &Scene, token: usize) -> bool {
     let relation = scene.passage.grammar.tokens[token].relation;
     matches!(
         relation,
-        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss | Relation::Nmod
+        Relation::Nummod
+            | Relation::Compound
+            | Relation::Amod
+            | Relation::NmodPoss
+            | Relation::Nmod
     )
 }
 

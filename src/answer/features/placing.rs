@@ -62,11 +62,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 /// president") is seldom where its country is, but what is asked about may be: "the *Leeds* shooting".
 fn of_thing(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
-    let before = matches!(
-        grammar.tokens[head].relation,
-        Relation::NmodPoss | Relation::Compound | Relation::Amod
-    );
-    let Some(noun) = grammar.head(head).filter(|_| before) else { return 0.0 };
+    let Some(noun) = described(scene, head) else { return 0.0 };
     let named = grammar.entity_at(noun).map(|entity| entity.kind);
     let kind = scene.passage.meaning(noun).kind;
     let acts = matches!(named, Some(EntityKind::Person | EntityKind::Organization))
@@ -83,11 +79,23 @@ fn of_thing(scene: &Scene, head: usize) -> f32 {
     }
 }
 
+/// The noun that a place before it describes; the word right behind it where the tree has none.
+fn described(scene: &Scene, head: usize) -> Option<usize> {
+    let grammar = &scene.passage.grammar;
+    let before = matches!(
+        grammar.tokens[head].relation,
+        Relation::NmodPoss | Relation::Compound | Relation::Amod
+    );
+    let noun = grammar.head(head).filter(|_| before)?;
+    let next = (head + 1).min(scene.passage.len() - 1);
+    Some(if grammar.tokens[noun].tag.is_verb() { next } else { noun })
+}
+
 /// "A *U.S.* national": where somebody is from tells not where they did something.
 fn is_of_person(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let before = matches!(grammar.tokens[head].relation, Relation::Compound | Relation::Amod);
-    let noun = grammar.head(head).filter(|_| before);
+    let owns = grammar.tokens[head].relation == Relation::NmodPoss;
+    let noun = described(scene, head).filter(|_| !owns);
     let person = noun.is_some_and(|noun| {
         scene.passage.meaning(noun).kind.is_person()
             || grammar.lemma(noun) == "national"
@@ -101,11 +109,7 @@ fn is_of_person(scene: &Scene, head: usize) -> bool {
 /// "the *Irish* sailor".
 pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let before = matches!(
-        grammar.tokens[head].relation,
-        Relation::NmodPoss | Relation::Compound | Relation::Amod
-    );
-    let Some(noun) = grammar.head(head).filter(|_| before) else { return false };
+    let Some(noun) = described(scene, head) else { return false };
     let (_, last) = grammar.subtree(noun);
     let above = grammar.head(noun).filter(|_| grammar.tokens[noun].relation == Relation::Appos);
     let mut named = (noun..=last.min(noun + NAMED_BEHIND)).chain(above);

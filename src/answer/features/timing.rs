@@ -179,7 +179,8 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
 fn tells_of_asked(scene: &Scene, verb: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let Some(met) = scene.predicate() else { return false };
-    let clauses = std::iter::once(usize::from(met.token)).chain(grammar.ancestors(met.token.into()));
+    let clauses =
+        std::iter::once(usize::from(met.token)).chain(grammar.ancestors(met.token.into()));
     let mut below = clauses.take_while(|&above| above != verb);
     below.any(|above| {
         grammar.tokens[above].relation == Relation::Ccomp

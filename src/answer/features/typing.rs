@@ -7,9 +7,10 @@ mod speech;
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::fact::{DateKind, Passage, Sign};
+use crate::fact::{DateKind, Dated, Passage, Sign};
 use crate::lexicon::NounKind;
 use crate::question::Expect;
+use crate::text::date::Precision;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -18,7 +19,8 @@ use super::{Feature, Measures};
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
-    measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && is_of_thing(scene, candidate));
+    measures
+        .flag(Feature::DateOfThing, candidate.kind == Kind::Date && is_of_thing(scene, candidate));
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
@@ -103,6 +105,12 @@ fn never_acts(kind: NounKind) -> bool {
     )
 }
 
+/// "Before midnight", "at 9": an hour without its day.
+fn is_hour(date: &Dated) -> bool {
+    let exact = date.when.as_ref().is_some_and(|when| when.precision <= Precision::Hour);
+    exact && date.last - date.first < 2
+}
+
 /// A candidate with its passage, to ask what it is.
 struct Words<'a> {
     passage: &'a Passage,
@@ -155,10 +163,9 @@ impl Words<'_> {
             (DateKind::Clock, _) if self.is_counted_on() => -1.0,
             _ if self.is_vague() || self.is_counted_on() => -0.5,
             (DateKind::Calendar, _) if self.is_record() || self.is_model() => -1.0,
+            (DateKind::Calendar, _) if is_hour(date) => 0.6,
             (wanted, kind) if wanted == kind => 1.0,
-            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => {
-                if date.last - date.first < 2 { 0.6 } else { 0.9 }
-            }
+            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
             (DateKind::Calendar, _) => -0.5,
             _ => -1.0,
@@ -173,8 +180,9 @@ impl Words<'_> {
             Relation::Nummod | Relation::Compound | Relation::Amod
         );
         let Some(noun) = grammar.head(self.head()).filter(|_| before) else { return false };
-        let one_of_many =
-            grammar.child(noun, Relation::Det).is_some_and(|det| matches!(grammar.lemma(det), "a" | "an"));
+        let one_of_many = grammar
+            .child(noun, Relation::Det)
+            .is_some_and(|det| matches!(grammar.lemma(det), "a" | "an"));
         let made = matches!(
             self.passage.meaning(noun).kind,
             NounKind::Vehicle | NounKind::Device | NounKind::Weapon
@@ -185,7 +193,8 @@ impl Words<'_> {
     /// "40 minutes later": counted from a time that another sentence tells.
     fn is_counted_on(&self) -> bool {
         let text = self.text();
-        text.ends_with(" later") && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit))
+        text.ends_with(" later")
+            && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit))
     }
 
     /// "At present", "this day": no time that anybody asks for.
