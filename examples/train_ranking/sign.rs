@@ -131,7 +131,7 @@ const FIXED: [(&str, f32); 13] = [
     ("of the saying", -0.6),
     ("goes the other way", -1.0),
     ("somebody else is its subject", -0.6),
-    ("of another time", -1.0),
+    ("of another time", -1.5),
     ("cannot be then", 0.0),
     ("place of a thing", -1.0),
 ];

@@ -171,7 +171,7 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
         .is_some_and(|asked| lexicon.saying(scene.query.grammar.lemma(asked)).is_some());
     let met =
         scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET);
-    verb != head && !asked && !met && (reports(grammar, verb) || tells_of_asked(scene, verb))
+    verb != head && !met && (!asked && reports(grammar, verb) || tells_of_asked(scene, verb))
 }
 
 /// Whether what is asked about stands in a clause that only says what a verb told: "the judge *instructed*

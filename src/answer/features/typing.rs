@@ -106,9 +106,10 @@ fn never_acts(kind: NounKind) -> bool {
 }
 
 /// "Before midnight", "at 9": an hour without its day.
-fn is_hour(date: &Dated) -> bool {
+fn is_hour(passage: &Passage, date: &Dated) -> bool {
     let exact = date.when.as_ref().is_some_and(|when| when.precision <= Precision::Hour);
-    exact && date.last - date.first < 2
+    let named = matches!(passage.word(date.last.into()), "midnight" | "noon" | "midday");
+    (exact || named) && date.last - date.first < 2
 }
 
 /// A candidate with its passage, to ask what it is.
@@ -163,7 +164,7 @@ impl Words<'_> {
             (DateKind::Clock, _) if self.is_counted_on() => -1.0,
             _ if self.is_vague() || self.is_counted_on() => -0.5,
             (DateKind::Calendar, _) if self.is_record() || self.is_model() => -1.0,
-            (DateKind::Calendar, _) if is_hour(date) => 0.6,
+            (DateKind::Calendar, _) if is_hour(self.passage, date) => 0.6,
             (wanted, kind) if wanted == kind => 1.0,
             (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
