@@ -68,13 +68,6 @@ pub(super) fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool 
         ["die", "kill", "dead", "death", "toll", "killed", "fatality", "drown", "perish"];
     const HURT: [&str; 5] = ["injure", "wound", "hurt", "injured", "wounded"];
     const SAVED: [&str; 3] = ["rescue", "survive", "evacuate"];
-    let asked = |lemmas: &[&str]| {
-        (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
-    };
-    let (dead, hurt, saved) = (asked(&DEAD), asked(&HURT), asked(&SAVED));
-    if dead == hurt {
-        return false;
-    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let behind = usize::from(candidate.last) + 1;
@@ -82,6 +75,16 @@ pub(super) fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool 
         lemmas.contains(&grammar.lemma(verb))
             || behind < scene.passage.len() && lemmas.contains(&grammar.lemma(behind))
     };
+    if !(tells(&HURT) || tells(&DEAD) || tells(&SAVED)) {
+        return false;
+    }
+    let asked = |lemmas: &[&str]| {
+        (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
+    };
+    let (dead, hurt, saved) = (asked(&DEAD), asked(&HURT), asked(&SAVED));
+    if dead == hurt {
+        return false;
+    }
     dead && tells(&HURT) && !tells(&DEAD)
         || hurt && tells(&DEAD) && !tells(&HURT)
         || !saved && tells(&SAVED)

@@ -108,6 +108,9 @@ fn is_of_person(scene: &Scene, head: usize) -> bool {
 /// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada Moro",
 /// "the *Irish* sailor".
 pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
+    if scene.direction != Direction::From {
+        return false;
+    }
     let grammar = &scene.passage.grammar;
     let Some(noun) = described(scene, head) else { return false };
     let (_, last) = grammar.subtree(noun);
@@ -115,7 +118,7 @@ pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
     let mut named = (noun..=last.min(noun + NAMED_BEHIND)).chain(above);
     let person = scene.passage.meaning(noun).kind.is_person()
         || grammar.entity_at(noun).is_some_and(|it| it.kind == EntityKind::Person);
-    scene.direction == Direction::From && person && named.any(|token| scene.is_met(token))
+    person && named.any(|token| scene.is_met(token))
 }
 
 /// How far behind a noun the name of the one it describes may end: "a Dutch sailor *named Piet Vos*".
