@@ -7,7 +7,7 @@ mod clauses;
 mod dates;
 mod descriptions;
 mod notes;
-mod numbers;
+pub(super) mod numbers;
 mod phrases;
 mod quotations;
 pub(super) mod sign;
@@ -20,10 +20,11 @@ pub(crate) use crate::fact::{Piece as Candidate, PieceKind as Kind};
 /// Proposes pieces of a passage: `propose(first, last, head, kind)`.
 type Finder = fn(&Passage, &mut dyn FnMut(usize, usize, usize, Kind));
 
-const FINDERS: [Finder; 7] = [
+const FINDERS: [Finder; 8] = [
     dates::find,
     numbers::find,
     phrases::names,
+    phrases::nationalities,
     descriptions::find,
     phrases::noun_phrases,
     clauses::find,

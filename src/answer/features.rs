@@ -3,11 +3,13 @@
 
 mod calling;
 mod cause;
+mod counting;
 pub(in crate::answer) mod focus;
 pub(in crate::answer) mod identity;
 mod listener;
 mod measures;
 mod naming;
+pub(in crate::answer) mod occurrence;
 mod owner;
 mod passage;
 pub(in crate::answer) mod placing;
@@ -15,6 +17,7 @@ pub(in crate::answer) mod role;
 mod shape;
 pub(in crate::answer) mod speaker;
 mod structure;
+mod subjects;
 mod talk;
 mod timing;
 mod typing;
@@ -172,6 +175,8 @@ features! {
     Grain "as exact as asked",
     /// The date lies behind or ahead of the report, as the question has it, or does not.
     Side "behind or ahead as asked",
+    /// The date is long past where one to come is asked for, or only tells since when nothing like it was.
+    WrongTime "cannot be then",
     /// The date only opens or closes a stretch ("since 1908"), and no such is asked for.
     OpenEnded "opens or closes a stretch",
     /// The date is a day of the week before the report.
@@ -180,6 +185,9 @@ features! {
     OfOtherNoun "of another noun",
     /// It stands in a clause that only describes a noun: "the picture, painted *in 1641*, …".
     Aside "in an aside",
+    /// It belongs to another time that the like of what is asked about happened, or to what it is counted
+    /// from: "the *last* strike, in 1994", "last year 64 died", "the first since the war of 1990".
+    AnotherTime "of another time",
     /// It tells when or where something was said, and the question does not ask for that.
     OfSaying "of the saying",
     /// The place is that from where and not to where, or the other way about.
@@ -244,6 +252,8 @@ features! {
     OwnVerb "of the question's verb",
     /// The passage has the question's verb, and its clause has another.
     OtherVerb "of another verb",
+    /// It is of another verb, and the question's verb has a date or figure of its own.
+    Outdone "the verb has another",
     /// How well what it is called fits the role asked for.
     Role "has the role",
     /// Somebody of a role is asked for, and nothing says that it has that role.
@@ -348,6 +358,7 @@ pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
         || of(Feature::SomebodyElse) > 0.0
         || of(Feature::NotAsTold) > 0.0
         || of(Feature::MissingName) > 0.6
+        || of(Feature::WrongTime) > 0.0
 }
 
 /// All measures of a candidate; `fits` is [`type_fit`], `heads` and `shared` are those of its passage.
@@ -367,6 +378,7 @@ pub(crate) fn of_candidate(
     owner::measure(scene, candidate, &mut measures);
     speaker::measure(scene, candidate, &mut measures);
     timing::measure(scene, candidate, &mut measures);
+    occurrence::measure(scene, candidate, &mut measures);
     placing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, heads, &mut measures);
     shape::measure(scene, candidate, &mut measures);

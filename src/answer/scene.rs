@@ -7,6 +7,7 @@ use crate::question::Query;
 
 use super::features::focus::Likenesses;
 use super::features::identity::Traits;
+use super::features::occurrence;
 use super::features::placing::{self, Direction};
 use super::features::role::Roles;
 use super::matching::{self, Met, Variants, Wanted};
@@ -54,6 +55,7 @@ pub(crate) struct Setting<'a> {
     likenesses: Likenesses<'a>,
     direction: Direction,
     traits: Traits,
+    asks_of_before: bool,
 }
 
 /// How an article as a whole has each of the question's words.
@@ -88,6 +90,7 @@ impl<'a> Setting<'a> {
         Setting {
             direction: placing::direction(query),
             traits: Traits::of(query),
+            asks_of_before: occurrence::asks_of_before(query),
             query,
             wanted,
             base,
@@ -131,6 +134,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) direction: Direction,
     /// What the question says of the one asked for.
     pub(crate) traits: &'a Traits,
+    /// Whether the question itself asks for what was before.
+    pub(crate) asks_of_before: bool,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// What the conversation is about, where it is this article.
@@ -169,6 +174,7 @@ impl<'a> Scene<'a> {
             best_score,
             direction: setting.direction,
             traits: &setting.traits,
+            asks_of_before: setting.asks_of_before,
             talk: talk.filter(|talk| talk.source == passage.source),
             published: base.source_of(hit.passage).published,
         };

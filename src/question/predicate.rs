@@ -2,6 +2,7 @@
 
 use crate::text::syntax::{Relation, Tag};
 
+use super::asks::Asks;
 use super::focus::is_naming;
 use super::query::leads_to_verb;
 use super::words::Words;
@@ -36,6 +37,26 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         .or(root.filter(|&root| !words.is_do_or_have(root) && !is_auxiliary(words, root)))
         .or_else(|| (start..words.len()).find(|&at| words.is_be(at)))
         .or(root)
+}
+
+/// The verb of what is said to be so, where a time, place or number of that is asked for: "when did she
+/// say the votes would be *counted*".
+///
+/// Of a time that is asked only of what is still to come then: "when did she say it was sold" may well ask
+/// when she said so.
+pub(super) fn reported(words: Words, saying: usize, asks: Asks) -> Option<usize> {
+    const REPORTING: [&str; 8] =
+        ["say", "think", "believe", "claim", "reckon", "estimate", "expect", "suspect"];
+    let tells = REPORTING.contains(&words.grammar.lemma(saying)) && words.tag(saying).is_verb();
+    let finite =
+        (saying + 1..words.len()).find(|&at| words.tag(at).is_finite()).filter(|_| tells)?;
+    let aside =
+        |at: usize| words.is_one_of(at, &["while", "when", "as", "after", "before", "that"]);
+    let ahead = words.is_one_of(finite, &["will", "'ll", "wo", "would", "could", "might", "may"]);
+    if (saying + 1..finite).any(aside) || asks == Asks::When && !ahead {
+        return None;
+    }
+    (finite..words.len()).find(|&at| full_verb(words, at))
 }
 
 /// "Where *was* the minister while parliament was voting": the verb of a clause that only tells when

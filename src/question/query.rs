@@ -103,6 +103,9 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     let asks = if asks == Asks::Claim && start > 0 { Asks::YesNo } else { asks };
     let mut query = Query { asks, phrase, start, ..Query::default() };
     query.predicate = predicate::of(words, phrase, start);
+    let reported = query.predicate.filter(|_| asks_of_reported(asks));
+    let reported = reported.and_then(|verb| predicate::reported(words, verb, asks));
+    query.predicate = reported.or(query.predicate);
     query.focus = focus::of(words, asks, phrase);
     query.asks_sort = phrase.is_some_and(|(_, last)| {
         (last..words.len().min(last + 4))
@@ -110,7 +113,10 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
     });
     query.slot = slot::of(words, asks, phrase);
     query.negated = words.has(&["not", "n't", "never", "no"]);
-    query.time = time(words, asks);
+    query.time = match reported {
+        Some(_) if words.has(&["would", "will", "wo"]) => Time::Future,
+        _ => time(words, asks),
+    };
     query.text = text;
     query.grammar = grammar;
     query.words = folded;
@@ -184,6 +190,11 @@ impl Query {
     pub fn predicate_lemma(&self) -> &str {
         self.predicate.map_or("", |token| self.grammar.lemma(token))
     }
+}
+
+/// Whether "when did she say that it would open" asks when it is to open, and not when she spoke.
+fn asks_of_reported(asks: Asks) -> bool {
+    matches!(asks, Asks::When | Asks::Where | Asks::HowMany | Asks::HowMeasured)
 }
 
 fn time(words: Words, asks: Asks) -> Time {
@@ -288,6 +299,8 @@ mod tests {
             ("What did the envoy say the union would pay for?", "pay"),
             ("What did the baker do after losing his shop?", "do"),
             ("What did the envoy say about the money they paid?", "say"),
+            ("When did the mayor say the votes would be counted?", "count"),
+            ("When did the mayor say that?", "say"),
         ] {
             assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
         }

@@ -23,9 +23,48 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
         });
         if let Some(head) = counted {
             let (core_first, core_last) = phrases::core(grammar, head);
-            propose(core_first.min(first), core_last.max(last), token, Kind::Number);
+            let (first, last) = (core_first.min(first), core_last.max(last));
+            propose(first, last, token, Kind::Number);
+            if passage.len() > last + 2
+                && passage.word(last + 1) == "to"
+                && is_number(passage, last + 2)
+            {
+                propose(figure(passage, token).0, last + 2, token, Kind::Number);
+            }
+            if let Some((first, last)) = sum(passage, token) {
+                propose(first, last, token, Kind::Number);
+            }
         }
     }
+}
+
+/// Several counts of people that make one: "*six men and one woman*"; `token` is one of the figures.
+pub(in crate::answer) fn sum(passage: &Passage, token: usize) -> Option<(usize, usize)> {
+    let (mut first, mut last) = people(passage, token)?;
+    let joins = |at: usize| matches!(passage.word(at), "and" | ",");
+    while last + 2 < passage.len() && joins(last + 1) {
+        let next = last + 2 + usize::from(passage.word(last + 2) == "and");
+        let Some((_, end)) = people(passage, next).filter(|&(from, _)| from == next) else { break };
+        last = end;
+    }
+    let figure = |end: usize| (end.saturating_sub(4)..end).rev().find_map(|at| people(passage, at));
+    while first > 1 && joins(first - 1) {
+        let end = first - 1 - usize::from(passage.word(first - 2) == ",");
+        let Some((from, _)) = figure(end).filter(|&(_, to)| to + 1 == end) else { break };
+        first = from;
+    }
+    (people(passage, token) != Some((first, last))).then_some((first, last))
+}
+
+/// A figure with the people it counts: "*two* children"; nothing where it counts anything else.
+fn people(passage: &Passage, token: usize) -> Option<(usize, usize)> {
+    let grammar = &passage.grammar;
+    let counts = token < passage.len()
+        && is_number(passage, token)
+        && grammar.tokens[token].relation == Relation::Nummod;
+    let noun = grammar.head(token).filter(|_| counts)?;
+    let person = passage.meaning(noun).kind.is_person() || grammar.lemma(noun) == "people";
+    (person && noun > token && noun - token < 4).then_some((token, noun))
 }
 
 /// Whether a token is a number in figures or words and no part of a date.
@@ -48,10 +87,36 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
     let joined = word.split_once('-').is_some_and(|(number, _)| is_number_word(number));
     let dated =
         passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
-    (written || vague || joined) && !dated
+    (written || vague || joined || is_spelled(word)) && !dated
 }
 
-fn is_number_word(word: &str) -> bool {
+/// "Sixty", which stands for nothing but a number.
+fn is_spelled(word: &str) -> bool {
+    const WORDS: [&str; 19] = [
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+    ];
+    WORDS.contains(&word)
+}
+
+pub(in crate::answer) fn is_number_word(word: &str) -> bool {
     const WORDS: [&str; 14] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve", "twenty", "hundred",
@@ -96,4 +161,46 @@ fn figure(passage: &Passage, token: usize) -> (usize, usize) {
         last += 1;
     }
     (first, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::Meaning;
+    use crate::lexicon::Lexicon;
+    use crate::text::{Span, syntax};
+
+    fn figures(sentence: &str) -> Vec<String> {
+        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+        let kind = |token: usize| Lexicon::builtin().kind_of(grammar.lemma(token));
+        let of = |token: usize| Meaning { word: None, kind: kind(token) };
+        let meanings = (0..grammar.tokens.len()).map(of).collect();
+        let text = sentence.to_owned();
+        let passage = Passage { text, meanings, grammar, ..Passage::default() };
+        let mut found = Vec::new();
+        find(&passage, &mut |first, last, _, _| found.push(passage.words(first, last).to_owned()));
+        found
+    }
+
+    #[track_caller]
+    fn has(sentence: &str, figure: &str) {
+        let found = figures(sentence);
+        assert!(found.iter().any(|it| it == figure), "{sentence}: {found:?}");
+    }
+
+    #[test]
+    fn counts_of_people_are_added_up() {
+        has("Four men and two children died in the fire.", "Four men and two children");
+        has("Four men and two horses died in the fire.", "Four men");
+        assert!(
+            !figures("Four men and two horses died.").contains(&"Four men and two horses".into())
+        );
+    }
+
+    #[test]
+    fn figures_are_found_in_words_and_in_scores() {
+        has("The village lies sixty kilometres from the border.", "sixty kilometres");
+        has("Harbour beat Lakeside 45 points to 24.", "45 points to 24");
+        has("Harbour beat Lakeside 3-1 on Sunday.", "3-1");
+    }
 }

@@ -2,7 +2,8 @@
 //! "talks with officials of the ministry", "China and Japan", "in Japan".
 
 use crate::fact::Passage;
-use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::lexicon::{Lexicon, NounKind, Relation as Named};
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::Kind;
 
@@ -12,8 +13,48 @@ pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usi
         let (first, last) = (usize::from(entity.first), usize::from(entity.last));
         let head =
             (first..=last).find(|&token| is_outside_head(&passage.grammar, token, first, last));
+        let first =
+            if entity.kind == EntityKind::Place { with_side(passage, first) } else { first };
         propose(first, last, head.unwrap_or(last), Kind::Name);
     }
+}
+
+/// Adjectives that tell where somebody is from: "an *Irish* academic".
+pub(super) fn nationalities(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
+    let grammar = &passage.grammar;
+    for token in 0..passage.len() {
+        let found = grammar.tokens[token];
+        let before_noun = found.tag.is_adjective() && found.relation == Relation::Amod;
+        if before_noun && passage.word(token).starts_with(char::is_uppercase) {
+            let known = Lexicon::builtin().country(passage.word(token));
+            let tells =
+                matches!(known.map(|it| it.relation), Some(Named::Adjective | Named::People));
+            if tells {
+                propose(token, token, token, Kind::Name);
+            }
+        }
+    }
+}
+
+/// The first token of a place with the word before it that tells which part of it is meant:
+/// "*eastern* Europe".
+fn with_side(passage: &Passage, first: usize) -> usize {
+    const SIDES: [&str; 12] = [
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "central",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "mainland",
+        "upper",
+        "lower",
+    ];
+    let before = first.checked_sub(1);
+    before.filter(|&at| SIDES.contains(&passage.word(at))).unwrap_or(first)
 }
 
 fn is_outside_head(grammar: &Sentence, token: usize, first: usize, last: usize) -> bool {
@@ -29,6 +70,7 @@ pub(super) fn noun_phrases(passage: &Passage, propose: &mut dyn FnMut(usize, usi
             continue;
         }
         let (first, last) = core(grammar, head);
+        let last = with_own_name(passage, head).unwrap_or(last);
         propose(first, last, head, Kind::Phrase);
         let end = with_modifiers(grammar, head, last);
         propose(first, end, head, Kind::Phrase);
@@ -38,6 +80,22 @@ pub(super) fn noun_phrases(passage: &Passage, propose: &mut dyn FnMut(usize, usi
             propose(preposition, end, head, Kind::Prepositional);
         }
     }
+}
+
+/// The end of the name of a place that is told behind "of": "the island *of Saaremaa*".
+fn with_own_name(passage: &Passage, head: usize) -> Option<usize> {
+    let grammar = &passage.grammar;
+    let place =
+        matches!(passage.meaning(head).kind, NounKind::Place | NounKind::City | NounKind::Country);
+    let of = |child: &usize| {
+        grammar.tokens[*child].relation == Relation::Nmod
+            && grammar.tokens[*child].tag.is_proper()
+            && grammar
+                .child(*child, Relation::Case)
+                .is_some_and(|case| case == head + 1 && grammar.lemma(case) == "of")
+    };
+    let name = grammar.children(head).filter(|_| place).find(of)?;
+    Some(core(grammar, name).1)
 }
 
 fn heads_phrase(grammar: &Sentence, token: usize) -> bool {
@@ -113,4 +171,35 @@ fn with_conjuncts(grammar: &Sentence, head: usize, last: usize) -> usize {
 
 fn preposition(grammar: &Sentence, head: usize) -> Option<usize> {
     grammar.child(head, Relation::Case).filter(|&case| grammar.tokens[case].tag != Tag::POS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, syntax};
+
+    fn found(
+        sentence: &str,
+        finder: fn(&Passage, &mut dyn FnMut(usize, usize, usize, Kind)),
+    ) -> Vec<String> {
+        let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+        let passage = Passage { text: sentence.to_owned(), grammar, ..Passage::default() };
+        let mut found = Vec::new();
+        finder(&passage, &mut |first, last, _, _| {
+            found.push(passage.words(first, last).to_owned())
+        });
+        found
+    }
+
+    #[test]
+    fn a_place_is_named_with_the_part_of_it() {
+        let names = found("The gang is based in eastern Europe.", names);
+        assert_eq!(names, ["eastern Europe"]);
+    }
+
+    #[test]
+    fn nationalities_are_found_before_nouns() {
+        let told = found("The Irish rider Sean Quill was second.", nationalities);
+        assert_eq!(told, ["Irish"]);
+    }
 }

@@ -11,19 +11,20 @@ use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named, WordId};
 use crate::question::{Asks, Expect, Focus, Slot};
 use crate::text::fold;
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation};
 
+use super::counting::{COUNTED, asks_score, counts, is_of_other_victims, is_score, is_unheard_of};
 use super::shape::open_words;
-use super::{Feature, Measures, measures};
-
-/// How near the noun that is counted has to be to the one asked for.
-const COUNTED: f32 = 0.6;
+use super::{Feature, Measures, measures, placing};
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let miscounts = match scene.query.expects {
         Expect::Number if scene.query.asks == Asks::HowMany => {
-            !counts(scene, candidate) || is_unheard_of(scene)
+            !counts(scene, candidate)
+                || is_unheard_of(scene)
+                || is_of_other_victims(scene, candidate)
         }
+        Expect::Number if asks_score(scene) => !is_score(scene, candidate),
         Expect::Money => !speaks_of_asked(scene),
         Expect::Age => !speaks_of_one(scene),
         Expect::Measure => !measures::fits(scene, candidate),
@@ -90,36 +91,6 @@ fn likeness(focus: &str, own: Option<WordId>, lemma: &str, word: WordId, is_noun
     if alike > 0.5 { alike * 0.8 } else { 0.0 }
 }
 
-/// How many of what: the noun that is counted has to be the one asked for, or a person where people
-/// are.
-fn counts(scene: &Scene, candidate: &Candidate) -> bool {
-    let Some(focus) = &scene.query.focus else { return true };
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
-        return false;
-    }
-    let above = grammar.head(head);
-    let beside =
-        grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
-    let mut near =
-        (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
-    let people = Lexicon::builtin().kind_of(&focus.lemma).is_person() || focus.lemma == "people";
-    let any_person = people && is_anybody(&focus.lemma);
-    is_bare(scene, candidate, people)
-        || joined(scene, head, &focus.lemma)
-        || near.any(|token| {
-            scene.likeness(token) >= COUNTED
-                || any_person && scene.passage.meaning(token).kind.is_person()
-                || people && is_anybody(scene.passage.grammar.lemma(token))
-        })
-}
-
-/// Nouns that stand for people of any sort.
-fn is_anybody(lemma: &str) -> bool {
-    matches!(lemma, "people" | "person" | "victim" | "man" | "other")
-}
-
 /// Whether the age of the one asked about can stand here: a name or another word for a person of
 /// the question is met.
 fn speaks_of_one(scene: &Scene) -> bool {
@@ -130,51 +101,6 @@ fn speaks_of_one(scene: &Scene) -> bool {
     ones.peek().is_none() || ones.any(|(_, met)| met.strength >= MET)
 }
 
-/// "*One* of the engines", "hardly ever have more than *one*": not a count.
-fn is_pronoun(scene: &Scene, head: usize) -> bool {
-    let grammar = &scene.passage.grammar;
-    grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
-}
-
-/// "The 28-year-old", "King Harald, 66, …".
-fn is_age(scene: &Scene, head: usize) -> bool {
-    let grammar = &scene.passage.grammar;
-    let comma = |at: usize| grammar.tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
-    let named = head > 1 && comma(head - 1) && grammar.tokens[head - 2].tag.is_proper();
-    scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1)
-}
-
-/// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".
-fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let relation = grammar.tokens[head].relation;
-    let alone = candidate.first == candidate.last
-        && grammar.children(head).all(|child| {
-            matches!(
-                grammar.tokens[child].relation,
-                Relation::Advmod | Relation::Punct | Relation::Case | Relation::Conj | Relation::Cc
-            )
-        });
-    let verb = grammar.head(head);
-    let asked = verb.is_some_and(|verb| {
-        scene.is_met(verb) || grammar.head(verb).is_some_and(|above| scene.is_met(above))
-    });
-    let carried = relation == Relation::Obj && alone && asked;
-    people && (relation.is_subject() || carried)
-}
-
-/// Whether nothing like the question's verb is in the whole article: nobody was arrested there.
-fn is_unheard_of(scene: &Scene) -> bool {
-    let Some(verb) = scene.query.predicate else { return false };
-    let is_verb = scene.query.slot == Slot::PassiveSubject
-        || scene.query.slot == Slot::Subject
-        || matches!(scene.query.grammar.lemma(verb), "die" | "lose");
-    let of = |index: usize| scene.met_around[index].max(scene.met[index].strength);
-    let index = scene.wanted.iter().position(|want| want.term.token == verb);
-    is_verb && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && of(index) < MET)
-}
-
 /// Whether the passage has the rate that is asked for, where it is a certain one: "turnout".
 fn speaks_of_rate(scene: &Scene) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
@@ -183,13 +109,6 @@ fn speaks_of_rate(scene: &Scene) -> bool {
         "percentage" | "percent" | "share" | "proportion" | "rate" | "fraction" | "interest"
     );
     any || (0..scene.passage.len()).any(|token| scene.likeness(token) >= COUNTED)
-}
-
-/// "Four-point" counts points.
-fn joined(scene: &Scene, token: usize, focus: &str) -> bool {
-    let lexicon = Lexicon::builtin();
-    let mut parts = scene.passage.word(token).split('-').skip(1);
-    parts.any(|part| fold(part) == focus || lexicon.similar(focus, &fold(part)) >= 0.75)
 }
 
 /// Whether the passage has one of the nouns, names apart, that a price is asked of; or the question
@@ -280,14 +199,44 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
     let named = matches!(
         focus.lemma.as_str(),
-        "country" | "nation" | "city" | "town" | "capital" | "continent"
-    );
+        "country"
+            | "nation"
+            | "city"
+            | "town"
+            | "capital"
+            | "continent"
+            | "suburb"
+            | "borough"
+            | "village"
+            | "county"
+            | "province"
+            | "state"
+            | "island"
+    ) || asks_part_of_place(scene, focus);
     let nameless = || {
         let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
         (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
     };
     scene.query.expects == Expect::Place
-        && (fits < 0.0 || building && fits < 0.3 || named && fits <= 0.0 && nameless())
+        && (fits < 0.0
+            || is_whole(scene, candidate, focus)
+            || building && fits < 0.3
+            || named && fits <= 0.0 && nameless())
+}
+
+/// "Which part of *London*".
+fn asks_part_of_place(scene: &Scene, focus: &Focus) -> bool {
+    let proper =
+        |at: usize| scene.query.grammar.tokens.get(at).is_some_and(|token| token.tag.is_proper());
+    focus.lemma == "part" && scene.query.word(focus.token + 1) == "of" && proper(focus.token + 2)
+}
+
+/// Which part of the car park, or of Spain, is not answered by "Spain".
+fn is_whole(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
+    const WORLD: [&str; 7] = ["world", "europe", "africa", "asia", "america", "globe", "continent"];
+    matches!(focus.lemma.as_str(), "part" | "section" | "side" | "floor" | "room" | "area")
+        && placing::is_country(scene, candidate)
+        && !scene.query.words.iter().any(|word| WORLD.contains(&word.as_str()))
 }
 
 /// Where the nuns from Mali are is not answered by "in Mali".
@@ -419,7 +368,11 @@ fn nearness(scene: &Scene, candidate: &Candidate) -> f32 {
 
 /// Whether a name is that of a country, city or the like, where one of them is asked for.
 fn sort_of_place(scene: &Scene, candidate: &Candidate, focus: &str) -> f32 {
-    let Some(entity) = scene.passage.grammar.entity_at(candidate.head.into()) else { return 0.0 };
+    let Some(entity) = scene.passage.grammar.entity_at(candidate.head.into()) else {
+        let tells = matches!(focus, "country" | "nation")
+            && placing::tells_origin(scene, candidate.head.into());
+        return f32::from(u8::from(tells));
+    };
     let name = scene.passage.words(entity.first.into(), entity.last.into());
     let lexicon = Lexicon::builtin();
     let country = lexicon

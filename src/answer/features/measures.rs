@@ -4,6 +4,7 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::text::fold;
+use crate::text::syntax::Tag;
 
 const LENGTH: &[&str] = &[
     "m",
@@ -69,6 +70,9 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
         ("heavy", _) | (_, "weight") => WEIGHT,
         _ => return !counts_people(scene, candidate),
     };
+    if tells_other_dimension(scene, candidate, adjective) {
+        return false;
+    }
     let is_unit = |word: &str| units.contains(&word) || units.contains(&word.trim_end_matches('s'));
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let text = fold(scene.passage.words(first, (last + 2).min(scene.passage.len() - 1)));
@@ -77,6 +81,33 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
         word.rsplit('-').any(is_unit)
     };
     text.split_whitespace().any(plain)
+}
+
+/// "28 metres *above* ground", "500 metres *wide*": told of another dimension than the one asked for.
+fn tells_other_dimension(scene: &Scene, candidate: &Candidate, adjective: &str) -> bool {
+    const TOLD: [(&str, &[&str]); 9] = [
+        ("high", &["high", "tall"]),
+        ("tall", &["high", "tall"]),
+        ("above", &["high", "tall"]),
+        ("below", &["deep"]),
+        ("deep", &["deep"]),
+        ("wide", &["wide", "broad", "big", "large"]),
+        ("long", &["long", "big", "large"]),
+        ("thick", &["thick", "big"]),
+        ("heavy", &["heavy"]),
+    ];
+    const ASKED: [&str; 9] =
+        ["far", "deep", "tall", "high", "wide", "long", "thick", "broad", "heavy"];
+    let tag = |at: usize| scene.passage.grammar.tokens.get(at).map(|token| token.tag);
+    let behind = usize::from(candidate.last) + 1;
+    let unit = candidate.first == candidate.last && tag(behind).is_some_and(Tag::is_noun);
+    let next = behind + usize::from(unit);
+    if next >= scene.passage.len() {
+        return false;
+    }
+    let told = scene.passage.word(next);
+    let known = TOLD.iter().find(|(word, _)| *word == told);
+    ASKED.contains(&adjective) && known.is_some_and(|(_, fit)| !fit.contains(&adjective))
 }
 
 /// "6,200 people" is no size.

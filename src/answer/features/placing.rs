@@ -1,17 +1,21 @@
 //! Whether a place can be the one asked for: which way it goes, what it belongs to, how exact it is.
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::lexicon::{Lexicon, Relation as Named};
-use crate::question::{Expect, Query, Slot};
-use crate::text::syntax::Relation;
+use crate::lexicon::{Lexicon, NounKind, Relation as Named};
+use crate::question::{Asks, Expect, Query, Slot};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::timing::{is_aside, is_of_other_noun, is_of_saying};
 use super::{Feature, Measures};
 
-/// Verbs that ask whereto.
-const GOING: [&str; 22] = [
+/// Words that ask whereto.
+const GOING: [&str; 26] = [
+    "heading",
+    "headed",
+    "bound",
+    "destined",
     "go",
     "travel",
     "head",
@@ -40,19 +44,85 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     if scene.query.expects != Expect::Place {
         return;
     }
-    let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
     measures.flag(Feature::OfOtherNoun, is_of_other_noun(scene, head));
     measures.flag(Feature::OfSaying, is_of_saying(scene, head));
     measures.flag(Feature::Aside, is_aside(scene, head));
     measures.flag(Feature::WrongWay, goes_wrong_way(scene, head));
-    let owned = matches!(
+    measures.set(Feature::PlaceOfThing, of_thing(scene, head));
+    let of_nation = scene.passage.grammar.tokens[head].tag.is_adjective();
+    let stray = of_nation && candidate.kind == Kind::Name && !tells_origin(scene, head);
+    if stray || is_of_person(scene, head) {
+        measures.set(Feature::WrongSort, 1.0);
+    }
+    measures.flag(Feature::IsCountry, is_country(scene, candidate));
+}
+
+/// How surely a place only describes a noun: a person or body ("a *U.S.* national", "*Portugal's*
+/// president") is seldom where its country is, but what is asked about may be: "the *Leeds* shooting".
+fn of_thing(scene: &Scene, head: usize) -> f32 {
+    let grammar = &scene.passage.grammar;
+    let Some(noun) = described(scene, head) else { return 0.0 };
+    let named = grammar.entity_at(noun).map(|entity| entity.kind);
+    let kind = scene.passage.meaning(noun).kind;
+    let acts = matches!(named, Some(EntityKind::Person | EntityKind::Organization))
+        || kind.is_person()
+        || matches!(kind, NounKind::Group | NounKind::Organisation)
+        || grammar.tokens[noun].tag.is_adjective();
+    let beside = scene.query.asks == Asks::Where || scene.query.slot == Slot::Adverbial;
+    match () {
+        () if tells_origin(scene, head) => 0.0,
+        () if !beside => 0.3,
+        () if acts => 1.0,
+        () if scene.is_met(noun) => 0.2,
+        () => 0.5,
+    }
+}
+
+/// The noun that a place before it describes; the word right behind it where the tree has none.
+fn described(scene: &Scene, head: usize) -> Option<usize> {
+    let grammar = &scene.passage.grammar;
+    let before = matches!(
         grammar.tokens[head].relation,
         Relation::NmodPoss | Relation::Compound | Relation::Amod
     );
-    measures.flag(Feature::PlaceOfThing, owned);
-    measures.flag(Feature::IsCountry, is_country(scene, candidate));
+    let noun = grammar.head(head).filter(|_| before)?;
+    let next = (head + 1).min(scene.passage.len() - 1);
+    Some(if grammar.tokens[noun].tag.is_verb() { next } else { noun })
 }
+
+/// "A *U.S.* national": where somebody is from tells not where they did something.
+fn is_of_person(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let owns = grammar.tokens[head].relation == Relation::NmodPoss;
+    let noun = described(scene, head).filter(|_| !owns);
+    let person = noun.is_some_and(|noun| {
+        scene.passage.meaning(noun).kind.is_person()
+            || grammar.lemma(noun) == "national"
+            || grammar.entity_at(noun).is_some_and(|it| it.kind == EntityKind::Person)
+                && grammar.entity_at(head).is_none_or(|it| usize::from(it.last) < noun)
+    });
+    person && scene.query.asks == Asks::Where && scene.direction == Direction::Neither
+}
+
+/// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada Moro",
+/// "the *Irish* sailor".
+pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
+    if scene.direction != Direction::From {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let Some(noun) = described(scene, head) else { return false };
+    let (_, last) = grammar.subtree(noun);
+    let above = grammar.head(noun).filter(|_| grammar.tokens[noun].relation == Relation::Appos);
+    let mut named = (noun..=last.min(noun + NAMED_BEHIND)).chain(above);
+    let person = scene.passage.meaning(noun).kind.is_person()
+        || grammar.entity_at(noun).is_some_and(|it| it.kind == EntityKind::Person);
+    person && named.any(|token| scene.is_met(token))
+}
+
+/// How far behind a noun the name of the one it describes may end: "a Dutch sailor *named Piet Vos*".
+const NAMED_BEHIND: usize = 4;
 
 /// Where something comes from is not where it goes to.
 fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
@@ -61,18 +131,38 @@ fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
         Direction::From => {
             matches!(way, Some("to" | "into" | "towards" | "toward" | "at" | "for"))
         }
-        Direction::To => matches!(way, Some("from" | "off")),
+        Direction::To | Direction::End => matches!(way, Some("from" | "off")),
+        Direction::Start => matches!(way, Some("to" | "into" | "towards" | "toward")),
         Direction::Neither => false,
     }
 }
 
-/// The preposition before a place; one that somebody left is one that they came from.
+/// The preposition before a place, of "the town of Leeds" that before the town; one that somebody left
+/// is one that they came from.
 pub(super) fn way<'a>(scene: &'a Scene, head: usize) -> Option<&'a str> {
     const LEAVING: [&str; 4] = ["leave", "depart", "quit", "flee"];
     let grammar = &scene.passage.grammar;
+    let leaver = |verb: usize| {
+        let subject = arguments::subject(grammar, verb);
+        subject.is_none_or(|it| scene.is_met(it) || grammar.tokens[it].tag == Tag::PRP)
+    };
     let left = grammar.tokens[head].relation == Relation::Obj
-        && grammar.head(head).is_some_and(|verb| LEAVING.contains(&grammar.lemma(verb)));
-    if left { Some("from") } else { arguments::case(grammar, head) }
+        && grammar
+            .head(head)
+            .is_some_and(|verb| LEAVING.contains(&grammar.lemma(verb)) && leaver(verb));
+    let case = arguments::case(grammar, head);
+    let whole = grammar.head(head).filter(|&noun| {
+        case == Some("of")
+            && matches!(
+                scene.passage.meaning(noun).kind,
+                NounKind::Place | NounKind::City | NounKind::Country
+            )
+    });
+    match whole {
+        _ if left => Some("from"),
+        Some(whole) => arguments::case(grammar, whole),
+        None => case,
+    }
 }
 
 /// Which way a question asks.
@@ -82,6 +172,10 @@ pub(in crate::answer) enum Direction {
     From,
     /// "Where was it sent", "which country did they flee to".
     To,
+    /// "Where did the march end".
+    End,
+    /// "Where did the march begin".
+    Start,
     /// Where something is or happens, or no place at all.
     Neither,
 }
@@ -89,6 +183,8 @@ pub(in crate::answer) enum Direction {
 /// The way that a question asks.
 pub(in crate::answer) fn direction(query: &Query) -> Direction {
     const STARTING: [&str; 4] = ["depart", "originate", "hail", "set off"];
+    const ENDS: [&str; 5] = ["finish", "end", "arrive", "conclude", "land"];
+    const BEGINS: [&str; 3] = ["start", "begin", "commence"];
     let has = |lemmas: &[&str]| {
         (0..query.words.len()).any(|token| lemmas.contains(&query.grammar.lemma(token)))
     };
@@ -100,12 +196,14 @@ pub(in crate::answer) fn direction(query: &Query) -> Direction {
         () if query.expects != Expect::Place => Direction::Neither,
         () if leaves || has(&["from"]) && has(&["come"]) => Direction::From,
         () if matches!(last, "to" | "into") || after("to") || has(&GOING) => Direction::To,
+        () if ENDS.contains(&query.predicate_lemma()) => Direction::End,
+        () if BEGINS.contains(&query.predicate_lemma()) => Direction::Start,
         () => Direction::Neither,
     }
 }
 
 /// Whether it is the name of a country.
-fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
+pub(super) fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let Some(entity) = grammar.entity_at(candidate.head.into()) else { return false };
     let name = scene.passage.words(entity.first.into(), entity.last.into());

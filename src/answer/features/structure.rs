@@ -1,13 +1,15 @@
 //! Whether a candidate stands where the question word stands in the question.
 
-use crate::answer::candidate::Candidate;
+use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
+use crate::fact::DateKind;
 use crate::question::{Expect, Slot};
-use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::text::syntax::{Relation, Sentence};
 
 use super::placing::{self, Direction};
 use super::speaker::{self, asked_speaker};
+use super::subjects::{other_subject, same_subject};
 use super::{Feature, Measures, calling};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
@@ -40,7 +42,8 @@ pub(super) fn measure(
     measures.set(Feature::SameClause, at.same_clause);
     measures.set(Feature::ClauseCovers, at.clause_covers);
     measures.flag(Feature::SameSubject, at.same_subject);
-    measures.flag(Feature::OtherSubject, at.other_subject);
+    measures.set(Feature::OtherSubject, at.other_subject);
+    measures.flag(Feature::Outdone, heads.is_outdone(candidate, at));
     measures.set(Feature::Near, at.near);
     measures.set(Feature::Preposition, at.preposition);
     measures.flag(Feature::Describes, at.describes);
@@ -62,7 +65,7 @@ struct Head {
     same_clause: f32,
     clause_covers: f32,
     same_subject: bool,
-    other_subject: bool,
+    other_subject: f32,
     near: f32,
     preposition: f32,
     describes: bool,
@@ -76,7 +79,8 @@ impl Head {
         let mut at = Head::default();
         if let Some(met) = scene.predicate() {
             let verb = usize::from(met.token);
-            at.own_verb = is_same_verb(grammar, scene.clauses[head].into(), verb);
+            at.own_verb = is_same_verb(grammar, scene.clauses[head].into(), verb)
+                || is_of_event(scene, head, verb);
             at.other_verb = if at.own_verb || verb == head { 0.0 } else { met.strength };
             let distance = arguments::distance(grammar, head, verb, FAR);
             at.near_predicate = met.strength / (1.0 + distance as f32);
@@ -102,6 +106,8 @@ impl Head {
 pub(crate) struct Heads {
     heads: Vec<Option<Head>>,
     met: Vec<(usize, f32)>,
+    /// Whether a date, and a figure, stands in the clause of the verb that is asked about.
+    at_verb: (bool, bool),
 }
 
 impl Heads {
@@ -113,11 +119,44 @@ impl Heads {
             met: met
                 .map(|(want, met)| (usize::from(met.token), want.weight * met.strength))
                 .collect(),
+            at_verb: at_verb(scene),
         }
+    }
+
+    /// Whether a date or figure is of another verb while one stands at the verb that is asked about.
+    fn is_outdone(&self, candidate: &Candidate, at: Head) -> bool {
+        let there = match candidate.kind {
+            Kind::Date => self.at_verb.0,
+            Kind::Number => self.at_verb.1,
+            _ => false,
+        };
+        there && !at.own_verb
     }
 
     fn at(&mut self, scene: &Scene, head: usize) -> Head {
         *self.heads[head].get_or_insert_with(|| Head::new(scene, head, &self.met))
+    }
+}
+
+/// Whether a date that may answer, and a figure, stands in the clause of the verb that is asked about,
+/// where the passage surely has that verb: "it left with 132 on board, though *licensed* to carry *110*".
+fn at_verb(scene: &Scene) -> (bool, bool) {
+    const SURELY: f32 = 0.8;
+    let Some(met) = scene.predicate().filter(|met| met.strength > SURELY) else {
+        return (false, false);
+    };
+    let (passage, verb) = (scene.passage, usize::from(met.token));
+    let own = |token: usize| is_same_verb(&passage.grammar, scene.clauses[token].into(), verb);
+    match scene.query.expects {
+        Expect::Date => {
+            let calendar = passage.dates.iter().filter(|date| date.kind == DateKind::Calendar);
+            ({ calendar }.any(|date| own(date.last.into())), false)
+        }
+        Expect::Number => {
+            let figure = |token: usize| own(token) && numbers::is_number(passage, token);
+            (false, (0..passage.len()).any(figure))
+        }
+        _ => (false, false),
     }
 }
 
@@ -127,6 +166,25 @@ fn is_same_verb(grammar: &Sentence, a: usize, b: usize) -> bool {
         grammar.tokens[verb].relation == Relation::Xcomp && grammar.head(verb) == Some(above)
     };
     a == b || opens(a, b) || opens(b, a)
+}
+
+/// Whether a token belongs to the noun that says what is asked about: it hangs on it ("her *death* on
+/// Monday was announced"), or the verb only says that it came about ("the *crash* happened on Monday").
+fn is_of_event(scene: &Scene, head: usize, noun: usize) -> bool {
+    const COMING_ABOUT: [&str; 11] = [
+        "happen", "occur", "take", "begin", "start", "come", "hit", "strike", "unfold", "hold",
+        "follow",
+    ];
+    let grammar = &scene.passage.grammar;
+    let clause = usize::from(scene.clauses[noun]);
+    if !grammar.tokens[noun].tag.is_noun() || usize::from(scene.clauses[head]) != clause {
+        return false;
+    }
+    let comes_about = grammar.tokens[noun].relation.is_subject()
+        && grammar.head(noun) == Some(clause)
+        && COMING_ABOUT.contains(&grammar.lemma(clause));
+    let below = grammar.ancestors(head).any(|above| above == noun);
+    (comes_about || below) && head != noun
 }
 
 /// What a candidate is to a verb.
@@ -224,61 +282,15 @@ fn same_clause(scene: &Scene, head: usize) -> (f32, f32) {
     (near / total, (near / all).min(1.0))
 }
 
-/// Whether the noun that the question is about is the subject of the candidate's verb.
-fn same_subject(scene: &Scene, head: usize) -> bool {
-    let grammar = &scene.passage.grammar;
-    let verb = usize::from(scene.clauses[head]);
-    let Some(subject) = arguments::subject(grammar, verb) else { return false };
-    let (first, last) = grammar.subtree(subject);
-    asked_subject(scene)
-        .and_then(|asked| scene.met_of(asked))
-        .is_some_and(|met| (first..=last).contains(&usize::from(met.token)))
-}
-
-/// Whether the verb of a time or place has a subject of its own while the one asked about stands
-/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it.
-fn other_subject(scene: &Scene, head: usize) -> bool {
-    if !matches!(
-        scene.query.expects,
-        Expect::Date | Expect::Clock | Expect::Duration | Expect::Place
-    ) {
-        return false;
-    }
-    let grammar = &scene.passage.grammar;
-    let asked =
-        scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
-    let Some(met) = asked.and_then(|asked| scene.met_of(asked)) else { return false };
-    let verb = usize::from(scene.clauses[head]);
-    let Some(subject) = arguments::subject(grammar, verb) else { return false };
-    let within = |token: usize| {
-        let (first, last) = grammar.subtree(token);
-        (first..=last).contains(&usize::from(met.token))
-    };
-    let open = grammar.tokens[subject].tag == Tag::PRP || subject == head;
-    !open
-        && !within(subject)
-        && !arguments::undergoer(grammar, verb).is_some_and(within)
-        && !arguments::doer(grammar, verb).is_some_and(within)
-}
-
-/// The noun that a question is about: the subject, and of "what happened to the bridge" the bridge.
-fn asked_subject(scene: &Scene) -> Option<usize> {
-    let grammar = &scene.query.grammar;
-    let verb = scene.query.predicate?;
-    match grammar.lemma(verb) {
-        "happen" | "become" | "do" if scene.query.slot == Slot::Subject => ["to", "of", "with"]
-            .into_iter()
-            .find_map(|preposition| arguments::oblique(grammar, verb, preposition)),
-        _ => arguments::subject(grammar, verb),
-    }
-}
-
 fn preposition(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let case = match scene.query.expects {
         Expect::Place => placing::way(scene, head),
         _ => arguments::case(grammar, head),
     };
+    if placing::tells_origin(scene, head) {
+        return 1.0;
+    }
     let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
         (Slot::Oblique(asked), _) => {
             let fits = |case| case == asked || (asked == "about" && ABOUT.contains(&case));
@@ -286,8 +298,20 @@ fn preposition(scene: &Scene, head: usize) -> f32 {
         }
         (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
         (Slot::Object | Slot::PassiveSubject, _) if is_talk(scene.query.predicate_lemma()) => ABOUT,
-        (_, Expect::Place) if scene.direction == Direction::From => &["from"],
+        (_, Expect::Place) if scene.direction == Direction::From => {
+            if comes_of(scene, head) {
+                &["from", "in", "at"]
+            } else {
+                &["from"]
+            }
+        }
         (_, Expect::Place) if scene.direction == Direction::To => &["to", "into", "for"],
+        (_, Expect::Place) if scene.direction == Direction::End => {
+            &["to", "into", "in", "at", "on", "near", "outside"]
+        }
+        (_, Expect::Place) if scene.direction == Direction::Start => {
+            &["from", "in", "at", "on", "near", "outside"]
+        }
         (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
         _ => return 0.0,
     };
@@ -300,6 +324,13 @@ const ABOUT: &[&str] = &["on", "about", "over", "regarding", "concerning"];
 /// What is discussed is what views are exchanged "on".
 fn is_talk(verb: &str) -> bool {
     matches!(verb, "talk" | "discuss" | "debate" | "negotiate" | "address" | "cover" | "tackle")
+}
+
+/// Whether the verb of a place tells where something comes from: "*invented* in Ghent".
+fn comes_of(scene: &Scene, head: usize) -> bool {
+    const MAKING: [&str; 9] =
+        ["bear", "raise", "invent", "make", "found", "create", "build", "develop", "produce"];
+    MAKING.contains(&scene.passage.grammar.lemma(scene.clauses[head].into()))
 }
 
 /// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.

@@ -137,12 +137,15 @@ fn is_of_thing(scene: &Scene, head: usize) -> bool {
 }
 
 /// Whether a token stands in a clause that only describes a noun, with a verb that is not asked
-/// about: "the picture, *painted in 1641*, was stolen".
+/// about: "the picture, *painted in 1641*, was stolen", "a debate that ran long and *ended at two*".
 pub(super) fn is_aside(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
-    let aside = matches!(grammar.tokens[verb].relation, Relation::Acl | Relation::AclRelcl);
-    aside && verb != head && !scene.is_met(verb)
+    let relation = |token: usize| grammar.tokens[token].relation;
+    let joined = relation(verb) == Relation::Conj && grammar.tokens[verb].tag.is_verb();
+    let first = grammar.head(verb).filter(|_| joined).unwrap_or(verb);
+    let aside = matches!(relation(first), Relation::Acl | Relation::AclRelcl);
+    aside && verb != head && !scene.is_met(verb) && !scene.is_met(first)
 }
 
 /// Whether a noun, or another part of the name that it heads, is one of the question's words.
@@ -168,7 +171,22 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
         .is_some_and(|asked| lexicon.saying(scene.query.grammar.lemma(asked)).is_some());
     let met =
         scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET);
-    verb != head && !asked && !met && reports(grammar, verb)
+    verb != head && !met && (!asked && reports(grammar, verb) || tells_of_asked(scene, verb))
+}
+
+/// Whether what is asked about stands in a clause that only says what a verb told: "the judge *instructed*
+/// jurors last week that they could convict".
+fn tells_of_asked(scene: &Scene, verb: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let Some(met) = scene.predicate() else { return false };
+    let clauses =
+        std::iter::once(usize::from(met.token)).chain(grammar.ancestors(met.token.into()));
+    let mut below = clauses.take_while(|&above| above != verb);
+    below.any(|above| {
+        grammar.tokens[above].relation == Relation::Ccomp
+            && grammar.head(above) == Some(verb)
+            && grammar.child(above, Relation::Mark).is_some()
+    })
 }
 
 /// Whether a verb of saying has what was said: "the ministry *said* on Monday that …".

@@ -7,9 +7,10 @@ mod speech;
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::fact::{DateKind, Passage, Sign};
+use crate::fact::{DateKind, Dated, Passage, Sign};
 use crate::lexicon::NounKind;
 use crate::question::Expect;
+use crate::text::date::Precision;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -18,15 +19,27 @@ use super::{Feature, Measures, calling, cause, naming};
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
     measures.set(Feature::Type, fits.max(0.0));
     measures.flag(Feature::TypeMiss, fits < 0.0);
-    let date_head = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
-    let of_thing = matches!(
-        date_head,
-        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss
-    );
-    measures.flag(Feature::DateOfThing, candidate.kind == Kind::Date && of_thing);
+    measures
+        .flag(Feature::DateOfThing, candidate.kind == Kind::Date && is_of_thing(scene, candidate));
     let words = Words { passage: scene.passage, candidate };
     measures.flag(Feature::Causal, words.is_causal());
     measures.flag(Feature::Purpose, words.is_purpose());
+}
+
+/// Whether a date stands before a noun that is nothing that happens: "a *2005* model", not "*Friday's*
+/// stage" or "the *2014* election".
+fn is_of_thing(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let before = matches!(
+        grammar.tokens[head].relation,
+        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss
+    );
+    before
+        && grammar.head(head).is_none_or(|noun| {
+            !matches!(scene.passage.meaning(noun).kind, NounKind::Event | NounKind::Act)
+                && !scene.is_met(noun)
+        })
 }
 
 /// What fits this badly is no answer at all.
@@ -36,11 +49,12 @@ pub(crate) const IMPOSSIBLE: f32 = -0.9;
 pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
     let words = Words { passage, candidate };
     match expects {
+        Expect::Place => words.place(),
+        _ if words.is_nationality() => -1.0,
         Expect::Date => words.date(DateKind::Calendar),
         Expect::Clock => words.date(DateKind::Clock),
         Expect::Duration => words.duration(),
         Expect::Frequency => words.frequency(),
-        Expect::Place => words.place(),
         Expect::Person => words.person(),
         Expect::Actor => words.person().max(words.body()),
         Expect::Organisation => words.organisation(),
@@ -92,6 +106,13 @@ fn never_acts(kind: NounKind) -> bool {
     )
 }
 
+/// "Before midnight", "at 9": an hour without its day.
+fn is_hour(passage: &Passage, date: &Dated) -> bool {
+    let exact = date.when.as_ref().is_some_and(|when| when.precision <= Precision::Hour);
+    let named = matches!(passage.word(date.last.into()), "midnight" | "noon" | "midday");
+    (exact || named) && date.last - date.first < 2
+}
+
 /// A candidate with its passage, to ask what it is.
 struct Words<'a> {
     passage: &'a Passage,
@@ -121,6 +142,14 @@ impl Words<'_> {
         named.or_else(|| self.passage.referent_at(self.head()).map(|referent| referent.kind))
     }
 
+    /// "An *Irish* academic": only tells where somebody is from.
+    fn is_nationality(&self) -> bool {
+        self.candidate.kind == Kind::Name
+            && self.candidate.first == self.candidate.last
+            && self.passage.grammar.tokens[self.head()].tag.is_adjective()
+            && self.passage.grammar.entity_at(self.head()).is_none()
+    }
+
     fn noun(&self) -> NounKind {
         self.passage.meaning(self.head()).kind
     }
@@ -133,14 +162,41 @@ impl Words<'_> {
         let whole = self.candidate.kind == Kind::Date;
         let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
         match (wanted, date.kind) {
-            _ if self.is_vague() => -0.5,
-            (DateKind::Calendar, _) if self.is_record() => -1.0,
+            (DateKind::Clock, _) if self.is_counted_on() => -1.0,
+            _ if self.is_vague() || self.is_counted_on() => -0.5,
+            (DateKind::Calendar, _) if self.is_record() || self.is_model() => -1.0,
+            (DateKind::Calendar, _) if is_hour(self.passage, date) => 0.6,
             (wanted, kind) if wanted == kind => 1.0,
             (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
             (DateKind::Calendar, DateKind::Clock) => 0.2,
             (DateKind::Calendar, _) => -0.5,
             _ => -1.0,
         }
+    }
+
+    /// "A recalled *2005* Opel": the year of a thing that is one of many.
+    fn is_model(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let before = matches!(
+            grammar.tokens[self.head()].relation,
+            Relation::Nummod | Relation::Compound | Relation::Amod
+        );
+        let Some(noun) = grammar.head(self.head()).filter(|_| before) else { return false };
+        let one_of_many = grammar
+            .child(noun, Relation::Det)
+            .is_some_and(|det| matches!(grammar.lemma(det), "a" | "an"));
+        let made = matches!(
+            self.passage.meaning(noun).kind,
+            NounKind::Vehicle | NounKind::Device | NounKind::Weapon
+        );
+        made || one_of_many && grammar.tokens[noun].tag.is_proper()
+    }
+
+    /// "40 minutes later": counted from a time that another sentence tells.
+    fn is_counted_on(&self) -> bool {
+        let text = self.text();
+        text.ends_with(" later")
+            && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit))
     }
 
     /// "At present", "this day": no time that anybody asks for.

@@ -88,10 +88,15 @@ impl Words<'_> {
         if self.is_clause() || self.candidate.kind == Kind::Date || self.is_nowhere() {
             return -1.0;
         }
+        if self.is_nationality() {
+            return 0.6;
+        }
         let case = arguments::case(&self.passage.grammar, self.head());
         let located = case.is_some_and(|case| case == "onto" || LOCATING.contains(&case));
         let base = match (self.entity(), self.noun()) {
-            _ if case.is_some_and(|case| DOING.contains(&case)) => return -0.5,
+            (entity, _) if case.is_some_and(|case| DOING.contains(&case)) => {
+                return if entity.is_some() { -0.5 } else { -1.0 };
+            }
             (Some(EntityKind::Place), _) => 0.9,
             (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
                 if self.is_place_noun() =>
@@ -108,7 +113,14 @@ impl Words<'_> {
                 | NounKind::Role
                 | NounKind::Time
                 | NounKind::Quantity
-                | NounKind::Money,
+                | NounKind::Money
+                | NounKind::Body
+                | NounKind::Disease
+                | NounKind::Food
+                | NounKind::Animal
+                | NounKind::Award
+                | NounKind::Colour
+                | NounKind::Feeling,
             ) => return -1.0,
             _ => -0.2,
         };

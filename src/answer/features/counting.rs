@@ -1,0 +1,165 @@
+//! Whether a figure counts what is asked for.
+
+use crate::answer::candidate::{Candidate, numbers};
+use crate::answer::scene::{MET, Scene};
+use crate::lexicon::Lexicon;
+use crate::question::Slot;
+use crate::text::fold;
+use crate::text::syntax::{Relation, Tag};
+
+/// How near the noun that is counted has to be to the one asked for.
+pub(super) const COUNTED: f32 = 0.6;
+
+/// "What was the final score": that of a match.
+pub(super) fn asks_score(scene: &Scene) -> bool {
+    let query = scene.query;
+    let Some(focus) = &query.focus else { return false };
+    let before = (0..focus.token).rev().map(|at| query.word(at));
+    let of_match = before.take(3).any(|word| matches!(word, "the" | "final" | "full-time"));
+    matches!(focus.lemma.as_str(), "score" | "scoreline")
+        && query.slot == Slot::Complement
+        && of_match
+}
+
+/// "8-7", "3 to 1", "45 points to 24": two figures, none of them long.
+pub(super) fn is_score(scene: &Scene, candidate: &Candidate) -> bool {
+    let text = scene.passage.words(candidate.first.into(), candidate.last.into());
+    let figures = text.split([' ', '-', '–', '—', ':']).filter(|part| {
+        part.len() < 4 && part.parse::<u32>().is_ok() || numbers::is_number_word(part)
+    });
+    let joined = [" to ", "-", "–", "—", ":"].iter().any(|sign| text.contains(sign));
+    joined && figures.count() == 2
+}
+
+/// How many of what: the noun that is counted has to be the one asked for, or a person where people
+/// are.
+pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
+    let Some(focus) = &scene.query.focus else { return true };
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
+        return false;
+    }
+    let part = |(first, last): (usize, usize)| {
+        usize::from(candidate.first) > first || usize::from(candidate.last) < last
+    };
+    if is_anybody(&focus.lemma) && numbers::sum(scene.passage, head).is_some_and(part) {
+        return false;
+    }
+    let above = grammar.head(head);
+    let beside =
+        grammar.children(head).chain(above.into_iter().flat_map(|above| grammar.children(above)));
+    let mut near =
+        (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
+    let people = Lexicon::builtin().kind_of(&focus.lemma).is_person() || focus.lemma == "people";
+    let any_person = people && is_anybody(&focus.lemma);
+    is_bare(scene, candidate, people)
+        || joined(scene, head, &focus.lemma)
+        || near.any(|token| {
+            scene.likeness(token) >= COUNTED
+                || any_person && scene.passage.meaning(token).kind.is_person()
+                || people && is_anybody(scene.passage.grammar.lemma(token))
+        })
+}
+
+/// "50 others were *injured*" does not tell how many died, nor "six *died*" how many were hurt.
+pub(super) fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
+    const DEAD: [&str; 9] =
+        ["die", "kill", "dead", "death", "toll", "killed", "fatality", "drown", "perish"];
+    const HURT: [&str; 5] = ["injure", "wound", "hurt", "injured", "wounded"];
+    const SAVED: [&str; 3] = ["rescue", "survive", "evacuate"];
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let behind = usize::from(candidate.last) + 1;
+    let tells = |lemmas: &[&str]| {
+        lemmas.contains(&grammar.lemma(verb))
+            || behind < scene.passage.len() && lemmas.contains(&grammar.lemma(behind))
+    };
+    if !(tells(&HURT) || tells(&DEAD) || tells(&SAVED)) {
+        return false;
+    }
+    let asked = |lemmas: &[&str]| {
+        (0..scene.query.words.len()).any(|token| lemmas.contains(&scene.query.grammar.lemma(token)))
+    };
+    let (dead, hurt, saved) = (asked(&DEAD), asked(&HURT), asked(&SAVED));
+    if dead == hurt {
+        return false;
+    }
+    dead && tells(&HURT) && !tells(&DEAD)
+        || hurt && tells(&DEAD) && !tells(&HURT)
+        || !saved && tells(&SAVED)
+}
+
+/// Nouns that stand for people of any sort.
+fn is_anybody(lemma: &str) -> bool {
+    matches!(lemma, "people" | "person" | "victim" | "man" | "other")
+}
+
+/// "*One* of the engines", "hardly ever have more than *one*": not a count.
+fn is_pronoun(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
+}
+
+/// "The 28-year-old", "King Harald, 66, …".
+fn is_age(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let comma = |at: usize| grammar.tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let named = head > 1 && comma(head - 1) && grammar.tokens[head - 2].tag.is_proper();
+    scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1)
+}
+
+/// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".
+fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let relation = grammar.tokens[head].relation;
+    let alone = candidate.first == candidate.last
+        && grammar.children(head).all(|child| {
+            matches!(
+                grammar.tokens[child].relation,
+                Relation::Advmod | Relation::Punct | Relation::Case | Relation::Conj | Relation::Cc
+            )
+        });
+    let verb = grammar.head(head);
+    let asked = verb.is_some_and(|verb| {
+        scene.is_met(verb) || grammar.head(verb).is_some_and(|above| scene.is_met(above))
+    });
+    let carried = relation == Relation::Obj && alone && asked;
+    people && (relation.is_subject() || carried && !counts_others(scene, head))
+}
+
+/// "Killing six *civilians* and wounding 120": a figure that counts those named before it, who are not
+/// those asked for ("children").
+fn counts_others(scene: &Scene, head: usize) -> bool {
+    let specific = scene.query.focus.as_ref().is_some_and(|focus| !is_anybody(&focus.lemma));
+    let counted = |at: usize| {
+        let noun = scene.passage.grammar.head(at)?;
+        let counts = numbers::is_number(scene.passage, at)
+            && scene.passage.grammar.tokens[at].relation == Relation::Nummod
+            && scene.passage.meaning(noun).kind.is_person();
+        counts.then_some(noun)
+    };
+    specific
+        && (0..head).rev().find_map(counted).is_some_and(|noun| {
+            scene.likeness(noun) < COUNTED && !is_anybody(scene.passage.grammar.lemma(noun))
+        })
+}
+
+/// Whether nothing like the question's verb is in the whole article: nobody was arrested there.
+pub(super) fn is_unheard_of(scene: &Scene) -> bool {
+    let Some(verb) = scene.query.predicate else { return false };
+    let is_verb = scene.query.slot == Slot::PassiveSubject
+        || scene.query.slot == Slot::Subject
+        || matches!(scene.query.grammar.lemma(verb), "die" | "lose");
+    let of = |index: usize| scene.met_around[index].max(scene.met[index].strength);
+    let index = scene.wanted.iter().position(|want| want.term.token == verb);
+    is_verb && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && of(index) < MET)
+}
+
+/// "Four-point" counts points.
+fn joined(scene: &Scene, token: usize, focus: &str) -> bool {
+    let lexicon = Lexicon::builtin();
+    let mut parts = scene.passage.word(token).split('-').skip(1);
+    parts.any(|part| fold(part) == focus || lexicon.similar(focus, &fold(part)) >= 0.75)
+}
