@@ -178,10 +178,7 @@ mod tests {
     use super::*;
     use crate::text::{Span, syntax};
 
-    fn found(
-        sentence: &str,
-        finder: fn(&Passage, &mut dyn FnMut(usize, usize, usize, Kind)),
-    ) -> Vec<String> {
+    fn found(sentence: &str, finder: super::super::Finder) -> Vec<String> {
         let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
         let passage = Passage { text: sentence.to_owned(), grammar, ..Passage::default() };
         let mut found = Vec::new();

@@ -50,7 +50,7 @@ pub(crate) struct Verdict {
 
 /// How sure Yes or No must be: of questions kept apart, those that are just so sure are answered more
 /// often rightly than wrongly.
-const ENOUGH: f32 = 0.47;
+const ENOUGH: f32 = 0.5;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
@@ -82,7 +82,7 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
-        let mut measures = opinion::of_scene(&scene, found.base)?;
+        let mut measures = opinion::of_scene(&scene, found.base).filter(tells_something)?;
         let shared = features::of_passage(&scene);
         let score = ranking::Weights::rank().score(&shared, query.expects);
         best_score = best_score.max(score);
@@ -105,6 +105,12 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     }
     set_behind(&mut measured);
     measured
+}
+
+/// A passage that has little but the question's names tells nothing of what they did, and an article
+/// that lacks one of them nothing of who bears it.
+fn tells_something(measures: &Measures) -> bool {
+    [Measure::Thin, Measure::MissingName].iter().all(|lack| measures.of(*lack) <= 0.0)
 }
 
 /// What a passage has, beside how far it is behind the one that has most of it.
