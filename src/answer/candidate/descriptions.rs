@@ -33,12 +33,19 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
 
 /// Where the run of nouns and adjectives before a name begins.
 fn title_start(passage: &Passage, first: usize) -> usize {
+    // "Head of mission Ann Lee", but "in light of Ann Lee".
+    let is_of_people = |of: usize| {
+        of.checked_sub(1).is_some_and(|noun| {
+            passage.grammar.tokens[noun].tag.is_proper() || passage.meaning(noun).kind.is_person()
+        })
+    };
     let titles = |&index: &usize| {
         let tag = passage.grammar.tokens[index].tag;
         tag.is_noun()
             || tag.is_adjective()
             || tag == Tag::POS
-            || matches!(passage.word(index), "of" | "&")
+            || passage.word(index) == "&"
+            || (passage.word(index) == "of" && is_of_people(index))
     };
     let start = (0..first).rev().take_while(titles).last().unwrap_or(first);
     let hinge = passage.grammar.tokens.get(start).map(|token| token.tag);

@@ -6,7 +6,8 @@ use crate::lexicon::Lexicon;
 use crate::text::fold;
 use crate::text::syntax::Tag;
 
-const LENGTH: &[&str] = &[
+/// Units of length, of distance and of height.
+pub(super) const LENGTH: &[&str] = &[
     "m",
     "km",
     "cm",

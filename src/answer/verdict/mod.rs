@@ -50,7 +50,7 @@ pub(crate) struct Verdict {
 
 /// How sure Yes or No must be: of questions kept apart, those that are just so sure are answered more
 /// often rightly than wrongly.
-const ENOUGH: f32 = 0.5;
+const ENOUGH: f32 = 0.47;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;

@@ -6,6 +6,7 @@ use crate::lexicon::NounKind;
 use crate::text::syntax::{EntityKind, Tag};
 
 use super::Words;
+use crate::answer::features::measures::LENGTH;
 
 /// Nouns behind "in" and "at" that are no place: "in the race's *history*".
 const ABSTRACT: [&str; 34] = [
@@ -84,6 +85,10 @@ impl Words<'_> {
         elsewhere || self.passage.date_at(head).is_some() || (bare && self.entity().is_none())
     }
 
+    fn is_distance(&self) -> bool {
+        self.tokens().any(|token| LENGTH.contains(&self.passage.grammar.lemma(token)))
+    }
+
     pub(super) fn place(&self) -> f32 {
         if self.is_clause() || self.candidate.kind == Kind::Date || self.is_nowhere() {
             return -1.0;
@@ -107,6 +112,8 @@ impl Words<'_> {
             (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
+            // "Two tries" is nowhere, "two miles from the shore" is somewhere.
+            _ if self.candidate.kind == Kind::Number && !self.is_distance() => return -1.0,
             (
                 _,
                 NounKind::Person
