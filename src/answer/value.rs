@@ -4,7 +4,7 @@ use crate::fact::{Base, DateKind, Passage};
 use crate::lexicon::Lexicon;
 use crate::question::{Expect, Query};
 use crate::text::date::When;
-use crate::text::fold;
+use crate::text::{fold, numerals};
 
 use super::candidate::Candidate;
 use super::wording;
@@ -48,17 +48,13 @@ fn is_name(passage: &Passage, candidate: &Candidate) -> bool {
     passage.grammar.entity_at(head).is_some() || passage.referent_at(head).is_some()
 }
 
-/// The first number in `text`, in figures or in words up to twelve, with its multiplier.
+/// The first number in `text`, in figures or in one word, with its multiplier.
 fn number(text: &str) -> Option<f64> {
-    const WORDS: [&str; 12] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
     let words: Vec<String> = text.split([' ', '-', '\u{a0}']).map(fold).collect();
     let read = |word: &String| -> Option<f64> {
         let figures: String = word.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-        let spelt = WORDS.iter().position(|known| known == word).map(|at| at as f64 + 1.0);
-        figures.trim_end_matches('.').parse().ok().or(spelt)
+        let spelt = || numerals::value(word).map(f64::from);
+        figures.trim_end_matches('.').parse().ok().or_else(spelt)
     };
     let (at, value) = words.iter().enumerate().find_map(|(at, word)| Some((at, read(word)?)))?;
     let multiplier = match words.get(at + 1).map(String::as_str) {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::fact::{Base, Passage};
 use crate::question::Query;
+use crate::text::date::month_name;
 use crate::text::syntax::Relation;
 
 use super::candidate::Candidate;
@@ -73,22 +74,7 @@ pub(crate) fn with_note(text: String, note: Option<&str>) -> String {
 
 /// A day as answers write it: "6 March 2015".
 pub(crate) fn written_day(day: jiff::civil::Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[(day.month() as usize).clamp(1, 12) - 1];
-    format!("{} {month} {}", day.day(), day.year())
+    format!("{} {} {}", day.day(), month_name(day.month()), day.year())
 }
 
 /// What a passage says, as the second half of an answer.

@@ -6,7 +6,8 @@
 
 use jiff::civil::Date;
 
-use super::masthead::date;
+use crate::text::date::month_meant;
+
 use super::outlets;
 
 /// What stands before the first sentence.
@@ -110,8 +111,8 @@ fn place_and_day(front: &str) -> Option<(Option<&str>, Option<Day>)> {
 fn whole_day(text: &str) -> Option<Day> {
     let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
     let (month, day) = match words[..] {
-        [first, second, ..] if date::month(first).is_some() => (date::month(first)?, second),
-        [first, second, ..] => (date::month(second)?, first),
+        [first, second, ..] if month_meant(first).is_some() => (month_meant(first)?, second),
+        [first, second, ..] => (month_meant(second)?, first),
         _ => return None,
     };
     let year = match words[2..] {

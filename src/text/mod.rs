@@ -3,6 +3,7 @@
 pub mod date;
 mod fold;
 mod letters;
+pub mod numerals;
 pub mod quick;
 pub mod sentence;
 mod span;

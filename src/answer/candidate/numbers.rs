@@ -2,6 +2,7 @@
 
 use crate::fact::Passage;
 use crate::text::syntax::{Relation, Tag};
+use crate::text::{fold, numerals};
 
 use super::Kind;
 use super::phrases;
@@ -92,36 +93,12 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
 
 /// "Sixty", which stands for nothing but a number.
 fn is_spelled(word: &str) -> bool {
-    const WORDS: [&str; 19] = [
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-    ];
-    WORDS.contains(&word)
+    word == "hundred" || numerals::value(word).is_some_and(|value| value >= 10)
 }
 
 pub(in crate::answer) fn is_number_word(word: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "twenty", "hundred",
-    ];
-    WORDS.contains(&crate::text::fold(word).as_str())
+    let word = fold(word);
+    word == "hundred" || numerals::value(&word).is_some_and(|value| value > 0)
 }
 
 /// The number with its sign, multiplier and range: "US$ 4.2 billion", "two to three hundred", "85 %".

@@ -1,7 +1,7 @@
 //! How many: whether a passage's numbers bear out "all", "most", "over 100", "three" of a question.
 
-use crate::text::fold;
 use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::text::{fold, numerals};
 
 /// What a question says of a number of things.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -203,35 +203,8 @@ fn scale(word: &str) -> Option<f64> {
 
 /// The value of a number in figures or one word.
 pub(super) fn value(word: &str) -> Option<f64> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(at) = SMALL.iter().position(|small| *small == word) {
-        return Some(at as f64);
-    }
-    if let Some(at) = TENS.iter().position(|tens| *tens == word) {
-        return Some((at as f64 + 2.0) * 10.0);
+    if let Some(value) = numerals::value(word) {
+        return Some(value.into());
     }
     if let Some(scale) = scale(word).filter(|_| word.len() > 3) {
         return Some(scale);

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::text::date::{Precision, When};
+use crate::text::numerals;
 
 const DAYS_A_YEAR: f64 = 365.25;
 const DAYS_A_MONTH: f64 = DAYS_A_YEAR / 12.0;
@@ -23,14 +24,8 @@ pub(super) fn before_report(when: &When, published: Date) -> Option<String> {
     Some(format!("about {} {unit} before the report", spelt(count)))
 }
 
-/// A count as the news writes it: in words up to twelve.
 fn spelt(count: f64) -> String {
-    const WORDS: [&str; 11] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
-    let count = count.round() as usize;
-    let word = count.checked_sub(2).and_then(|at| WORDS.get(at));
-    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    numerals::written(count.round() as usize)
 }
 
 #[cfg(test)]

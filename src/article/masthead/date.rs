@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Time};
 
+use crate::text::date::month_meant;
+
 /// A date in a line, and the time that stands next to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::article) struct Found {
@@ -37,29 +39,6 @@ pub(in crate::article) fn all(line: &str) -> Vec<Found> {
 /// The first date in `text`, as in the metadata of a page ("2015-03-07T17:53:00+08:00").
 pub(in crate::article) fn first(text: &str) -> Option<Found> {
     all(text).into_iter().next()
-}
-
-/// The month that `word` names, by its name or the first three or four letters of it.
-pub(in crate::article) fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_ascii_lowercase();
-    let named =
-        |name: &str| word == name || word == name[..3] || (word == "sept" && name == "september");
-    let at = MONTHS.iter().position(|name| named(name))?;
-    i8::try_from(at + 1).ok()
 }
 
 /// A word or number of the line, with the bytes that it covers and the mark right before it.
@@ -129,13 +108,16 @@ fn date_at(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
     let figures = marked(second) && marked(third);
     let (year, month, day) = if figures && first.year().is_some() {
         (first.year()?, second.number(1..3)?, third.number(1..3)?)
-    } else if let Some(month) = month(first.text) {
+    } else if let Some(month) = month_meant(first.text) {
         (third.year()?, i16::from(month), second.day()?)
-    } else if let Some(month) = month(second.text) {
+    } else if let Some(month) = month_meant(second.text) {
         (third.year()?, i16::from(month), first.day()?)
     } else if second.text == "of" {
-        let date =
-            Date::new(tokens.get(3)?.year()?, month(third.text)?, first.day()?.try_into().ok()?);
+        let date = Date::new(
+            tokens.get(3)?.year()?,
+            month_meant(third.text)?,
+            first.day()?.try_into().ok()?,
+        );
         return Some((date.ok()?, 4));
     } else {
         let (day, month) = certain(second.before, first.number(1..3)?, second.number(1..3)?)?;

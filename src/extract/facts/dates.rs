@@ -50,21 +50,7 @@ fn readings(text: &str, published: Option<Date>) -> Vec<When> {
 
 /// From one day to another; whole months and years as such.
 fn of_days(start: Date, end: Date) -> Option<When> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[usize::from(start.month().unsigned_abs()).clamp(1, 12) - 1];
+    let month = date::month_name(start.month());
     let words = [
         format!("{}", start.year()),
         format!("{month} {}", start.year()),

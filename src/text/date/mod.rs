@@ -26,6 +26,7 @@ mod grammar;
 mod holiday;
 mod leaning;
 mod lexicon;
+mod month;
 mod resolve;
 mod token;
 mod unit;
@@ -46,6 +47,7 @@ pub use expression::{
     Turn, Unit,
 };
 pub use leaning::Leaning;
+pub use month::{month_called, month_meant, month_name};
 pub use resolve::resolve;
 pub use when::{Precision, When};
 

@@ -6,22 +6,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::expression::{Amount, Bound, Clock, Expression, Part, Unit};
+use super::month::month_name;
 use super::when::{Precision, Shape, When};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl When {
     /// The interval in words, without a preposition: "March 2015", "6 March 2015", "the 1990s",
@@ -146,11 +132,7 @@ impl When {
             );
         }
         if first == Precision::Month && of == Precision::Month && from.year() == to.year() {
-            return format!(
-                "from {} to {}",
-                MONTHS[usize::from(from.month().unsigned_abs() - 1)],
-                unit_words(to, of, None)
-            );
+            return format!("from {} to {}", month_name(from.month()), unit_words(to, of, None));
         }
         format!(
             "from {} to {}",
@@ -253,7 +235,7 @@ fn day_words(day: Date) -> String {
 }
 
 fn month_words(day: Date) -> String {
-    format!("{} {}", MONTHS[usize::from(day.month().unsigned_abs() - 1)], year_words(day.year()))
+    format!("{} {}", month_name(day.month()), year_words(day.year()))
 }
 
 fn year_words(year: i16) -> String {
@@ -273,7 +255,7 @@ fn without_shared(first: Date, last: Date) -> String {
     match (first.year() == last.year(), first.month() == last.month()) {
         (true, true) => first.day().to_string(),
         (true, false) => {
-            format!("{} {}", first.day(), MONTHS[usize::from(first.month().unsigned_abs() - 1)])
+            format!("{} {}", first.day(), month_name(first.month()))
         }
         _ => day_words(first),
     }

@@ -3,7 +3,7 @@
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Dated};
-use crate::text::date::{Precision, When};
+use crate::text::date::{Precision, When, month_called};
 use crate::text::syntax::{Relation, Sentence};
 
 use super::{Exchange, NEAR, Pair, is_firm};
@@ -18,20 +18,6 @@ pub(in crate::answer::verdict) struct Asked {
     weekday: Option<i8>,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -45,7 +31,7 @@ pub(in crate::answer::verdict) fn asked_time(
         let place =
             |list: &[&str]| list.iter().position(|name| *name == word).map(|at| at as i8 + 1);
         let proper = grammar.tokens.get(token).is_some_and(|found| found.tag.is_proper());
-        let known = if let Some(month) = place(&MONTHS).filter(|_| proper) {
+        let known = if let Some(month) = month_called(word).filter(|_| proper) {
             asked.month = Some(month);
             asked.day = [token.checked_sub(1), Some(token + 1)]
                 .into_iter()

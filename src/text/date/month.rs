@@ -1,0 +1,48 @@
+//! The months and their English names.
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a month from 1 to 12; beyond them that of the nearest.
+pub fn month_name(month: i8) -> &'static str {
+    MONTHS[usize::from(month.clamp(1, 12).unsigned_abs()) - 1]
+}
+
+/// The month from 1 to 12 that is called `name`, whatever the case.
+pub fn month_called(name: &str) -> Option<i8> {
+    let at = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(name))?;
+    i8::try_from(at + 1).ok()
+}
+
+/// The month that is meant by its name or by the first three letters of it: "Mar", "Sept".
+pub fn month_meant(word: &str) -> Option<i8> {
+    let begins = |month: &&str| month[..3].eq_ignore_ascii_case(word);
+    let short = || MONTHS.iter().position(|month| begins(&month));
+    let short = || short().and_then(|at| i8::try_from(at + 1).ok());
+    let sept = || word.eq_ignore_ascii_case("sept").then_some(9);
+    month_called(word).or_else(short).or_else(sept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_told_by_its_number_and_by_its_name() {
+        assert_eq!([0, 3, 12, 99].map(month_name), ["January", "March", "December", "December"]);
+        assert_eq!(["march", "MAY", "mar"].map(month_called), [Some(3), Some(5), None]);
+        assert_eq!(["Mar", "sept", "ma"].map(month_meant), [Some(3), Some(9), None]);
+    }
+}
