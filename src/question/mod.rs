@@ -12,6 +12,7 @@ mod exchange;
 mod expect;
 mod focus;
 mod follow_up;
+mod inscription;
 mod phrase;
 mod predicate;
 mod pronouns;

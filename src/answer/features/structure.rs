@@ -7,10 +7,9 @@ use crate::fact::DateKind;
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
-use super::placing::{self, Direction};
 use super::speaker::{self, asked_speaker};
 use super::subjects::{other_subject, same_subject};
-use super::{Feature, Measures, calling};
+use super::{Feature, Measures, calling, preposition};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
@@ -89,7 +88,7 @@ impl Head {
         at.same_subject = same_subject(scene, head);
         at.other_subject = other_subject(scene, head);
         at.near = nearness_in_tree(scene, head, met_words);
-        at.preposition = preposition(scene, head);
+        at.preposition = preposition::measure(scene, head);
         at.describes = describes(scene, head);
         at.other_says = scene.query.expects.is_said()
             && scene.speaks
@@ -280,65 +279,6 @@ fn same_clause(scene: &Scene, head: usize) -> (f32, f32) {
         }
     }
     (near / total, (near / all).min(1.0))
-}
-
-fn preposition(scene: &Scene, head: usize) -> f32 {
-    let grammar = &scene.passage.grammar;
-    let case = match scene.query.expects {
-        Expect::Place => placing::way(scene, head),
-        _ => arguments::case(grammar, head),
-    };
-    if placing::tells_origin(scene, head) {
-        return 1.0;
-    }
-    let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
-        (Slot::Oblique(asked), _) => {
-            let fits = |case| case == asked || (asked == "about" && ABOUT.contains(&case));
-            return if case.is_some_and(fits) { governed(scene, head) } else { 0.0 };
-        }
-        (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
-        (Slot::Object | Slot::PassiveSubject, _) if is_talk(scene.query.predicate_lemma()) => ABOUT,
-        (_, Expect::Place) if scene.direction == Direction::From => {
-            if comes_of(scene, head) {
-                &["from", "in", "at"]
-            } else {
-                &["from"]
-            }
-        }
-        (_, Expect::Place) if scene.direction == Direction::To => &["to", "into", "for"],
-        (_, Expect::Place) if scene.direction == Direction::End => {
-            &["to", "into", "in", "at", "on", "near", "outside"]
-        }
-        (_, Expect::Place) if scene.direction == Direction::Start => {
-            &["from", "in", "at", "on", "near", "outside"]
-        }
-        (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
-        _ => return 0.0,
-    };
-    if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
-}
-
-/// What comes before the subject of a talk.
-const ABOUT: &[&str] = &["on", "about", "over", "regarding", "concerning"];
-
-/// What is discussed is what views are exchanged "on".
-fn is_talk(verb: &str) -> bool {
-    matches!(verb, "talk" | "discuss" | "debate" | "negotiate" | "address" | "cover" | "tackle")
-}
-
-/// Whether the verb of a place tells where something comes from: "*invented* in Ghent".
-fn comes_of(scene: &Scene, head: usize) -> bool {
-    const MAKING: [&str; 9] =
-        ["bear", "raise", "invent", "make", "found", "create", "build", "develop", "produce"];
-    MAKING.contains(&scene.passage.grammar.lemma(scene.clauses[head].into()))
-}
-
-/// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.
-fn governed(scene: &Scene, head: usize) -> f32 {
-    let grammar = &scene.passage.grammar;
-    let Some(met) = scene.predicate() else { return 0.5 };
-    let steps = arguments::distance(grammar, head, met.token.into(), 3);
-    if steps <= 1 { 1.0 } else { 0.4 }
 }
 
 /// An apposition, title or predicate noun of what the question asks about.

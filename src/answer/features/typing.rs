@@ -1,16 +1,16 @@
 //! Whether a candidate is the kind of thing that is asked for.
 
+mod actors;
 mod figures;
 mod places;
 mod speech;
+mod times;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
-use crate::extract::arguments;
-use crate::fact::{DateKind, Dated, Passage, Sign};
+use crate::fact::{DateKind, Passage, Sign};
 use crate::lexicon::NounKind;
 use crate::question::Expect;
-use crate::text::date::Precision;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -74,45 +74,6 @@ pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> 
     }
 }
 
-/// Whether things of a kind never do anything that "who" could ask for.
-fn never_acts(kind: NounKind) -> bool {
-    use NounKind as Kind;
-    matches!(
-        kind,
-        Kind::Event
-            | Kind::Act
-            | Kind::Time
-            | Kind::Quantity
-            | Kind::Money
-            | Kind::Disease
-            | Kind::Document
-            | Kind::Work
-            | Kind::Message
-            | Kind::Language
-            | Kind::Law
-            | Kind::Food
-            | Kind::Plant
-            | Kind::Weapon
-            | Kind::Device
-            | Kind::Substance
-            | Kind::Sport
-            | Kind::Award
-            | Kind::Colour
-            | Kind::Phenomenon
-            | Kind::Property
-            | Kind::Idea
-            | Kind::Feeling
-            | Kind::Condition
-    )
-}
-
-/// "Before midnight", "at 9": an hour without its day.
-fn is_hour(passage: &Passage, date: &Dated) -> bool {
-    let exact = date.when.as_ref().is_some_and(|when| when.precision <= Precision::Hour);
-    let named = matches!(passage.word(date.last.into()), "midnight" | "noon" | "midday");
-    (exact || named) && date.last - date.first < 2
-}
-
 /// A candidate with its passage, to ask what it is.
 struct Words<'a> {
     passage: &'a Passage,
@@ -156,156 +117,6 @@ impl Words<'_> {
 
     fn is_person_noun(&self) -> bool {
         matches!(self.noun(), NounKind::Person | NounKind::Role)
-    }
-
-    fn date(&self, wanted: DateKind) -> f32 {
-        let whole = self.candidate.kind == Kind::Date;
-        let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
-        match (wanted, date.kind) {
-            (DateKind::Clock, _) if self.is_counted_on() => -1.0,
-            _ if self.is_vague() || self.is_counted_on() => -0.5,
-            (DateKind::Calendar, _) if self.is_record() || self.is_model() => -1.0,
-            (DateKind::Calendar, _) if is_hour(self.passage, date) => 0.6,
-            (wanted, kind) if wanted == kind => 1.0,
-            (DateKind::Calendar, DateKind::Clock) if date.when.is_some() => 0.9,
-            (DateKind::Calendar, DateKind::Clock) => 0.2,
-            (DateKind::Calendar, _) => -0.5,
-            _ => -1.0,
-        }
-    }
-
-    /// "A recalled *2005* Opel": the year of a thing that is one of many.
-    fn is_model(&self) -> bool {
-        let grammar = &self.passage.grammar;
-        let before = matches!(
-            grammar.tokens[self.head()].relation,
-            Relation::Nummod | Relation::Compound | Relation::Amod
-        );
-        let Some(noun) = grammar.head(self.head()).filter(|_| before) else { return false };
-        let one_of_many = grammar
-            .child(noun, Relation::Det)
-            .is_some_and(|det| matches!(grammar.lemma(det), "a" | "an"));
-        let made = matches!(
-            self.passage.meaning(noun).kind,
-            NounKind::Vehicle | NounKind::Device | NounKind::Weapon
-        );
-        made || one_of_many && grammar.tokens[noun].tag.is_proper()
-    }
-
-    /// "40 minutes later": counted from a time that another sentence tells.
-    fn is_counted_on(&self) -> bool {
-        let text = self.text();
-        text.ends_with(" later")
-            && ["minute", "hour", "second"].iter().any(|unit| text.contains(unit))
-    }
-
-    /// "At present", "this day": no time that anybody asks for.
-    fn is_vague(&self) -> bool {
-        const VAGUE: [&str; 14] = [
-            "now",
-            "at present",
-            "currently",
-            "this day",
-            "that day",
-            "the day",
-            "shortly",
-            "soon",
-            "at the moment",
-            "these days",
-            "nowadays",
-            "recently",
-            "later",
-            "at the time",
-        ];
-        VAGUE.contains(&self.text().as_str())
-    }
-
-    /// "In 7 minutes 52.11 seconds" says how fast.
-    fn is_record(&self) -> bool {
-        let text = self.text();
-        text.starts_with("in ") && text.contains("second")
-    }
-
-    fn person(&self) -> f32 {
-        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
-            return -1.0;
-        }
-        match (self.entity(), self.noun()) {
-            (Some(EntityKind::Person), _) => 1.0,
-            (Some(_), _) if self.is_person_noun() => 0.6,
-            (Some(EntityKind::Place | EntityKind::Event), _) => -1.0,
-            (Some(_), _) => -0.5,
-            (None, _) if self.is_person_noun() => 0.6,
-            (None, NounKind::Group) => 0.3,
-            _ => -1.0,
-        }
-    }
-
-    fn body(&self) -> f32 {
-        if self.is_clause()
-            || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional)
-        {
-            return -1.0;
-        }
-        match (self.entity(), self.noun()) {
-            (Some(EntityKind::Organization), _) => 0.8,
-            (Some(EntityKind::Place), _) if self.is_where() => -1.0,
-            (Some(EntityKind::Place), NounKind::Place | NounKind::Building) if !self.governs() => {
-                -1.0
-            }
-            (Some(EntityKind::Place), _) => 0.5,
-            (_, NounKind::Group | NounKind::Organisation) => 0.6,
-            (Some(EntityKind::Event), _) => -1.0,
-            (None, kind) if never_acts(kind) => -1.0,
-            _ => -0.5,
-        }
-    }
-
-    /// Whether something happens there: "in Berlin", "near the river".
-    fn is_where(&self) -> bool {
-        let grammar = &self.passage.grammar;
-        let case = arguments::case(grammar, self.head());
-        let owns = grammar.tokens[self.head()].relation == Relation::NmodPoss;
-        // "The inhabitants of the village", "the president of Nigeria": those of a place act, not it.
-        let of_people = || {
-            let above = grammar.head(self.head()).map(|above| self.passage.meaning(above).kind);
-            case == Some("of") && above.is_some_and(NounKind::is_person)
-        };
-        owns || of_people()
-            || case.is_some_and(|case| {
-                matches!(
-                    case,
-                    "in" | "at"
-                        | "near"
-                        | "off"
-                        | "outside"
-                        | "inside"
-                        | "across"
-                        | "around"
-                        | "through"
-                        | "onto"
-                )
-            })
-    }
-
-    /// Whether it may stand for a government: "Downing Street", and no river or bridge.
-    fn governs(&self) -> bool {
-        let name = self.passage.grammar.entity_at(self.head());
-        let name = name.map(|name| self.passage.words(name.first.into(), name.last.into()));
-        name.is_some_and(|name| crate::lexicon::Lexicon::builtin().country(name).is_some())
-    }
-
-    fn organisation(&self) -> f32 {
-        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
-            return -1.0;
-        }
-        match (self.entity(), self.noun()) {
-            (Some(EntityKind::Organization), _) => 1.0,
-            (Some(EntityKind::Other), _) => 0.4,
-            (_, NounKind::Organisation | NounKind::Group) => 0.6,
-            (Some(EntityKind::Person), _) => -0.8,
-            _ => -0.4,
-        }
     }
 
     fn text(&self) -> String {
@@ -356,6 +167,8 @@ impl Words<'_> {
         match self.candidate.kind {
             Kind::Date => -1.0,
             _ if self.is_causal() => 1.0,
+            // "Asked why there was no tender" is the question again.
+            Kind::Clause if self.tokens().any(|token| self.passage.word(token) == "why") => -1.0,
             Kind::Clause if self.is_tried() => 0.1,
             _ if self.is_purpose() || self.sign() == Sign::Perhaps => 0.8,
             Kind::Phrase | Kind::Name | Kind::Prepositional

@@ -1,0 +1,219 @@
+//! Whether a candidate is of the sort that the noun asked for names: no ground is an animal.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::scene::Scene;
+use crate::lexicon::{Lexicon, NounKind};
+use crate::question::{Asks, Expect, Focus, Slot};
+use crate::text::fold;
+use crate::text::syntax::EntityKind;
+
+use super::counting::COUNTED;
+use super::placing;
+use super::shape::open_words;
+
+/// Whether it cannot be what is asked for, though nothing else speaks against it; `fits` tells how near
+/// it is to the noun asked for.
+pub(super) fn is_unfit(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
+    is_wrong_sort(scene, candidate, fits)
+        || is_hollow(scene, candidate)
+        || is_reckoned_back(scene, candidate)
+        || is_only_clause(scene, candidate)
+}
+
+/// Whether the candidate's noun is known to be of another kind than the noun asked for: "the ground" is
+/// no animal.
+pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    let head = usize::from(candidate.head);
+    let asked = Lexicon::builtin().kind_of(&focus.lemma);
+    let named = scene.passage.grammar.entity_at(head);
+    let clause = matches!(candidate.kind, Kind::Clause | Kind::Sentence);
+    let by_name = named
+        .is_some_and(|named| named.kind != EntityKind::Other && named.kind != EntityKind::Event);
+    if scene.query.expects == Expect::Thing
+        && (clause && is_plain_thing(asked) || by_name && is_nameless(asked) && fits < 0.3)
+    {
+        return true;
+    }
+    let named = named.is_some();
+    let own = scene.passage.meaning(head).kind;
+    let known = asked != NounKind::Other && own != NounKind::Other && !named;
+    scene.query.expects == Expect::Thing && fits < 0.3 && known && asked != own
+}
+
+/// Whether what is asked for is named by one noun, and so by no clause: "which vegetable", "what car".
+fn is_plain_thing(kind: NounKind) -> bool {
+    use NounKind as Of;
+    matches!(
+        kind,
+        Of::Vehicle
+            | Of::Building
+            | Of::Food
+            | Of::Animal
+            | Of::Plant
+            | Of::Weapon
+            | Of::Device
+            | Of::Substance
+            | Of::Body
+            | Of::Sport
+            | Of::Award
+            | Of::Colour
+            | Of::Language
+            | Of::Disease
+            | Of::Work
+    )
+}
+
+/// Whether things of a kind are never called by the name of a person, place or body: "what rules".
+fn is_nameless(kind: NounKind) -> bool {
+    use NounKind as Of;
+    matches!(
+        kind,
+        Of::Act
+            | Of::Message
+            | Of::Law
+            | Of::Idea
+            | Of::Feeling
+            | Of::Condition
+            | Of::Property
+            | Of::Plant
+            | Of::Body
+            | Of::Colour
+    )
+}
+
+/// Whether a building or street is asked for and this is none, or a country and this is a known
+/// other place.
+fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    if is_bare_noun(scene, candidate) {
+        return scene.query.expects == Expect::Place;
+    }
+    let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
+        || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
+    let named = matches!(
+        focus.lemma.as_str(),
+        "country"
+            | "nation"
+            | "city"
+            | "town"
+            | "capital"
+            | "continent"
+            | "suburb"
+            | "borough"
+            | "village"
+            | "county"
+            | "province"
+            | "state"
+            | "island"
+    ) || asks_part_of_place(scene, focus);
+    let nameless = || {
+        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+        (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
+    };
+    scene.query.expects == Expect::Place
+        && (fits < 0.0
+            || is_whole(scene, candidate, focus)
+            || building && fits < 0.3
+            || named && fits <= 0.0 && nameless())
+}
+
+/// "Which part of *London*".
+fn asks_part_of_place(scene: &Scene, focus: &Focus) -> bool {
+    let proper =
+        |at: usize| scene.query.grammar.tokens.get(at).is_some_and(|token| token.tag.is_proper());
+    focus.lemma == "part" && scene.query.word(focus.token + 1) == "of" && proper(focus.token + 2)
+}
+
+/// Which part of the car park, or of Spain, is not answered by "Spain".
+fn is_whole(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
+    const WORLD: [&str; 7] = ["world", "europe", "africa", "asia", "america", "globe", "continent"];
+    matches!(focus.lemma.as_str(), "part" | "section" | "side" | "floor" | "room" | "area")
+        && placing::is_country(scene, candidate)
+        && !scene.query.words.iter().any(|word| WORLD.contains(&word.as_str()))
+}
+
+/// "To hospital" does not tell which hospital.
+fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
+    let mut open = open_words(&scene.passage.grammar, candidate);
+    open.all(|token| scene.likeness(token) >= 1.0)
+}
+
+/// Whether a clause stands where a thing is asked for that can be touched or met: "the volcano woke"
+/// does not tell which crop.
+fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    matches!(candidate.kind, Kind::Clause | Kind::Sentence)
+        && scene.passage.grammar.tokens[usize::from(candidate.head)].tag.is_verb()
+        && matches!(
+            Lexicon::builtin().kind_of(&focus.lemma),
+            Is::Role
+                | Is::Person
+                | Is::Organisation
+                | Is::Country
+                | Is::City
+                | Is::Place
+                | Is::Building
+                | Is::Vehicle
+                | Is::Food
+                | Is::Animal
+                | Is::Plant
+                | Is::Weapon
+                | Is::Device
+                | Is::Substance
+                | Is::Body
+                | Is::Sport
+                | Is::Work
+                | Is::Language
+                | Is::Disease
+        )
+}
+
+/// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
+fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
+    const ALIKE: f32 = 0.4;
+    let identified = scene.query.asks == Asks::What && scene.query.slot == Slot::Complement;
+    let asked = scene.query.asks == Asks::Which || identified;
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| asked) else { return false };
+    let grammar = &scene.passage.grammar;
+    let says_nothing = |token: usize| {
+        let lemma = grammar.lemma(token);
+        lemma == focus.lemma
+            || scene.likeness(token) >= ALIKE
+                && (identified || Lexicon::builtin().is_a(&focus.lemma, lemma))
+    };
+    // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
+    let same = |token: usize| {
+        says_nothing(token)
+            || scene.likeness(token) >= COUNTED
+            || scene.query.words.iter().any(|word| word == grammar.lemma(token))
+    };
+    let head = usize::from(candidate.head);
+    let hollow = match scene.query.expects {
+        // "The boat" does not tell which ship.
+        Expect::Thing if grammar.lemma(candidate.first.into()) == "the" => {
+            open_words(grammar, candidate).all(same)
+        }
+        Expect::Thing => open_words(grammar, candidate).all(says_nothing),
+        Expect::Organisation | Expect::Person => {
+            scene.passage.referent_at(head).is_none() && open_words(grammar, candidate).all(same)
+        }
+        _ => false,
+    };
+    hollow && candidate.kind == Kind::Phrase && grammar.entity_at(head).is_none()
+}
+
+/// "Since 1993" does not tell how long it has been "since the last round": the question has a since of
+/// its own.
+fn is_reckoned_back(scene: &Scene, candidate: &Candidate) -> bool {
+    scene.query.counts_since()
+        && candidate.kind == Kind::Date
+        && fold(scene.passage.word(candidate.first.into())) == "since"
+}
