@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::answer::{self, Answer, Asking, Choice, Citation, Talk};
+use crate::answer::{self, Answer, Asking, Choice, Citation, Status, Talk};
 use crate::article::Article;
 use crate::brief;
 use crate::extract;
@@ -140,6 +140,12 @@ impl Engine {
         let Read { query, in_talk, .. } = &read;
         let asking = Asking { in_talk: *in_talk, only, today };
         let mut answer = answer::respond(query, &self.base, &asking);
+        // The question has its subject by now, and other reports may tell of it, too.
+        if answer.status == Status::NotInArticles && read.may_be_elsewhere(only) {
+            let elsewhere = Asking { in_talk: None, ..asking };
+            let other = answer::respond(query, &self.base, &elsewhere);
+            answer = if other.status == Status::Answered { other } else { answer };
+        }
         if explain {
             answer.explanation = answer::explain(query, &self.base, *in_talk);
         }

@@ -26,6 +26,13 @@ pub(super) struct Read {
     pub(super) subject: Option<String>,
 }
 
+impl Read {
+    /// Whether another article than the one in talk may say what this one does not.
+    pub(super) fn may_be_elsewhere(&self, only: Option<u32>) -> bool {
+        only.is_none() && self.in_talk.is_some()
+    }
+}
+
 impl Engine {
     /// Understands a question as part of a conversation; one that is asked again stands alone again.
     pub(super) fn read(
