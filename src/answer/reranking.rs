@@ -15,7 +15,7 @@ use super::ranking::COLUMNS;
 pub const HIDDEN: usize = 32;
 
 /// How many of the best candidates are looked at again.
-pub const SEEN: usize = 60;
+pub const SEEN: usize = 30;
 
 /// The numbers that the network sees of a candidate.
 pub(crate) const INPUTS: usize = Feature::ALL.len() + 1 + COLUMNS.len();

@@ -17,7 +17,7 @@ const HOPELESS: f32 = 6.0;
 /// A candidate that is so much worse than another is not kept.
 const FAR_BEHIND: f32 = 16.0;
 /// How many passages are looked at closely.
-const PASSAGES: usize = 18;
+const PASSAGES: usize = 10;
 
 /// A candidate with what was measured of it.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ fn sorted(ranked: Vec<Ranked>) -> Vec<Ranked> {
 }
 
 /// How many candidates are kept, at most.
-const KEPT: usize = 160;
+const KEPT: usize = 60;
 
 /// The article that a conversation goes on with by this question; `in_talk` is the one in talk.
 pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<Home> {
