@@ -5,7 +5,7 @@ use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, Relation as Named};
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
-use super::Kind;
+use super::{Kind, clauses};
 
 /// Every name.
 pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
@@ -76,7 +76,9 @@ pub(super) fn noun_phrases(passage: &Passage, propose: &mut dyn FnMut(usize, usi
         propose(first, end, head, Kind::Phrase);
         let joined = with_conjuncts(grammar, head, end);
         propose(first, joined, head, Kind::Phrase);
-        if let Some(preposition) = preposition(grammar, head).filter(|&at| at < first) {
+        if let Some(preposition) = preposition(grammar, head).filter(|&at| at < first)
+            && clauses::behind_quotes(passage, preposition, end).is_none()
+        {
             propose(preposition, end, head, Kind::Prepositional);
         }
     }
