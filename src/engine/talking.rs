@@ -27,9 +27,10 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// Whether another article than the one in talk may say what this one does not.
+    /// Whether another article than the one in talk may say what this one does not of the subject that
+    /// a follow-up took from the conversation.
     pub(super) fn may_be_elsewhere(&self, only: Option<u32>) -> bool {
-        only.is_none() && self.in_talk.is_some()
+        only.is_none() && self.in_talk.is_some() && self.subject.is_some()
     }
 }
 
