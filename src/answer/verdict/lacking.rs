@@ -5,6 +5,7 @@
 //! lack tells something of it, whatever the word belongs to.
 
 use crate::answer::scene::Scene;
+use crate::question::Query;
 use crate::text::Table;
 use crate::text::syntax::{Sentence, Tag};
 
@@ -14,20 +15,36 @@ use super::scope;
 /// A passage of so few words that says "no" says it of what is asked.
 const SHORT: usize = 12;
 
+/// What a question lacks or asks for any of, the same whatever passage it is held against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    lacks: bool,
+    any: bool,
+}
+
+impl Asked {
+    /// Of `query`.
+    pub(super) fn of(query: &Query) -> Self {
+        let grammar = &query.grammar;
+        Asked {
+            lacks: (0..grammar.tokens.len()).any(|token| is_of_lack(grammar, token)),
+            any: query.words.iter().any(|word| is_any(word)),
+        }
+    }
+}
+
 /// What question and passage lack.
-pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
-    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
-    let in_question = (0..asked.tokens.len()).any(|token| is_of_lack(asked, token));
+pub(super) fn measure(scene: &Scene, asked: Asked, measures: &mut Measures) {
+    let found = &scene.passage.grammar;
     let own = |token: usize| !scene.query.words.iter().any(|word| word == found.lemma(token));
     let denies = (0..found.tokens.len()).any(|token| scope::is_denying(found, token));
     let here =
         denies || (0..found.tokens.len()).any(|token| is_of_lack(found, token) && own(token));
-    measures.flag(Measure::LackHere, here && !in_question);
-    measures.flag(Measure::LackAsked, in_question && !here);
+    measures.flag(Measure::LackHere, here && !asked.lacks);
+    measures.flag(Measure::LackAsked, asked.lacks && !here);
     measures.flag(Measure::ShortDenial, denies && found.tokens.len() <= SHORT);
-    let any = scene.query.words.iter().any(|word| is_any(word));
-    measures.flag(Measure::AsksAny, any);
-    measures.flag(Measure::AnyDenied, any && here);
+    measures.flag(Measure::AsksAny, asked.any);
+    measures.flag(Measure::AnyDenied, asked.any && here);
 }
 
 /// "Was *anybody* hurt?"

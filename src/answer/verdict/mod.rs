@@ -4,10 +4,10 @@
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
 //! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
-//! whether its numbers
-//! (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the question out, whether one
-//! accepts what the other refuses (`attitude`), whether it has something else in the place of what
-//! is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
+//! whether its numbers (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the
+//! question out, whether one accepts what the other refuses (`attitude`), whether it has something
+//! else in the place of what is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No
+//! and silence of it.
 
 mod alignment;
 mod attitude;
@@ -77,12 +77,14 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<(u32, Measures)> {
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
-    let (mut best_score, mut best_mark) = (f32::MIN, f32::MIN);
+    let lacks = lacking::Asked::of(query);
+    let mut best_score = f32::MIN;
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
         let mut measures = opinion::of_scene(&scene, found.base).filter(tells_something)?;
+        lacking::measure(&scene, lacks, &mut measures);
         let shared = features::of_passage(&scene);
         let score = ranking::Weights::rank().score(&shared, query.expects);
         best_score = best_score.max(score);
@@ -91,17 +93,13 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         let source = scene.passage.source as usize;
         let mut body = found.base.passages_of(source).filter(|at| !found.base.place(*at).is_title);
         measures.flag(Measure::Opening, body.next() == Some(hit.passage));
-        let mark = reading.mark(found.base, hit.passage) / reader::READ_BY;
-        measures.set(Measure::Read, mark);
-        best_mark = best_mark.max(mark);
+        measures.set(Measure::Read, reading.mark(found.base, hit.passage) / reader::READ_BY);
         Some((hit.passage, measures))
     });
     let mut measured: Vec<(u32, Measures)> = measured.collect();
     for (_, measures) in &mut measured {
         let behind = (measures.of(Measure::Behind) - best_score) / FAR;
         measures.set(Measure::Behind, behind.max(-1.0));
-        let behind = measures.of(Measure::Read) - best_mark;
-        measures.set(Measure::BehindInRead, behind.max(-1.0));
     }
     set_behind(&mut measured);
     measured
@@ -114,21 +112,22 @@ fn tells_something(measures: &Measures) -> bool {
 }
 
 /// What a passage has, beside how far it is behind the one that has most of it.
-const BEHIND: [(Measure, Measure); 6] = [
+const BEHIND: [(Measure, Measure); 7] = [
     (Measure::Support, Measure::BehindInSupport),
     (Measure::Telling, Measure::BehindInTelling),
     (Measure::ContentTelling, Measure::BehindInContent),
     (Measure::SameActors, Measure::BehindInActors),
     (Measure::Together, Measure::BehindInTogether),
     (Measure::Predicate, Measure::BehindInPredicate),
+    (Measure::Read, Measure::BehindInRead),
 ];
 
-/// Sets how far each passage is behind the best: what another one says better, this one hardly proves.
+/// Sets how far each passage is behind the best, -1 to 0: what another one says better, this one hardly proves.
 fn set_behind(measured: &mut [(u32, Measures)]) {
     for (has, behind) in BEHIND {
-        let most = measured.iter().map(|(_, measures)| measures.of(has)).fold(0.0, f32::max);
+        let most = measured.iter().map(|(_, measures)| measures.of(has)).fold(f32::MIN, f32::max);
         for (_, measures) in &mut *measured {
-            measures.set(behind, measures.of(has) - most);
+            measures.set(behind, (measures.of(has) - most).max(-1.0));
         }
     }
     let missing = |(_, measures): &(u32, Measures)| measures.of(Measure::Missing);

@@ -10,7 +10,7 @@ use crate::text::syntax::Tag;
 use super::alignment::{self, Pair};
 use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
-use super::{lacking, polarity, quantity, scope, weighing, wording};
+use super::{polarity, quantity, scope, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -41,7 +41,6 @@ pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
     measures.flag(Measure::Unreal, wording::is_unreal(scene, &anchor));
     measure_fit(scene, &pairs, &anchor, &mut measures);
     wording::measure(scene, &pairs, &anchor, &mut measures);
-    lacking::measure(scene, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
     measure_turns(scene, &pairs, &anchor, quantity, &mut measures);
     Some(measures)
