@@ -28,11 +28,9 @@ pub fn month_called(name: &str) -> Option<i8> {
 
 /// The month that is meant by its name or by the first three letters of it: "Mar", "Sept".
 pub fn month_meant(word: &str) -> Option<i8> {
-    let begins = |month: &&str| month[..3].eq_ignore_ascii_case(word);
-    let short = || MONTHS.iter().position(begins);
-    let short = || short().and_then(|at| i8::try_from(at + 1).ok());
-    let sept = || word.eq_ignore_ascii_case("sept").then_some(9);
-    month_called(word).or_else(short).or_else(sept)
+    let word = if word.eq_ignore_ascii_case("sept") { "Sep" } else { word };
+    let begins = |month: &&&str| month[..3].eq_ignore_ascii_case(word);
+    month_called(word).or_else(|| month_called(MONTHS.iter().find(begins)?))
 }
 
 #[cfg(test)]
