@@ -128,8 +128,7 @@ const LEAD: [&str; 6] = [
 /// What the questions in hand cannot teach: those written for training ask for details, and so
 /// away from the first paragraph, more than people do; few ask for what is to come beside what has
 /// been; and few have an answer that is wrong only because it goes the other way, opens a stretch, is
-/// somebody else's or stands aside, or because it
-/// is of another time that the like happened.
+/// somebody else's or stands aside, or because it is of another time that the like happened.
 const FIXED: [(&str, f32); 13] = [
     ("first paragraph", -0.7),
     ("article in talk", 3.5),

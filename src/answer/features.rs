@@ -30,6 +30,10 @@ pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
 use super::candidate::Candidate;
 use super::scene::Scene;
 
+/// What a measure that few questions have is where it holds: what is rare is given little weight where it
+/// is small.
+const RARE: f32 = 2.5;
+
 macro_rules! features {
     ($($(#[$meta:meta])* $variant:ident $name:literal,)+) => {
         /// A measure.

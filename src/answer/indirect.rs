@@ -91,8 +91,7 @@ fn declared(query: &Query, helper: usize, end: usize) -> Option<String> {
         return None;
     }
     let form = lemma::inflected(query.grammar.lemma(verb), inflected);
-    let adverbs =
-        (rest..verb).map(|token| format!("{} ", written(query, token))).collect::<String>();
+    let adverbs = (rest..verb).map(|token| format!("{} ", query.typed(token))).collect::<String>();
     let after =
         if verb + 1 < end { format!(" {}", words(query, verb + 1, end)) } else { String::new() };
     Some(format!("{before} {adverbs}{form}{after}"))
@@ -112,7 +111,7 @@ fn stated(query: &Query, subject: (usize, usize), helper: usize, end: usize) -> 
     if query.slot == Slot::Complement {
         let stranded = tag(end - 1) == Tag::IN;
         let until = if stranded { end - 1 } else { end };
-        let after = if stranded { format!(" {}", written(query, end - 1)) } else { String::new() };
+        let after = if stranded { format!(" {}", query.typed(end - 1)) } else { String::new() };
         return Some(format!("{} {verb}{after}", words(query, subject.0, until)));
     }
     let rest = subject.1 + 1;
@@ -156,10 +155,6 @@ fn subject_end(query: &Query, helper: usize, end: usize) -> Option<usize> {
 fn preposition(query: &Query, first: usize) -> usize {
     let before = first.checked_sub(1).filter(|&before| query.grammar.tokens[before].tag == Tag::IN);
     before.unwrap_or(first)
-}
-
-fn written(query: &Query, token: usize) -> &str {
-    query.grammar.tokens[token].span.of(&query.text)
 }
 
 /// The words from `first` up to `end`, the first of them small where it is no name.

@@ -194,6 +194,11 @@ impl<'a> Scene<'a> {
         Some(self.met[index]).filter(|met| met.strength >= MET)
     }
 
+    /// How well the article, here or elsewhere, has a wanted word, by its index.
+    pub(crate) fn heard(&self, index: usize) -> f32 {
+        self.met_around.get(index).copied().unwrap_or(0.0).max(self.met[index].strength)
+    }
+
     /// How near a token is to the noun asked for, 0 to 1.
     pub(crate) fn likeness(&self, token: usize) -> f32 {
         self.likenesses.get(token).copied().unwrap_or(0.0)

@@ -28,6 +28,14 @@ pub(crate) fn undergoer(grammar: &Sentence, verb: usize) -> Option<usize> {
     if is_passive(grammar, verb) { subject(grammar, verb) } else { object(grammar, verb) }
 }
 
+/// The token by which those from `first` to `last` hang on the rest, and the one they hang on.
+pub(crate) fn tie(grammar: &Sentence, (first, last): (usize, usize)) -> Option<(usize, usize)> {
+    (first..=last).find_map(|token| {
+        let above = grammar.head(token)?;
+        (above < first || above > last).then_some((token, above))
+    })
+}
+
 /// The object, or the clause in its place.
 pub(crate) fn object(grammar: &Sentence, verb: usize) -> Option<usize> {
     [Relation::Obj, Relation::Ccomp, Relation::Xcomp]

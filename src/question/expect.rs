@@ -87,6 +87,11 @@ impl Expect {
         })
     }
 
+    /// Whether somebody is asked for: a person, or a body or country that acts like one.
+    pub fn is_somebody(self) -> bool {
+        matches!(self, Self::Person | Self::Actor | Self::Organisation)
+    }
+
     /// Whether somebody's words are asked for.
     pub fn is_said(self) -> bool {
         matches!(self, Self::Speech | Self::Opinion)

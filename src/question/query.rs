@@ -143,6 +143,11 @@ impl Query {
         self.words.get(token).map_or("", String::as_str)
     }
 
+    /// The word at `token` as it is typed.
+    pub fn typed(&self, token: usize) -> &str {
+        self.parts().typed(token)
+    }
+
     /// Whether `token` belongs to the question phrase.
     pub fn in_phrase(&self, token: usize) -> bool {
         self.phrase.is_some_and(|(first, last)| (first..=last).contains(&token))
@@ -181,8 +186,7 @@ impl Query {
     pub fn topic(&self) -> String {
         let nouns =
             self.terms.iter().filter(|term| !term.is_context && !term.is_focus && !term.is_verb);
-        let words: Vec<&str> =
-            nouns.map(|term| self.grammar.tokens[term.token].span.of(&self.text)).collect();
+        let words: Vec<&str> = nouns.map(|term| self.typed(term.token)).collect();
         words.join(" ")
     }
 

@@ -152,9 +152,9 @@ pub(super) fn is_unheard_of(scene: &Scene) -> bool {
     let is_verb = scene.query.slot == Slot::PassiveSubject
         || scene.query.slot == Slot::Subject
         || matches!(scene.query.grammar.lemma(verb), "die" | "lose");
-    let of = |index: usize| scene.met_around[index].max(scene.met[index].strength);
     let index = scene.wanted.iter().position(|want| want.term.token == verb);
-    is_verb && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && of(index) < MET)
+    is_verb
+        && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && scene.heard(index) < MET)
 }
 
 /// "Four-point" counts points.

@@ -7,15 +7,12 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::fact::Passage;
 use crate::lexicon::{Gender, Lexicon, Relation as Tie};
-use crate::question::{Asks, Expect, Query, Slot};
+use crate::question::{Asks, Query, Slot};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, Measures, RARE};
 
-/// What the measures are where they hold: few questions have them, and what is rare is given
-/// little weight where it is small.
-const COUNTS: f32 = 2.5;
 /// How far before a name what is said of it may begin.
 const BEFORE: usize = 6;
 
@@ -34,7 +31,7 @@ impl Traits {
     /// What `query` says of the one it asks for.
     pub(in crate::answer) fn of(query: &Query) -> Self {
         let asks = matches!(query.asks, Asks::Who | Asks::Which | Asks::What)
-            && matches!(query.expects, Expect::Person | Expect::Actor | Expect::Organisation);
+            && query.expects.is_somebody();
         if !asks || query.phrase.is_some_and(|(first, _)| query.word(first) == "whose") {
             return Self::default();
         }
@@ -60,7 +57,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     // The Belgian candidate is Belgian, but no Belgian minister.
     let has_role = scene.query.role.is_none() || measures.0[Feature::Role as usize] > 0.0;
     let as_told = has_role && found[..2].contains(&Some(true));
-    measures.set(Feature::AsTold, if as_told { COUNTS } else { 0.0 });
+    measures.set(Feature::AsTold, if as_told { RARE } else { 0.0 });
     measures.flag(Feature::NotAsTold, found.contains(&Some(false)));
 }
 
@@ -87,24 +84,20 @@ fn nations(query: &Query) -> Vec<&'static str> {
     let in_phrase = in_phrase.filter(|&token| query.in_phrase(token));
     let tokens = of_role.copied().chain(in_phrase);
     let mut found: Vec<&'static str> =
-        tokens.flat_map(|token| nations_of(typed(query, token), &ANY)).collect();
+        tokens.flat_map(|token| nations_of(query.typed(token), &ANY)).collect();
     if let Some(token) = acts_for(query) {
-        found.extend(nations_of(typed(query, token), &NAMES));
+        found.extend(nations_of(query.typed(token), &NAMES));
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
-fn typed(query: &Query, token: usize) -> &str {
-    query.grammar.tokens.get(token).map_or("", |found| found.span.of(&query.text))
-}
-
 /// Whether only adjectives stand before a role: the boss of a German rail union may be of anywhere.
 fn is_plain(query: &Query, role: &crate::question::Role) -> bool {
     let titled = role.title.map_or(0, |title| title.split(' ').count() - 1);
     let noun = |token: &&usize| query.grammar.tokens[**token].tag.is_noun();
-    let nation = |token: &&usize| nations_of(typed(query, **token), &ANY).next().is_some();
+    let nation = |token: &&usize| nations_of(query.typed(**token), &ANY).next().is_some();
     role.modifiers.iter().filter(noun).filter(|token| !nation(token)).count() <= titled
 }
 
@@ -250,10 +243,9 @@ struct Told<'a> {
 impl<'a> Told<'a> {
     fn new(passage: &'a Passage, candidate: &Candidate) -> Self {
         let head = usize::from(candidate.head);
-        let name = passage.grammar.entity_at(head);
-        let (first, last) =
-            name.map_or((head, head), |name| (usize::from(name.first), usize::from(name.last)));
-        Told { passage, first, last, kind: name.map(|name| name.kind) }
+        let (first, last) = passage.grammar.name_around(head);
+        let kind = passage.grammar.entity_at(head).map(|name| name.kind);
+        Told { passage, first, last, kind }
     }
 
     /// The words said of the name right before it, nearest first: "the *Italian* minister, Ann Lee".

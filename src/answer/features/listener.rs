@@ -4,18 +4,15 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Expect, Query, Slot};
+use crate::question::{Asks, Query, Slot};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, Measures};
-
-/// What the measure is where it holds: it is rare, and what is rare is given little weight.
-const COUNTS: f32 = 2.5;
+use super::{Feature, Measures, RARE};
 
 /// Measures it where somebody is asked for who does something else than hear of it.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     if asks_doer(scene.query) && listens(&scene.passage.grammar, candidate) {
-        measures.set(Feature::Listener, COUNTS);
+        measures.set(Feature::Listener, RARE);
     }
 }
 
@@ -38,7 +35,7 @@ fn asks_doer(query: &Query) -> bool {
         "reveal",
     ];
     matches!(query.asks, Asks::Who | Asks::Which)
-        && matches!(query.expects, Expect::Person | Expect::Actor | Expect::Organisation)
+        && query.expects.is_somebody()
         && matches!(query.slot, Slot::Subject | Slot::Complement)
         && !HEARS.contains(&query.predicate_lemma())
 }
@@ -46,13 +43,9 @@ fn asks_doer(query: &Query) -> bool {
 /// Whether a candidate is the one to whom words are said: what is told is a clause or a quotation,
 /// for who is told to do something may well do it.
 fn listens(grammar: &Sentence, candidate: &Candidate) -> bool {
-    let head = usize::from(candidate.head);
-    let (first, last) = grammar
-        .entity_at(head)
-        .map_or((head, head), |name| (usize::from(name.first), usize::from(name.last)));
-    let outside =
-        |&token: &usize| grammar.head(token).is_some_and(|above| above < first || above > last);
-    let Some(mut top) = (first..=last).find(outside) else { return false };
+    let name = grammar.name_around(candidate.head.into());
+    let first = name.0;
+    let Some((mut top, _)) = arguments::tie(grammar, name) else { return false };
     // "The governor, Ann Lee": what holds of the governor holds of her.
     let noun = first.checked_sub(2).filter(|&noun| {
         grammar.tokens[first - 1].tag == Tag::Comma

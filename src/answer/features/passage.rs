@@ -37,11 +37,8 @@ fn unheard(scene: &Scene) -> f32 {
     let index = scene.query.predicate.and_then(|verb| {
         scene.wanted.iter().position(|want| want.term.token == verb && want.term.is_verb)
     });
-    let heard = |index: usize| {
-        let around = scene.met_around.get(index).copied().unwrap_or(0.0);
-        around.max(scene.met[index].strength) >= MET
-    };
-    index.filter(|&index| !heard(index)).map_or(0.0, |index| scene.wanted[index].weight)
+    let unheard = index.filter(|&index| scene.heard(index) < MET);
+    unheard.map_or(0.0, |index| scene.wanted[index].weight)
 }
 
 /// Whether a noun of the question stands here with a word that contradicts the question's, which the

@@ -205,8 +205,7 @@ fn leaves(scene: &Scene, candidate: &Candidate) -> bool {
     const SENT: [&str; 7] = ["dismiss", "sack", "fire", "oust", "remove", "replace", "dump"];
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    let (first, last) =
-        grammar.entity_at(head).map_or((head, head), |name| (name.first.into(), name.last.into()));
+    let (first, last) = grammar.name_around(head);
     let own = |token: Option<usize>| {
         token.is_some_and(|token| {
             let (from, to) = grammar.subtree(token);

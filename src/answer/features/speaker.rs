@@ -4,7 +4,7 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Expect, Slot};
+use crate::question::{Asks, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
 use super::calling::is_calling;
@@ -15,7 +15,7 @@ use super::{Feature, Measures};
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
     let query = scene.query;
     let asks = matches!(query.asks, Asks::Who | Asks::Which)
-        && matches!(query.expects, Expect::Person | Expect::Actor | Expect::Organisation)
+        && query.expects.is_somebody()
         && query.slot == Slot::Subject;
     let Some(speaker) = scene.passage.speaker.as_deref().filter(|_| asks) else { return };
     let passage = scene.passage;

@@ -148,8 +148,8 @@ fn at_verb(scene: &Scene) -> (bool, bool) {
     let own = |token: usize| is_same_verb(&passage.grammar, scene.clauses[token].into(), verb);
     match scene.query.expects {
         Expect::Date => {
-            let calendar = passage.dates.iter().filter(|date| date.kind == DateKind::Calendar);
-            ({ calendar }.any(|date| own(date.last.into())), false)
+            let mut calendar = passage.dates.iter().filter(|date| date.kind == DateKind::Calendar);
+            (calendar.any(|date| own(date.last.into())), false)
         }
         Expect::Number => {
             let figure = |token: usize| own(token) && numbers::is_number(passage, token);

@@ -191,6 +191,12 @@ impl Sentence {
         self.entities.get(usize::from(index)).copied()
     }
 
+    /// The first and the last token of the name that a token belongs to; of no name, the token alone.
+    pub fn name_around(&self, token: usize) -> (usize, usize) {
+        let name = self.entity_at(token);
+        name.map_or((token, token), |name| (name.first.into(), name.last.into()))
+    }
+
     /// The sentence as a table for people: one token a line, with everything known of it.
     pub fn to_table(&self, text: &str) -> String {
         let lines = (0..self.tokens.len()).map(|index| self.to_line(index, text));
