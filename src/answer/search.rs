@@ -19,6 +19,9 @@ const FAR_BEHIND: f32 = 16.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 10;
 
+/// By how much a candidate may be behind the best to have its passage read.
+const WORTH_READING: f32 = 4.0;
+
 /// A candidate with what was measured of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Ranked {
@@ -43,17 +46,30 @@ pub(crate) struct Found<'a> {
     pub(crate) base: &'a Base,
 }
 
-/// Searches `base`; `in_talk` is what the conversation is about.
+/// Searches `base` and ranks what is found; `in_talk` is what the conversation is about.
 pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> Found<'a> {
+    let found = find(query, base, in_talk);
+    let ranked = ranked(query, &found, in_talk);
+    Found { ranked, ..found }
+}
+
+/// Searches `base` for passages and ranks nothing.
+pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> Found<'a> {
     let mut wanted = matching::wanted(query, base);
     let source = in_talk.map(|talk| talk.source);
     let near = retrieval::nearest_articles(&wanted, base, source);
     matching::widen(&mut wanted, base, &near);
     let hits = retrieval::find(&wanted, base, source, PASSAGES);
-    let setting = Setting::new(query, &wanted, base, &hits, in_talk);
+    Found { wanted, hits, ranked: Vec::new(), base }
+}
+
+/// The candidates of the passages found, best first.
+fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
+    let base = found.base;
+    let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
     let mut ranked = Vec::new();
     let (mut best_shared, mut best) = (f32::MIN, f32::MIN);
-    for &hit in &hits {
+    for &hit in &found.hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
         let score = Weights::rank().score(&shared, query.expects);
@@ -67,7 +83,7 @@ pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -
     look_again(&mut ranked, column);
     read(&mut ranked, query, base, column);
     measure_lead(&mut ranked);
-    Found { wanted, hits, ranked, base }
+    ranked
 }
 
 /// The candidates, best first; of those as good, the one that was found first.
@@ -110,7 +126,8 @@ fn read(ranked: &mut [Ranked], query: &Query, base: &Base, column: usize) {
     let (seen, others) = ranked.split_at_mut(seen);
     let reading = Reader::fitted().open(reader::words(query, base), column);
     let mut marks: Vec<(u32, f32)> = Vec::new();
-    for ranked in seen.iter_mut() {
+    let least = seen.first().map_or(0.0, |best| best.score - WORTH_READING);
+    for ranked in seen.iter_mut().filter(|ranked| ranked.score >= least) {
         let passage = ranked.candidate.passage;
         let known = marks.iter().find(|(known, _)| *known == passage).map(|(_, mark)| *mark);
         let mark = known.unwrap_or_else(|| {
