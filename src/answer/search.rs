@@ -14,8 +14,6 @@ use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
 const HOPELESS: f32 = 4.0;
-/// A candidate that is so much worse than another is not kept.
-const FAR_BEHIND: f32 = 16.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 10;
 
@@ -67,18 +65,17 @@ pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> 
 fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     let base = found.base;
     let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
-    let mut ranked = Vec::new();
-    let (mut best_shared, mut best) = (f32::MIN, f32::MIN);
+    let (mut best, mut best_shared) = (Best::default(), f32::MIN);
     for &hit in &found.hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
         let score = Weights::rank().score(&shared, query.expects);
         best_shared = best_shared.max(score);
         if score > best_shared - HOPELESS {
-            rank_passage(&scene, base, &shared, &mut best, &mut ranked);
+            rank_passage(&scene, base, &shared, &mut best);
         }
     }
-    let mut ranked = sorted(ranked);
+    let mut ranked = sorted(&best.ranked);
     let column = ranking::column(query.expects);
     look_again(&mut ranked, column);
     read(&mut ranked, query, base, column);
@@ -86,8 +83,29 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     ranked
 }
 
-/// The candidates, best first; of those as good, the one that was found first.
-fn sorted(ranked: Vec<Ranked>) -> Vec<Ranked> {
+/// The best candidates so far. Most are worse than those that are kept anyway.
+#[derive(Default)]
+struct Best {
+    ranked: Vec<Ranked>,
+    /// What a candidate must score to be kept.
+    least: Option<f32>,
+}
+
+impl Best {
+    fn add(&mut self, candidate: Candidate, measures: Measures, score: f32) {
+        if self.least.is_some_and(|least| score <= least) {
+            return;
+        }
+        self.ranked.push(Ranked { candidate, measures, score });
+        if self.ranked.len() == 2 * KEPT {
+            self.ranked = sorted(&self.ranked);
+            self.least = self.ranked.last().map(|last| last.score);
+        }
+    }
+}
+
+/// The best candidates, best first; of those as good, the one that was found first.
+fn sorted(ranked: &[Ranked]) -> Vec<Ranked> {
     // A candidate is large, so each is moved only once.
     let mut order: Vec<u32> = (0..ranked.len() as u32).collect();
     let score = |at: &u32| ranked[*at as usize].score;
@@ -191,13 +209,7 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
     ]
 }
 
-fn rank_passage(
-    scene: &Scene,
-    base: &Base,
-    shared: &Measures,
-    best: &mut f32,
-    ranked: &mut Vec<Ranked>,
-) {
+fn rank_passage(scene: &Scene, base: &Base, shared: &Measures, best: &mut Best) {
     let mut heads = features::Heads::new(scene);
     for &candidate in candidate::of(base, scene.hit.passage) {
         let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
@@ -209,9 +221,6 @@ fn rank_passage(
             continue;
         }
         let score = Weights::rank().score(&measures, scene.query.expects);
-        *best = best.max(score);
-        if score > *best - FAR_BEHIND {
-            ranked.push(Ranked { candidate, measures, score });
-        }
+        best.add(candidate, measures, score);
     }
 }

@@ -81,8 +81,9 @@ impl Words<'_> {
         let elsewhere = self.candidate.kind == Kind::Prepositional
             && NOT_WHERE.contains(&self.passage.grammar.lemma(self.candidate.first.into()));
         let pronoun = grammar.tokens[head].tag == Tag::PRP;
-        let bare = pronoun || ABSTRACT.contains(&lemma) || (PARTS.contains(&lemma) && !of_place());
-        elsewhere || self.passage.date_at(head).is_some() || (bare && self.entity().is_none())
+        let bare =
+            || pronoun || ABSTRACT.contains(&lemma) || (PARTS.contains(&lemma) && !of_place());
+        elsewhere || self.passage.date_at(head).is_some() || (self.entity().is_none() && bare())
     }
 
     fn is_distance(&self) -> bool {
