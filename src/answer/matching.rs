@@ -215,6 +215,16 @@ pub(crate) struct Variants<'a> {
     wanted: &'a [Wanted],
     /// A word of the articles, the wanted word by index, and how well it fits; by words.
     known: Vec<(WordId, u16, f32)>,
+    /// Which words may be among these: a bit for all whose numbers end alike.
+    sieve: [u64; SIEVE],
+}
+
+/// How many times 64 bits the sieve has.
+const SIEVE: usize = 16;
+
+/// The place of a word in the sieve, and its bit there.
+fn in_sieve(word: WordId) -> (usize, u64) {
+    (word as usize / 64 % SIEVE, 1 << (word % 64))
 }
 
 impl<'a> Variants<'a> {
@@ -225,7 +235,17 @@ impl<'a> Variants<'a> {
         };
         let mut known: Vec<_> = wanted.iter().enumerate().flat_map(of).collect();
         known.sort_unstable_by_key(|&(word, index, _)| (word, index));
-        Variants { wanted, known }
+        let mut sieve = [0; SIEVE];
+        for &(word, ..) in &known {
+            let (place, bit) = in_sieve(word);
+            sieve[place] |= bit;
+        }
+        Variants { wanted, known, sieve }
+    }
+
+    fn may_know(&self, word: WordId) -> bool {
+        let (place, bit) = in_sieve(word);
+        self.sieve[place] & bit != 0
     }
 
     fn of(&self, word: WordId) -> impl Iterator<Item = (usize, f32)> {
@@ -239,7 +259,7 @@ impl<'a> Variants<'a> {
         let grammar = &base.passage(passage).grammar;
         let states = |token: u16| grammar.tokens[usize::from(token)].tag.is_finite();
         let mut met = vec![Met::default(); self.wanted.len()];
-        for key in base.keys(passage) {
+        for key in base.keys(passage).iter().filter(|key| self.may_know(key.word)) {
             for (index, fits) in self.of(key.word) {
                 let (term, best) = (&self.wanted[index].term, &mut met[index]);
                 let strength = strength(term, key, fits, grammar);

@@ -1,10 +1,10 @@
 //! What was once found out about a word, kept for the next question.
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::words::WordId;
 use crate::lexicon::WordId as Meaning;
+use crate::text::quick::QuickMap;
 
 /// Words of a base with a strength each.
 pub(super) type Weighed = Arc<[(WordId, f32)]>;
@@ -13,7 +13,7 @@ pub(super) type Weighed = Arc<[(WordId, f32)]>;
 /// answered; holds at most one entry for each word of the lexicon.
 #[derive(Debug, Default)]
 pub(super) struct Memo {
-    known: RwLock<HashMap<Meaning, Weighed>>,
+    known: RwLock<QuickMap<Meaning, Weighed>>,
 }
 
 impl Memo {

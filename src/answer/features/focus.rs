@@ -1,7 +1,6 @@
 //! Whether a candidate is one of the things that the noun after "which", "what" or "how many" names.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use crate::answer::candidate::Candidate;
 use crate::answer::matching::Wanted;
@@ -11,6 +10,7 @@ use crate::fact::Passage;
 use crate::lexicon::{Lexicon, PlaceKind, Relation as Named, WordId};
 use crate::question::{Asks, Expect, Focus};
 use crate::text::fold;
+use crate::text::quick::QuickMap;
 use crate::text::syntax::Relation;
 
 use super::counting::{COUNTED, asks_score, counts, is_of_other_victims, is_score, is_unheard_of};
@@ -46,7 +46,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 #[derive(Debug)]
 pub(in crate::answer) struct Likenesses<'a> {
     focus: Option<(&'a str, Option<WordId>)>,
-    known: RefCell<HashMap<(WordId, bool), f32>>,
+    known: RefCell<QuickMap<(WordId, bool), f32>>,
 }
 
 impl<'a> Likenesses<'a> {
