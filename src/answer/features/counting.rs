@@ -37,9 +37,6 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
-        return false;
-    }
     let part = |(first, last): (usize, usize)| {
         usize::from(candidate.first) > first || usize::from(candidate.last) < last
     };
@@ -62,8 +59,26 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
         })
 }
 
+/// Whether it is certainly not how many of what: an age, the one of "one of them", other victims than
+/// those asked for, or people of whom nothing like the question's verb is said anywhere, who may be any.
+pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
+    let Some(focus) = &scene.query.focus else { return is_of_other_victims(scene, candidate) };
+    let head = usize::from(candidate.head);
+    is_age(scene, head) && focus.lemma != "year"
+        || is_pronoun(scene, head)
+        || is_anybody(&focus.lemma) && befalls(scene) && is_unheard_of(scene)
+        || is_of_other_victims(scene, candidate)
+}
+
+/// Whether the question's verb is of what happens to people, and not of what they do or are: who were
+/// arrested must be said to have been; those who live in a village may be "a village of 300 people".
+fn befalls(scene: &Scene) -> bool {
+    scene.query.slot == Slot::PassiveSubject
+        || matches!(scene.query.predicate_lemma(), "die" | "lose" | "survive")
+}
+
 /// "50 others were *injured*" does not tell how many died, nor "six *died*" how many were hurt.
-pub(super) fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
     const DEAD: [&str; 9] =
         ["die", "kill", "dead", "death", "toll", "killed", "fatality", "drown", "perish"];
     const HURT: [&str; 5] = ["injure", "wound", "hurt", "injured", "wounded"];
