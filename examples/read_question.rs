@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use dateline::article;
 use dateline::engine::{Additions, Document, Engine};
-use dateline::question::{Query, Turn, follow_up, read};
+use dateline::question::{Query, Term, Turn, Typed, follow_up, read};
 
 fn main() -> std::io::Result<()> {
     let folders = std::env::args().skip(1);
@@ -36,16 +36,20 @@ fn documents(folder: &Path) -> Vec<Document> {
 fn show(line: &str, engine: &Engine) {
     let mut before: Option<Turn> = None;
     for typed in line.split(" / ") {
-        let followed = before.as_ref().and_then(|turn| follow_up(typed, turn, engine));
+        let followed = before.as_ref().and_then(|turn| follow_up(&Typed::new(typed, engine), turn));
         let asked = followed.as_ref().map_or(typed, |followed| &followed.question);
         let mut query = read(asked, engine);
         if let Some(followed) = &followed {
-            println!("  subject: {}; context: {}", followed.subject, followed.context);
-            query.add_context(&followed.context, engine);
+            println!("  subject: {}; context: {}", followed.subject, words(&followed.context));
+            query.add_context(&followed.context);
         }
         println!("{typed}\n  {}", told(&query));
         before = Some(Turn::after(&query, None));
     }
+}
+
+fn words(terms: &[Term]) -> String {
+    terms.iter().map(|term| term.word.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn told(query: &Query) -> String {

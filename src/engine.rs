@@ -59,7 +59,7 @@ pub struct Engine {
 }
 
 /// What was said before, by one person in one place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conversation {
     turn: Option<Turn>,
     talk: Option<Talk>,

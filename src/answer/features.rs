@@ -394,7 +394,6 @@ pub(crate) fn of_candidate(
     speaker::measure(scene, candidate, &mut measures);
     timing::measure(scene, candidate, &mut measures);
     occurrence::measure(scene, candidate, &mut measures);
-    placing::measure(scene, candidate, &mut measures);
     structure::measure(scene, candidate, heads, &mut measures);
     shape::measure(scene, candidate, &mut measures);
     cause::measure(scene, candidate, &mut measures);

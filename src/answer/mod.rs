@@ -28,7 +28,8 @@ mod value;
 mod verdict;
 mod wording;
 
-pub(crate) use respond::{Asking, explain, respond, small_talk};
+pub(crate) use respond::{Asking, COVERED, explain, respond, small_talk};
+pub(crate) use retrieval::Home;
 pub(crate) use scene::Talk;
 pub(crate) use search::home;
 pub use types::{Answer, Choice, Citation, Explanation, Status};

@@ -17,7 +17,7 @@ use crate::lexicon::{Lexicon, VECTOR, WordId as Meaning};
 use crate::question::Query;
 use crate::text::fold;
 
-use super::ranking::{COLUMNS, dot};
+use super::ranking::COLUMNS;
 
 /// How many figures a word has here.
 pub const DEPTH: usize = 24;
@@ -26,6 +26,9 @@ pub const UNITS: usize = 24;
 /// How many words of a question are read, its last ones, and how many of a passage, its first.
 const ASKED: usize = 18;
 const HEARD: usize = 64;
+
+/// How much worse than the best a word goes that counts nothing in the mean: less than a thousandth.
+const UNHEARD: f32 = 7.0;
 
 /// A word as the reader sees it.
 type Vector = [f32; DEPTH];
@@ -100,8 +103,33 @@ pub(crate) struct Reader {
 pub(crate) struct Reading<'a> {
     reader: &'a Reader,
     words: Vec<Word>,
-    /// For each word its vector, and what the units have before it found anything.
-    opened: Vec<(Vector, Units)>,
+    opened: Vec<Opened>,
+}
+
+/// A word of a question, ready to look for others.
+#[derive(Debug)]
+struct Opened {
+    /// Its figures, by which the others are nearer or farther.
+    looks: Vector,
+    /// What the units have before it found anything, and what they make of each figure found.
+    before: Units,
+    of_found: [Units; DEPTH],
+}
+
+/// The words of a passage, one by one and figure by figure.
+struct Heard<'a> {
+    words: Vec<&'a Vector>,
+    columns: [[f32; HEARD]; DEPTH],
+}
+
+impl<'a> Heard<'a> {
+    fn new(words: impl Iterator<Item = &'a Vector>) -> Self {
+        let mut heard = Heard { words: words.collect(), columns: [[0.0; HEARD]; DEPTH] };
+        for (at, word) in heard.words.iter().enumerate() {
+            word.iter().zip(&mut heard.columns).for_each(|(figure, column)| column[at] = *figure);
+        }
+        heard
+    }
 }
 
 const NO_WORD: &Vector = &[0.0; DEPTH];
@@ -146,46 +174,50 @@ impl Reader {
 
     /// Opens a question: `column` is that of its kind.
     pub(crate) fn open(&self, words: Vec<Word>, column: usize) -> Reading<'_> {
-        let open = |word: &Word| {
-            let vector = *self.vector(word.meaning);
-            let mut units = self.before;
-            add(&mut units, &self.kinds[column], 1.0);
-            vector.iter().zip(&self.asked).for_each(|(value, row)| add(&mut units, row, *value));
-            (vector, units)
-        };
+        let open = |word: &Word| self.opened(self.vector(word.meaning), column);
         Reading { reader: self, opened: words.iter().map(open).collect(), words }
     }
 
-    /// What a word of the question makes of what it finds; `same` tells where it finds itself.
-    fn judge(&self, (word, units): &(Vector, Units), heard: &[&Vector], same: u64) -> f32 {
-        let found = self.look(word, heard, same);
-        let mut units = *units;
-        for at in 0..DEPTH {
-            add(&mut units, &self.found[at], found[at]);
-            add(&mut units, &self.both[at], found[at] * word[at]);
+    fn opened(&self, word: &Vector, column: usize) -> Opened {
+        let shrink = 1.0 / (DEPTH as f32).sqrt();
+        let (mut before, mut of_found) = (self.before, self.found);
+        add(&mut before, &self.kinds[column], 1.0);
+        for (at, value) in word.iter().enumerate() {
+            add(&mut before, &self.asked[at], *value);
+            add(&mut of_found[at], &self.both[at], *value);
         }
+        Opened { looks: word.map(|figure| figure * shrink), before, of_found }
+    }
+
+    /// What a word of the question makes of what it finds; `same` tells where it finds itself.
+    fn judge(&self, word: &Opened, heard: &Heard, same: u64) -> f32 {
+        let found = self.look(&word.looks, heard, same);
+        let mut units = word.before;
+        found.iter().zip(&word.of_found).for_each(|(value, row)| add(&mut units, row, *value));
         if same != 0 {
             add(&mut units, &self.exact, 1.0);
         }
         units.iter().zip(&self.after).map(|(unit, after)| unit.max(0.0) * after).sum()
     }
 
-    /// The mean of the words heard, each by how well it goes with a word.
-    fn look(&self, word: &Vector, heard: &[&Vector], same: u64) -> Vector {
+    /// The mean of the words heard, each by how well it goes with what is looked for.
+    fn look(&self, looks: &Vector, heard: &Heard, same: u64) -> Vector {
         let mut near = [0.0; HEARD];
-        let near = &mut near[..heard.len()];
-        let shrink = 1.0 / (DEPTH as f32).sqrt();
-        let word = word.map(|figure| figure * shrink);
-        for (at, (near, other)) in near.iter_mut().zip(heard).enumerate() {
-            let here = if same >> at & 1 == 1 { self.same } else { 0.0 };
-            *near = dot(&word, other) + here;
+        let near = &mut near[..heard.words.len()];
+        for (figure, column) in looks.iter().zip(&heard.columns) {
+            near.iter_mut().zip(column).for_each(|(near, other)| *near += figure * other);
+        }
+        for (at, near) in near.iter_mut().enumerate() {
+            *near += if same >> at & 1 == 1 { self.same } else { 0.0 };
         }
         let most = near.iter().copied().fold(f32::MIN, f32::max);
         let (mut sum, mut total) = ([0.0; DEPTH], 0.0);
-        for (near, other) in near.iter().zip(heard) {
-            let share = (near - most).exp();
-            total += share;
-            add(&mut sum, other, share);
+        for (near, other) in near.iter().zip(&heard.words) {
+            if *near > most - UNHEARD {
+                let share = (near - most).exp();
+                total += share;
+                add(&mut sum, other, share);
+            }
         }
         sum.map(|value| value / total)
     }
@@ -194,9 +226,8 @@ impl Reader {
 impl Reading<'_> {
     /// What the reader makes of a passage: higher is better.
     pub(crate) fn mark(&self, base: &Base, passage: u32) -> f32 {
-        let heard: Vec<&Vector> =
-            heard(base, passage).map(|meaning| self.reader.vector(meaning)).collect();
-        if heard.is_empty() {
+        let heard = Heard::new(heard(base, passage).map(|word| self.reader.vector(word)));
+        if heard.words.is_empty() {
             return 0.0;
         }
         let same = same(&self.words, base, passage);
@@ -264,19 +295,21 @@ mod tests {
     fn a_word_finds_what_goes_with_it() {
         let reader = small("same\t100");
         let (near, far) = (vector(9.0), vector(-9.0));
-        let found = reader.look(&vector(9.0), &[&far, &near], 0);
+        let heard = Heard::new([&far, &near].into_iter());
+        let found = reader.look(&vector(9.0), &heard, 0);
         assert!(found[0] > 8.9, "{found:?}");
-        let found = reader.look(&vector(9.0), &[&far, &near], 1);
+        let found = reader.look(&vector(9.0), &heard, 1);
         assert!(found[0] < -8.9, "the very same word comes first: {found:?}");
-        let found = reader.look(&vector(0.0), &[&far, &near], 0);
+        let found = reader.look(&vector(0.0), &heard, 0);
         assert!(found[0].abs() < 1e-4, "what goes with all alike finds their mean: {found:?}");
     }
 
     #[test]
     fn units_judge_what_was_found() {
         let reader = small("both\t2\nexact\t3\nafter\t0.5");
+        let word = reader.opened(&vector(1.0), 0);
         let judge =
-            |found: f32, same| reader.judge(&(vector(1.0), [0.0; UNITS]), &[&vector(found)], same);
+            |found: f32, same| reader.judge(&word, &Heard::new([&vector(found)].into_iter()), same);
         assert_eq!(judge(4.0, 0), 0.5 * 2.0 * 4.0);
         assert_eq!(judge(4.0, 1), 0.5 * (2.0 * 4.0 + 3.0));
         assert_eq!(judge(-4.0, 0), 0.0);

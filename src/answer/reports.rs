@@ -101,12 +101,15 @@ pub(super) fn unclear(
     let fits = |other: &&Ranked| {
         !agree(&own, &value::of(query, base, &other.candidate))
             && says_as_much(best, other)
-            && is_other_event(base, best, other)
             && covers_all(found, other)
+            && is_other_event(base, best, other)
     };
+    if !covers_all(found, best) {
+        return None;
+    }
     let rivals = others(query, found, best, EQUAL).into_iter().filter(fits);
     let events: Vec<&Ranked> = std::iter::once(best).chain(rivals).take(MOST_CHOICES).collect();
-    if events.len() < 2 || !covers_all(found, best) {
+    if events.len() < 2 {
         return None;
     }
     let titles: Vec<&str> =

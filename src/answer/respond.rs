@@ -30,7 +30,7 @@ const SURE: f32 = 0.7;
 const ABOUT: f32 = 0.5;
 
 /// The least of a question that an article must cover to answer it outside a conversation.
-const COVERED: f32 = 0.35;
+pub(crate) const COVERED: f32 = 0.35;
 
 /// How much better a candidate is for being of the time that the question names.
 const OF_TIME_ASKED: f32 = 0.8;
@@ -56,7 +56,10 @@ pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
     if let Some(answer) = timed::answer(query, base, asking) {
         return answer;
     }
-    let mut found = search::search(query, base, asking.in_talk);
+    let mut found = match query.asks.wants_verdict() {
+        true => search::find(query, base, asking.in_talk),
+        false => search::search(query, base, asking.in_talk),
+    };
     if let Some(only) = asking.only {
         found.ranked.retain(|ranked| base.passage(ranked.candidate.passage).source == only);
         found.hits.retain(|hit| base.passage(hit.passage).source == only);

@@ -35,7 +35,7 @@ const NEIGHBOUR: f32 = 0.15;
 const WHOLE: usize = 2;
 /// In how many articles words are looked for that are only used like the question's.
 const NEAREST: usize = 4;
-const MOST: usize = 48;
+const MOST: usize = 20;
 const IN_TALK: f32 = 0.6;
 /// What a headline loses: the body says the same, and more exactly.
 const HEADLINE: f32 = 0.12;
@@ -155,6 +155,8 @@ pub(crate) struct Home {
     pub(crate) own: f32,
     /// The share of the words of before that it has.
     pub(crate) context: f32,
+    /// The share of the question's own words that another article has at most; 1 where it has none.
+    pub(crate) elsewhere: f32,
 }
 
 /// What the article in talk has before others.
@@ -165,7 +167,10 @@ const TALKED_OF: f32 = 0.4;
 pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Option<Home> {
     let (context, own): (Vec<Wanted>, Vec<Wanted>) =
         wanted.into_iter().partition(|want| want.term.is_context);
-    let all: f32 = context.iter().map(|want| want.weight).sum();
+    let weight =
+        |wanted: &[Wanted]| wanted.iter().map(|want| want.weight).sum::<f32>().max(f32::EPSILON);
+    let (all_own, all_context) = (weight(&own), weight(&context));
+    let says_nothing = own.is_empty();
     let own = Articles::new(&own, base).covered;
     let context = Articles::new(&context, base).covered;
     let score = |source: u32| {
@@ -174,13 +179,21 @@ pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Op
     };
     let source =
         (0..own.len() as u32).max_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)))?;
-    let best = own.iter().copied().fold(0.0, f32::max);
+    let best = most(&own, |_| true);
+    let elsewhere = most(&own, |other| other != source as usize);
     Some(Home {
         source,
         missing: best - own[source as usize],
         own: best,
-        context: context[source as usize] / all.max(f32::EPSILON),
+        context: context[source as usize] / all_context,
+        elsewhere: if says_nothing { 1.0 } else { elsewhere / all_own },
     })
+}
+
+/// The most that any of some articles has.
+fn most(covered: &[f32], counts: impl Fn(usize) -> bool) -> f32 {
+    let some = covered.iter().enumerate().filter(|(at, _)| counts(*at));
+    some.map(|(_, covered)| *covered).fold(0.0, f32::max)
 }
 
 /// The articles of the best passages.

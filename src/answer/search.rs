@@ -13,11 +13,12 @@ use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
-const HOPELESS: f32 = 6.0;
-/// A candidate that is so much worse than another is not kept.
-const FAR_BEHIND: f32 = 16.0;
+const HOPELESS: f32 = 4.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 10;
+
+/// By how much a candidate may be behind the best to have its passage read.
+const WORTH_READING: f32 = 4.0;
 
 /// A candidate with what was measured of it.
 #[derive(Clone, Debug)]
@@ -43,35 +44,68 @@ pub(crate) struct Found<'a> {
     pub(crate) base: &'a Base,
 }
 
-/// Searches `base`; `in_talk` is what the conversation is about.
+/// Searches `base` and ranks what is found; `in_talk` is what the conversation is about.
 pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> Found<'a> {
+    let found = find(query, base, in_talk);
+    let ranked = ranked(query, &found, in_talk);
+    Found { ranked, ..found }
+}
+
+/// Searches `base` for passages and ranks nothing.
+pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> Found<'a> {
     let mut wanted = matching::wanted(query, base);
     let source = in_talk.map(|talk| talk.source);
     let near = retrieval::nearest_articles(&wanted, base, source);
     matching::widen(&mut wanted, base, &near);
     let hits = retrieval::find(&wanted, base, source, PASSAGES);
-    let setting = Setting::new(query, &wanted, base, &hits, in_talk);
-    let mut ranked = Vec::new();
-    let (mut best_shared, mut best) = (f32::MIN, f32::MIN);
-    for &hit in &hits {
+    Found { wanted, hits, ranked: Vec::new(), base }
+}
+
+/// The candidates of the passages found, best first.
+fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
+    let base = found.base;
+    let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
+    let (mut best, mut best_shared) = (Best::default(), f32::MIN);
+    for &hit in &found.hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
         let score = Weights::rank().score(&shared, query.expects);
         best_shared = best_shared.max(score);
         if score > best_shared - HOPELESS {
-            rank_passage(&scene, base, &shared, &mut best, &mut ranked);
+            rank_passage(&scene, base, &shared, &mut best);
         }
     }
-    let mut ranked = sorted(ranked);
+    let mut ranked = sorted(&best.ranked);
     let column = ranking::column(query.expects);
     look_again(&mut ranked, column);
     read(&mut ranked, query, base, column);
     measure_lead(&mut ranked);
-    Found { wanted, hits, ranked, base }
+    ranked
 }
 
-/// The candidates, best first; of those as good, the one that was found first.
-fn sorted(ranked: Vec<Ranked>) -> Vec<Ranked> {
+/// The best candidates so far. Most are worse than those that are kept anyway.
+#[derive(Default)]
+struct Best {
+    ranked: Vec<Ranked>,
+    /// What a candidate must score to be kept.
+    least: Option<f32>,
+}
+
+impl Best {
+    fn add(&mut self, candidate: Candidate, measures: Measures, score: f32) {
+        if self.least.is_some_and(|least| score <= least) {
+            return;
+        }
+        self.ranked.push(Ranked { candidate, measures, score });
+        if self.ranked.len() == 2 * KEPT {
+            self.ranked = sorted(&self.ranked);
+            self.least = self.ranked.last().map(|last| last.score);
+        }
+    }
+}
+
+/// The best candidates, best first; of those as good, the one that was found first.
+fn sorted(ranked: &[Ranked]) -> Vec<Ranked> {
     // A candidate is large, so each is moved only once.
     let mut order: Vec<u32> = (0..ranked.len() as u32).collect();
     let score = |at: &u32| ranked[*at as usize].score;
@@ -110,7 +144,8 @@ fn read(ranked: &mut [Ranked], query: &Query, base: &Base, column: usize) {
     let (seen, others) = ranked.split_at_mut(seen);
     let reading = Reader::fitted().open(reader::words(query, base), column);
     let mut marks: Vec<(u32, f32)> = Vec::new();
-    for ranked in seen.iter_mut() {
+    let least = seen.first().map_or(0.0, |best| best.score - WORTH_READING);
+    for ranked in seen.iter_mut().filter(|ranked| ranked.score >= least) {
         let passage = ranked.candidate.passage;
         let known = marks.iter().find(|(known, _)| *known == passage).map(|(_, mark)| *mark);
         let mark = known.unwrap_or_else(|| {
@@ -174,13 +209,7 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
     ]
 }
 
-fn rank_passage(
-    scene: &Scene,
-    base: &Base,
-    shared: &Measures,
-    best: &mut f32,
-    ranked: &mut Vec<Ranked>,
-) {
+fn rank_passage(scene: &Scene, base: &Base, shared: &Measures, best: &mut Best) {
     let mut heads = features::Heads::new(scene);
     for &candidate in candidate::of(base, scene.hit.passage) {
         let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
@@ -192,9 +221,6 @@ fn rank_passage(
             continue;
         }
         let score = Weights::rank().score(&measures, scene.query.expects);
-        *best = best.max(score);
-        if score > *best - FAR_BEHIND {
-            ranked.push(Ranked { candidate, measures, score });
-        }
+        best.add(candidate, measures, score);
     }
 }

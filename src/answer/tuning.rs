@@ -196,7 +196,7 @@ pub(crate) fn measure_verdict(
     base: &Base,
     in_talk: Option<Talk>,
 ) -> Vec<MeasuredPassage> {
-    let found = search::search(query, base, in_talk);
+    let found = search::find(query, base, in_talk);
     let passages = verdict::measure(query, &found, in_talk).into_iter();
     let measured = passages.map(|(passage, measures)| MeasuredPassage {
         text: base.passage(passage).text.clone(),

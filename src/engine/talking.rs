@@ -1,8 +1,8 @@
 //! A question as part of a conversation: what it goes on with, and what is remembered of it.
 
-use crate::answer::{self, Answer, Citation, Status, Talk};
-use crate::question::{self, Bond, Query, Turn};
-use crate::text::fold;
+use crate::answer::{self, Answer, Citation, Home, Status, Talk};
+use crate::question::{self, Bond, Query, Reply, Turn, Typed};
+use crate::text::{Span, fold};
 
 use super::{Conversation, Engine};
 
@@ -24,13 +24,16 @@ pub(super) struct Read {
     pub(super) in_talk: Option<Talk>,
     /// What a follow-up took from the conversation.
     pub(super) subject: Option<String>,
+    /// The share of its own words that another article than the one in talk has at most.
+    elsewhere: f32,
 }
 
 impl Read {
     /// Whether another article than the one in talk may say what this one does not of the subject that
     /// a follow-up took from the conversation.
     pub(super) fn may_be_elsewhere(&self, only: Option<u32>) -> bool {
-        only.is_none() && self.in_talk.is_some() && self.subject.is_some()
+        let goes_on = self.in_talk.is_some() && self.subject.is_some();
+        goes_on && only.is_none() && self.elsewhere >= answer::COVERED
     }
 }
 
@@ -46,15 +49,22 @@ impl Engine {
         let before = conversation.turn.as_ref().filter(|turn| only.is_none() && !again(turn));
         let Some(before) = before else {
             let in_talk = only.map(Talk::about);
-            return Read { query: question::read(question, self), in_talk, subject: None };
-        };
-        let Some(follow_up) = question::follow_up(question, before, self) else {
             let query = question::read(question, self);
-            let in_talk = self.stays(&query, &before.topic, conversation.talk, SURELY);
-            return Read { query, in_talk, subject: None };
+            return Read { query, in_talk, subject: None, elsewhere: 0.0 };
         };
-        let mut query = question::read(&follow_up.question, self);
-        let stays = |least| self.stays(&query, &before.topic, conversation.talk, least);
+        let typed = Typed::new(question, self);
+        let Some(follow_up) = question::follow_up(&typed, before) else {
+            let query = question::read_typed(typed, self);
+            let home = self.home(&query, before, conversation.talk);
+            let in_talk = home.and_then(|home| stays(home, conversation.talk, SURELY));
+            return Read { query, in_talk, subject: None, elsewhere: 0.0 };
+        };
+        let mut query = match follow_up.question == typed.text() {
+            true => question::read_typed(typed, self),
+            false => question::read(&follow_up.question, self),
+        };
+        let home = self.home(&query, before, conversation.talk);
+        let stays = |most| stays(home?, conversation.talk, most);
         let in_talk = match follow_up.bond {
             Bond::Sure | Bond::Bare => stays(ALWAYS).or(conversation.talk),
             Bond::Like => stays(SURELY),
@@ -64,35 +74,39 @@ impl Engine {
         let in_talk = in_talk.map(|talk| Talk { asks_on, ..talk });
         let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
         if goes_on {
-            query.add_context(&follow_up.context, self);
+            query.add_context(&follow_up.context);
         }
         let subject = Some(follow_up.subject).filter(|subject| goes_on && !subject.is_empty());
-        Read { query, in_talk, subject }
+        Read { query, in_talk, subject, elsewhere: home.map_or(0.0, |home| home.elsewhere) }
     }
 
-    /// What the conversation is still about where a question could stand alone: the article that has
-    /// its words and those of `topic`, if no other article has more than `most` of its own words.
-    fn stays(&self, query: &Query, topic: &str, talk: Option<Talk>, most: f32) -> Option<Talk> {
+    /// The article that has most of a question's words and of those of the question before.
+    fn home(&self, query: &Query, before: &Turn, talk: Option<Talk>) -> Option<Home> {
         let mut wide = query.clone();
-        wide.add_context(topic, self);
-        let home = answer::home(&wide, &self.base, talk.map(|talk| talk.source))?;
-        let talk = talk.filter(|talk| talk.source == home.source);
-        let near = match talk {
-            Some(_) => home.missing <= most || most > SURELY && home.own <= LIGHT,
-            None if most == ALWAYS => true,
-            None => home.missing <= most && most > SURELY && home.context >= OF_TOPIC,
-        };
-        near.then(|| talk.unwrap_or_else(|| Talk::about(home.source)))
+        wide.add_context(&before.terms);
+        answer::home(&wide, &self.base, talk.map(|talk| talk.source))
     }
 
     pub(super) fn remember(&self, conversation: &mut Conversation, read: &Read, answer: &Answer) {
         let span = answer.span.as_deref();
-        conversation.turn = Some(Turn::after(&read.query, span));
         let proven = answer.citations.first().and_then(|proof| self.talk_of(proof, span));
+        let reply = proven.and_then(|talk| self.reply(talk)).or_else(|| span.map(Reply::from));
+        conversation.turn = Some(Turn::after(&read.query, reply.as_ref()));
         let near = answer.near.filter(|_| proven.is_none());
         conversation.talk = proven.or(near.map(|near| self.talk_at(near))).or(read.in_talk);
         let unclear = answer.status == Status::Unclear;
         conversation.choices = if unclear { answer.choices.clone() } else { Vec::new() };
+    }
+
+    /// The words of the passage in talk that answered.
+    fn reply(&self, talk: Talk) -> Option<Reply<'_>> {
+        let (start, end) = talk.answer;
+        let is_said = talk.has_passage() && start < end;
+        is_said.then(|| {
+            let passage = self.base.passage(talk.passage);
+            let span = Span::new(start as usize..end as usize);
+            Reply::within(&passage.text, &passage.grammar, span)
+        })
     }
 
     fn talk_at(&self, passage: u32) -> Talk {
@@ -113,4 +127,16 @@ impl Engine {
             None => Talk::about(source as u32),
         })
     }
+}
+
+/// What the conversation is still about where a question could stand alone: the article that has
+/// its words and those of before, if no other article has more than `most` of its own words.
+fn stays(home: Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
+    let talk = talk.filter(|talk| talk.source == home.source);
+    let near = match talk {
+        Some(_) => home.missing <= most || most > SURELY && home.own <= LIGHT,
+        None if most == ALWAYS => true,
+        None => home.missing <= most && most > SURELY && home.context >= OF_TOPIC,
+    };
+    near.then(|| talk.unwrap_or_else(|| Talk::about(home.source)))
 }

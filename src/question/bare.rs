@@ -1,13 +1,12 @@
 //! Follow-ups that are nothing but a question word: "and where?", "since when?", "why was that?", "how
 //! many?" They ask the question before once more, with another question phrase.
 
-use crate::text::Span;
-use crate::text::syntax::{self, Tag};
+use crate::text::syntax::Tag;
 
 use super::asks::{self, Asks};
 use super::exchange::LINKS;
-use super::follow_up::folded;
 use super::turn::Turn;
+use super::typed::Typed;
 use super::words::Words;
 
 /// Whether a question without a word of its own is but its phrase, and stands for the question
@@ -47,10 +46,8 @@ pub(super) fn completed(
 ) -> String {
     let start = (0..first).find(|&at| !words.is_one_of(at, &LINKS)).unwrap_or(first);
     let typed = words.grammar.span(start, last).of(words.text);
-    let old = before.question.as_str();
-    let grammar = syntax::analyse(old, Span::new(0..old.len()));
-    let old_folded = folded(old, &grammar);
-    let old = Words { text: old, grammar: &grammar, folded: &old_folded };
+    let old = Typed::parsed(before.question.clone());
+    let old = old.words();
     let (_, phrase) = asks::of(old);
     let many = words.word(last) == "many";
     let counted = many.then(|| counted(old)).flatten();

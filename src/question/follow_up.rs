@@ -1,25 +1,25 @@
 //! Follow-ups: what "and where?", "what did he say?", "and in 2014?" mean after the question before.
 
-use crate::text::syntax::{self, Sentence, Tag};
-use crate::text::{Span, fold};
+use crate::text::syntax::Tag;
 
 use super::asks::{self, Asks};
 use super::bare;
 use super::exchange;
 use super::pronouns;
-use super::spelling::{self, Vocabulary};
+use super::terms::Term;
 use super::turn::Turn;
+use super::typed::Typed;
 use super::words::Words;
 
 /// A follow-up made complete.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FollowUp {
     /// The question with what it left out.
     pub question: String,
     /// The subject that was taken from the conversation.
     pub subject: String,
     /// Words of the conversation that narrow the search without being asked about.
-    pub context: String,
+    pub context: Vec<Term>,
     /// How surely it goes on with the conversation.
     pub bond: Bond,
 }
@@ -38,11 +38,8 @@ pub enum Bond {
 }
 
 /// The follow-up that `typed` is after `before`, if it is one.
-pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Option<FollowUp> {
-    let text = spelling::mend(typed, vocabulary);
-    let grammar = syntax::analyse(&text, Span::new(0..text.len()));
-    let folded = folded(&text, &grammar);
-    let words = Words { text: &text, grammar: &grammar, folded: &folded };
+pub fn follow_up(typed: &Typed, before: &Turn) -> Option<FollowUp> {
+    let words = typed.words();
     let (asks, phrase) = asks::of(words);
     if let Some(follow_up) = of_fragment(words, asks, before) {
         return Some(follow_up);
@@ -51,7 +48,7 @@ pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Opt
     let about = |question: String, subject: String, bond: Bond| FollowUp {
         question,
         subject,
-        context: before.topic.clone(),
+        context: before.terms.clone(),
         bond,
     };
     let is_bare = |&(first, last): &(usize, usize)| {
@@ -65,7 +62,7 @@ pub fn follow_up(typed: &str, before: &Turn, vocabulary: &dyn Vocabulary) -> Opt
         return Some(about(question, subject, Bond::Sure));
     }
     let bond = bond(words, asks, &content)?;
-    Some(about(text.clone(), before.topic.clone(), bond))
+    Some(about(typed.text.clone(), before.topic.clone(), bond))
 }
 
 /// "And in 2014?", "what about Greece?"
@@ -75,7 +72,7 @@ fn of_fragment(words: Words, asks: Asks, before: &Turn) -> Option<FollowUp> {
     let linked = exchange::is_linked(words);
     let (question, bond) =
         like.or_else(|| linked.then(|| (exchange::appended(fragment, before), Bond::Sure)))?;
-    Some(FollowUp { question, subject: fragment.to_owned(), context: String::new(), bond })
+    Some(FollowUp { question, subject: fragment.to_owned(), context: Vec::new(), bond })
 }
 
 /// A question of so few words, none of them a name, says too little to stand alone.
@@ -122,8 +119,4 @@ fn content(words: Words, phrase: Option<(usize, usize)>) -> Vec<usize> {
             && !words.is_one_of(at, &["will", "be", "been"])
     };
     (0..words.len()).filter(content).collect()
-}
-
-pub(super) fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
-    grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
 }

@@ -24,14 +24,16 @@ mod spelling;
 mod tags;
 mod terms;
 mod turn;
+mod typed;
 mod words;
 
 pub use asks::Asks;
 pub use expect::Expect;
 pub use follow_up::{Bond, FollowUp, follow_up};
-pub use query::{Focus, Query, Slot, Time, read};
+pub use query::{Focus, Query, Slot, Time, read, read_typed};
 pub use role::{Other, Role, Since};
 pub use small_talk::{SmallTalk, small_talk};
 pub use spelling::Vocabulary;
 pub use terms::Term;
-pub use turn::Turn;
+pub use turn::{Reply, Turn};
+pub use typed::Typed;

@@ -2,14 +2,14 @@
 //! the answer has to fill.
 
 use crate::lexicon::{Lexicon, NounKind};
-use crate::text::syntax::{self, Sentence, Tag};
-use crate::text::{Span, fold};
+use crate::text::syntax::{Sentence, Tag};
 
 use super::asks::{self, Asks};
 use super::expect::Expect;
 use super::role::{self, Other, Role};
-use super::spelling::{self, Vocabulary};
+use super::spelling::Vocabulary;
 use super::terms::{self, Term};
+use super::typed::Typed;
 use super::words::Words;
 use super::{focus, phrase, predicate, slot, tags};
 
@@ -93,9 +93,12 @@ pub enum Slot {
 
 /// Reads a question. `vocabulary` knows the words of the articles.
 pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
-    let text = spelling::mend(question, vocabulary);
-    let mut grammar = syntax::analyse(&text, Span::new(0..text.len()));
-    let folded = folded(&text, &grammar);
+    read_typed(Typed::new(question, vocabulary), vocabulary)
+}
+
+/// Reads a question that is parsed already.
+pub fn read_typed(typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
+    let Typed { text, mut grammar, folded } = typed;
     tags::mend(&mut grammar, &text, &folded);
     let words = Words { text: &text, grammar: &grammar, folded: &folded };
     let (asks, phrase) = asks::of(words);
@@ -158,12 +161,9 @@ impl Query {
         Words { text: &self.text, grammar: &self.grammar, folded: &self.words }
     }
 
-    /// Adds the words of a conversation that narrow the search, at half their weight.
-    pub fn add_context(&mut self, context: &str, vocabulary: &dyn Vocabulary) {
-        let grammar = syntax::analyse(context, Span::new(0..context.len()));
-        let words = folded(context, &grammar);
-        let beside = Query { text: context.to_owned(), grammar, words, ..Query::default() };
-        for term in terms::of(&beside, vocabulary) {
+    /// Adds words of a conversation that narrow the search, at half their weight.
+    pub fn add_context(&mut self, context: &[Term]) {
+        for term in context {
             let known =
                 self.terms.iter().any(|own| own.lemma == term.lemma || own.word == term.word);
             if !known {
@@ -171,7 +171,7 @@ impl Query {
                     token: Term::NOWHERE,
                     is_context: true,
                     weight: term.weight * 0.5,
-                    ..term
+                    ..term.clone()
                 });
             }
         }
@@ -184,10 +184,13 @@ impl Query {
 
     /// What the question is about, in its own words: its names and nouns.
     pub fn topic(&self) -> String {
-        let nouns =
-            self.terms.iter().filter(|term| !term.is_context && !term.is_focus && !term.is_verb);
-        let words: Vec<&str> = nouns.map(|term| self.typed(term.token)).collect();
+        let words: Vec<&str> = self.topic_terms().map(|term| self.typed(term.token)).collect();
         words.join(" ")
+    }
+
+    /// Its own names and nouns.
+    pub(super) fn topic_terms(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| !term.is_context && !term.is_focus && !term.is_verb)
     }
 
     /// The base form of the predicate.
@@ -278,10 +281,6 @@ fn fit_to_event(query: &mut Query) {
 /// Whether the word at `at` only leads to the verb behind it: "*going* to host", "*used* to play".
 pub(super) fn leads_to_verb(words: Words, at: usize) -> bool {
     words.word(at + 1) == "to" && words.tag(at + 2) == Tag::VB
-}
-
-fn folded(text: &str, grammar: &Sentence) -> Vec<String> {
-    grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect()
 }
 
 #[cfg(test)]

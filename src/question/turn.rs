@@ -7,13 +7,14 @@ use crate::text::{Span, Table, fold};
 use super::asks::Asks;
 use super::expect::Expect;
 use super::query::Query;
+use super::terms::Term;
 use super::words::Words;
 
 /// The longest answer, in words, that a pronoun may stand for.
 const SHORT: usize = 8;
 
 /// What a conversation remembers of its last question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Turn {
     /// The question, as it was understood.
     pub question: String,
@@ -32,22 +33,53 @@ pub struct Turn {
     pub deed: String,
     /// What the question was about, in its own words.
     pub topic: String,
+    /// The same, word by word.
+    pub terms: Vec<Term>,
+}
+
+/// The words that answered a question, and the names among them.
+#[derive(Clone, Debug)]
+pub struct Reply<'a> {
+    words: &'a str,
+    names: Vec<Name>,
+}
+
+impl<'a> Reply<'a> {
+    /// Words that stand in a text whose grammar is known, at `span`.
+    pub fn within(text: &'a str, grammar: &syntax::Sentence, span: Span) -> Self {
+        let mut names = Vec::new();
+        for entity in &grammar.entities {
+            let at = grammar.entity_span(*entity);
+            if span.start <= at.start && at.end <= span.end {
+                names.push(name(grammar, entity, text));
+            }
+        }
+        Reply { words: span.of(text), names }
+    }
+}
+
+impl<'a> From<&'a str> for Reply<'a> {
+    fn from(words: &'a str) -> Self {
+        let grammar = syntax::analyse(words, Span::new(0..words.len()));
+        Reply { words, names: names_in(&grammar, words) }
+    }
 }
 
 impl Turn {
     /// What is remembered of a question that was read, and of the words that answered it.
-    pub fn after(query: &Query, answer: Option<&str>) -> Self {
-        let answer = answer.filter(|words| words.split_whitespace().count() <= SHORT);
+    pub fn after(query: &Query, reply: Option<&Reply>) -> Self {
+        let reply = reply.filter(|reply| reply.words.split_whitespace().count() <= SHORT);
+        let answer = reply.map(|reply| reply.words);
         let asked = asked_noun(query);
         let asked_person = asked.as_ref().is_some_and(|noun| noun.is_person && !noun.is_plural);
         let asked_who =
             matches!(query.expects, Expect::Person | Expect::Actor | Expect::Name) || asked_person;
         let asked_body = matches!(query.expects, Expect::Organisation | Expect::Actor);
         let about = about(query);
-        let found = answer.map(names).unwrap_or_default();
+        let found = reply.map_or(&[][..], |reply| &reply.names);
         let mut people: Vec<String> = Vec::new();
         if asked_who {
-            people.extend(named(&found, true));
+            people.extend(named(found, true));
             let is_somebody = query.expects == Expect::Person || asked_person;
             let called = answer.filter(|_| is_somebody && people.is_empty());
             people.extend(called.map(without_more));
@@ -57,9 +89,9 @@ impl Turn {
         people.extend(named(&entities(query), true));
         people.extend(single.filter(|noun| noun.may_be_name && !asked_who).map(|noun| noun.text));
         people.extend(roles(query));
-        people.extend(named(&found, true));
+        people.extend(named(found, true));
         let body = answer.filter(|_| {
-            query.expects == Expect::Organisation || (asked_body && named(&found, true).is_empty())
+            query.expects == Expect::Organisation || (asked_body && named(found, true).is_empty())
         });
         Turn {
             question: query.text.clone(),
@@ -69,12 +101,13 @@ impl Turn {
                 .map(str::to_owned)
                 .or_else(|| asked_thing(asked, answer))
                 .or_else(|| thing(query)),
-            several: several(query, answer.filter(|_| asked_who), about.as_ref()),
+            several: several(query, reply.filter(|_| asked_who), about.as_ref()),
             place: answer
                 .filter(|_| matches!(query.expects, Expect::Place | Expect::Organisation))
                 .map(str::to_owned),
             deed: deed(query),
             topic: query.topic(),
+            terms: query.topic_terms().cloned().collect(),
         }
     }
 
@@ -244,16 +277,17 @@ fn thing(query: &Query) -> Option<String> {
 }
 
 /// Whom "they" stands for: those who were asked for, else several people whom the question names.
-fn several(query: &Query, answer: Option<&str>, about: Option<&Noun>) -> Option<String> {
+fn several(query: &Query, reply: Option<&Reply>, about: Option<&Noun>) -> Option<String> {
     let plural = about.filter(|noun| noun.is_plural && noun.is_person).map(|noun| &noun.text);
     let many = || nouns(query).find(|noun| noun.is_plural && noun.is_person);
     let asked = query.asks == Asks::Who || query.asks == Asks::Which;
-    let is_one = |words: &&str| {
-        let names = names(words);
-        names.is_empty() || names.len() == 1 && names[0].1 && many().is_some()
-    };
-    let named = answer.filter(|words| asked && !is_one(words)).map(str::to_owned);
-    named.or_else(|| plural.cloned()).or_else(|| answer.and(many()).map(|noun| noun.text))
+    let is_one =
+        |names: &[Name]| names.is_empty() || names.len() == 1 && names[0].1 && many().is_some();
+    let named = reply.filter(|reply| asked && !is_one(&reply.names));
+    named
+        .map(|reply| reply.words.to_owned())
+        .or_else(|| plural.cloned())
+        .or_else(|| reply.and(many()).map(|noun| noun.text))
 }
 
 /// People whom the question names by what they are: "the Queen", "the driver".
@@ -300,17 +334,13 @@ fn entities(query: &Query) -> Vec<Name> {
     names_in(&query.grammar, &query.text)
 }
 
-fn names(text: &str) -> Vec<Name> {
-    let grammar = syntax::analyse(text, Span::new(0..text.len()));
-    names_in(&grammar, text)
+fn names_in(grammar: &syntax::Sentence, text: &str) -> Vec<Name> {
+    grammar.entities.iter().map(|entity| name(grammar, entity, text)).collect()
 }
 
-fn names_in(grammar: &syntax::Sentence, text: &str) -> Vec<Name> {
-    let name = |entity: &syntax::Entity| {
-        let name = grammar.entity_span(*entity).of(text).to_owned();
-        (name, entity.kind == EntityKind::Person)
-    };
-    grammar.entities.iter().map(name).collect()
+fn name(grammar: &syntax::Sentence, entity: &syntax::Entity, text: &str) -> Name {
+    let name = grammar.entity_span(*entity).of(text).to_owned();
+    (name, entity.kind == EntityKind::Person)
 }
 
 fn named(names: &[Name], person: bool) -> Vec<String> {
@@ -361,7 +391,7 @@ mod tests {
 
     fn after(asked: &str, answer: Option<&str>) -> Turn {
         let engine = Engine::new(Vec::new(), Additions::default());
-        Turn::after(&question::read(asked, &engine), answer)
+        Turn::after(&question::read(asked, &engine), answer.map(Reply::from).as_ref())
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dateline::article;
 use dateline::engine::{Additions, Conversation, Document, Engine};
-use dateline::question::{Query, Slot, Turn, follow_up, read};
+use dateline::question::{Query, Reply, Slot, Term, Turn, Typed, follow_up, read};
 
 const QUESTIONS: &str = include_str!("questions.txt");
 const ABOUT: &str = include_str!("about.txt");
@@ -117,22 +117,27 @@ fn completed(typed: &str, engine: &Engine) -> String {
             Some((question, answer)) => (question, Some(answer.trim_end_matches(']'))),
             None => (turn, None),
         };
-        let followed = before.as_ref().and_then(|turn| follow_up(question, turn, engine));
+        let followed =
+            before.as_ref().and_then(|turn| follow_up(&Typed::new(question, engine), turn));
         let asked = followed.as_ref().map_or(question, |followed| &followed.question);
         let mut query = read(asked, engine);
         complete = match &followed {
             None => "new".to_owned(),
             Some(followed) if followed.question == query.text && followed.question == question => {
-                format!("in talk of {}", followed.context)
+                format!("in talk of {}", words(&followed.context))
             }
             Some(_) => query.text.clone(),
         };
         if let Some(followed) = &followed {
-            query.add_context(&followed.context, engine);
+            query.add_context(&followed.context);
         }
-        before = Some(Turn::after(&query, answer));
+        before = Some(Turn::after(&query, answer.map(Reply::from).as_ref()));
     }
     complete
+}
+
+fn words(terms: &[Term]) -> String {
+    terms.iter().map(|term| term.word.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn told(query: &Query) -> String {

@@ -40,22 +40,49 @@ const GOING: [&str; 26] = [
     "escort",
 ];
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    if scene.query.expects != Expect::Place {
-        return;
-    }
-    let head = usize::from(candidate.head);
-    measures.flag(Feature::OfOtherNoun, is_of_other_noun(scene, head));
-    measures.flag(Feature::OfSaying, is_of_saying(scene, head));
-    measures.flag(Feature::Aside, is_aside(scene, head));
-    measures.flag(Feature::WrongWay, goes_wrong_way(scene, head));
-    measures.set(Feature::PlaceOfThing, of_thing(scene, head));
-    let of_nation = scene.passage.grammar.tokens[head].tag.is_adjective();
-    let stray = of_nation && candidate.kind == Kind::Name && !tells_origin(scene, head);
-    if stray || is_of_person(scene, head) {
+/// Measures a candidate by the token that it hangs by, where a place is asked for.
+pub(super) fn measure(candidate: &Candidate, at: Option<&Spot>, measures: &mut Measures) {
+    let Some(at) = at else { return };
+    measures.flag(Feature::OfOtherNoun, at.of_other_noun);
+    measures.flag(Feature::OfSaying, at.of_saying);
+    measures.flag(Feature::Aside, at.aside);
+    measures.flag(Feature::WrongWay, at.wrong_way);
+    measures.set(Feature::PlaceOfThing, at.of_thing);
+    if at.of_person || at.of_nation && candidate.kind == Kind::Name {
         measures.set(Feature::WrongSort, 1.0);
     }
-    measures.flag(Feature::IsCountry, is_country(scene, candidate));
+    measures.flag(Feature::IsCountry, at.is_country);
+}
+
+/// What is measured of a token as a place, the same for all candidates that hang by it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    of_other_noun: bool,
+    of_saying: bool,
+    aside: bool,
+    wrong_way: bool,
+    of_thing: f32,
+    /// An adjective that tells no origin.
+    of_nation: bool,
+    of_person: bool,
+    is_country: bool,
+}
+
+impl Spot {
+    /// The one at a token; `None` where no place is asked for.
+    pub(super) fn new(scene: &Scene, head: usize) -> Option<Self> {
+        let is_adjective = scene.passage.grammar.tokens[head].tag.is_adjective();
+        (scene.query.expects == Expect::Place).then(|| Spot {
+            of_other_noun: is_of_other_noun(scene, head),
+            of_saying: is_of_saying(scene, head),
+            aside: is_aside(scene, head),
+            wrong_way: goes_wrong_way(scene, head),
+            of_thing: of_thing(scene, head),
+            of_nation: is_adjective && !tells_origin(scene, head),
+            of_person: is_of_person(scene, head),
+            is_country: is_country(scene, head),
+        })
+    }
 }
 
 /// How surely a place only describes a noun: a person or body ("a *U.S.* national", "*Portugal's*
@@ -202,10 +229,10 @@ pub(in crate::answer) fn direction(query: &Query) -> Direction {
     }
 }
 
-/// Whether it is the name of a country.
-pub(super) fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
+/// Whether the name of a country stands there.
+pub(super) fn is_country(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let Some(entity) = grammar.entity_at(candidate.head.into()) else { return false };
+    let Some(entity) = grammar.entity_at(head) else { return false };
     let name = scene.passage.words(entity.first.into(), entity.last.into());
     let found = Lexicon::builtin().country(name);
     found.is_some_and(|found| matches!(found.relation, Named::Name | Named::Alias))

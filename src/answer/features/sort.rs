@@ -164,7 +164,7 @@ fn asks_part_of_place(scene: &Scene, focus: &Focus) -> bool {
 fn is_whole(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
     const WORLD: [&str; 7] = ["world", "europe", "africa", "asia", "america", "globe", "continent"];
     matches!(focus.lemma.as_str(), "part" | "section" | "side" | "floor" | "room" | "area")
-        && placing::is_country(scene, candidate)
+        && placing::is_country(scene, candidate.head.into())
         && !scene.query.words.iter().any(|word| WORLD.contains(&word.as_str()))
 }
 

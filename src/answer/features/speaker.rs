@@ -40,22 +40,26 @@ pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
     let grammar = &scene.passage.grammar;
     let says = |verb: &usize| grammar.tokens[*verb].tag.is_verb() && is_saying(grammar, *verb);
-    let subjects =
-        (0..scene.passage.len()).filter(says).filter_map(|verb| arguments::subject(grammar, verb));
-    let subjects: Vec<usize> = subjects.collect();
-    let of_role = role_asked(scene);
-    let by_phrase =
-        asked.clone().filter(|&index| of_role.is_none_or(|role| role == index)).any(|index| {
-            let met = scene.met[index];
-            let token = usize::from(met.token);
-            met.strength >= MET && subjects.iter().any(|&subject| names(grammar, subject, token))
-        });
-    let speaker = scene.passage.speaker.as_deref().map(crate::text::fold).unwrap_or_default();
+    let mut of_role = None;
+    let mut may_be_meant = |index: usize| {
+        of_role.get_or_insert_with(|| role_asked(scene)).is_none_or(|it| it == index)
+    };
+    let is_subject = |token: usize| {
+        let mut subjects = (0..scene.passage.len())
+            .filter(says)
+            .filter_map(|verb| arguments::subject(grammar, verb));
+        subjects.any(|subject| names(grammar, subject, token))
+    };
+    let by_phrase = asked.clone().any(|index| {
+        let met = scene.met[index];
+        met.strength >= MET && may_be_meant(index) && is_subject(met.token.into())
+    });
+    let Some(speaker) = scene.passage.speaker.as_deref().filter(|_| !by_phrase) else {
+        return by_phrase;
+    };
+    let speaker = crate::text::fold(speaker);
     let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);
-    by_phrase
-        || names.any(|index| {
-            speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word)
-        })
+    names.any(|index| speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word))
 }
 
 /// Whether a verb says something, or what somebody calls a thing.

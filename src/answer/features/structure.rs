@@ -7,6 +7,7 @@ use crate::fact::DateKind;
 use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
+use super::placing::{self, Spot};
 use super::speaker::{self, Sayer, asked_speaker};
 use super::subjects::{other_subject, same_subject};
 use super::{Feature, Measures, calling, preposition};
@@ -23,18 +24,18 @@ pub(super) fn measure(
 ) {
     let grammar = &scene.passage.grammar;
     let at = heads.at(scene, candidate.head.into());
-    if let Some(met) = scene.predicate() {
-        let place = place(grammar, met.token.into(), candidate);
-        let turned = is_turned(scene, met.token.into());
+    if let Some(asked) = heads.asked {
+        let place = place(grammar, asked, candidate);
         let fits = place.is_some_and(|place| {
             fits(&scene.query.slot, place, grammar, candidate)
-                || turned && place == Place::Undergoer
+                || asked.is_turned && place == Place::Undergoer
         });
-        measures.set(Feature::Slot, if fits { met.strength } else { 0.0 });
+        measures.set(Feature::Slot, if fits { asked.strength } else { 0.0 });
         measures
             .flag(Feature::SlotMiss, place.is_some_and(|place| place != Place::Adjunct) && !fits);
         measures.flag(Feature::Adjunct, place == Some(Place::Adjunct));
     }
+    placing::measure(candidate, at.spot.as_ref(), measures);
     measures.flag(Feature::OwnVerb, at.own_verb);
     measures.set(Feature::OtherVerb, at.other_verb);
     measures.set(Feature::NearPredicate, at.near_predicate);
@@ -51,10 +52,9 @@ pub(super) fn measure(
             && calling::verb(scene.passage, candidate).is_some();
     measures.flag(Feature::Said, scene.speaks && is_speech);
     nearness_in_words(&heads.met, candidate, measures);
-    let asks_speaker = scene.query.expects.is_said() && asked_speaker(scene).next().is_some();
-    measures.flag(Feature::OtherSpeaker, asks_speaker && at.sayer == Sayer::Beside);
-    measures.flag(Feature::SaidByOther, asks_speaker && at.sayer == Sayer::Other);
-    measures.flag(Feature::NotSpeaking, asks_speaker && !scene.speaks);
+    measures.flag(Feature::OtherSpeaker, heads.asks_speaker && at.sayer == Sayer::Beside);
+    measures.flag(Feature::SaidByOther, heads.asks_speaker && at.sayer == Sayer::Other);
+    measures.flag(Feature::NotSpeaking, heads.asks_speaker && !scene.speaks);
 }
 
 /// What is measured of a token that candidates hang by, the same for all of them.
@@ -72,6 +72,7 @@ struct Head {
     describes: bool,
     is_speech: bool,
     sayer: Sayer,
+    spot: Option<Spot>,
 }
 
 impl Head {
@@ -95,6 +96,7 @@ impl Head {
         if scene.query.expects.is_said() {
             at.sayer = speaker::sayer(scene, head);
         }
+        at.spot = Spot::new(scene, head);
         at.is_speech =
             scene.passage.is_quoted(head) || grammar.tokens[head].relation == Relation::Ccomp;
         at
@@ -109,6 +111,35 @@ pub(crate) struct Heads {
     met: Vec<(usize, f32)>,
     /// Whether a date, and a figure, stands in the clause of the verb that is asked about.
     at_verb: (bool, bool),
+    /// That verb.
+    asked: Option<Asked>,
+    /// Whether it is asked what somebody says.
+    asks_speaker: bool,
+}
+
+/// The verb that is asked about, where the passage has it.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    verb: usize,
+    strength: f32,
+    doer: Option<usize>,
+    undergoer: Option<usize>,
+    /// See [`is_turned`].
+    is_turned: bool,
+}
+
+impl Asked {
+    fn new(scene: &Scene) -> Option<Self> {
+        let met = scene.predicate()?;
+        let (grammar, verb) = (&scene.passage.grammar, usize::from(met.token));
+        Some(Asked {
+            verb,
+            strength: met.strength,
+            doer: arguments::doer(grammar, verb),
+            undergoer: arguments::undergoer(grammar, verb),
+            is_turned: is_turned(scene, verb),
+        })
+    }
 }
 
 impl Heads {
@@ -121,6 +152,8 @@ impl Heads {
                 .map(|(want, met)| (usize::from(met.token), want.weight * met.strength))
                 .collect(),
             at_verb: at_verb(scene),
+            asked: Asked::new(scene),
+            asks_speaker: scene.query.expects.is_said() && asked_speaker(scene).next().is_some(),
         }
     }
 
@@ -196,7 +229,7 @@ enum Place {
     Adjunct,
 }
 
-fn place(grammar: &Sentence, verb: usize, candidate: &Candidate) -> Option<Place> {
+fn place(grammar: &Sentence, asked: Asked, candidate: &Candidate) -> Option<Place> {
     let within = |token: usize| {
         (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&token)
     };
@@ -206,16 +239,16 @@ fn place(grammar: &Sentence, verb: usize, candidate: &Candidate) -> Option<Place
         grammar.tokens[head].relation == Relation::Appos && grammar.head(head) == Some(token)
     };
     let is_head =
-        |token: usize| token == head || (within(token) && !within(verb)) || apposed(token);
-    if within(verb) {
+        |token: usize| token == head || (within(token) && !within(asked.verb)) || apposed(token);
+    if within(asked.verb) {
         return None;
     }
-    if arguments::doer(grammar, verb).is_some_and(is_head) {
+    if asked.doer.is_some_and(is_head) {
         Some(Place::Doer)
-    } else if arguments::undergoer(grammar, verb).is_some_and(is_head) {
+    } else if asked.undergoer.is_some_and(is_head) {
         Some(Place::Undergoer)
     } else {
-        (grammar.head(head) == Some(verb)).then_some(Place::Adjunct)
+        (grammar.head(head) == Some(asked.verb)).then_some(Place::Adjunct)
     }
 }
 

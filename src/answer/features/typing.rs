@@ -58,7 +58,7 @@ pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> 
         Expect::Clock => words.date(DateKind::Clock),
         Expect::Duration => words.duration(),
         Expect::Frequency => words.frequency(),
-        Expect::Person => words.person().max(words.unknown_name()),
+        Expect::Person => words.person(),
         Expect::Actor => words.person().max(words.body()),
         Expect::Organisation => words.organisation(),
         Expect::Number => words.number(),

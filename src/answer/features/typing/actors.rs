@@ -77,22 +77,6 @@ impl Words<'_> {
         name.is_some_and(|name| crate::lexicon::Lexicon::builtin().country(name).is_some())
     }
 
-    /// A name that is taken for a place, and stands where nothing happens: "the boy was named *Kelvin*".
-    pub(super) fn unknown_name(&self) -> f32 {
-        let place = self.entity() == Some(EntityKind::Place)
-            && !matches!(self.noun(), NounKind::Place | NounKind::Building)
-            && !self.is_where();
-        let short = self.candidate.last - self.candidate.first < 2;
-        if place && short && !self.is_known_place() { -0.8 } else { -1.0 }
-    }
-
-    fn is_known_place(&self) -> bool {
-        let lexicon = crate::lexicon::Lexicon::builtin();
-        let name = self.passage.grammar.entity_at(self.head());
-        let name = name.map(|name| self.passage.words(name.first.into(), name.last.into()));
-        name.is_some_and(|name| lexicon.country(name).is_some() || lexicon.place(name).is_some())
-    }
-
     pub(super) fn organisation(&self) -> f32 {
         if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
             return -1.0;

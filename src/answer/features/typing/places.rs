@@ -81,8 +81,9 @@ impl Words<'_> {
         let elsewhere = self.candidate.kind == Kind::Prepositional
             && NOT_WHERE.contains(&self.passage.grammar.lemma(self.candidate.first.into()));
         let pronoun = grammar.tokens[head].tag == Tag::PRP;
-        let bare = pronoun || ABSTRACT.contains(&lemma) || (PARTS.contains(&lemma) && !of_place());
-        elsewhere || self.passage.date_at(head).is_some() || (bare && self.entity().is_none())
+        let bare =
+            || pronoun || ABSTRACT.contains(&lemma) || (PARTS.contains(&lemma) && !of_place());
+        elsewhere || self.passage.date_at(head).is_some() || (self.entity().is_none() && bare())
     }
 
     fn is_distance(&self) -> bool {
@@ -110,17 +111,17 @@ impl Words<'_> {
                 0.7
             }
             // A village that is taken for a person: "from *Musanze*".
-            (Some(EntityKind::Person), _) => return if located { -0.5 } else { -1.0 },
+            (Some(EntityKind::Person), _) => {
+                let single = self.candidate.kind == Kind::Name
+                    && self.candidate.first == self.candidate.last;
+                return if located && single { -0.5 } else { -1.0 };
+            }
             (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
             // "Two tries" is nowhere, "two miles from the shore" is somewhere.
             _ if self.candidate.kind == Kind::Number && !self.is_distance() => return -1.0,
-            (_, NounKind::Person | NounKind::Role | NounKind::Body)
-                if located && self.candidate.kind != Kind::Name =>
-            {
-                return -0.5;
-            }
+            (_, NounKind::Body) if located => return -0.5,
             (
                 _,
                 NounKind::Person

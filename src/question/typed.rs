@@ -1,0 +1,39 @@
+//! A question as it was typed, before it is known what it asks.
+
+use crate::text::syntax::{self, Sentence};
+use crate::text::{Span, fold};
+
+use super::spelling::{self, Vocabulary};
+use super::words::Words;
+
+/// A question with its typing mistakes mended, and its grammar.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    pub(super) text: String,
+    pub(super) grammar: Sentence,
+    /// Its words, folded, one for each token.
+    pub(super) folded: Vec<String>,
+}
+
+impl Typed {
+    /// Mends and parses `question`. `vocabulary` knows the words of the articles.
+    pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
+        Typed::parsed(spelling::mend(question, vocabulary))
+    }
+
+    /// Parses a question that has no mistakes.
+    pub(super) fn parsed(text: String) -> Self {
+        let grammar = syntax::analyse(&text, Span::new(0..text.len()));
+        let folded = grammar.tokens.iter().map(|token| fold(token.span.of(&text))).collect();
+        Typed { text, grammar, folded }
+    }
+
+    /// The question with its typing mistakes mended.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn words(&self) -> Words<'_> {
+        Words { text: &self.text, grammar: &self.grammar, folded: &self.folded }
+    }
+}
