@@ -206,7 +206,7 @@ features! {
     PlaceOfThing "place of a thing",
     /// The place is a country.
     IsCountry "is a country",
-    /// The words are those of somebody else, and the one asked about speaks in another clause.
+    /// The words are somebody else's by name, and the one asked about is named or speaks elsewhere here.
     OtherSpeaker "somebody else speaks",
     /// Another than the one asked about says it: "the *police* said".
     SaidByOther "said by another",

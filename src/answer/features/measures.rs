@@ -52,6 +52,11 @@ const WEIGHT: &[&str] = &[
     "stone",
 ];
 
+/// Whether a noun is a unit of length or weight.
+pub(super) fn is_unit(lemma: &str) -> bool {
+    LENGTH.contains(&lemma) && lemma != "floor" && lemma != "story" || WEIGHT.contains(&lemma)
+}
+
 /// Whether the unit is one of what the question's adjective or noun measures; true where the
 /// question measures something else.
 pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {

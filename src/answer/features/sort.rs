@@ -95,18 +95,14 @@ pub(super) fn is_other_place(scene: &Scene, candidate: &Candidate, fits: f32) ->
         && !is_wrong_sort(scene, candidate, fits)
 }
 
-/// Harbours and stations are called by the name of their town.
-fn is_named_for_town(focus: &Focus) -> bool {
+/// Whether something may be a building though nothing tells it: a name that is not known as that of a
+/// town; harbours and stations are called by that, too.
+fn may_be_building(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
+    let Some(named) = scene.passage.grammar.entity_at(candidate.head.into()) else { return false };
+    let name = scene.passage.words(named.first.into(), named.last.into());
+    let lexicon = Lexicon::builtin();
     matches!(focus.lemma.as_str(), "port" | "harbour" | "harbor" | "airport" | "station" | "base")
-}
-
-/// Whether it is a known country, town or region.
-fn is_known(scene: &Scene, candidate: &Candidate) -> bool {
-    let named = scene.passage.grammar.entity_at(candidate.head.into());
-    named.is_some_and(|named| {
-        let name = scene.passage.words(named.first.into(), named.last.into());
-        Lexicon::builtin().country(name).is_some() || Lexicon::builtin().place(name).is_some()
-    })
+        || lexicon.country(name).is_none() && lexicon.place(name).is_none()
 }
 
 fn asks_building(focus: &Focus) -> bool {
@@ -146,10 +142,7 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     scene.query.expects == Expect::Place
         && (is_whole(scene, candidate, focus)
             || matches!(focus.lemma.as_str(), "country" | "nation") && fits < 0.0
-            || asks_building(focus)
-                && fits < 0.3
-                && !is_named_for_town(focus)
-                && is_known(scene, candidate)
+            || asks_building(focus) && fits < 0.3 && !may_be_building(scene, candidate, focus)
             || named && fits <= 0.0 && nameless())
 }
 

@@ -5,7 +5,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
 use crate::question::{Asks, Slot};
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::calling::is_calling;
 use super::{Feature, Measures};
@@ -76,8 +76,8 @@ pub(super) enum Sayer {
     Open,
     /// Another, by a noun: "*police* said".
     Other,
-    /// Somebody else by name, while the one asked about speaks in another clause: "Moran called it a
-    /// farce, *Bell* said it was fair".
+    /// Somebody else by name, where the one asked about is named, too, or speaks in another clause:
+    /// "Moran called it a farce, *Bell* said it was fair".
     Beside,
 }
 
@@ -103,10 +103,19 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     }
     let asked_speaks = || (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked);
     match asked_speaks() {
+        _ if tag.is_proper() && asks_named_person(scene) => Sayer::Beside,
         true if tag.is_proper() => Sayer::Beside,
         false if scene.speaks => Sayer::Open,
         _ => Sayer::Other,
     }
+}
+
+/// Whether the question asks for the words of a person by name.
+fn asks_named_person(scene: &Scene) -> bool {
+    let grammar = &scene.query.grammar;
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb));
+    let name = subject.and_then(|subject| grammar.entity_at(subject));
+    name.is_some_and(|name| name.kind == EntityKind::Person)
 }
 
 /// The noun that heads the question's subject where it is no name: "the mayor of London" is no other
