@@ -136,15 +136,12 @@ fn is_age(scene: &Scene, head: usize) -> bool {
     scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1) || told()
 }
 
-/// "Eight *days*", "96 *kilograms*", "73 *percent*" where neither time nor anything measured is asked
-/// for; a share of people may be told for how many they are.
+/// "Eight *days*", "96 *kilograms*", "73 *percent*" where nothing measured is asked for; a share of
+/// people, or of what is asked for, may be told for how many they are.
 fn measures_else(scene: &Scene, head: usize, focus: &Focus) -> bool {
-    use NounKind as Is;
     let lexicon = Lexicon::builtin();
-    let is_unit = |lemma: &str| {
-        matches!(lexicon.kind_of(lemma), Is::Time | Is::Quantity | Is::Money)
-            || measures::is_unit(lemma)
-    };
+    let is_unit =
+        |lemma: &str| measures::is_unit(lemma) || lexicon.kind_of(lemma) == NounKind::Money;
     let grammar = &scene.passage.grammar;
     let share = |noun: usize| matches!(scene.passage.word(noun), "%" | "percent" | "cent" | "per");
     let behind = Some(head + 1).filter(|&at| at < scene.passage.len() && share(at));
@@ -153,10 +150,12 @@ fn measures_else(scene: &Scene, head: usize, focus: &Focus) -> bool {
     if is_unit(&focus.lemma) || scene.likeness(noun) >= COUNTED {
         return false;
     }
-    match share(noun) {
-        true => !is_anybody(&focus.lemma) && !lexicon.kind_of(&focus.lemma).is_person(),
-        false => is_unit(grammar.lemma(noun)),
+    if !share(noun) {
+        return is_unit(grammar.lemma(noun));
     }
+    let people = is_anybody(&focus.lemma) || lexicon.kind_of(&focus.lemma).is_person();
+    let last = (noun + 4).min(scene.passage.len());
+    !people && (noun..last).all(|token| scene.likeness(token) < COUNTED)
 }
 
 /// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".

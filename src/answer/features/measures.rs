@@ -52,9 +52,12 @@ const WEIGHT: &[&str] = &[
     "stone",
 ];
 
-/// Whether a noun is a unit of length or weight.
+/// Whether a noun is a unit of length, weight or time.
 pub(super) fn is_unit(lemma: &str) -> bool {
-    LENGTH.contains(&lemma) && lemma != "floor" && lemma != "story" || WEIGHT.contains(&lemma)
+    const TIME: [&str; 10] =
+        ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"];
+    let length = LENGTH.contains(&lemma) && !matches!(lemma, "floor" | "story" | "storey");
+    length || WEIGHT.contains(&lemma) || TIME.contains(&lemma)
 }
 
 /// Whether the unit is one of what the question's adjective or noun measures; true where the
