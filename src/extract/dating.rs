@@ -89,11 +89,12 @@ fn is_presently(passage: &Passage, verb: usize) -> bool {
 /// "Work *must* pause at Christmas": what is still to be done.
 fn is_due(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
-    grammar.children(verb).any(|child| {
+    let due = |child: usize| {
         grammar.tokens[child].relation == Relation::Aux
             && matches!(grammar.lemma(child), "must" | "should" | "may")
-            && grammar.tokens[verb].tag == Tag::VB
-    })
+    };
+    let over = |child: usize| grammar.lemma(child) == "have";
+    grammar.children(verb).any(due) && !grammar.children(verb).any(over)
 }
 
 /// "Set elections *for* 27 April": a day is fixed before it comes.
