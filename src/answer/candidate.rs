@@ -54,23 +54,28 @@ pub(super) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
                 kind,
                 notes: Notes::default(),
             };
-            let known = |old: &&mut Candidate| (old.first, old.last) == (new.first, new.last);
-            match found.iter_mut().find(known) {
-                None => found.push(new),
-                // "Two banks" is a count, and the two that a building belongs to.
-                Some(old) if old.kind == Kind::Number && is_counted(old, &new) => {
-                    old.notes.is_twin = true;
-                    let notes = Notes { is_twin: true, ..Notes::default() };
-                    found.push(Candidate { notes, ..new });
-                }
-                Some(_) => {}
-            }
+            add(&mut found, new);
         });
     }
     for piece in &mut found {
         piece.notes = Notes { is_twin: piece.notes.is_twin, ..notes::of(passage, piece) };
     }
     found
+}
+
+/// Adds a piece where its words are not known yet, or were only known as a number with what it counts:
+/// "two banks" is a count, and those whose tower it is.
+fn add(found: &mut Vec<Candidate>, new: Candidate) {
+    let known = |old: &&mut Candidate| (old.first, old.last) == (new.first, new.last);
+    match found.iter_mut().find(known) {
+        None => found.push(new),
+        Some(old) if old.kind == Kind::Number && is_counted(old, &new) => {
+            old.notes.is_twin = true;
+            let notes = Notes { is_twin: true, ..Notes::default() };
+            found.push(Candidate { notes, ..new });
+        }
+        Some(_) => {}
+    }
 }
 
 /// Whether a phrase of the same words as a number is what that counts.

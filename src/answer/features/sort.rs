@@ -200,6 +200,12 @@ fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
         )
 }
 
+/// "Giraffe" tells which animal.
+fn is_narrower(lemma: &str, focus: &Focus) -> bool {
+    let lexicon = Lexicon::builtin();
+    lexicon.is_a(lemma, &focus.lemma) && !lexicon.is_a(&focus.lemma, lemma)
+}
+
 /// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
 fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     const ALIKE: f32 = 0.4;
@@ -214,13 +220,9 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
                 && (identified || Lexicon::builtin().is_a(&focus.lemma, lemma))
     };
     // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
-    let narrower = |lemma: &str| {
-        let lexicon = Lexicon::builtin();
-        lexicon.is_a(lemma, &focus.lemma) && !lexicon.is_a(&focus.lemma, lemma)
-    };
     let same = |token: usize| {
         says_nothing(token)
-            || scene.likeness(token) >= COUNTED && !narrower(grammar.lemma(token))
+            || scene.likeness(token) >= COUNTED && !is_narrower(grammar.lemma(token), focus)
             || scene.query.words.iter().any(|word| word == grammar.lemma(token))
     };
     let head = usize::from(candidate.head);
