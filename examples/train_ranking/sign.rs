@@ -113,6 +113,10 @@ const AGAINST: &[&str] = &[
     "of another kind",
     "the verb has another",
     "name of another time",
+    "counts something else",
+    "verb of the count missing",
+    "nobody asked about speaks",
+    "said by another",
 ];
 
 /// Measured of the best candidate only, and known after the ranking.

@@ -54,16 +54,33 @@ pub(super) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
                 kind,
                 notes: Notes::default(),
             };
-            let known = |old: &Candidate| (old.first, old.last) == (new.first, new.last);
-            if !found.iter().any(known) {
-                found.push(new);
-            }
+            add(&mut found, new);
         });
     }
     for piece in &mut found {
-        piece.notes = notes::of(passage, piece);
+        piece.notes = Notes { is_twin: piece.notes.is_twin, ..notes::of(passage, piece) };
     }
     found
+}
+
+/// Adds a piece where its words are not known yet, or were only known as a number with what it counts:
+/// "two banks" is a count, and those whose tower it is.
+fn add(found: &mut Vec<Candidate>, new: Candidate) {
+    let known = |old: &&mut Candidate| (old.first, old.last) == (new.first, new.last);
+    match found.iter_mut().find(known) {
+        None => found.push(new),
+        Some(old) if old.kind == Kind::Number && is_counted(old, &new) => {
+            old.notes.is_twin = true;
+            let notes = Notes { is_twin: true, ..Notes::default() };
+            found.push(Candidate { notes, ..new });
+        }
+        Some(_) => {}
+    }
+}
+
+/// Whether a phrase of the same words as a number is what that counts.
+fn is_counted(number: &Candidate, phrase: &Candidate) -> bool {
+    !number.notes.is_twin && phrase.kind == Kind::Phrase && phrase.head != number.head
 }
 
 /// "Mr" in "Mr Lee", "Father" in "Father Brown": who that is tells the name.
@@ -112,4 +129,23 @@ fn closes(passage: &Passage, first: usize, last: usize) -> bool {
         _ => return false,
     };
     (first..last).any(|index| passage.word(index) == opening)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, syntax};
+
+    #[test]
+    fn what_is_counted_is_a_count_and_a_thing() {
+        let text = "The firm shares the tower with two banks.";
+        let grammar = syntax::analyse(text, Span::new(0..text.len()));
+        let passage = Passage { text: text.to_owned(), grammar, ..Passage::default() };
+        let found = find(&passage, 0);
+        let banks = found
+            .iter()
+            .filter(|piece| passage.words(piece.first.into(), piece.last.into()) == "two banks");
+        let banks: Vec<(Kind, bool)> = banks.map(|it| (it.kind, it.notes.is_twin)).collect();
+        assert_eq!(banks, [(Kind::Number, true), (Kind::Phrase, true)]);
+    }
 }

@@ -169,8 +169,12 @@ features! {
     IsPronoun "is a pronoun",
     /// Its words only stand for a name.
     StandsFor "stands for a name",
-    /// It counts something else than what is asked for.
+    /// It does not seem to count what is asked for, or stands where nothing is said of that.
     Miscounts "counts something else",
+    /// It certainly does not: an age is no number of votes, nor the hurt are the dead.
+    CannotCount "cannot be the count",
+    /// It is a count, and the article has nothing like the question's verb.
+    Uncounted "verb of the count missing",
     /// Its noun is of another kind than the noun asked for: a place where an animal is.
     OtherKind "of another kind",
     /// It is no hotel where a hotel is asked for.
@@ -202,8 +206,12 @@ features! {
     PlaceOfThing "place of a thing",
     /// The place is a country.
     IsCountry "is a country",
-    /// The words are those of somebody else than the one asked about.
+    /// The words are somebody else's by name, and the one asked about is named or speaks elsewhere here.
     OtherSpeaker "somebody else speaks",
+    /// Another than the one asked about says it: "the *police* said".
+    SaidByOther "said by another",
+    /// Nothing tells that the one asked about speaks here.
+    NotSpeaking "nobody asked about speaks",
     /// It begins with an article or the like.
     Determiner "begins with an article",
     /// Nothing of the core is cut off.
@@ -348,14 +356,15 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
     measures
 }
 
-/// Whether something is certainly not the answer, however well the rest fits: it counts other things
-/// than those asked for, other people speak than the one asked about, it is no hotel where a hotel
-/// is asked for, a former mayor where the mayor is, no name where a name is, somebody else whom the
-/// question names, somebody of another nation, age or sex, or its article does not have a name of
-/// the question.
+/// Whether something is certainly not the answer, however well the rest fits: it counts the hurt
+/// where the dead are asked for, the words are another's, it is no hotel where a hotel is asked for, a
+/// former mayor where the mayor is, no name where a name is, somebody else whom the question names,
+/// somebody of another nation, age or sex, or its article does not have a name of the question. What
+/// is only likely to be no answer (a figure beside another noun, words whose speaker is not told) is
+/// for the weights to judge.
 pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
-    of(Feature::Miscounts) > 0.0
+    of(Feature::CannotCount) > 0.0
         || of(Feature::OtherSpeaker) > 0.0
         || of(Feature::WrongSort) > 0.0
         || of(Feature::NoLonger) > 0.0

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::fact::{Base, Passage};
+use crate::lexicon::Lexicon;
 use crate::question::Query;
 
 use super::features::focus::Likenesses;
@@ -81,7 +82,7 @@ impl<'a> Setting<'a> {
         for hit in hits {
             let source = base.place(hit.passage).source;
             if articles.iter().all(|around| around.source != source) {
-                articles.push(Around::new(wanted, base, source));
+                articles.push(Around::new(wanted, base, source, articles.len() < NEAR));
             }
         }
         let best_score = hits.first().map_or(0.0, |hit| hit.score);
@@ -215,8 +216,33 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// In how many articles, at most, a country is found by the places in it.
+const NEAR: usize = 2;
+/// How well an article has a country that it only has places of.
+const BY_PLACES: f32 = 0.5;
+
+/// The country that a name of the question stands for, where it is one: "Rwandan", "Paris".
+fn country_of(want: &Wanted) -> Option<&'static str> {
+    let found = want.term.is_name.then(|| Lexicon::builtin().country(&want.term.word)).flatten();
+    found.map(|found| found.country.code)
+}
+
+/// Whether an article speaks of a place in a country.
+fn has_place_in(base: &Base, source: u32, code: &str) -> bool {
+    let lexicon = Lexicon::builtin();
+    base.passages_of(source as usize).any(|number| {
+        let passage = base.passage(number);
+        passage.grammar.entities.iter().any(|entity| {
+            let name = passage.words(entity.first.into(), entity.last.into());
+            let inside = |found: &str| found.split('-').next() == Some(code);
+            lexicon.country(name).is_some_and(|found| found.country.code == code)
+                || lexicon.place(name).is_some_and(|it| it.place.countries().any(inside))
+        })
+    })
+}
+
 impl Around {
-    fn new(wanted: &[Wanted], base: &Base, source: u32) -> Self {
+    fn new(wanted: &[Wanted], base: &Base, source: u32, is_near: bool) -> Self {
         let range = base.passages_of(source as usize);
         let of_word = |want: &Wanted| {
             let (mut best, mut count) = (0.0f32, 0.0f32);
@@ -230,7 +256,11 @@ impl Around {
                     count += counts * if base.place(passage).is_title { 3.0 } else { 1.0 };
                 }
             }
-            let telling = if best > 0.0 { retrieval::telling(count, range.len()) } else { 1.0 };
+            if is_near && best < BY_PLACES {
+                let code = country_of(want).filter(|code| has_place_in(base, source, code));
+                best = code.map_or(best, |_| BY_PLACES);
+            }
+            let telling = if count > 0.0 { retrieval::telling(count, range.len()) } else { 1.0 };
             (best, telling)
         };
         let (met, telling) = wanted.iter().map(of_word).unzip();

@@ -13,7 +13,7 @@ use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
-const HOPELESS: f32 = 4.0;
+const HOPELESS: f32 = 5.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 10;
 

@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 use crate::fact::{DateKind, Dated, Passage};
 use crate::lexicon::Lexicon;
 use crate::text::date::{self, Bound, Expression, Leaning, Precision, When};
-use crate::text::syntax::Tag;
+use crate::text::syntax::{Relation, Tag};
 
 use super::standing;
 
@@ -60,8 +60,8 @@ fn leaning(passage: &Passage, first: usize, last: usize, expression: &Expression
         (first..=last).find(|&token| !grammar.head(token).is_some_and(inside)).unwrap_or(last);
     let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb());
     let Some(verb) = verb else { return by_words(passage, first, last) };
-    let ahead = is_ahead(passage, verb) || is_presently(passage, verb);
-    if ahead || is_until_then(passage, verb, expression) {
+    let ahead = is_ahead(passage, verb) || is_presently(passage, verb) || is_due(passage, verb);
+    if ahead || is_set_for(passage, first, expression) || is_until_then(passage, verb, expression) {
         Leaning::Future
     } else if begins(passage, first, verb) {
         Leaning::Nearest
@@ -74,11 +74,34 @@ fn leaning(passage: &Passage, first: usize, last: usize, expression: &Expression
 /// headline in the present.
 fn is_presently(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
-    let full = !matches!(grammar.lemma(verb), "be" | "have" | "stand" | "date" | "come" | "follow");
+    let full = match grammar.lemma(verb) {
+        "be" | "have" | "stand" | "date" | "follow" => false,
+        // "Comes into force on 1 January", but "the warning comes days after the flood".
+        "come" => passage.word((verb + 1).min(passage.len() - 1)) == "into",
+        _ => true,
+    };
     matches!(grammar.tokens[verb].tag, Tag::VBZ | Tag::VBP)
         && full
         && !passage.is_title
         && Lexicon::builtin().saying(grammar.lemma(verb)).is_none()
+}
+
+/// "Work *must* pause at Christmas": what is still to be done.
+fn is_due(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    let due = |child: usize| {
+        grammar.tokens[child].relation == Relation::Aux
+            && matches!(grammar.lemma(child), "must" | "should" | "may")
+    };
+    let over = |child: usize| grammar.lemma(child) == "have";
+    grammar.children(verb).any(due) && !grammar.children(verb).any(over)
+}
+
+/// "Set elections *for* 27 April": a day is fixed before it comes.
+fn is_set_for(passage: &Passage, first: usize, expression: &Expression) -> bool {
+    let Expression::Date(date) = expression else { return false };
+    let day = date.day.is_some() || date.weekday.is_some();
+    day && (passage.word(first) == "for" || first > 0 && passage.word(first - 1) == "for")
 }
 
 /// "Three days of mourning, *starting* on Thursday".
@@ -151,9 +174,13 @@ mod tests {
 
     #[test]
     fn what_is_to_come_lies_ahead() {
-        for sentence in
-            ["The group is demanding four million by Sunday.", "The exhibition opens on Sunday."]
-        {
+        for sentence in [
+            "The group is demanding four million by Sunday.",
+            "The exhibition opens on Sunday.",
+            "The contract comes into force on Sunday.",
+            "The miners must be heard on Sunday.",
+            "The emir set an election for Sunday.",
+        ] {
             assert_eq!(days(sentence), [date(1998, 6, 28)], "{sentence}");
         }
     }

@@ -50,6 +50,8 @@ pub struct Notes {
     pub is_whole: bool,
     /// Whether its words only stand for a name.
     pub stands_for: bool,
+    /// Whether the same words are a number with what it counts, and that itself: "two banks".
+    pub is_twin: bool,
 }
 
 /// How surely words tell a reason.

@@ -92,6 +92,22 @@ impl Expect {
         matches!(self, Self::Person | Self::Actor | Self::Organisation)
     }
 
+    /// Whether a figure is asked for, be it a date.
+    pub fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Date
+                | Self::Clock
+                | Self::Duration
+                | Self::Frequency
+                | Self::Number
+                | Self::Money
+                | Self::Percent
+                | Self::Age
+                | Self::Measure
+        )
+    }
+
     /// Whether somebody's words are asked for.
     pub fn is_said(self) -> bool {
         matches!(self, Self::Speech | Self::Opinion)

@@ -122,7 +122,7 @@ fn identified(words: Words, wh: usize) -> Option<usize> {
         return None;
     }
     let head = noun_phrase(words, first).last()?;
-    if words.word(wh) == "what" && is_acted_by(words, head) {
+    if words.word(wh) == "what" && (is_acted_by(words, head) || is_somebody(words, head)) {
         return None;
     }
     unless_name(words, head)
@@ -135,6 +135,14 @@ fn is_acted_by(words: Words, head: usize) -> bool {
     let participle = matches!(words.tag(next), Tag::VBG | Tag::VBN);
     let adjective = words.tag(next).is_adjective() && words.word(next) != "worth";
     (participle || (adjective && stranded)) && !words.is_one_of(next, &["worth", "called", "named"])
+}
+
+/// "What was the *electrician* at the inlet doing", "what was his *father*": who that is would be asked
+/// with "who".
+fn is_somebody(words: Words, head: usize) -> bool {
+    let known = Expect::of_noun(words.grammar.lemma(head));
+    let somebody = words.is_person(head) || matches!(known, Some(Expect::Person | Expect::Actor));
+    somebody && !words.has(&["name", "names"])
 }
 
 /// "Who the new *coach* is".

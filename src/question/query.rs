@@ -310,6 +310,19 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_asked_for_with_what() {
+        for question in [
+            "What was the electrician at the harbour doing there?",
+            "What are the owner and his brother accused of?",
+            "What was the patient carried out on?",
+        ] {
+            assert_eq!(asked(question).focus, None, "{question}");
+            assert_ne!(asked(question).expects, Expect::Person, "{question}");
+        }
+        assert_eq!(asked("What is the name of the electrician?").expects, Expect::Person);
+    }
+
+    #[test]
     fn what_is_asked_in_the_present_is_to_come() {
         for (question, time) in [
             ("When do the talks resume?", Time::Future),

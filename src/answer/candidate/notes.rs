@@ -15,6 +15,7 @@ pub(super) fn of(passage: &Passage, piece: &Candidate) -> Notes {
         sign: sign::opening(passage, first, last, piece.kind),
         tense: tense(passage, head),
         is_whole: first <= from && to <= last,
+        is_twin: false,
         stands_for: passage.referents.iter().any(|it| usize::from(it.last) == head)
             && passage.grammar.entity_at(head).is_none(),
     }

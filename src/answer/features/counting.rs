@@ -2,10 +2,12 @@
 
 use crate::answer::candidate::{Candidate, numbers};
 use crate::answer::scene::{MET, Scene};
-use crate::lexicon::Lexicon;
-use crate::question::Slot;
+use crate::lexicon::{Lexicon, NounKind};
+use crate::question::{Focus, Slot};
 use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
+
+use super::measures;
 
 /// How near the noun that is counted has to be to the one asked for.
 pub(super) const COUNTED: f32 = 0.6;
@@ -37,9 +39,6 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    if is_age(scene, head) && focus.lemma != "year" || is_pronoun(scene, head) {
-        return false;
-    }
     let part = |(first, last): (usize, usize)| {
         usize::from(candidate.first) > first || usize::from(candidate.last) < last
     };
@@ -62,8 +61,27 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
         })
 }
 
+/// Whether it is certainly not how many of what: an age, the one of "one of them", days or kilograms
+/// where things are counted, other victims than those asked for, or people of whom nothing like the question's verb is said anywhere, who may be any.
+pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
+    let Some(focus) = &scene.query.focus else { return is_of_other_victims(scene, candidate) };
+    let head = usize::from(candidate.head);
+    is_age(scene, head) && focus.lemma != "year"
+        || is_pronoun(scene, head)
+        || measures_else(scene, head, focus)
+        || is_anybody(&focus.lemma) && befalls(scene) && is_unheard_of(scene)
+        || is_of_other_victims(scene, candidate)
+}
+
+/// Whether the question's verb is of what happens to people, and not of what they do or are: who were
+/// arrested must be said to have been; those who live in a village may be "a village of 300 people".
+fn befalls(scene: &Scene) -> bool {
+    scene.query.slot == Slot::PassiveSubject
+        || matches!(scene.query.predicate_lemma(), "die" | "lose" | "survive")
+}
+
 /// "50 others were *injured*" does not tell how many died, nor "six *died*" how many were hurt.
-pub(super) fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
     const DEAD: [&str; 9] =
         ["die", "kill", "dead", "death", "toll", "killed", "fatality", "drown", "perish"];
     const HURT: [&str; 5] = ["injure", "wound", "hurt", "injured", "wounded"];
@@ -101,12 +119,43 @@ fn is_pronoun(scene: &Scene, head: usize) -> bool {
     grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
 }
 
-/// "The 28-year-old", "King Harald, 66, …".
+/// "The 28-year-old", "King Harald, 66, …", "the princess, 67, …", "she was 81".
 fn is_age(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let comma = |at: usize| grammar.tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
-    let named = head > 1 && comma(head - 1) && grammar.tokens[head - 2].tag.is_proper();
-    scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1)
+    let somebody = |at: usize| {
+        grammar.tokens[at].tag.is_proper() || scene.passage.meaning(at).kind.is_person()
+    };
+    let named = head > 1 && comma(head - 1) && somebody(head - 2);
+    let told = || {
+        let subject = grammar.children(head).find(|&at| grammar.tokens[at].relation.is_subject());
+        grammar.child(head, Relation::Cop).is_some()
+            && subject
+                .is_some_and(|at| matches!(scene.passage.word(at), "he" | "she") || somebody(at))
+    };
+    scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1) || told()
+}
+
+/// "Eight *days*", "96 *kilograms*", "73 *percent*" where nothing measured is asked for; a share of
+/// people, or of what is asked for, may be told for how many they are.
+fn measures_else(scene: &Scene, head: usize, focus: &Focus) -> bool {
+    let lexicon = Lexicon::builtin();
+    let is_unit =
+        |lemma: &str| measures::is_unit(lemma) || lexicon.kind_of(lemma) == NounKind::Money;
+    let grammar = &scene.passage.grammar;
+    let share = |noun: usize| matches!(scene.passage.word(noun), "%" | "percent" | "cent" | "per");
+    let behind = Some(head + 1).filter(|&at| at < scene.passage.len() && share(at));
+    let counts = grammar.tokens[head].relation == Relation::Nummod;
+    let Some(noun) = behind.or(grammar.head(head).filter(|_| counts)) else { return false };
+    if is_unit(&focus.lemma) || scene.likeness(noun) >= COUNTED {
+        return false;
+    }
+    if !share(noun) {
+        return is_unit(grammar.lemma(noun));
+    }
+    let people = is_anybody(&focus.lemma) || lexicon.kind_of(&focus.lemma).is_person();
+    let last = (noun + 4).min(scene.passage.len());
+    !people && (noun..last).all(|token| scene.likeness(token) < COUNTED)
 }
 
 /// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".

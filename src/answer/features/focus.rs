@@ -7,23 +7,19 @@ use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::Passage;
-use crate::lexicon::{Lexicon, PlaceKind, Relation as Named, WordId};
+use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named, WordId};
 use crate::question::{Asks, Expect, Focus};
 use crate::text::fold;
 use crate::text::quick::QuickMap;
 use crate::text::syntax::Relation;
 
-use super::counting::{COUNTED, asks_score, counts, is_of_other_victims, is_score, is_unheard_of};
+use super::counting::{COUNTED, asks_score, cannot_count, counts, is_score, is_unheard_of};
 use super::{Feature, Measures, measures, placing, sort};
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+    let counting = scene.query.expects == Expect::Number && scene.query.asks == Asks::HowMany;
     let miscounts = match scene.query.expects {
-        Expect::Number if scene.query.asks == Asks::HowMany => {
-            !counts(scene, candidate)
-                || is_unheard_of(scene)
-                || is_of_other_victims(scene, candidate)
-        }
-        Expect::Number if asks_score(scene) => !is_score(scene, candidate),
+        Expect::Number if counting => !counts(scene, candidate),
         Expect::Money => !speaks_of_asked(scene),
         Expect::Age => !speaks_of_one(scene),
         Expect::Measure => !measures::fits(scene, candidate),
@@ -31,6 +27,14 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         _ => false,
     };
     measures.flag(Feature::Miscounts, miscounts);
+    measures.flag(Feature::Uncounted, counting && is_unheard_of(scene));
+    let cannot = match scene.query.expects {
+        Expect::Number if counting => cannot_count(scene, candidate),
+        Expect::Number if asks_score(scene) => !is_score(scene, candidate),
+        Expect::Measure => measures::has_other_noun(scene, candidate),
+        _ => false,
+    };
+    measures.flag(Feature::CannotCount, cannot);
     let fits = fit(scene, candidate);
     if scene.query.role.is_none() {
         measures.set(Feature::Focus, fits);
@@ -39,7 +43,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let known = scene.query.expects == Expect::Place && is_named_already(scene, candidate);
     let unfit = known || sort::is_unfit(scene, candidate, fits);
     measures.flag(Feature::WrongSort, unfit);
-    measures.flag(Feature::OtherKind, sort::is_other_kind(scene, candidate, fits));
+    let other = sort::is_other_kind(scene, candidate, fits);
+    measures.flag(Feature::OtherKind, other || sort::is_other_place(scene, candidate, fits));
 }
 
 /// How near words are to the noun asked for; each is looked up once a question.
@@ -129,9 +134,13 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a
 /// known place of another sort.
 fn fit(scene: &Scene, candidate: &Candidate) -> f32 {
-    let Some(focus) = &scene.query.focus else { return 0.0 };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
+    if scene.query.expects == Expect::Definition && asks_trade(scene) {
+        let trade = scene.passage.meaning(head).kind == NounKind::Role;
+        return f32::from(u8::from(trade && grammar.entity_at(head).is_none()));
+    }
+    let Some(focus) = &scene.query.focus else { return 0.0 };
     let beside = |relation| {
         matches!(
             relation,
@@ -148,6 +157,15 @@ fn fit(scene: &Scene, candidate: &Candidate) -> f32 {
         .map(|token| 0.8 * scene.likeness(token));
     let best = around.chain(within).fold(scene.likeness(head), f32::max);
     if best > 0.0 { best } else { sort_of_place(scene, candidate, &focus.lemma) }
+}
+
+/// "What is her *job*", "what does he do for a living": a word for a trade answers.
+fn asks_trade(scene: &Scene) -> bool {
+    let trade = |word: &str| {
+        matches!(word, "job" | "profession" | "occupation" | "trade" | "career" | "living")
+    };
+    scene.query.words.iter().any(|word| trade(word))
+        || scene.query.asks == Asks::What && scene.query.predicate_lemma() == "do"
 }
 
 fn nearness(scene: &Scene, candidate: &Candidate) -> f32 {

@@ -4,7 +4,7 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::lexicon::Lexicon;
 use crate::text::fold;
-use crate::text::syntax::Tag;
+use crate::text::syntax::{Relation, Tag};
 
 /// Units of length, of distance and of height.
 pub(super) const LENGTH: &[&str] = &[
@@ -52,6 +52,14 @@ const WEIGHT: &[&str] = &[
     "stone",
 ];
 
+/// Whether a noun is a unit of length, weight or time.
+pub(super) fn is_unit(lemma: &str) -> bool {
+    const TIME: [&str; 10] =
+        ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"];
+    let length = LENGTH.contains(&lemma) && !matches!(lemma, "floor" | "story" | "storey");
+    length || WEIGHT.contains(&lemma) || TIME.contains(&lemma)
+}
+
 /// Whether the unit is one of what the question's adjective or noun measures; true where the
 /// question measures something else.
 pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
@@ -82,6 +90,22 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
         word.rsplit('-').any(is_unit)
     };
     text.split_whitespace().any(plain)
+}
+
+/// Whether the figure has a noun of its own that is no unit of what is asked for: "10 innings" is no
+/// distance, though "60" and "55 percent" may be one.
+pub(super) fn has_other_noun(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let mut tokens = usize::from(candidate.first)..=usize::from(candidate.last);
+    let of_its_own = |token: usize| {
+        let word = scene.passage.word(token);
+        grammar.tokens[token].tag.is_noun()
+            && !matches!(word, "%" | "percent" | "per" | "cent" | "points" | "times" | "turnout")
+    };
+    let head = usize::from(candidate.head);
+    let counts = grammar.tokens[head].relation == Relation::Nummod;
+    let counted = grammar.head(head).filter(|_| counts);
+    (tokens.any(of_its_own) || counted.is_some_and(of_its_own)) && !fits(scene, candidate)
 }
 
 /// "28 metres *above* ground", "500 metres *wide*": told of another dimension than the one asked for.

@@ -84,8 +84,34 @@ fn is_nameless(kind: NounKind) -> bool {
     )
 }
 
-/// Whether a building or street is asked for and this is none, or a country and this is a known
-/// other place.
+/// Whether a building is asked for and nothing tells that this is one, or a country and this is known as
+/// something else; a port may be a town, and a town a state of the same name.
+pub(super) fn is_other_place(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
+    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+        return false;
+    };
+    scene.query.expects == Expect::Place
+        && (fits < 0.0 || asks_building(focus) && fits < 0.3)
+        && !is_wrong_sort(scene, candidate, fits)
+}
+
+/// Whether something may be a building though nothing tells it: a name that is not known as that of a
+/// town; harbours and stations are called by that, too.
+fn may_be_building(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
+    let Some(named) = scene.passage.grammar.entity_at(candidate.head.into()) else { return false };
+    let name = scene.passage.words(named.first.into(), named.last.into());
+    let lexicon = Lexicon::builtin();
+    matches!(focus.lemma.as_str(), "port" | "harbour" | "harbor" | "airport" | "station" | "base")
+        || lexicon.country(name).is_none() && lexicon.place(name).is_none()
+}
+
+fn asks_building(focus: &Focus) -> bool {
+    Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
+        || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room")
+}
+
+/// Whether it is no place of its own where a certain sort is asked for: no name where a town is, the
+/// whole country where a part of it is, a country where a building is.
 fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
         return false;
@@ -93,8 +119,6 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     if is_bare_noun(scene, candidate) {
         return scene.query.expects == Expect::Place;
     }
-    let building = Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
-        || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room");
     let named = matches!(
         focus.lemma.as_str(),
         "country"
@@ -116,9 +140,9 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
         (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
     };
     scene.query.expects == Expect::Place
-        && (fits < 0.0
-            || is_whole(scene, candidate, focus)
-            || building && fits < 0.3
+        && (is_whole(scene, candidate, focus)
+            || matches!(focus.lemma.as_str(), "country" | "nation") && fits < 0.0
+            || asks_building(focus) && fits < 0.3 && !may_be_building(scene, candidate, focus)
             || named && fits <= 0.0 && nameless())
 }
 
@@ -176,6 +200,12 @@ fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
         )
 }
 
+/// "Giraffe" tells which animal.
+fn is_narrower(lemma: &str, focus: &Focus) -> bool {
+    let lexicon = Lexicon::builtin();
+    lexicon.is_a(lemma, &focus.lemma) && !lexicon.is_a(&focus.lemma, lemma)
+}
+
 /// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
 fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     const ALIKE: f32 = 0.4;
@@ -192,7 +222,7 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
     let same = |token: usize| {
         says_nothing(token)
-            || scene.likeness(token) >= COUNTED
+            || scene.likeness(token) >= COUNTED && !is_narrower(grammar.lemma(token), focus)
             || scene.query.words.iter().any(|word| word == grammar.lemma(token))
     };
     let head = usize::from(candidate.head);

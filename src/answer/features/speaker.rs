@@ -5,7 +5,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
 use crate::question::{Asks, Slot};
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::calling::is_calling;
 use super::{Feature, Measures};
@@ -68,9 +68,21 @@ fn is_saying(grammar: &Sentence, verb: usize) -> bool {
     Lexicon::builtin().saying(lemma).is_some() || is_calling(lemma)
 }
 
-/// Whether the words at `head` are those of somebody else, while the one asked about speaks in another
-/// clause: "Moran called it a farce, *Bell* said it was fair".
-pub(super) fn somebody_else_says(scene: &Scene, head: usize) -> bool {
+/// Who says the words at a token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sayer {
+    /// The one asked about, or nobody knows.
+    #[default]
+    Open,
+    /// Another, by a noun: "*police* said".
+    Other,
+    /// Somebody else by name, where the one asked about is named, too, or speaks in another clause:
+    /// "Moran called it a farce, *Bell* said it was fair".
+    Beside,
+}
+
+/// Whose words those at `head` are.
+pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     let grammar = &scene.passage.grammar;
     let says = |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(grammar, verb);
     let own = |verb: usize| {
@@ -82,9 +94,28 @@ pub(super) fn somebody_else_says(scene: &Scene, head: usize) -> bool {
             met.strength >= MET && names(grammar, subject, met.token.into())
         })
     };
-    let Some(subject) = grammar.ancestors(head).filter(says).find_map(own) else { return false };
-    let known = grammar.tokens[subject].tag.is_proper() && !names_asked(subject);
-    known && (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked)
+    let Some(subject) = grammar.ancestors(head).filter(says).find_map(own) else {
+        return Sayer::Open;
+    };
+    let tag = grammar.tokens[subject].tag;
+    if !tag.is_noun() || names_asked(subject) {
+        return Sayer::Open;
+    }
+    let asked_speaks = || (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked);
+    match asked_speaks() {
+        _ if tag.is_proper() && asks_named_person(scene) => Sayer::Beside,
+        true if tag.is_proper() => Sayer::Beside,
+        false if scene.speaks => Sayer::Open,
+        _ => Sayer::Other,
+    }
+}
+
+/// Whether the question asks for the words of a person by name.
+fn asks_named_person(scene: &Scene) -> bool {
+    let grammar = &scene.query.grammar;
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb));
+    let name = subject.and_then(|subject| grammar.entity_at(subject));
+    name.is_some_and(|name| name.kind == EntityKind::Person)
 }
 
 /// The noun that heads the question's subject where it is no name: "the mayor of London" is no other

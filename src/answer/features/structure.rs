@@ -8,7 +8,7 @@ use crate::question::{Expect, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
 use super::placing::{self, Spot};
-use super::speaker::{self, asked_speaker};
+use super::speaker::{self, Sayer, asked_speaker};
 use super::subjects::{other_subject, same_subject};
 use super::{Feature, Measures, calling, preposition};
 
@@ -52,8 +52,9 @@ pub(super) fn measure(
             && calling::verb(scene.passage, candidate).is_some();
     measures.flag(Feature::Said, scene.speaks && is_speech);
     nearness_in_words(&heads.met, candidate, measures);
-    let others = heads.asks_speaker && (!scene.speaks || at.other_says);
-    measures.flag(Feature::OtherSpeaker, others);
+    measures.flag(Feature::OtherSpeaker, heads.asks_speaker && at.sayer == Sayer::Beside);
+    measures.flag(Feature::SaidByOther, heads.asks_speaker && at.sayer == Sayer::Other);
+    measures.flag(Feature::NotSpeaking, heads.asks_speaker && !scene.speaks);
 }
 
 /// What is measured of a token that candidates hang by, the same for all of them.
@@ -70,7 +71,7 @@ struct Head {
     preposition: f32,
     describes: bool,
     is_speech: bool,
-    other_says: bool,
+    sayer: Sayer,
     spot: Option<Spot>,
 }
 
@@ -92,9 +93,9 @@ impl Head {
         at.near = nearness_in_tree(scene, head, met_words);
         at.preposition = preposition::measure(scene, head);
         at.describes = describes(scene, head);
-        at.other_says = scene.query.expects.is_said()
-            && scene.speaks
-            && speaker::somebody_else_says(scene, head);
+        if scene.query.expects.is_said() {
+            at.sayer = speaker::sayer(scene, head);
+        }
         at.spot = Spot::new(scene, head);
         at.is_speech =
             scene.passage.is_quoted(head) || grammar.tokens[head].relation == Relation::Ccomp;

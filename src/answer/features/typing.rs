@@ -18,7 +18,7 @@ use super::{Feature, Measures, calling, cause, naming};
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
     measures.set(Feature::Type, fits.max(0.0));
-    measures.flag(Feature::TypeMiss, fits < 0.0);
+    measures.set(Feature::TypeMiss, (-fits).max(0.0));
     measures
         .flag(Feature::DateOfThing, candidate.kind == Kind::Date && is_of_thing(scene, candidate));
     let words = Words { passage: scene.passage, candidate };
@@ -48,6 +48,9 @@ pub(crate) const IMPOSSIBLE: f32 = -0.9;
 /// From -1 (cannot be) over 0 (nothing known) to 1 (is).
 pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
     let words = Words { passage, candidate };
+    if candidate.notes.is_twin && expects.is_figure() != (candidate.kind == Kind::Number) {
+        return -1.0;
+    }
     match expects {
         Expect::Place => words.place(),
         _ if words.is_nationality() => -1.0,

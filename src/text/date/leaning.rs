@@ -84,7 +84,10 @@ fn looks_ahead(clause: &str) -> bool {
             .iter()
             .any(|(first, second)| first.contains(&pair[0]) && second.contains(&pair[1]))
     };
-    words.windows(2).any(paired) || words.iter().any(|word| FUTURE.contains(word))
+    words.windows(2).any(paired)
+        || words.iter().any(|word| FUTURE.contains(word))
+        // "Its next meeting is on 3 March."
+        || words.contains(&"next") && words.iter().any(|word| matches!(*word, "is" | "are"))
 }
 
 fn last_clause(text: &str) -> &str {
@@ -113,6 +116,7 @@ mod tests {
             ("The launch is scheduled for ", " at noon."),
             ("The king is to visit Oslo on ", "."),
             ("The election to be held on ", " is the first since the war."),
+            ("The council's next meeting is on ", "."),
             ("On ", ", the two sides will meet again."),
         ] {
             assert_eq!(Leaning::of_context(before, after), Leaning::Future, "{before}");

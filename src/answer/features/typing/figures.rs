@@ -9,15 +9,13 @@ use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
 use super::Words;
+use crate::answer::features::measures::LENGTH;
 
 impl Words<'_> {
     pub(super) fn duration(&self) -> f32 {
         let dated =
             self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
-        let text =
-            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
-        let is_unit = |word: &str| UNITS_OF_TIME.contains(&word.trim_end_matches('s'));
-        let has_unit = text.split(|mark: char| !mark.is_alphabetic()).any(is_unit);
+        let has_unit = self.has_unit_of_time();
         let since = self.passage.date_at(self.head()).and_then(|date| date.when.as_ref());
         let since = since.is_some_and(|when| when.bound == Some(Bound::Since));
         let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
@@ -26,8 +24,21 @@ impl Words<'_> {
             (_, true) => 0.9,
             (_, _) if self.candidate.kind == Kind::Date && since => 0.5,
             (_, _) if self.candidate.kind == Kind::Date => -0.5,
+            // "How long is the bridge": 361 metres.
+            _ if self.has_figure() && self.is_length() => 0.0,
             _ => -1.0,
         }
+    }
+
+    /// "225 metres", "248-page".
+    fn is_length(&self) -> bool {
+        let text = self.text();
+        let is_unit = |word: &str| {
+            LENGTH.contains(&word)
+                || matches!(word, "metres" | "kilometres" | "miles" | "page" | "pages")
+                || LENGTH.contains(&word.trim_end_matches('s'))
+        };
+        text.split(|mark: char| !mark.is_alphabetic()).any(is_unit)
     }
 
     pub(super) fn frequency(&self) -> f32 {
@@ -63,10 +74,23 @@ impl Words<'_> {
     pub(super) fn money(&self) -> f32 {
         match self.has_figure() {
             true if self.is_money() => 1.0,
+            true if self.has_unknown_unit() => 0.3,
+            true if self.text().contains('%') || self.text().contains("percent") => -0.4,
             true if self.is_counted() || self.is_spelled() => -1.0,
             true => -0.3,
             false => -1.0,
         }
+    }
+
+    /// "46 million bolivianos": a word that is no name and that nothing is known of may be a currency.
+    fn has_unknown_unit(&self) -> bool {
+        let last = usize::from(self.candidate.last);
+        let found = self.passage.grammar.tokens[last];
+        let unknown = self.passage.meaning(last).word.is_none()
+            && found.tag.is_noun()
+            && !found.tag.is_proper()
+            && self.passage.word(last).chars().all(char::is_lowercase);
+        unknown && self.text().contains(|mark: char| mark.is_ascii_digit())
     }
 
     /// "Two": no sum is spelled out so and without its currency.
@@ -108,7 +132,8 @@ impl Words<'_> {
         let aged = text.contains("year-old")
             || text.contains("years old")
             || text.contains("aged")
-            || text.contains("years of age");
+            || text.contains("years of age")
+            || text.contains("age of ") && text.contains(|mark: char| mark.is_ascii_digit());
         let between_commas = self.candidate.first == self.candidate.last
             && self.candidate.first > 0
             && grammar.tokens[usize::from(self.candidate.first) - 1].tag == Tag::Comma
@@ -119,16 +144,29 @@ impl Words<'_> {
             && text.parse::<u32>().is_ok_and(|age| age < 120);
         let turned = text.parse::<u32>().is_ok_and(|age| age < 120)
             && arguments::case(grammar, self.head()).is_none_or(|case| case == "at");
-        match (
-            self.has_figure()
-                || self.candidate.kind == Kind::Phrase
-                || self.candidate.kind == Kind::Date,
-            aged || between_commas,
-        ) {
+        match (!self.is_clause(), aged || between_commas) {
             (true, true) => 1.0,
-            _ if self.has_figure() && !self.is_counted() && turned => 0.2,
-            _ => -1.0,
+            _ if !self.has_figure() => -1.0,
+            _ if self.is_of_somebody() => 0.8,
+            _ if !self.is_counted() && turned => 0.2,
+            _ if self.has_unit_of_time() => 0.0,
+            _ if self.is_counted() => -0.8,
+            _ => -0.4,
         }
+    }
+
+    /// "A woman of *29*".
+    fn is_of_somebody(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let above = grammar.head(self.head());
+        arguments::case(grammar, self.head()) == Some("of")
+            && above.is_some_and(|above| self.passage.meaning(above).kind.is_person())
+            && self.text().parse::<u32>().is_ok_and(|age| age < 120)
+    }
+
+    fn has_unit_of_time(&self) -> bool {
+        let is_unit = |word: &str| UNITS_OF_TIME.contains(&word.trim_end_matches('s'));
+        self.text().split(|mark: char| !mark.is_alphabetic()).any(is_unit)
     }
 
     pub(super) fn measure(&self) -> f32 {
@@ -150,7 +188,36 @@ fn is_priced(word: &str) -> bool {
 
 const UNITS_OF_TIME: [&str; 10] =
     ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
-const CURRENCIES: [&str; 58] = [
+const CURRENCIES: [&str; 87] = [
+    "bolivianos",
+    "soles",
+    "tenge",
+    "som",
+    "manat",
+    "lari",
+    "leu",
+    "lei",
+    "leva",
+    "lev",
+    "dram",
+    "kwanza",
+    "birr",
+    "guaranies",
+    "guaraníes",
+    "colones",
+    "quetzales",
+    "lempiras",
+    "ariary",
+    "kyat",
+    "kip",
+    "riel",
+    "meticais",
+    "metical",
+    "dalasi",
+    "rial",
+    "rials",
+    "krone",
+    "forints",
     "crown",
     "crowns",
     "shilling",

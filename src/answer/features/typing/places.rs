@@ -101,7 +101,8 @@ impl Words<'_> {
         let located = case.is_some_and(|case| case == "onto" || LOCATING.contains(&case));
         let base = match (self.entity(), self.noun()) {
             (entity, _) if case.is_some_and(|case| DOING.contains(&case)) => {
-                return if entity.is_some() { -0.5 } else { -1.0 };
+                let beside = case == Some("by") && self.is_place_noun();
+                return if entity.is_some() || beside { -0.5 } else { -1.0 };
             }
             (Some(EntityKind::Place), _) => 0.9,
             (Some(EntityKind::Organization | EntityKind::Other | EntityKind::Event), _)
@@ -109,12 +110,18 @@ impl Words<'_> {
             {
                 0.7
             }
-            (Some(EntityKind::Person), _) => return -1.0,
+            // A village that is taken for a person: "from *Musanze*".
+            (Some(EntityKind::Person), _) => {
+                let single = self.candidate.kind == Kind::Name
+                    && self.candidate.first == self.candidate.last;
+                return if located && single { -0.5 } else { -1.0 };
+            }
             (Some(EntityKind::Organization), _) if located => 0.5,
             (Some(EntityKind::Event | EntityKind::Organization), _) => 0.1,
             _ if self.is_place_noun() => 0.6,
             // "Two tries" is nowhere, "two miles from the shore" is somewhere.
             _ if self.candidate.kind == Kind::Number && !self.is_distance() => return -1.0,
+            (_, NounKind::Body) if located => return -0.5,
             (
                 _,
                 NounKind::Person

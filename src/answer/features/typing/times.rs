@@ -11,7 +11,10 @@ use super::Words;
 impl Words<'_> {
     pub(super) fn date(&self, wanted: DateKind) -> f32 {
         let whole = self.candidate.kind == Kind::Date;
-        let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else { return -1.0 };
+        let Some(date) = self.passage.date_at(self.head()).filter(|_| whole) else {
+            let calendar = wanted == DateKind::Calendar;
+            return if calendar && self.is_long_ago() { 0.8 } else { -1.0 };
+        };
         match (wanted, date.kind) {
             (DateKind::Clock, _) if self.is_counted_on() => -1.0,
             _ if self.is_vague() || self.is_counted_on() => -0.5,
@@ -23,6 +26,20 @@ impl Words<'_> {
             (DateKind::Calendar, _) => -0.5,
             _ => -1.0,
         }
+    }
+
+    /// "Some 15 million years ago", "in AD 293", "around 120 BC": no day of the calendar.
+    fn is_long_ago(&self) -> bool {
+        let (first, last) = (usize::from(self.candidate.first), usize::from(self.candidate.last));
+        let word = |at: usize| self.passage.word(at);
+        let figure = |at: usize| word(at).contains(|mark: char| mark.is_ascii_digit());
+        last > first
+            && last - first < 6
+            && match word(last) {
+                "ago" => word(last - 1) == "years" && (first..last).any(figure),
+                "BC" | "AD" | "BCE" | "CE" => figure(last - 1),
+                _ => word(last - 1) == "AD" && figure(last),
+            }
     }
 
     /// "A recalled *2005* Opel": the year of a thing that is one of many.
