@@ -298,7 +298,7 @@ mod tests {
         let heard = Heard::new([&far, &near].into_iter());
         let found = reader.look(&vector(9.0), &heard, 0);
         assert!(found[0] > 8.9, "{found:?}");
-        let found = reader.look(&vector(9.0), &heard, 1);
+        let found = reader.look(&vector(2.0), &heard, 1);
         assert!(found[0] < -8.9, "the very same word comes first: {found:?}");
         let found = reader.look(&vector(0.0), &heard, 0);
         assert!(found[0].abs() < 1e-4, "what goes with all alike finds their mean: {found:?}");

@@ -1,12 +1,13 @@
 //! What a conversation remembers of its last question: what "he", "it", "there" may stand for.
 
 use crate::lexicon::{Gender, Lexicon};
-use crate::text::syntax::{self, EntityKind, Tag};
-use crate::text::{Span, Table, fold};
+use crate::text::syntax::{EntityKind, Tag};
+use crate::text::{Table, fold};
 
 use super::asks::Asks;
 use super::expect::Expect;
 use super::query::Query;
+use super::reply::{Name, Reply, names_in};
 use super::terms::Term;
 use super::words::Words;
 
@@ -37,34 +38,6 @@ pub struct Turn {
     pub terms: Vec<Term>,
 }
 
-/// The words that answered a question, and the names among them.
-#[derive(Clone, Debug)]
-pub struct Reply<'a> {
-    words: &'a str,
-    names: Vec<Name>,
-}
-
-impl<'a> Reply<'a> {
-    /// Words that stand in a text whose grammar is known, at `span`.
-    pub fn within(text: &'a str, grammar: &syntax::Sentence, span: Span) -> Self {
-        let mut names = Vec::new();
-        for entity in &grammar.entities {
-            let at = grammar.entity_span(*entity);
-            if span.start <= at.start && at.end <= span.end {
-                names.push(name(grammar, entity, text));
-            }
-        }
-        Reply { words: span.of(text), names }
-    }
-}
-
-impl<'a> From<&'a str> for Reply<'a> {
-    fn from(words: &'a str) -> Self {
-        let grammar = syntax::analyse(words, Span::new(0..words.len()));
-        Reply { words, names: names_in(&grammar, words) }
-    }
-}
-
 impl Turn {
     /// What is remembered of a question that was read, and of the words that answered it.
     pub fn after(query: &Query, reply: Option<&Reply>) -> Self {
@@ -86,7 +59,7 @@ impl Turn {
         }
         let single = about.clone().filter(|noun| !noun.is_plural);
         people.extend(single.clone().filter(|noun| noun.is_person).map(|noun| noun.text));
-        people.extend(named(&entities(query), true));
+        people.extend(named(&names_in(&query.grammar, &query.text), true));
         people.extend(single.filter(|noun| noun.may_be_name && !asked_who).map(|noun| noun.text));
         people.extend(roles(query));
         people.extend(named(found, true));
@@ -325,22 +298,6 @@ fn deed(query: &Query) -> String {
         .map_or("", |next| query.text.get(next.span.start as usize..).unwrap_or_default());
     let rest = rest.trim_end_matches(['?', '!', '.', ' ']);
     format!("{} {rest}", query.grammar.lemma(verb))
-}
-
-/// A name, and whether it is a person's.
-type Name = (String, bool);
-
-fn entities(query: &Query) -> Vec<Name> {
-    names_in(&query.grammar, &query.text)
-}
-
-fn names_in(grammar: &syntax::Sentence, text: &str) -> Vec<Name> {
-    grammar.entities.iter().map(|entity| name(grammar, entity, text)).collect()
-}
-
-fn name(grammar: &syntax::Sentence, entity: &syntax::Entity, text: &str) -> Name {
-    let name = grammar.entity_span(*entity).of(text).to_owned();
-    (name, entity.kind == EntityKind::Person)
 }
 
 fn named(names: &[Name], person: bool) -> Vec<String> {
