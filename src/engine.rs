@@ -7,6 +7,7 @@ mod proofs;
 mod talking;
 mod timeline;
 mod topics;
+mod wording;
 
 use std::sync::OnceLock;
 
@@ -252,20 +253,6 @@ impl Engine {
     }
 }
 
-/// Endings of English words, and what the base form has instead.
-const ENDINGS: [(&str, &str); 10] = [
-    ("s", ""),
-    ("es", ""),
-    ("ies", "y"),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ied", "y"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("ly", ""),
-    ("est", ""),
-];
-
 impl Vocabulary for Engine {
     fn written(&self, folded: &str) -> Option<&str> {
         let words = self.base.words();
@@ -277,26 +264,11 @@ impl Vocabulary for Engine {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        let known = |word: &str| {
-            Lexicon::builtin().word(word).is_some() || !self.base.synonyms(word).is_empty()
-        };
-        let ending = |ending: &str, instead: &str| {
-            folded.strip_suffix(ending).is_some_and(|stem| {
-                let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
-                stem.len() + instead.len() > 2
-                    && (ending != "es" || hisses)
-                    && known(&format!("{stem}{instead}"))
-            })
-        };
-        let irregular = || crate::text::syntax::lemma::irregular(folded).is_some_and(known);
-        let compared = || {
-            let stem = folded.strip_suffix("er").filter(|stem| stem.len() < 7);
-            stem.is_some_and(|stem| known(stem) && !known(&format!("{stem}or")))
-        };
-        known(folded)
-            || irregular()
-            || compared()
-            || ENDINGS.iter().any(|(end, instead)| ending(end, instead))
+        wording::is_word(folded, &self.base)
+    }
+
+    fn is_made(&self, folded: &str) -> bool {
+        wording::is_made(folded, &self.base)
     }
 
     fn shorthand(&self, folded: &str) -> Option<&str> {
@@ -304,14 +276,27 @@ impl Vocabulary for Engine {
     }
 
     fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize)) {
-        let mut near = false;
-        self.base.words().like(folded, slips, &mut |word, count| {
-            near |= strsim::osa_distance(folded, word) <= 1;
-            visit(word, count);
-        });
-        if !near {
-            Lexicon::builtin().words_like(folded, slips, &mut |word| visit(word, 0));
-        }
+        self.base.words().like(folded, slips, visit);
+    }
+
+    fn near_in_language(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
+        Lexicon::builtin().words_like(folded, slips, visit);
+    }
+
+    fn is_beside(&self, first: &str, second: &str) -> bool {
+        wording::is_beside(&self.base, first, second)
+    }
+
+    fn name_of_two(&self, first: &str, second: &str) -> Option<(String, String)> {
+        wording::name_of_two(&self.base, first, second)
+    }
+
+    fn is_lone_name(&self, folded: &str) -> bool {
+        wording::is_lone_name(&self.base, folded)
+    }
+
+    fn shared(&self, word: &str, others: &[&str]) -> f32 {
+        wording::shared(&self.base, word, others)
     }
 
     fn weight(&self, folded: &str, lemma: &str) -> f32 {

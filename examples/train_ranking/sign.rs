@@ -110,6 +110,7 @@ const AGAINST: &[&str] = &[
     "only says it again",
     "reason of something else",
     "says last answer again",
+    "says last answer again of another",
     "of another kind",
     "the verb has another",
     "name of another time",

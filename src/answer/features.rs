@@ -104,6 +104,8 @@ features! {
     ParagraphOfTalk "paragraph of last answer",
     /// It says again what answered last.
     AgainInTalk "says last answer again",
+    /// It does, where the same is asked of something else: "and the brother?"
+    AgainOfAnother "says last answer again of another",
     /// A noun of the question stands here with a word that contradicts the question's: "second debate"
     /// for "first debate".
     Contrary "noun with a contrary word",

@@ -27,13 +27,22 @@ pub(crate) struct Talk {
     pub(crate) answer: (u32, u32),
     /// Whether the question has no words of its own and asks for more of what that sentence says.
     pub(crate) asks_on: bool,
+    /// Whether the question asks of something else what that sentence answered: "and the brother?"
+    pub(crate) exchanges: bool,
 }
 
 impl Talk {
     /// A conversation about an article, and no sentence of it.
     pub(crate) fn about(source: u32) -> Self {
         let nowhere = u32::MAX;
-        Talk { source, passage: nowhere, paragraph: nowhere, answer: (0, 0), asks_on: false }
+        Talk {
+            source,
+            passage: nowhere,
+            paragraph: nowhere,
+            answer: (0, 0),
+            asks_on: false,
+            exchanges: false,
+        }
     }
 
     /// Whether a sentence of the article answered.

@@ -71,7 +71,8 @@ impl Engine {
             Bond::Loose => stays(PERHAPS),
         };
         let asks_on = follow_up.bond == Bond::Bare;
-        let in_talk = in_talk.map(|talk| Talk { asks_on, ..talk });
+        let exchanges = follow_up.exchanges;
+        let in_talk = in_talk.map(|talk| Talk { asks_on, exchanges, ..talk });
         let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
         if goes_on {
             query.add_context(&follow_up.context);

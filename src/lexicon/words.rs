@@ -32,6 +32,7 @@ struct Entry {
     start: u32,
     len: u8,
     rarity: u8,
+    letters: u32,
 }
 
 /// The vocabulary, and the words that the tables add to it.
@@ -91,28 +92,31 @@ impl Words {
     /// Calls `visit` with every common word that begins like `folded` and may be at most `slips`
     /// slips away from it, and with such plurals, and forms in "-ed" or "-ing" where `folded` ends so.
     pub(super) fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
-        const COMMON: u8 = 200;
+        const COMMON: u8 = 215;
         let own = letters(folded);
         let plural = letters("s");
         let ending = ["ed", "ing"].into_iter().find(|ending| folded.ends_with(ending));
         let stem = letters(ending.and_then(|it| folded.strip_suffix(it)).unwrap_or(folded));
-        let Some(first) = folded.chars().next().map(String::from) else { return };
-        let start = self.entries.partition_point(|entry| entry.text() < first.as_str());
-        let same =
-            self.entries[start..].iter().take_while(|entry| entry.text().starts_with(&first));
-        for entry in same
-            .filter(|entry| entry.rarity < COMMON && entry.text().len().abs_diff(folded.len()) <= 4)
-        {
-            let letters = letters(entry.text());
+        let Some(first) = folded.bytes().next() else { return };
+        let begins = |entry: &Entry| entry.text().bytes().next();
+        let start = self.entries.partition_point(|entry| begins(entry) < Some(first));
+        let end = self.entries.partition_point(|entry| begins(entry) <= Some(first));
+        let same = self.entries[start..end].iter();
+        let about_as_long = |entry: &&Entry| {
+            entry.rarity < COMMON && usize::from(entry.len).abs_diff(folded.len()) <= 4
+        };
+        for entry in same.filter(about_as_long) {
+            let letters = entry.letters;
             if may_be_near(own, letters, slips) {
                 visit(entry.text());
             }
             if may_be_near(own, letters | plural, slips) {
-                visit(&format!("{}s", entry.text()));
+                visit(&plural_of(entry.text()));
             }
-            if let Some(ending) = ending.filter(|_| may_be_near(stem, letters, slips + 1)) {
-                let stem = entry.text().strip_suffix('e').unwrap_or(entry.text());
-                visit(&format!("{stem}{ending}"));
+            let is_base = !entry.text().ends_with("ed") && !entry.text().ends_with("ing");
+            let ending = ending.filter(|_| is_base && may_be_near(stem, letters, slips + 1));
+            if let Some(ending) = ending {
+                visit(&with_ending(entry.text(), ending));
             }
         }
     }
@@ -138,6 +142,37 @@ impl Words {
     }
 }
 
+/// "Ministries", "talks".
+fn plural_of(word: &str) -> String {
+    match word.strip_suffix('y').filter(|stem| !stem.ends_with(VOWELS)) {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{word}s"),
+    }
+}
+
+const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+
+/// "Partied", "closed", "grabbed": a word with "-ed" or "-ing".
+fn with_ending(word: &str, ending: &str) -> String {
+    let stem = word.strip_suffix('e').unwrap_or(word);
+    match stem.strip_suffix('y').filter(|stem| ending == "ed" && !stem.ends_with(VOWELS)) {
+        Some(stem) => format!("{stem}ied"),
+        None if doubles(word) => format!("{stem}{}{ending}", &word[word.len() - 1..]),
+        None => format!("{stem}{ending}"),
+    }
+}
+
+/// Whether a short word's last letter is doubled before an ending: "grab".
+pub fn doubles(word: &str) -> bool {
+    let letters = word.as_bytes();
+    let is_vowel = |at: usize| matches!(letters[at], b'a' | b'e' | b'i' | b'o' | b'u');
+    let end = letters.len();
+    (3..=5).contains(&end)
+        && matches!(letters[end - 1], b'b' | b'd' | b'g' | b'm' | b'n' | b'p' | b't')
+        && is_vowel(end - 2)
+        && !is_vowel(end - 3)
+}
+
 impl Entry {
     fn text(self) -> &'static str {
         let start = self.start as usize;
@@ -155,6 +190,7 @@ fn entry(line: &str, start: usize) -> Option<Entry> {
         start: start.try_into().ok()?,
         len: word.len().try_into().ok()?,
         rarity: rarity.parse().ok()?,
+        letters: letters(word),
     })
 }
 

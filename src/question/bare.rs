@@ -106,6 +106,9 @@ fn rest(old: Words, start: usize, asks: Asks, counted: Option<(usize, usize)>) -
     let left_out = |at: usize| {
         counted.is_some_and(|(first, last)| (first..=last).contains(&at))
             || (who && at <= start + 1 && old.is_one_of(at, &ANY))
+            || (asks == Asks::HowMany
+                && counted.is_none()
+                && old.is_one_of(at, &["anything", "something", "any"]))
     };
     let mut rest = String::new();
     for at in (start..old.len()).filter(|&at| !left_out(at)) {

@@ -20,7 +20,14 @@ fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
         typed.get(at).is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase))
     };
     match word(at) {
-        "were" | "wear" | "ware" if at == 0 && is_auxiliary(word(1)) => Some("where"),
+        "were" | "wear" | "ware" if at == 0 && (is_auxiliary(word(1)) || asks_place(folded)) => {
+            Some("where")
+        }
+        "witch" if at == 0 && !is_auxiliary(word(1)) => Some("which"),
+        "how" if at == 0 && is_done(word(1)) && !is_auxiliary(word(2)) => Some("who"),
+        _ if at == 1 && asks_beside(word(0)) => auxiliary(word(1)),
+        "4" if takes(word(at + 1)) => Some("for"),
+        "2" if takes(word(at + 1)) && at > 0 => Some("to"),
         "form"
             if is_place(word(at + 1), capital(at + 1))
                 && !forms(before())
@@ -28,14 +35,18 @@ fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
         {
             Some("from")
         }
+        "form" if at + 1 == folded.len() && at > 2 && !forms(before()) => Some("from"),
+        "us" if before() == "the" => Some("US"),
+        "un" if before() == "the" => Some("UN"),
         "form" if word(at + 1) == "the" && !forms(before()) && !asks_verb(&folded[..at]) => {
             Some("from")
         }
         "dose" if at > 0 && asks(word(0)) && at < 4 && !counts_doses(before(), word(at + 1)) => {
             Some("does")
         }
+        "dose" if at == 0 && word(1) != "of" && !is_auxiliary(word(1)) => Some("does"),
         "loose" if asks_verb(&folded[..at]) => Some("lose"),
-        "dye" if asks_verb(&folded[..at]) => Some("die"),
+        "dye" if asks_verb(&folded[..at]) && !opens_noun(before()) => Some("die"),
         "rite" | "wright" if asks_verb(&folded[..at]) => Some("write"),
         "of" | "of?" if at + 1 == folded.len() && goes_off(before()) => Some("off"),
         _ => None,
@@ -45,8 +56,73 @@ fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
 fn is_auxiliary(word: &str) -> bool {
     matches!(
         word,
-        "will" | "is" | "are" | "was" | "were" | "did" | "does" | "do" | "has" | "can" | "should"
+        "will"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "did"
+            | "does"
+            | "do"
+            | "has"
+            | "can"
+            | "should"
+            | "had"
+            | "have"
+            | "would"
+            | "could"
+            | "must"
+            | "may"
     )
+}
+
+/// What stands before an auxiliary and nothing else.
+fn asks_beside(word: &str) -> bool {
+    matches!(word, "when" | "where" | "why")
+}
+
+/// The auxiliary that a word was meant to be that can be none: "where *wee* the talks".
+fn auxiliary(word: &str) -> Option<&'static str> {
+    const AUXILIARIES: [&str; 12] =
+        ["were", "was", "did", "does", "will", "are", "is", "has", "have", "had", "would", "could"];
+    const OTHERS: [&str; 9] =
+        ["do", "can", "should", "must", "may", "might", "else", "exactly", "in"];
+    let is_short = (2..=5).contains(&word.len());
+    if !is_short || is_auxiliary(word) || OTHERS.contains(&word) {
+        return None;
+    }
+    AUXILIARIES.into_iter().find(|meant| strsim::osa_distance(word, meant) == 1)
+}
+
+/// "Were on the grid *did* he start": a place is asked for where another auxiliary comes soon.
+fn asks_place(folded: &[String]) -> bool {
+    let opens = |word: &String| matches!(word.as_str(), "in" | "on" | "at" | "else" | "exactly");
+    folded.get(1).is_some_and(opens)
+        && folded.iter().skip(2).take(5).any(|word| matches!(word.as_str(), "did" | "does" | "do"))
+}
+
+/// What "for" and "to" often stand before, where they are typed as figures.
+fn takes(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "his" | "her" | "him" | "their" | "them" | "its" | "it")
+}
+
+/// Whether a word says what somebody did or does, which nothing can be that is asked for with "how":
+/// "*how* kept the gate".
+fn is_done(word: &str) -> bool {
+    use crate::text::syntax::{Tag, lemma};
+    let past = lemma::irregular(word)
+        .is_some_and(|base| lemma::inflected(base, Tag::VBD) == word && base != word);
+    past && !is_auxiliary(word)
+        || word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !is_auxiliary(word)
+        || word.len() > 5 && word.ends_with("ed")
+}
+
+fn opens_noun(before: &str) -> bool {
+    matches!(before, "the" | "a" | "an" | "of" | "this" | "red" | "blue" | "green" | "black")
 }
 
 fn asks(word: &str) -> bool {
@@ -93,6 +169,20 @@ mod tests {
             ("which team dose she drive for", "which team does she drive for"),
             ("how much did the railway loose", "how much did the railway lose"),
             ("what time did it lift of", "what time did it lift off"),
+        ];
+        for (typed, meant) in cases {
+            assert_eq!(mend(typed), meant);
+        }
+    }
+
+    #[test]
+    fn question_words_and_auxiliaries_are_set_right() {
+        let cases = [
+            ("how kept the gate", "who kept the gate"),
+            ("where wee the talks", "where were the talks"),
+            ("witch door is open", "which door is open"),
+            ("dose she drive", "does she drive"),
+            ("who played 4 the club", "who played for the club"),
         ];
         for (typed, meant) in cases {
             assert_eq!(mend(typed), meant);

@@ -22,6 +22,8 @@ pub struct FollowUp {
     pub context: Vec<Term>,
     /// How surely it goes on with the conversation.
     pub bond: Bond,
+    /// Whether it asks of something else what was asked before: "and the brother?"
+    pub exchanges: bool,
 }
 
 /// How a question hangs on the one before.
@@ -50,6 +52,7 @@ pub fn follow_up(typed: &Typed, before: &Turn) -> Option<FollowUp> {
         subject,
         context: before.terms.clone(),
         bond,
+        exchanges: false,
     };
     let is_bare = |&(first, last): &(usize, usize)| {
         content.iter().all(|&at| at <= last) && bare::is(words, (first, last))
@@ -72,7 +75,13 @@ fn of_fragment(words: Words, asks: Asks, before: &Turn) -> Option<FollowUp> {
     let linked = exchange::is_linked(words);
     let (question, bond) =
         like.or_else(|| linked.then(|| (exchange::appended(fragment, before), Bond::Sure)))?;
-    Some(FollowUp { question, subject: fragment.to_owned(), context: Vec::new(), bond })
+    Some(FollowUp {
+        question,
+        subject: fragment.to_owned(),
+        context: Vec::new(),
+        bond,
+        exchanges: true,
+    })
 }
 
 /// A question of so few words, none of them a name, says too little to stand alone.

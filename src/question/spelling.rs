@@ -1,12 +1,21 @@
 //! Typing mistakes: each word that neither the articles nor the language know becomes the known
-//! word that it was most likely meant to be.
+//! word that it was most likely meant to be; so does a word that is known and has no business where
+//! it stands ("the *grin* train" where an article has a grain train).
+
+mod casing;
+mod meant;
+mod owners;
+mod parts;
+mod slips;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::{Lexicon, NounKind};
 use crate::text::{Table, fold};
 
 use super::confusion;
+use casing::{capitalised, cased};
+use meant::{Around, Candidate};
+use owners::{of_country, of_name};
 
 /// What the articles' words are, as far as reading a question needs to know.
 pub trait Vocabulary {
@@ -19,12 +28,41 @@ pub trait Vocabulary {
     /// Whether `folded` is an English word, in the articles or not.
     fn is_word(&self, folded: &str) -> bool;
 
+    /// Whether `folded` may be a word that was made of others ("cellmate", "unwashed").
+    fn is_made(&self, _folded: &str) -> bool {
+        false
+    }
+
+    /// Whether the articles have `folded` as a name by itself.
+    fn is_lone_name(&self, _folded: &str) -> bool {
+        false
+    }
+
     /// What chat shorthand stands for ("wen" → "when").
     fn shorthand(&self, folded: &str) -> Option<&str>;
 
-    /// Every known word that may be at most `slips` slips of the keys away from `folded`, with how
-    /// often the articles have it.
+    /// Every word of the articles that may be at most `slips` slips of the keys away from `folded`,
+    /// with how often they have it.
     fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize));
+
+    /// The same for common words of the language.
+    fn near_in_language(&self, _folded: &str, _slips: u32, _visit: &mut dyn FnMut(&str)) {}
+
+    /// Whether the articles have two words side by side.
+    fn is_beside(&self, _first: &str, _second: &str) -> bool {
+        false
+    }
+
+    /// Two words side by side as the articles write them, where they mostly have capitals: "Dead",
+    /// "Sea".
+    fn name_of_two(&self, _first: &str, _second: &str) -> Option<(String, String)> {
+        None
+    }
+
+    /// How much of `others` the articles have in one sentence with `word` at most, 0 to 1.
+    fn shared(&self, _word: &str, _others: &[&str]) -> f32 {
+        0.0
+    }
 
     /// How much a word tells, 0 to 1.
     fn weight(&self, folded: &str, lemma: &str) -> f32;
@@ -33,56 +71,188 @@ pub trait Vocabulary {
     fn name_keys(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str));
 }
 
-/// `question` with its typing mistakes mended, names written as the articles write them.
-pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
-    let shouted = is_shouted(question);
-    let mut mended = String::with_capacity(question.len() + 8);
-    let pieces: Vec<&str> = question.trim().split_word_bounds().collect();
-    let mut first = true;
-    for (at, word) in pieces.iter().enumerate() {
-        if word.chars().any(char::is_alphabetic) {
-            let word = if shouted { word.to_lowercase() } else { (*word).to_owned() };
-            let next = pieces.get(at + 2).map(|next| fold(next));
-            mended.push_str(&mend_word(&word, first, next.as_deref(), vocabulary));
-            first = false;
-        } else {
-            mended.push_str(word);
-        }
-    }
-    confusion::mend(&mended)
+/// A word of a question.
+struct Word {
+    /// Which piece of the question it is.
+    piece: usize,
+    typed: String,
+    folded: String,
+    /// Whether it is the first, whose capital says nothing.
+    opens: bool,
+    /// What stands behind it up to the next word: " ".
+    gap: String,
 }
 
-/// A word set right; `opens` tells that it is the first, whose capital says nothing.
-fn mend_word(word: &str, opens: bool, next: Option<&str>, vocabulary: &dyn Vocabulary) -> String {
-    let folded = fold(word);
-    let typed_as_name = !opens && word.chars().next().is_some_and(char::is_uppercase);
-    let (stem, ending) = split_ending(&folded);
+/// `question` with its typing mistakes mended, names written as the articles write them.
+pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
+    let pieces: Vec<&str> = question.trim().split_word_bounds().collect();
+    let words = words(&pieces, is_shouted(question), vocabulary);
+    let mut settled: Vec<String> =
+        words.iter().map(|word| settled(word, vocabulary).unwrap_or_default()).collect();
+    let mut tells: Vec<bool> = settled.iter().map(|word| !is_light(word)).collect();
+    let hurried = is_hurried(question, &words);
+    let mut mended: Vec<String> = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let around = Around { settled: &settled, tells: &tells, at, vocabulary, hurried };
+        let text = mend_word(word, &around);
+        if !text.eq_ignore_ascii_case(&word.typed) {
+            settled[at] = split_ending(&fold(&text)).0.to_owned();
+            tells[at] = !is_light(&settled[at]);
+        }
+        mended.push(text);
+    }
+    name_pairs(&words, &mut mended, vocabulary);
+    let opening = words.first().map_or(pieces.len(), |word| word.piece);
+    let mut text: String = pieces[..opening].concat();
+    for (word, mended) in words.iter().zip(&mended) {
+        text.push_str(mended);
+        text.push_str(&word.gap);
+    }
+    as_question(confusion::mend(&text))
+}
+
+/// A question typed without its mark, or without a capital, gets them.
+fn as_question(mut text: String) -> String {
+    const ASKS: [&str; 25] = [
+        "who", "whom", "whose", "who's", "what", "what's", "when", "when's", "where", "where's",
+        "why", "how", "which", "is", "are", "was", "were", "did", "does", "do", "has", "have",
+        "will", "can", "in which",
+    ];
+    let asks = |word: &&str| {
+        let start = text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word));
+        start.is_some() && text[word.len()..].starts_with(' ')
+    };
+    if !ASKS.iter().any(|word| asks(&word)) {
+        return text;
+    }
+    if text.ends_with(char::is_alphanumeric) {
+        text.push('?');
+    }
+    capitalised(&text)
+}
+
+/// Whether a question is typed carelessly: without its capital or its mark.
+fn is_hurried(question: &str, words: &[Word]) -> bool {
+    let small = words.first().is_some_and(|first| !first.typed.starts_with(char::is_uppercase));
+    small || question.trim_end().ends_with(char::is_alphanumeric)
+}
+
+/// The words among the pieces of a question; those that were torn apart are one.
+fn words(pieces: &[&str], shouted: bool, vocabulary: &dyn Vocabulary) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    for (piece, text) in pieces.iter().enumerate() {
+        if text.chars().any(char::is_alphabetic) {
+            let typed = if shouted { text.to_lowercase() } else { (*text).to_owned() };
+            let (folded, opens) = (fold(&typed), words.is_empty());
+            let last = words.last_mut().filter(|last| last.gap == " ");
+            let whole = last.and_then(|last| {
+                let whole = parts::joined(&last.folded, &folded, vocabulary)?;
+                Some((last, whole))
+            });
+            match whole {
+                Some((last, whole)) => {
+                    last.typed.push_str(&typed);
+                    (last.folded, last.gap) = (whole, String::new());
+                }
+                None => words.push(Word { piece, typed, folded, opens, gap: String::new() }),
+            }
+        } else if let Some(word) = words.last_mut() {
+            word.gap.push_str(text);
+        }
+    }
+    words
+}
+
+/// A word as it is known, folded, without "'s" and the like; `None` where it is not known.
+fn settled(word: &Word, vocabulary: &dyn Vocabulary) -> Option<String> {
+    let (stem, _) = split_ending(&word.folded);
+    let short = || vocabulary.shorthand(&word.folded).map(str::to_owned);
+    let known = || vocabulary.written(stem).is_some() || is_known(stem, vocabulary);
+    short().or_else(|| known().then(|| stem.to_owned()))
+}
+
+/// Two words that are a name together get its capitals, where the whole question is typed small.
+fn name_pairs(words: &[Word], mended: &mut [String], vocabulary: &dyn Vocabulary) {
+    let small = |word: &Word| word.typed.chars().all(|letter| !letter.is_uppercase());
+    if !words.iter().skip(1).all(small) {
+        return;
+    }
+    for at in (1..words.len()).filter(|&at| words[at - 1].gap == " ") {
+        let (first, second) = (fold(&mended[at - 1]), fold(&mended[at]));
+        if let Some((first, second)) = casing::pair(&first, &second, vocabulary) {
+            (mended[at - 1], mended[at]) = (first, second);
+        }
+    }
+}
+
+/// A word set right.
+fn mend_word(word: &Word, around: &Around) -> String {
+    let vocabulary = around.vocabulary;
+    let as_name = !word.opens && word.typed.starts_with(char::is_uppercase);
+    let (stem, ending) = split_ending(&word.folded);
     let written = vocabulary.written(stem);
-    let shorthand = vocabulary.shorthand(&folded);
-    if let Some(meant) = shorthand.filter(|_| !typed_as_name || written.is_none()) {
-        return as_typed(word, meant);
+    let is_taken = || written.is_some() && (as_name || around.is_beside(stem));
+    if let Some(meant) = shorthand(word, around, as_name).filter(|_| !is_taken()) {
+        return as_typed(&word.typed, meant);
     }
-    if let Some(written) = written.or_else(|| is_known(stem, vocabulary).then_some(stem)) {
-        return if word == folded {
-            cased(written, stem, ending, vocabulary)
-        } else {
-            word.to_owned()
-        };
+    if let Some(measure) = around.measure(stem) {
+        return measure.to_owned();
     }
-    if let Some(owner) = owner(stem, next, vocabulary) {
+    let next = (word.gap == " ").then(|| around.settled.get(around.at + 1)).flatten();
+    let next = next.map(String::as_str);
+    if let Some(owner) = of_country(stem, next).filter(|_| written.is_none()) {
         return owner;
     }
-    match nearest(stem, typed_as_name, vocabulary) {
-        Some(meant) => {
-            if let Some(owner) = owner(&meant, next, vocabulary) {
-                return owner;
-            }
-            let written = vocabulary.written(&meant).unwrap_or(&meant);
-            let mended = cased(written, &meant, ending, vocabulary);
-            if opens { as_typed(word, &mended) } else { mended }
-        }
-        None => word.to_owned(),
+    if let Some(written) = written.or_else(|| is_known(stem, vocabulary).then_some(stem)) {
+        let meant = if as_name { None } else { around.misplaced(stem) };
+        let is_small = word.typed.chars().all(|letter| !letter.is_uppercase());
+        return match meant {
+            Some(meant) => meant_as(&meant.word, word, ending, vocabulary),
+            None if is_small => cased(written, stem, ending, vocabulary),
+            None => word.typed.clone(),
+        };
     }
+    of_name(stem, next, vocabulary).unwrap_or_else(|| mend_unknown(word, around, as_name, next))
+}
+
+/// What chat shorthand stands for here.
+fn shorthand<'a>(word: &'a Word, around: &'a Around, as_name: bool) -> Option<&'a str> {
+    match word.folded.as_str() {
+        "hwo" | "ohw" => Some(around.who_or_how()),
+        "wer" if !word.opens => Some("were"),
+        initial if initial.len() == 1 && as_name => None,
+        short => around.vocabulary.shorthand(short),
+    }
+}
+
+/// A word set right that is not known.
+fn mend_unknown(word: &Word, around: &Around, as_name: bool, next: Option<&str>) -> String {
+    let vocabulary = around.vocabulary;
+    let (stem, ending) = split_ending(&word.folded);
+    let meant = around.meant(stem, as_name);
+    let is_easy = meant.as_ref().is_some_and(|meant| meant.cost < 0.9);
+    let parted = if is_easy { None } else { parts::parted(stem, vocabulary) };
+    let is_apart = parted.as_ref().is_some_and(|(one, two)| vocabulary.is_beside(one, two));
+    let is_near = meant.as_ref().is_some_and(|meant| meant.cost < 0.7 || meant.count > 0);
+    if !is_apart && !is_near && vocabulary.is_made(stem) {
+        return word.typed.clone();
+    }
+    if let Some((first, second)) = parted {
+        let part =
+            |part: &str| cased(vocabulary.written(part).unwrap_or(part), part, "", vocabulary);
+        return as_typed(&word.typed, &format!("{} {}{ending}", part(&first), part(&second)));
+    }
+    let Some(Candidate { word: meant, .. }) = meant else {
+        return word.typed.clone();
+    };
+    of_name(&meant, next, vocabulary).unwrap_or_else(|| meant_as(&meant, word, ending, vocabulary))
+}
+
+/// The word that was meant instead of one, as it is to be written there.
+fn meant_as(meant: &str, word: &Word, ending: &str, vocabulary: &dyn Vocabulary) -> String {
+    let written = vocabulary.written(meant).unwrap_or(meant);
+    let mended = cased(written, meant, ending, vocabulary);
+    if word.opens { as_typed(&word.typed, &mended) } else { mended }
 }
 
 /// A word without "'s", "n't" and the like, and that ending.
@@ -96,95 +266,24 @@ fn split_ending(folded: &str) -> (&str, &str) {
     }
 }
 
+static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
+
 /// Whether a word needs no mending, or is too short to tell.
 fn is_known(stem: &str, vocabulary: &dyn Vocabulary) -> bool {
-    static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
-    FUNCTION_WORDS.has(stem)
-        || vocabulary.is_word(stem)
+    is_light(stem)
         || stem.chars().count() < 3
         || stem.chars().any(|c| c.is_ascii_digit())
+        || vocabulary.is_word(stem)
 }
 
-/// A word typed small as the articles write it: a name with its capital, another word without one.
-fn cased(written: &str, folded: &str, ending: &str, vocabulary: &dyn Vocabulary) -> String {
-    let lexicon = Lexicon::builtin();
-    let named = lexicon.country(folded).is_some() && folded.len() > 3;
-    let is_lower = written == folded;
-    if is_lower && named {
-        return format!("{}{ending}", capitalised(written));
-    }
-    let common = !is_lower
-        && !named
-        && lexicon.given_name(folded).is_none()
-        && lexicon.place(folded).is_none()
-        && lexicon.organisation(folded).is_none()
-        && !vocabulary.is_always_capital(folded)
-        && is_common(folded)
-        || !is_lower && lexicon.title(folded).is_some();
-    format!("{}{ending}", if common { folded } else { written })
-}
-
-/// Whether a word is an English noun with a meaning of its own: "worker", not "Kosgei".
-fn is_common(folded: &str) -> bool {
-    let lexicon = Lexicon::builtin();
-    let known = |word: &str| !matches!(lexicon.kind_of(word), NounKind::Other);
-    let time = lexicon.kind_of(folded) == NounKind::Time && folded.len() > 2;
-    !time && (known(folded) || folded.strip_suffix('s').is_some_and(known))
-}
-
-/// "Boeings", "womens": the owner's mark was left out.
-fn owner(stem: &str, next: Option<&str>, vocabulary: &dyn Vocabulary) -> Option<String> {
-    let owner = stem.strip_suffix('s').filter(|owner| owner.len() > 2 && !owner.ends_with('s'))?;
-    let written = vocabulary.written(owner).filter(|_| vocabulary.written(stem).is_none())?;
-    const AFTER_PLURAL: [&str; 16] = [
-        "in", "on", "at", "to", "from", "by", "for", "with", "of", "is", "are", "was", "were",
-        "and", "will", "did",
+/// Whether a word stands in so many sentences that its neighbours say nothing.
+fn is_light(word: &str) -> bool {
+    const LIGHT: [&str; 34] = [
+        "the", "and", "for", "but", "are", "was", "not", "did", "has", "had", "can", "its", "his",
+        "her", "she", "him", "how", "why", "you", "out", "off", "all", "any", "per", "via", "who",
+        "got", "get", "said", "say", "says", "does", "have", "may",
     ];
-    next.filter(|next| next.chars().any(char::is_alphanumeric) && !AFTER_PLURAL.contains(next))?;
-    let plural = matches!(owner, "men" | "women" | "children" | "people");
-    let name = written.chars().next().is_some_and(char::is_uppercase);
-    (plural || name).then(|| format!("{}'s", cased(written, owner, "", vocabulary)))
-}
-
-/// The known word that `folded` was most likely meant to be; a name where it is typed as one.
-///
-/// A reading counts when it is one slip away (two in words of seven letters and more), by the
-/// optimal string alignment distance, in which swapping two neighbours is one slip; in words of three
-/// letters only swapping is.
-fn nearest(folded: &str, as_name: bool, vocabulary: &dyn Vocabulary) -> Option<String> {
-    let letters = folded.chars().count();
-    let allowed = if letters >= 7 { 2 } else { 1 };
-    let mut best: Option<(f64, String)> = None;
-    let mut consider = |word: &str, count: usize, bonus: f64| {
-        let slips = strsim::osa_distance(folded, word);
-        let sure = letters > 3
-            || same_letters(folded, word)
-            || doubled(word, folded)
-            || (count > 0 && lacks_vowel(folded));
-        if slips > allowed || !sure {
-            return;
-        }
-        let likeness = strsim::jaro_winkler(folded, word) - slips as f64 * 0.1;
-        let swapped = if same_letters(folded, word) { 0.05 } else { 0.0 };
-        let score = likeness + (count as f64 + 1.0).ln() * 0.004 + bonus + swapped;
-        if best.as_ref().is_none_or(|(other, _)| score > *other) {
-            best = Some((score, word.to_owned()));
-        }
-    };
-    vocabulary.near(folded, allowed as u32, &mut |word, count| {
-        let named = || {
-            vocabulary
-                .written(word)
-                .is_some_and(|written| written.chars().next().is_some_and(char::is_uppercase))
-        };
-        if !as_name || named() {
-            consider(word, count, 0.0);
-        }
-    });
-    if !as_name {
-        COMMON.iter().for_each(|word| consider(word, 0, 0.04));
-    }
-    best.map(|(_, word)| word)
+    word.len() < 3 || LIGHT.contains(&word) || FUNCTION_WORDS.has(word)
 }
 
 /// Words that most questions are made of: they are what a slip was most likely meant to be.
@@ -195,27 +294,6 @@ const COMMON: [&str; 40] = [
     "that", "this", "there", "people", "happen", "happened",
 ];
 
-/// Whether a word cannot be said as it stands: "kty".
-fn lacks_vowel(word: &str) -> bool {
-    !word.contains(['a', 'e', 'i', 'o', 'u'])
-}
-
-/// Whether `word` is `typed` with a letter doubled: "hill" for "hil".
-fn doubled(word: &str, typed: &str) -> bool {
-    let mut letters: Vec<char> = word.chars().collect();
-    letters.dedup();
-    letters.iter().collect::<String>() == typed
-}
-
-fn same_letters(a: &str, b: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    a.len() == b.len() && sorted(a) == sorted(b)
-}
-
 /// Whether a whole question of some length is typed in capitals.
 fn is_shouted(question: &str) -> bool {
     let letters = || question.chars().filter(|c| c.is_alphabetic());
@@ -225,11 +303,6 @@ fn is_shouted(question: &str) -> bool {
 fn as_typed(word: &str, meant: &str) -> String {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     if capital { capitalised(meant) } else { meant.to_owned() }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -264,10 +337,34 @@ mod tests {
     fn slips_are_mended_and_names_get_their_capitals() {
         let words = Words(&["harbour", "Marisol", "treaty"]);
         let mended = |question| mend(question, &words);
-        assert_eq!(mended("wen was teh traety"), "when was teh treaty");
-        assert_eq!(mended("where will marisol's harbor be"), "where will Marisol's harbour be");
-        assert_eq!(mended("WHERE WILL MARISOL BE"), "where will Marisol be");
-        assert_eq!(mended("is Marisols traety the harbour"), "is Marisol's treaty the harbour");
+        assert_eq!(mended("wen was teh traety"), "When was teh treaty?");
+        assert_eq!(mended("where will marisol's harbor be"), "Where will Marisol's harbour be?");
+        assert_eq!(mended("WHERE WILL MARISOL BE"), "Where will Marisol be?");
+        assert_eq!(mended("is Marisols traety the harbour"), "Is Marisol's treaty the harbour?");
+    }
+
+    /// Mended where an article says so.
+    fn mended(article: &str, question: &str) -> String {
+        use crate::article;
+        use crate::engine::{Additions, Document, Engine};
+        let article = article::read(article.as_bytes(), std::path::Path::new("article.txt"));
+        mend(question, &Engine::new(vec![Document::Article(article)], Additions::default()))
+    }
+
+    #[test]
+    fn the_articles_tell_which_word_was_meant() {
+        let article = "Trains collide\n\nOn Monday a grain train left the harbour of Belmar near the \
+                       Dead Sea. A spokeswoman, Ana Petrosyan, said the boat captain was hurt.";
+        for (typed, meant) in [
+            ("wen did the grin train leave belmr", "When did the grain train leave Belmar?"),
+            ("wher is the dead sea", "Where is the Dead Sea?"),
+            ("who is petrosyans boat captin", "Who is Petrosyan's boat captain?"),
+            ("how lung was the graintrain", "How long was the grain train?"),
+            ("hwo many har bour trains", "How many harbour trains?"),
+            ("Who grabbed the Texans in the towboat?", "Who grabbed the Texans in the towboat?"),
+        ] {
+            assert_eq!(mended(article, typed), meant);
+        }
     }
 
     #[test]

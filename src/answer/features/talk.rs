@@ -27,5 +27,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let (first, end) = talk.answer;
     let shared = span.end.min(end).saturating_sub(span.start.max(first));
     let length = (end - first).max(span.end - span.start).max(1);
-    measures.set(Feature::AgainInTalk, shared as f32 / length as f32);
+    let again = shared as f32 / length as f32;
+    measures.set(Feature::AgainInTalk, again);
+    measures.set(Feature::AgainOfAnother, if talk.exchanges { again } else { 0.0 });
 }

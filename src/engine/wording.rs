@@ -1,0 +1,240 @@
+//! What reading a question needs to know of words: whether one is English, and which ones the
+//! articles have side by side or in one sentence.
+
+use crate::fact::{Base, Passage};
+use crate::lexicon::{Lexicon, NounKind, doubles};
+use crate::text::{fold, syntax::lemma};
+
+/// Endings of English words, and what the base form has instead.
+const ENDINGS: [(&str, &str); 15] = [
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("est", ""),
+    ("ier", "y"),
+    ("iest", "y"),
+    ("ily", "y"),
+    ("ness", ""),
+    ("less", ""),
+];
+
+/// Whether `folded` is an English word or the name of a country or its people.
+pub(super) fn is_word(folded: &str, base: &Base) -> bool {
+    let known = |word: &str| is_known(word, base);
+    known(folded) || is_form(folded, &known) || is_of_country(folded)
+}
+
+/// Whether `folded` may be a word that somebody made of others: "cellmate", "unwashed", "camper".
+pub(super) fn is_made(folded: &str, base: &Base) -> bool {
+    const BEFORE: [&str; 8] = ["un", "re", "non", "anti", "under", "over", "out", "mis"];
+    let known = |word: &str| is_known(word, base);
+    let simple = |word: &str| known(word) || is_form(word, &known);
+    let led = |prefix: &&str| {
+        folded.strip_prefix(*prefix).is_some_and(|rest| rest.len() > 2 && simple(rest))
+    };
+    is_doer(folded, &known) || BEFORE.iter().any(|prefix| led(&prefix)) || is_compound(folded)
+}
+
+fn is_known(word: &str, base: &Base) -> bool {
+    Lexicon::builtin().word(word).is_some() || !base.synonyms(word).is_empty()
+}
+
+/// Whether a word is a form of one that is known: "grabbed", "busier", "marksmen", "campers".
+fn is_form(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
+    let ending = |&(ending, instead): &(&str, &str)| {
+        folded.strip_suffix(ending).is_some_and(|stem| {
+            let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
+            stem.len() + instead.len() > 2
+                && (ending != "es" || hisses)
+                && (ending != "s" || !stem.ends_with('s') && !ends_in_y(stem))
+                && (known(&format!("{stem}{instead}")) && !(ending == "est" && doubles(stem))
+                    || matches!(ending, "ed" | "ing" | "est") && once(stem).is_some_and(known))
+        })
+    };
+    let irregular = || lemma::irregular(folded).is_some_and(known);
+    let men = || {
+        let one = folded.strip_suffix("men").map(|stem| format!("{stem}man"));
+        one.is_some_and(|one| one.len() > 4 && known(&one))
+    };
+    let compared = || {
+        let stem = folded.strip_suffix("er").filter(|stem| stem.len() < 7);
+        stem.is_some_and(|stem| {
+            const PLAIN: f32 = 0.55;
+            let whole = format!("{stem}e");
+            let from = known(stem) && !doubles(stem)
+                || once(stem).is_some_and(known)
+                || Lexicon::builtin().rarity(&whole) < PLAIN;
+            from && !known(&format!("{stem}or"))
+        })
+    };
+    ENDINGS.iter().any(ending) || irregular() || men() || compared()
+}
+
+/// "Family", whose plural is not "familys"; not "boy".
+fn ends_in_y(stem: &str) -> bool {
+    stem.strip_suffix('y').is_some_and(|rest| !rest.ends_with(['a', 'e', 'i', 'o', 'u']))
+}
+
+/// "Campers", "runner": who does something, or what is more so; not "directer".
+fn is_doer(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
+    let one = folded.strip_suffix('s').unwrap_or(folded);
+    one.strip_suffix("er").filter(|stem| stem.len() > 2).is_some_and(|stem| {
+        let from = known(stem) && !doubles(stem)
+            || known(&format!("{stem}e"))
+            || once(stem).is_some_and(known);
+        from && !known(&format!("{stem}or")) && !known(&format!("{stem}ar"))
+    })
+}
+
+/// A stem without its second last letter where that doubles the last: "grab" of "grabb".
+fn once(stem: &str) -> Option<&str> {
+    let letters = stem.as_bytes();
+    let doubled = letters.len() > 3
+        && letters[letters.len() - 1] == letters[letters.len() - 2]
+        && letters[letters.len() - 1].is_ascii_alphabetic();
+    stem.get(..stem.len() - 1).filter(|_| doubled)
+}
+
+/// "Icelandic", "Tajiks".
+fn is_of_country(folded: &str) -> bool {
+    let country = |name: &str| Lexicon::builtin().country(name).is_some();
+    folded.len() > 3
+        && (country(folded)
+            || folded.strip_suffix('s').is_some_and(|one| one.len() > 3 && country(one)))
+}
+
+/// "Towboat", "cellmates": two nouns written as one.
+fn is_compound(folded: &str) -> bool {
+    const COMMON: f32 = 0.72;
+    let lexicon = Lexicon::builtin();
+    let noun =
+        |word: &str| lexicon.kind_of(word) != NounKind::Other && lexicon.rarity(word) < COMMON;
+    let many = |word: &str| noun(word.strip_suffix('s').unwrap_or(word)) || word == "men";
+    folded.is_ascii()
+        && folded.len() > 6
+        && (3..=folded.len() - 3).any(|at| {
+            let (first, second) = folded.split_at(at);
+            noun(first) && many(second)
+        })
+}
+
+/// How many passages are looked at for two words.
+const LOOKED_AT: usize = 24;
+
+/// Whether the articles have two words side by side.
+pub(super) fn is_beside(base: &Base, first: &str, second: &str) -> bool {
+    both(base, first, second).next().is_some()
+}
+
+/// Where the articles have two words side by side: passage and first token.
+fn both<'a>(
+    base: &'a Base,
+    first: &'a str,
+    second: &'a str,
+) -> impl Iterator<Item = (&'a Passage, usize)> + 'a {
+    let words = base.words();
+    let ids = words.id(first).zip(words.id(second));
+    let (one, other) = ids.unwrap_or((u32::MAX, u32::MAX));
+    let (few, many) = match (base.having(one), base.having(other)) {
+        (a, b) if a.len() <= b.len() => (a, b),
+        (a, b) => (b, a),
+    };
+    let shared = few.iter().filter(|passage| many.binary_search(passage).is_ok());
+    shared.take(LOOKED_AT).filter_map(move |&number| {
+        let keys = base.keys(number);
+        let next = |token: u16| {
+            keys.iter().any(|key| key.word == other && key.token == token + 1 && !key.is_reference)
+        };
+        let at = keys.iter().find(|key| key.word == one && !key.is_reference && next(key.token))?;
+        let (passage, token) = (base.passage(number), usize::from(at.token));
+        // The word itself, no form of it.
+        let is_itself =
+            fold(passage.word(token)) == first && fold(passage.word(token + 1)) == second;
+        is_itself.then_some((passage, token))
+    })
+}
+
+/// Two words side by side as the articles write them, where they mostly have capitals.
+pub(super) fn name_of_two(base: &Base, first: &str, second: &str) -> Option<(String, String)> {
+    let mut name = None;
+    let mut lead = 0;
+    for (passage, token) in both(base, first, second).filter(|(passage, _)| !passage.is_title) {
+        let written = [passage.word(token), passage.word(token + 1)];
+        let is_name = written.iter().all(|word| word.starts_with(char::is_uppercase));
+        lead += if is_name { 1 } else { -1 };
+        if is_name {
+            name = Some(written);
+        }
+    }
+    let [first, second] = name.filter(|_| lead > 0)?;
+    Some((first.to_owned(), second.to_owned()))
+}
+
+/// Whether the articles have a word as a name by itself: "the *Pioneer* sank", not "*Dead* Sea".
+pub(super) fn is_lone_name(base: &Base, word: &str) -> bool {
+    let Some(id) = base.words().id(word) else {
+        return false;
+    };
+    base.having(id).iter().take(LOOKED_AT).any(|&number| {
+        let passage = base.passage(number);
+        let is_capital = |token: usize| passage.word(token).starts_with(char::is_uppercase);
+        let mut keys = base.keys(number).iter();
+        !passage.is_title
+            && keys.any(|key| {
+                let token = usize::from(key.token);
+                let at_edge = token < 2 || token + 1 >= passage.len();
+                key.word == id
+                    && !key.is_reference
+                    && !at_edge
+                    && is_capital(token)
+                    && passage.grammar.tokens[token].tag.is_proper()
+                    && !is_capital(token - 1)
+                    && !is_capital(token + 1)
+            })
+    })
+}
+
+/// How much of `others` stands in one passage with `word` at most, by how much each tells.
+pub(super) fn shared(base: &Base, word: &str, others: &[&str]) -> f32 {
+    let lexicon = Lexicon::builtin();
+    let Some(id) = base.words().id(word) else {
+        return 0.0;
+    };
+    let lists = others.iter().map(|other| {
+        let list = base.words().id(other).map_or(&[][..], |id| base.having(id));
+        (list, lexicon.rarity(other))
+    });
+    let lists: Vec<(&[u32], f32)> = lists.collect();
+    let all: f32 = lists.iter().map(|(_, weight)| weight).sum();
+    let share = |passage: &u32| -> f32 {
+        let has = lists.iter().filter(|(list, _)| list.binary_search(passage).is_ok());
+        has.map(|(_, weight)| weight).sum()
+    };
+    let most = base.having(id).iter().take(LOOKED_AT).map(share).fold(0.0, f32::max);
+    if all > 0.0 { most / all } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_and_compounds_of_english_words_are_words() {
+        let base = Base::default();
+        for word in ["grabbed", "swapping", "busier", "marksmen", "Icelandic", "Tajiks"] {
+            assert!(is_word(&fold(word), &base), "{word}");
+        }
+        for word in ["menders", "unwashed", "towboat", "retested"] {
+            assert!(is_made(word, &base), "{word}");
+        }
+        for word in ["rebles", "directer", "comittee", "strikrs", "anounced", "familys"] {
+            assert!(!is_word(word, &base), "{word}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Names that are typed small get the capitals that the articles give them.
+
+use crate::lexicon::{Lexicon, NounKind};
+
+use super::{Vocabulary, is_light};
+
+/// A word typed small as the articles write it: a name with its capital, another word without one.
+pub(super) fn cased(
+    written: &str,
+    folded: &str,
+    ending: &str,
+    vocabulary: &dyn Vocabulary,
+) -> String {
+    let lexicon = Lexicon::builtin();
+    let named = folded.len() > 3
+        && (lexicon.country(folded).is_some()
+            || folded.strip_suffix('s').is_some_and(|one| lexicon.country(one).is_some()));
+    let is_lower = written.chars().all(|letter| !letter.is_uppercase());
+    if is_lower && named {
+        return format!("{}{ending}", capitalised(written));
+    }
+    let common = !is_lower
+        && !named
+        && !is_abbreviation(written)
+        && lexicon.given_name(folded).is_none()
+        && lexicon.place(folded).is_none()
+        && lexicon.organisation(folded).is_none()
+        && !vocabulary.is_always_capital(folded)
+        && is_common(folded)
+        && !vocabulary.is_lone_name(folded)
+        || !is_lower && lexicon.title(folded).is_some();
+    format!("{}{ending}", if common { folded } else { written })
+}
+
+/// Whether the articles write a word in capitals throughout, and it is none that everybody uses:
+/// "UN", not "IT".
+fn is_abbreviation(written: &str) -> bool {
+    let lower = written.to_lowercase();
+    written.len() > 1
+        && written.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())
+        && !is_light(&lower)
+        || written == "UN"
+        || written == "EU"
+}
+
+/// Whether a word is an English noun with a meaning of its own: "worker", not "Kosgei".
+fn is_common(folded: &str) -> bool {
+    let lexicon = Lexicon::builtin();
+    let known = |word: &str| !matches!(lexicon.kind_of(word), NounKind::Other);
+    let time = lexicon.kind_of(folded) == NounKind::Time && folded.len() > 2;
+    !time && (known(folded) || folded.strip_suffix('s').is_some_and(known))
+}
+
+/// Two words side by side that are a name together, as they are written then: "dead sea" as "Dead
+/// Sea".
+pub(super) fn pair(
+    first: &str,
+    second: &str,
+    vocabulary: &dyn Vocabulary,
+) -> Option<(String, String)> {
+    if is_light(first) || is_light(second) {
+        return None;
+    }
+    let (stem, ending) = super::split_ending(second);
+    if Lexicon::builtin().title(stem).is_some() {
+        return None;
+    }
+    if let Some((first, second)) = vocabulary.name_of_two(first, stem) {
+        return Some((first, format!("{second}{ending}")));
+    }
+    let lexicon = Lexicon::builtin();
+    let both = format!("{first} {stem}");
+    let known = lexicon.country(&both).is_some() || lexicon.place(&both).is_some();
+    known.then(|| (capitalised(first), format!("{}{ending}", capitalised(stem))))
+}
+
+pub(super) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
