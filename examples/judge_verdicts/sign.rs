@@ -53,6 +53,8 @@ const SPEAKS: &[&str] = &[
     "another of a set",
     "only something else",
     "done by another",
+    "told the same where it is asked for",
+    "told another where it is asked for",
 ];
 
 /// More of these can only make it less likely.
@@ -75,6 +77,7 @@ const OF_THE_QUESTION: &[&str] =
 
 /// More of these can only speak against what is asked.
 const AGAINST: &[&str] = &[
+    "told another where it is asked for",
     "other actors",
     "only thought of",
     "still to come",
@@ -109,6 +112,7 @@ const AGAINST: &[&str] = &[
 
 /// More of these can only speak for it.
 const FOR: &[&str] = &[
+    "told the same where it is asked for",
     "same actors",
     "number borne out",
     "same figure",

@@ -110,6 +110,10 @@ measures! {
     OtherDoer "done by another",
     /// Whether it says that there was nothing but something else.
     OnlyAnother "only something else",
+    /// How far it is trusted to answer the question without one of its words, with that very word.
+    ToldSame "told the same where it is asked for",
+    /// The same with another word.
+    ToldOther "told another where it is asked for",
     /// "Should have rung": it did not.
     Unreal "should have been",
     /// Whether the rules say No: -1 for Yes, 1 for No.

@@ -16,6 +16,7 @@ mod figures;
 mod lacking;
 mod measures;
 mod opinion;
+mod otherwise;
 mod polarity;
 mod quantity;
 mod scope;
@@ -35,6 +36,7 @@ use super::search::Found;
 pub(super) use attitude::refuses;
 pub(super) use lacking::is_of_lack;
 pub(crate) use measures::{Measure, Measures};
+use otherwise::Told;
 pub(crate) use weights::{COLUMNS, Weights};
 
 /// What the passages say to a question.
@@ -78,12 +80,17 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
     let lacks = lacking::Asked::of(query);
+    let told = otherwise::told(query, found.base, in_talk);
     let mut best_score = f32::MIN;
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
-        let mut measures = opinion::of_scene(&scene, found.base).filter(tells_something)?;
+        let mut measures = opinion::of_scene(&scene, found.base)?;
+        set_told(&told, hit.passage, &mut measures);
+        if !tells_something(&measures) {
+            return None;
+        }
         lacking::measure(&scene, lacks, &mut measures);
         let shared = features::of_passage(&scene);
         let score = ranking::Weights::rank().score(&shared, query.expects);
@@ -103,6 +110,17 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     }
     set_behind(&mut measured);
     measured
+}
+
+/// What a passage tells where one of the question's words is asked for.
+fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
+    for told in told.iter().filter(|told| told.passage == passage) {
+        let measure = if told.is_same { Measure::ToldSame } else { Measure::ToldOther };
+        measures.set(measure, measures.of(measure).max(told.trust));
+    }
+    if measures.of(Measure::ToldOther) > 0.0 {
+        measures.set(Measure::MissingName, 0.0);
+    }
 }
 
 /// A passage that has little but the question's names tells nothing of what they did, and an article

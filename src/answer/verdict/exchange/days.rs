@@ -88,7 +88,7 @@ impl Asked {
     }
 
     /// Whether an interval may be the time asked for; `None` where it is too vague to tell.
-    fn fits(&self, when: &When) -> Option<bool> {
+    pub(in crate::answer::verdict) fn fits(&self, when: &When) -> Option<bool> {
         let start = when.start.date();
         let exact = when.precision <= Precision::Day;
         let in_month = when.precision <= Precision::Month;
