@@ -54,7 +54,10 @@ const SPEAKS: &[&str] = &[
     "only something else",
     "done by another",
     "told the same where it is asked for",
-    "told another where it is asked for",
+    "told another time where it is asked for",
+    "told another number where it is asked for",
+    "told another place where it is asked for",
+    "told another name where it is asked for",
 ];
 
 /// More of these can only make it less likely.
@@ -77,7 +80,10 @@ const OF_THE_QUESTION: &[&str] =
 
 /// More of these can only speak against what is asked.
 const AGAINST: &[&str] = &[
-    "told another where it is asked for",
+    "told another time where it is asked for",
+    "told another number where it is asked for",
+    "told another place where it is asked for",
+    "told another name where it is asked for",
     "other actors",
     "only thought of",
     "still to come",

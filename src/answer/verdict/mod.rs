@@ -115,11 +115,10 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
 /// What a passage tells where one of the question's words is asked for.
 fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
     for told in told.iter().filter(|told| told.passage == passage) {
-        let measure = if told.is_same { Measure::ToldSame } else { Measure::ToldOther };
-        measures.set(measure, measures.of(measure).max(told.trust));
-    }
-    if measures.of(Measure::ToldOther) > 0.0 {
-        measures.set(Measure::MissingName, 0.0);
+        measures.set(told.measure, measures.of(told.measure).max(told.trust));
+        if told.measure != Measure::ToldSame {
+            measures.set(Measure::MissingName, 0.0);
+        }
     }
 }
 

@@ -9,12 +9,14 @@ use crate::answer::scene::Talk;
 use crate::answer::search::{self, Found, Ranked};
 use crate::answer::{value, wording};
 use crate::extract::arguments;
-use crate::fact::Base;
+use crate::fact::{Base, Passage};
 use crate::lexicon::Lexicon;
 use crate::question::{Asks, Expect, Focus, Query, Slot};
+use crate::text::fold;
 use crate::text::syntax::{Entity, EntityKind};
 
 use super::exchange;
+use super::measures::Measure;
 use super::quantity::{self, Quantity};
 
 /// What is found in the place of a word of the question.
@@ -24,8 +26,9 @@ pub(super) struct Told {
     pub(super) passage: u32,
     /// How far it can be trusted, 0 to 1.
     pub(super) trust: f32,
-    /// Whether it is the same as in the question.
-    pub(super) is_same: bool,
+    /// The measure that it sets: the same as in the question is told, or another time, number, place
+    /// or name.
+    pub(super) measure: Measure,
 }
 
 /// The least trust at which what is found tells anything.
@@ -56,7 +59,14 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     let best = found.ranked.first()?;
     let trust = Forest::fitted().chance(&best.measures, open.expects);
     let is_same = is_same(query, part, &open, &found, best).filter(|_| trust >= LEAST)?;
-    Some(Told { passage: best.candidate.passage, trust, is_same })
+    let measure = match part.expects {
+        _ if is_same => Measure::ToldSame,
+        Expect::Date => Measure::ToldOtherTime,
+        Expect::Number => Measure::ToldOtherNumber,
+        Expect::Place => Measure::ToldOtherPlace,
+        _ => Measure::ToldOtherName,
+    };
+    Some(Told { passage: best.candidate.passage, trust, measure })
 }
 
 /// The question without a part, asking for it.
@@ -138,11 +148,12 @@ fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranke
     match part.expects {
         Expect::Date => {
             let date = passage.date_at(candidate.head.into())?;
-            exchange::asked_time(&query.grammar, &query.words)?.fits(date.when.as_ref()?)
+            let is_same = exchange::asked_time(&query.grammar, &query.words)?;
+            unless_here(is_same.fits(date.when.as_ref()?)?, own, passage)
         }
         Expect::Number => {
             let (asked, found) = (value::number(own)?, value::number(&shown)?);
-            Some((asked - found).abs() < 1e-6 * asked.abs().max(1.0))
+            unless_here((asked - found).abs() < 1e-6 * asked.abs().max(1.0), own, passage)
         }
         _ => {
             let names_it = |text: &str| value::same_name(own, text);
@@ -154,6 +165,12 @@ fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranke
             (is_name && !here).then_some(false)
         }
     }
+}
+
+/// Another time or number is none where the passage has that of the question, too.
+fn unless_here(is_same: bool, own: &str, passage: &Passage) -> Option<bool> {
+    let has = |word: &str| (0..passage.len()).any(|at| fold(passage.word(at)) == fold(word));
+    (is_same || !own.split(' ').all(has)).then_some(is_same)
 }
 
 /// A part as the question writes it.
