@@ -116,7 +116,8 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
 fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
     for told in told.iter().filter(|told| told.passage == passage) {
         measures.set(told.measure, measures.of(told.measure).max(told.trust));
-        if told.measure != Measure::ToldSame {
+        if told.measure == Measure::ToldOtherPlace {
+            // A place may well be asked about that no report has; somebody unheard of is not.
             measures.set(Measure::MissingName, 0.0);
         }
     }
