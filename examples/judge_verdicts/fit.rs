@@ -25,6 +25,9 @@ const SILENT: f32 = 0.4;
 /// How much a case of a file of questions counts.
 const OF_FILE: f32 = 2.0;
 
+/// How much a case counts that was made of another question.
+const MADE: f32 = 0.07;
+
 impl Weights {
     fn scores(&self, passage: &Passage) -> [f32; 2] {
         let mut sums = [0.0; 2];
@@ -92,7 +95,11 @@ pub(crate) fn fit(cases: &[&Case]) -> Weights {
     for step in 0..STEPS {
         let mut gradient = vec![[0.0; 2]; rows];
         for case in cases {
-            let share = if case.part == Part::Files { OF_FILE } else { 1.0 };
+            let share = match case.part {
+                Part::Files => OF_FILE,
+                Part::Made | Part::MadeApart => MADE,
+                Part::Fitted | Part::Apart => 1.0,
+            };
             let has_proof = case.passages.iter().any(|passage| passage.is_proof);
             if has_proof || case.holds.is_none() {
                 weights.gradient(case, true, share, &mut gradient);

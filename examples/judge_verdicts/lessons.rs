@@ -9,6 +9,7 @@ use jiff::civil::date;
 use regex::{Regex, RegexBuilder};
 use toml::{Table, Value};
 
+use crate::made;
 use crate::november;
 use crate::reports::{self, Reports};
 
@@ -37,6 +38,17 @@ pub(crate) enum Part {
     Apart,
     /// `dev.toml` and `wikinews.toml`, which are fitted to as well.
     Files,
+    /// Made of other questions of the half that is fitted to.
+    Made,
+    /// The same of the other half.
+    MadeApart,
+}
+
+impl Part {
+    /// Whether it is of the half that tells how far the weights carry.
+    pub(crate) fn is_apart(self) -> bool {
+        matches!(self, Part::Apart | Part::MadeApart)
+    }
 }
 
 /// A passage that may say Yes or No.
@@ -91,14 +103,23 @@ pub(crate) fn cases() -> Vec<Case> {
 
 fn of_folder(folder: &Path, reports: &Reports) -> Vec<Case> {
     let engine = reports::engine(reports);
+    let table = |name: &str| {
+        std::fs::read_to_string(folder.join(name).with_extension("tsv")).unwrap_or_default()
+    };
+    let places: Vec<String> =
+        reports.iter().flat_map(|(name, _)| made::places(&table(name))).collect();
     let mut cases = Vec::new();
-    for (name, _) in reports {
-        let table = std::fs::read_to_string(folder.join(name).with_extension("tsv"));
-        let table = table.unwrap_or_default();
-        let of_report = table.lines().filter_map(|line| case(&engine, line));
-        let is_apart = is_apart(name.trim_end_matches(".txt"));
-        let part = if is_apart { Part::Apart } else { Part::Fitted };
-        cases.extend(of_report.map(|case| Case { part, ..case }));
+    for (name, bytes) in reports {
+        let (table, text) = (table(name), String::from_utf8_lossy(bytes));
+        let parts = match is_apart(name.trim_end_matches(".txt")) {
+            true => (Part::Apart, Part::MadeApart),
+            false => (Part::Fitted, Part::Made),
+        };
+        let own = table.lines().filter_map(|line| case(&engine, line));
+        cases.extend(own.map(|own| Case { part: parts.0, ..own }));
+        let made = made::lines(&table, &text, &places);
+        let made = made.iter().filter_map(|line| case(&engine, line));
+        cases.extend(made.map(|made| Case { part: parts.1, ..made }));
     }
     cases
 }

@@ -6,12 +6,13 @@
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
 //! their names: look at and fit on the first only, the second tells how far that carries. The
 //! questions of yes or no of `tests/reports/dev.toml` and `../shared/questions/wikinews.toml` are
-//! fitted to as well.
+//! fitted to as well, and, for less, questions of yes or no that are made of others (`made`).
 //!
 //! | flag | what it does |
 //! |---|---|
 //! | none | what the program answers, with the weights that it was built with |
 //! | `--list` | also lists the mistakes in the first half, with what was right |
+//! | `--list-made` | the same of the questions that were made |
 //! | `--fit` | fits new weights to the first half, tells how well they do, writes nothing |
 //! | `--write` | the same, and writes `src/answer/verdict/weights.tsv` |
 //! | `--both` | with one of the last two: fits to both halves |
@@ -21,6 +22,7 @@
 mod adam;
 mod fit;
 mod lessons;
+mod made;
 #[allow(dead_code, reason = "only some of its reports are read here")]
 #[path = "../train_ranking/november.rs"]
 mod november;
@@ -38,8 +40,13 @@ use lessons::{Case, Part};
 use tally::Tally;
 
 /// The parts of the questions by name.
-const PARTS: [(&str, Part); 3] =
-    [("fitted to", Part::Fitted), ("kept apart", Part::Apart), ("dev, wikinews", Part::Files)];
+const PARTS: [(&str, Part); 5] = [
+    ("fitted to", Part::Fitted),
+    ("kept apart", Part::Apart),
+    ("dev, wikinews", Part::Files),
+    ("made", Part::Made),
+    ("made, apart", Part::MadeApart),
+];
 
 const WEIGHTS: &str = "src/answer/verdict/weights.tsv";
 
@@ -52,11 +59,15 @@ fn main() {
     }
     report("as the program answers", &cases, |case| case.answered.clone());
     if has("--list") {
-        cases.iter().filter(|case| case.part != Part::Apart).for_each(tally::list_mistake);
+        let looked_at = |case: &&Case| matches!(case.part, Part::Fitted | Part::Files);
+        cases.iter().filter(looked_at).for_each(tally::list_mistake);
+    }
+    if has("--list-made") {
+        cases.iter().filter(|case| case.part == Part::Made).for_each(tally::list_mistake);
     }
     if has("--fit") || has("--write") {
         let fitted: Vec<&Case> =
-            cases.iter().filter(|case| has("--both") || case.part != Part::Apart).collect();
+            cases.iter().filter(|case| has("--both") || !case.part.is_apart()).collect();
         let weights = fit::fit(&fitted);
         for enough in [0.0, 0.4, 0.45, 0.47, 0.49, 0.52, 0.55, 0.6] {
             report(&format!("fitted anew, from {enough} on"), &cases, |case| {

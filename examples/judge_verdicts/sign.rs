@@ -53,6 +53,11 @@ const SPEAKS: &[&str] = &[
     "another of a set",
     "only something else",
     "done by another",
+    "told the same where it is asked for",
+    "told another time where it is asked for",
+    "told another number where it is asked for",
+    "told another place where it is asked for",
+    "told another name where it is asked for",
 ];
 
 /// More of these can only make it less likely.
@@ -75,6 +80,10 @@ const OF_THE_QUESTION: &[&str] =
 
 /// More of these can only speak against what is asked.
 const AGAINST: &[&str] = &[
+    "told another time where it is asked for",
+    "told another number where it is asked for",
+    "told another place where it is asked for",
+    "told another name where it is asked for",
     "other actors",
     "only thought of",
     "still to come",
@@ -109,6 +118,7 @@ const AGAINST: &[&str] = &[
 
 /// More of these can only speak for it.
 const FOR: &[&str] = &[
+    "told the same where it is asked for",
     "same actors",
     "number borne out",
     "same figure",

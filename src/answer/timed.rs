@@ -12,6 +12,7 @@ use super::asked_time::{self, AskedTime, Fit, Told};
 use super::candidate::{Candidate, Kind};
 use super::matching::Variants;
 use super::respond::{self, Asking};
+use super::retrieval;
 use super::search::{self, Found};
 use super::types::{Answer, Choice, Status};
 use super::verdict;
@@ -43,6 +44,9 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         return None;
     }
     let found = search::search(&rest, base, asking.in_talk);
+    if query.asks.wants_verdict() && !is_open && is_as_told(&time, &found) {
+        return None;
+    }
     let events = events(&rest, &found, is_open);
     let within = || best_within(&time, &events);
     let given = match () {
@@ -60,6 +64,12 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         Told::Calendar => false,
     };
     given.or_else(|| decides.then(|| nothing(base, &time, &events, is_open)))
+}
+
+/// Whether a time must be meant as an old report tells it: "did he die on Wednesday?"
+fn is_as_told(time: &AskedTime, found: &Found) -> bool {
+    let is_old = |hit: &retrieval::Hit| !time.is_near(found.base.source_of(hit.passage));
+    time.told == Told::Loosely && found.hits.first().is_some_and(is_old)
 }
 
 /// Whether nothing but the time tells what is asked about: "what happens?", "any news?".

@@ -49,7 +49,7 @@ fn is_name(passage: &Passage, candidate: &Candidate) -> bool {
 }
 
 /// The first number in `text`, in figures or in one word, with its multiplier.
-fn number(text: &str) -> Option<f64> {
+pub(super) fn number(text: &str) -> Option<f64> {
     let words: Vec<String> = text.split([' ', '-', '\u{a0}']).map(fold).collect();
     let read = |word: &String| -> Option<f64> {
         let figures: String = word.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
@@ -80,7 +80,7 @@ pub(super) fn agree(a: &Value, b: &Value) -> bool {
 }
 
 /// "Archer" and "Tom Archer", "Washington" and "the United States".
-fn same_name(a: &str, b: &str) -> bool {
+pub(super) fn same_name(a: &str, b: &str) -> bool {
     let lexicon = Lexicon::builtin();
     let key = |name: &str| {
         let country = lexicon.country(name).map(|found| found.country.name.to_owned());

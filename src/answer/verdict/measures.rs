@@ -110,6 +110,16 @@ measures! {
     OtherDoer "done by another",
     /// Whether it says that there was nothing but something else.
     OnlyAnother "only something else",
+    /// How far it is trusted to answer the question without one of its words, with that very word.
+    ToldSame "told the same where it is asked for",
+    /// The same with another time.
+    ToldOtherTime "told another time where it is asked for",
+    /// With another number.
+    ToldOtherNumber "told another number where it is asked for",
+    /// With another place.
+    ToldOtherPlace "told another place where it is asked for",
+    /// With another name.
+    ToldOtherName "told another name where it is asked for",
     /// "Should have rung": it did not.
     Unreal "should have been",
     /// Whether the rules say No: -1 for Yes, 1 for No.

@@ -6,7 +6,8 @@
 //! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
 //! whether its numbers (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the
 //! question out, whether one accepts what the other refuses (`attitude`), whether it has something
-//! else in the place of what is asked (`exchange`). Fitted weights (`weights`) make chances of Yes, No
+//! else in the place of what is asked (`exchange`), what is told where one of the question's own words is
+//! asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes, No
 //! and silence of it.
 
 mod alignment;
@@ -16,6 +17,7 @@ mod figures;
 mod lacking;
 mod measures;
 mod opinion;
+mod otherwise;
 mod polarity;
 mod quantity;
 mod scope;
@@ -35,6 +37,7 @@ use super::search::Found;
 pub(super) use attitude::refuses;
 pub(super) use lacking::is_of_lack;
 pub(crate) use measures::{Measure, Measures};
+use otherwise::Told;
 pub(crate) use weights::{COLUMNS, Weights};
 
 /// What the passages say to a question.
@@ -78,12 +81,17 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
     let lacks = lacking::Asked::of(query);
+    let told = otherwise::told(query, found.base, in_talk);
     let mut best_score = f32::MIN;
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
-        let mut measures = opinion::of_scene(&scene, found.base).filter(tells_something)?;
+        let mut measures = opinion::of_scene(&scene, found.base)?;
+        set_told(&told, hit.passage, &mut measures);
+        if !tells_something(&measures) {
+            return None;
+        }
         lacking::measure(&scene, lacks, &mut measures);
         let shared = features::of_passage(&scene);
         let score = ranking::Weights::rank().score(&shared, query.expects);
@@ -103,6 +111,17 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     }
     set_behind(&mut measured);
     measured
+}
+
+/// What a passage tells where one of the question's words is asked for.
+fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
+    for told in told.iter().filter(|told| told.passage == passage) {
+        measures.set(told.measure, measures.of(told.measure).max(told.trust));
+        if told.measure == Measure::ToldOtherPlace {
+            // A place may well be asked about that no report has; somebody unheard of is not.
+            measures.set(Measure::MissingName, 0.0);
+        }
+    }
 }
 
 /// A passage that has little but the question's names tells nothing of what they did, and an article

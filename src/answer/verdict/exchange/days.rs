@@ -4,6 +4,7 @@ use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Dated};
 use crate::text::date::{Precision, When, month_called};
+use crate::text::fold;
 use crate::text::syntax::{Relation, Sentence};
 
 use super::{Exchange, NEAR, Pair, is_firm};
@@ -87,8 +88,18 @@ impl Asked {
             && self.month.is_none_or(|month| day.month() == month)
     }
 
+    /// Whether a passage has the time in the same words: "shortly before midnight on Saturday".
+    fn is_written(&self, scene: &Scene) -> bool {
+        let words = &scene.query.words;
+        let has = |token: &usize| {
+            let asked = words.get(*token);
+            (0..scene.passage.len()).any(|at| asked == Some(&fold(scene.passage.word(at))))
+        };
+        self.day.is_none() && self.tokens.iter().all(has)
+    }
+
     /// Whether an interval may be the time asked for; `None` where it is too vague to tell.
-    fn fits(&self, when: &When) -> Option<bool> {
+    pub(in crate::answer::verdict) fn fits(&self, when: &When) -> Option<bool> {
         let start = when.start.date();
         let exact = when.precision <= Precision::Day;
         let in_month = when.precision <= Precision::Month;
@@ -116,6 +127,9 @@ pub(in crate::answer::verdict) fn time(
     asked: &Asked,
     anchor: Option<&Pair>,
 ) -> Exchange {
+    if asked.is_written(scene) {
+        return Exchange::Fits;
+    }
     let mut differs = false;
     for date in scene.passage.dates.iter().filter(|date| date.kind == DateKind::Calendar) {
         match date.when.as_ref().filter(|when| !when.is_open()).and_then(|when| asked.fits(when)) {

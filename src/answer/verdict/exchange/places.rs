@@ -84,6 +84,11 @@ pub(in crate::answer::verdict) fn place(
     if differs { Exchange::Differs } else { Exchange::Silent }
 }
 
+/// Whether one of two places may lie in the other.
+pub(in crate::answer::verdict) fn may_meet(a: &str, b: &str) -> bool {
+    Site::named(a).zip(Site::named(b)).is_some_and(|(a, b)| a.meets(&b))
+}
+
 /// Whether the article names a place that lies in the one that the question names, or around it.
 pub(in crate::answer::verdict) fn is_inside(scene: &Scene, base: &Base, token: usize) -> bool {
     let query = scene.query;

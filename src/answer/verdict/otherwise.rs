@@ -1,0 +1,195 @@
+//! Asks a question of yes or no as one of when, where, who or how many, and holds what the articles
+//! say against the question's own word.
+//!
+//! Whether "did the talks open in Lima?" is so, is told by where they opened: the question is asked
+//! without Lima as one of where, and what is found is Lima, or is another place.
+
+use crate::answer::forest::Forest;
+use crate::answer::scene::Talk;
+use crate::answer::search::{self, Found, Ranked};
+use crate::answer::{value, wording};
+use crate::extract::arguments;
+use crate::fact::{Base, Passage};
+use crate::lexicon::Lexicon;
+use crate::question::{Asks, Expect, Focus, Query, Slot};
+use crate::text::fold;
+use crate::text::syntax::{Entity, EntityKind};
+
+use super::exchange;
+use super::measures::Measure;
+use super::quantity::{self, Quantity};
+
+/// What is found in the place of a word of the question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Told {
+    /// The passage that says it.
+    pub(super) passage: u32,
+    /// How far it can be trusted, 0 to 1.
+    pub(super) trust: f32,
+    /// The measure that it sets: the same as in the question is told, or another time, number, place
+    /// or name.
+    pub(super) measure: Measure,
+}
+
+/// The least trust at which what is found tells anything.
+const LEAST: f32 = 0.3;
+/// How many parts of a question are asked for.
+const PARTS: usize = 3;
+
+/// A part of the question that can be asked for.
+struct Part {
+    first: usize,
+    last: usize,
+    asks: Asks,
+    expects: Expect,
+    slot: Slot,
+    counted: Option<usize>,
+}
+
+/// What the articles say in the place of each part of the question that can be asked for.
+pub(super) fn told(query: &Query, base: &Base, in_talk: Option<Talk>) -> Vec<Told> {
+    let mut parts = parts(query);
+    parts.truncate(PARTS);
+    parts.iter().filter_map(|part| tell(query, part, base, in_talk)).collect()
+}
+
+fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Option<Told> {
+    let open = opened(query, part)?;
+    let found = search::search(&open, base, in_talk);
+    let best = found.ranked.first()?;
+    let trust = Forest::fitted().chance(&best.measures, open.expects);
+    let is_same = is_same(query, part, &open, &found, best).filter(|_| trust >= LEAST)?;
+    let measure = match part.expects {
+        _ if is_same => Measure::ToldSame,
+        Expect::Date => Measure::ToldOtherTime,
+        Expect::Number => Measure::ToldOtherNumber,
+        Expect::Place => Measure::ToldOtherPlace,
+        _ => Measure::ToldOtherName,
+    };
+    Some(Told { passage: best.candidate.passage, trust, measure })
+}
+
+/// The question without a part, asking for it.
+fn opened(query: &Query, part: &Part) -> Option<Query> {
+    let mut open = query.clone();
+    open.terms.retain(|term| !(part.first..=part.last).contains(&term.token));
+    for term in &mut open.terms {
+        term.is_focus = Some(term.token) == part.counted;
+    }
+    open.focus =
+        part.counted.map(|token| Focus { token, lemma: query.grammar.lemma(token).to_owned() });
+    (open.asks, open.expects, open.slot) = (part.asks, part.expects, part.slot.clone());
+    (open.terms.iter().any(|term| !term.is_focus)).then_some(open)
+}
+
+/// The parts that can be asked for: its time, its number, places and names.
+fn parts(query: &Query) -> Vec<Part> {
+    let time = exchange::asked_time(&query.grammar, &query.words);
+    let timed: Vec<usize> = (0..query.words.len())
+        .filter(|&token| time.as_ref().is_some_and(|time| time.has(token)))
+        .collect();
+    let part =
+        |first, last, asks, expects, slot| Part { first, last, asks, expects, slot, counted: None };
+    let mut parts = Vec::new();
+    if let (Some(&first), Some(&last)) = (timed.first(), timed.last()) {
+        parts.push(part(first, last, Asks::When, Expect::Date, Slot::Adverbial));
+    }
+    let number = quantity::asked(&query.grammar, &query.text, |token| timed.contains(&token));
+    if let Some(asked) = number.filter(|asked| matches!(asked.quantity, Quantity::Exactly(_)))
+        && asked.noun != asked.token
+    {
+        let own = part(asked.token, asked.token, Asks::HowMany, Expect::Number, Slot::Unknown);
+        parts.push(Part { counted: Some(asked.noun), ..own });
+    }
+    let names = query.grammar.entities.iter().filter(|name| !timed.contains(&name.last.into()));
+    for name in names {
+        if let Some((asks, expects, slot)) = of_name(query, name) {
+            parts.push(part(name.first.into(), name.last.into(), asks, expects, slot));
+        }
+    }
+    parts
+}
+
+/// How a name is asked for: where, where it is a place behind a preposition; who, where it is a
+/// subject, an object or behind "by".
+fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
+    let grammar = &query.grammar;
+    let head = (usize::from(name.first)..=usize::from(name.last)).find(|&token| {
+        grammar
+            .head(token)
+            .is_none_or(|above| above < usize::from(name.first) || above > usize::from(name.last))
+    })?;
+    let case = arguments::case(grammar, head);
+    let is_place = name.kind == EntityKind::Place;
+    match case {
+        Some("in" | "at" | "near" | "off" | "from" | "to" | "on" | "outside") if is_place => {
+            Some((Asks::Where, Expect::Place, Slot::Adverbial))
+        }
+        Some("by") => Some((Asks::Who, Expect::Actor, Slot::Oblique("by".to_owned()))),
+        Some(_) => None,
+        None => {
+            let verb = query.predicate?;
+            let slot = match () {
+                () if arguments::doer(grammar, verb) == Some(head) => Slot::Subject,
+                () if arguments::subject(grammar, verb) == Some(head) => Slot::PassiveSubject,
+                () => return None,
+            };
+            Some((Asks::Who, Expect::Actor, slot))
+        }
+    }
+}
+
+/// Whether what was found is what the question has; nothing where that cannot be told.
+fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranked) -> Option<bool> {
+    let (base, candidate) = (found.base, &best.candidate);
+    let passage = base.passage(candidate.passage);
+    let shown = wording::brief(open, base, candidate);
+    let own = own_words(query, part);
+    match part.expects {
+        Expect::Date => {
+            let date = passage.date_at(candidate.head.into())?;
+            let is_same = exchange::asked_time(&query.grammar, &query.words)?;
+            unless_here(is_same.fits(date.when.as_ref()?)?, own, passage)
+        }
+        Expect::Number => {
+            let (asked, found) = (value::number(own)?, value::number(&shown)?);
+            unless_here((asked - found).abs() < 1e-6 * asked.abs().max(1.0), own, passage)
+        }
+        _ => {
+            let names_it = |text: &str| value::same_name(own, text);
+            if names_it(&shown) || has_word(own, &shown) {
+                return Some(true);
+            }
+            let is_name = shown.split(' ').any(|word| word.starts_with(char::is_uppercase));
+            let here = has_word(own, &passage.text) || exchange::may_meet(own, &shown);
+            (is_name && !here).then_some(false)
+        }
+    }
+}
+
+/// Another time or number is none where the passage has that of the question, too.
+fn unless_here(is_same: bool, own: &str, passage: &Passage) -> Option<bool> {
+    let has = |word: &str| (0..passage.len()).any(|at| fold(passage.word(at)) == fold(word));
+    (is_same || !own.split(' ').all(has)).then_some(is_same)
+}
+
+/// A part as the question writes it.
+fn own_words<'a>(query: &'a Query, part: &Part) -> &'a str {
+    let tokens = &query.grammar.tokens;
+    let (first, last) = (tokens[part.first].span.range(), tokens[part.last].span.range());
+    query.text.get(first.start..last.end).unwrap_or_default()
+}
+
+/// Whether a text has the last word of a name that is no common word.
+fn has_word(name: &str, text: &str) -> bool {
+    let last = name.split(' ').next_back().unwrap_or(name);
+    let is_same = |word: &str| word.trim_end_matches("'s").eq_ignore_ascii_case(last);
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').any(is_same)
+        || Lexicon::builtin().country(name).is_some_and(|found| {
+            text.split(' ').any(|word| {
+                let other =
+                    Lexicon::builtin().country(word.trim_matches(|c: char| !c.is_alphabetic()));
+                other.is_some_and(|other| other.country.code == found.country.code)
+            })
+        })
+}
