@@ -8,7 +8,6 @@ use std::sync::Arc;
 use dateline::answer::tuning::{self, MeasuredCandidate};
 
 use crate::adam::Adam;
-use crate::forest::{self, Forest, Sample};
 use crate::network::Network;
 use crate::reader::Reader;
 use crate::reports;
@@ -267,15 +266,26 @@ pub(crate) fn wish(candidate: &Candidate, best: f32) -> f32 {
     if candidate.gain >= RIGHT { (candidate.gain / best).powi(3) } else { 0.0 }
 }
 
-/// Trees that tell whether the best candidate is right, from examples as they are ranked.
-pub(crate) fn trust(examples: &[Example], ranked: &[Vec<Ranked>]) -> Forest {
+/// Weights that tell whether the best candidate is right, from examples as they are ranked.
+pub(crate) fn trust(
+    names: &[&str],
+    columns: usize,
+    examples: &[Example],
+    ranked: &[Vec<Ranked>],
+) -> Table {
     let cases: Vec<Case> =
         examples.iter().zip(ranked).map(|(example, ranked)| Case::new(example, ranked)).collect();
-    let samples: Vec<Sample> = cases
-        .iter()
-        .map(|case| Sample { inputs: case.inputs(), right: case.right, weight: case.weight })
-        .collect();
-    forest::fit(&samples)
+    let mut descent = Descent::new(sign::of_trust(names), columns);
+    for (rate, batch) in batches(cases.len()) {
+        let mut gradient = vec![vec![0.0; names.len()]; columns];
+        for &index in &batch {
+            let case = &cases[index];
+            let slope = chance(&descent.table, case) - f32::from(u8::from(case.right));
+            add(&mut gradient, case.column, slope * case.weight, &case.measures);
+        }
+        descent.step(&gradient, rate);
+    }
+    descent.table
 }
 
 /// The best candidate of a question, and whether it is right.
@@ -290,11 +300,6 @@ struct Case {
 }
 
 impl Case {
-    /// What the trust sees.
-    fn inputs(&self) -> Vec<f32> {
-        forest::inputs(&self.measures, self.column)
-    }
-
     fn new(example: &Example, ranked: &[Ranked]) -> Self {
         let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let mut measures = best.measures.clone();
@@ -328,13 +333,17 @@ pub(crate) struct Model {
     pub(crate) rank: Table,
     pub(crate) network: Network,
     pub(crate) reader: Reader,
-    pub(crate) trust: Forest,
+    pub(crate) trust: Table,
 }
 
 impl Model {
     fn ranked(&self, example: &Example) -> Vec<Ranked> {
         example.read(&example.ranked(&self.rank, &self.network), &self.reader)
     }
+}
+
+fn chance(table: &Table, case: &Case) -> f32 {
+    1.0 / (1.0 + (-score(table, case.column, &case.measures)).exp())
 }
 
 /// Says how many questions would be answered rightly and wrongly at several levels of trust.
@@ -348,7 +357,7 @@ pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
     println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
     tell_follow_ups(&cases, examples);
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
-        let given = cases.iter().filter(|case| model.trust.chance(&case.inputs()) >= level);
+        let given = cases.iter().filter(|case| chance(&model.trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
         println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
     }
@@ -383,7 +392,7 @@ pub(crate) fn list_mistakes(model: &Model, examples: &[Example]) {
         }
         let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let near = if case.right { ", in the right passage" } else { "" };
-        println!("\n{} (trust {:.2}{near})", example.question, model.trust.chance(&case.inputs()));
+        println!("\n{} (trust {:.2}{near})", example.question, chance(&model.trust, &case));
         if example.is_follow_up() {
             println!("  read: {}", example.read);
         }

@@ -9,13 +9,12 @@
 //!
 //! The ranking is a conditional log-linear model over all candidates of a question: its weights
 //! maximise the likelihood of the candidates that share most words with an accepted answer. A small
-//! network is fitted to what it leaves undone, the reader to what both do; the trust is a row of small
-//! trees that look at the best candidate.
+//! network is fitted to what it leaves undone, the reader to what both do; the trust is a logistic
+//! regression on the best candidate.
 
 mod adam;
 mod cases;
 mod fit;
-mod forest;
 mod lessons;
 mod network;
 mod november;
@@ -46,7 +45,7 @@ fn main() {
     all.extend(pairs::examples(Path::new("../shared/benchmarks"), PAIRS));
     println!("{} questions and {} pairs", questions.len(), all.len() - questions.len());
     let rank = fit::rank(&names, columns, &all);
-    let model = fit_model(rank, &all, &questions);
+    let model = fit_model(&names, rank, &all, &questions);
     for (name, examples) in &apart {
         fit::judge(&format!("{name}, not learnt from"), &model, examples);
         if is_held(name) {
@@ -64,7 +63,7 @@ fn main() {
         write("src/answer/rank.tsv", &table(&model.rank));
         write("src/answer/rerank.tsv", &model.network.table());
         write("src/answer/reader.tsv", &model.reader.table());
-        write("src/answer/trust.tsv", &model.trust.table());
+        write("src/answer/trust.tsv", &table(&model.trust));
     }
 }
 
@@ -74,7 +73,7 @@ const FOLDS: usize = 4;
 /// Fits the network, the reader, and the trust in what both rank: how far they go on questions that
 /// they know tells nothing, so each question is ranked by a network and a reader that were fitted to
 /// others.
-fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
+fn fit_model(names: &[&str], rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let sums: Vec<Vec<f32>> = all.iter().map(|example| example.sums(&rank)).collect();
     let mut networks = each_without(all.len(), |kept| {
         let (examples, sums): (Vec<&Example>, Vec<Vec<f32>>) =
@@ -90,7 +89,7 @@ fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
         .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))
         .collect();
-    let trust = fit::trust(questions, &read);
+    let trust = fit::trust(names, rank.len(), questions, &read);
     let (network, reader) = (networks.swap_remove(FOLDS), readers.swap_remove(FOLDS));
     Model { rank, network, reader, trust }
 }

@@ -155,6 +155,11 @@ pub(crate) fn of_ranking(names: &[&str]) -> Vec<Sign> {
     names.iter().map(|name| of(name)).collect()
 }
 
+/// The signs of the weights that tell whether the best candidate is right: all are free.
+pub(crate) fn of_trust(names: &[&str]) -> Vec<Sign> {
+    vec![Sign::Free; names.len()]
+}
+
 /// Whether a measure's weight is fixed, be it because it is known only after the ranking.
 pub(crate) fn is_fixed(name: &str) -> bool {
     matches!(of(name), Sign::Fixed(_))

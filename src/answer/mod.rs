@@ -8,7 +8,6 @@ mod about_articles;
 mod asked_time;
 mod candidate;
 mod features;
-mod forest;
 mod indirect;
 mod listing;
 mod matching;

@@ -1,8 +1,9 @@
 //! Weighs the measures of candidates: a linear model, one column of weights for all questions and
 //! one for each group of expected answers.
 //!
-//! `rank.tsv` orders the candidates of a question. It was fitted by `examples/train_ranking` and can be
-//! read and edited by hand.
+//! Two tables of the same form, `rank.tsv` and `trust.tsv`: the first orders the candidates of a
+//! question, the second turns the best one's measures into the chance that it is right. Both were
+//! fitted by `examples/train_ranking.rs` and can be read and edited by hand.
 
 use std::sync::OnceLock;
 
@@ -54,6 +55,12 @@ impl Weights {
     pub(crate) fn rank() -> &'static Weights {
         static RANK: OnceLock<Weights> = OnceLock::new();
         RANK.get_or_init(|| Weights::parse(include_str!("rank.tsv")))
+    }
+
+    /// The weights that tell how far the best candidate can be trusted.
+    pub(crate) fn trust() -> &'static Weights {
+        static TRUST: OnceLock<Weights> = OnceLock::new();
+        TRUST.get_or_init(|| Weights::parse(include_str!("trust.tsv")))
     }
 
     /// Reads a table: a line a measure, its name and a number for each column. Unknown names and
@@ -114,7 +121,7 @@ pub(super) fn dot<const N: usize>(a: &[f32; N], b: &[f32; N]) -> f32 {
     sums.iter().sum::<f32>() + last.sum::<f32>()
 }
 
-/// The chance that a score stands for, 0 to 1.
+/// The chance that a score of [`Weights::trust`] stands for, 0 to 1.
 pub(crate) fn chance(score: f32) -> f32 {
     1.0 / (1.0 + (-score).exp())
 }
@@ -124,10 +131,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_the_table_names_a_measure() {
-        for line in include_str!("rank.tsv").lines().filter(|line| !line.starts_with('#')) {
-            let name = line.split('\t').next().unwrap_or_default();
-            assert!(Feature::ALL.iter().any(|feature| feature.name() == name), "{name}");
+    fn every_line_of_the_tables_names_a_measure() {
+        for table in [include_str!("rank.tsv"), include_str!("trust.tsv")] {
+            for line in table.lines().filter(|line| !line.starts_with('#')) {
+                let name = line.split('\t').next().unwrap_or_default();
+                assert!(Feature::ALL.iter().any(|feature| feature.name() == name), "{name}");
+            }
         }
     }
 }

@@ -8,11 +8,10 @@ use crate::question::{Asks, Expect, Query, SmallTalk};
 use super::about_articles;
 use super::asked_time::{self, AskedTime, Fit};
 use super::features::Feature;
-use super::forest::Forest;
 use super::listing;
 use super::missing;
 use super::premise;
-use super::ranking::Weights;
+use super::ranking::{Weights, chance};
 use super::reports;
 use super::scene::Talk;
 use super::search::{self, Found, Ranked};
@@ -192,7 +191,7 @@ fn only_restates(query: &Query, best: &Ranked) -> bool {
 
 /// The chance that the best candidate is right, 0 to 1.
 pub(crate) fn trust(query: &Query, best: &Ranked) -> f32 {
-    Forest::fitted().chance(&best.measures, query.expects)
+    chance(Weights::trust().score(&best.measures, query.expects))
 }
 
 /// The proof of other articles that say the same, each once.

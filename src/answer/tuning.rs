@@ -5,7 +5,6 @@ use crate::lexicon::{Lexicon, WordId};
 use crate::question::Query;
 
 use super::features::Feature;
-use super::forest;
 use super::ranking;
 use super::reader;
 use super::reranking;
@@ -85,11 +84,6 @@ pub use crate::lexicon::VECTOR;
 /// behind, then the columns.
 pub fn network_inputs() -> Vec<String> {
     (0..reranking::INPUTS).map(reranking::input_name).collect()
-}
-
-/// The names of the inputs of the trust, in order: the measures, then the columns.
-pub fn trust_inputs() -> Vec<String> {
-    (0..forest::INPUTS).map(forest::input_name).collect()
 }
 
 /// A score less the best one, as an input of the second look.
