@@ -4,7 +4,7 @@
 //! Whether "did the talks open in Lima?" is so, is told by where they opened: the question is asked
 //! without Lima as one of where, and what is found is Lima, or is another place.
 
-use crate::answer::forest::Forest;
+use crate::answer::respond;
 use crate::answer::scene::Talk;
 use crate::answer::search::{self, Found, Ranked};
 use crate::answer::{value, wording};
@@ -57,7 +57,7 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     let open = opened(query, part)?;
     let found = search::search(&open, base, in_talk);
     let best = found.ranked.first()?;
-    let trust = Forest::fitted().chance(&best.measures, open.expects);
+    let trust = respond::trust(&open, best);
     let is_same = is_same(query, part, &open, &found, best).filter(|_| trust >= LEAST)?;
     let measure = match part.expects {
         _ if is_same => Measure::ToldSame,
