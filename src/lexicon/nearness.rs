@@ -118,7 +118,8 @@ impl Lexicon {
         Some((self.word(a)?, self.word(b)?))
     }
 
-    fn contrasted(&self, a: WordId, b: WordId) -> bool {
+    /// [`contrast`](Self::contrast) by number.
+    pub fn contrasted(&self, a: WordId, b: WordId) -> bool {
         self.nations.same(a, b) == Some(false) || self.opposites.contrast(a, b)
     }
 

@@ -1,13 +1,14 @@
 //! Which word of a passage stands where each word of the question stands, in the same or in the
 //! opposite sense.
 
+use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::Base;
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::polarity::{self, Opposable};
+use super::polarity::Opposable;
 
 /// A word of the question with the word of the passage in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,10 +53,10 @@ const LIGHT: f32 = 0.25;
 const VAGUE: [&str; 9] = ["go", "come", "make", "take", "get", "put", "turn", "have", "give"];
 
 /// The pairs of a scene, one for each wanted word, in their order.
-pub(super) fn align(scene: &Scene, base: &Base) -> Vec<Pair> {
+pub(super) fn align(scene: &Scene, base: &Base, opposables: &[(usize, Opposable)]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = (0..scene.wanted.len()).map(|index| plain(scene, index)).collect();
-    for (index, opposable) in opposables(scene) {
-        oppose(scene, &mut pairs, index, &opposable);
+    for &(index, ref opposable) in opposables {
+        oppose(scene, &mut pairs, index, opposable);
     }
     look_back(scene, base, &mut pairs);
     pairs
@@ -91,19 +92,21 @@ fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
     }
 }
 
-fn opposables<'a>(scene: &'a Scene) -> impl Iterator<Item = (usize, Opposable)> + 'a {
+/// The words of a question that may have an opposite, by index among the wanted ones.
+pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposable)> {
     let open = |index: &usize| {
-        let term = &scene.wanted[*index].term;
+        let term = &wanted[*index].term;
         !term.is_name
             && !term.is_context
-            && !is_light(scene.query, term.token)
+            && !is_light(query, term.token)
             && !VAGUE.contains(&term.lemma.as_str())
     };
-    (0..scene.wanted.len()).filter(open).map(|index| {
-        let term = &scene.wanted[index].term;
-        let is_noun = scene.query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
+    let opposable = |index: usize| {
+        let term = &wanted[index].term;
+        let is_noun = query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
         (index, Opposable::new(&term.lemma, is_noun))
-    })
+    };
+    (0..wanted.len()).filter(open).map(opposable).collect()
 }
 
 /// Lets the opposite of a word stand in its place, where the passage does not have the word itself
@@ -120,7 +123,7 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
         if !open
             || found.tag.is_proper()
             || wanted.is_noun != found.tag.is_noun()
-            || !polarity::is_opposite(wanted, grammar.lemma(token))
+            || !wanted.is_opposite(grammar.lemma(token), scene.passage.meaning(token).word)
         {
             continue;
         }

@@ -81,13 +81,14 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
     let lacks = lacking::Asked::of(query);
+    let opposables = alignment::opposables(query, &found.wanted);
     let told = otherwise::told(query, found.base, in_talk);
     let mut best_score = f32::MIN;
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
-        let mut measures = opinion::of_scene(&scene, found.base)?;
+        let mut measures = opinion::of_scene(&scene, found.base, &opposables)?;
         set_told(&told, hit.passage, &mut measures);
         if !tells_something(&measures) {
             return None;

@@ -10,15 +10,20 @@ use crate::text::syntax::Tag;
 use super::alignment::{self, Pair};
 use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
-use super::{polarity, quantity, scope, weighing, wording};
+use super::polarity::{self, Opposable};
+use super::{quantity, scope, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
 
 /// What is measured of a passage; nothing where it has no word that the question could be held to.
-pub(super) fn of_scene(scene: &Scene, base: &Base) -> Option<Measures> {
+pub(super) fn of_scene(
+    scene: &Scene,
+    base: &Base,
+    opposables: &[(usize, Opposable)],
+) -> Option<Measures> {
     let mut measures = Measures::default();
-    let mut pairs = alignment::align(scene, base);
+    let mut pairs = alignment::align(scene, base, opposables);
     let mut anchor = alignment::anchor(scene, &pairs);
     let time = fill_in(scene, base, &mut pairs, anchor.as_ref(), &mut measures);
     let is_exchanged = time == Exchange::Differs;

@@ -4,7 +4,7 @@
 //! once; twice turned is said again. The same count is taken in the question and in the article,
 //! so "turned down" meets "said no".
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
@@ -274,22 +274,11 @@ pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
     }
 }
 
-/// Whether two words are opposites, or one denies the other by its prefix: "sign", "unsigned".
-pub(super) fn is_opposite(wanted: &Opposable, lemma: &str) -> bool {
-    let lexicon = Lexicon::builtin();
-    if let Some(word) = lexicon.word(lemma)
-        && wanted.meanings.iter().any(|&own| lexicon.opposes(own, word))
-    {
-        return true;
-    }
-    denies_by_prefix(&wanted.lemma, lemma) || denies_by_prefix(lemma, &wanted.lemma)
-}
-
 /// A word of the question as it is needed to find its opposites.
 #[derive(Debug)]
 pub(super) struct Opposable {
     lemma: String,
-    meanings: Vec<crate::lexicon::WordId>,
+    meanings: Vec<WordId>,
     pub(super) is_noun: bool,
 }
 
@@ -303,6 +292,15 @@ impl Opposable {
             meanings.extend(close.map(|(word, _)| word));
         }
         Opposable { lemma: lemma.to_owned(), meanings, is_noun }
+    }
+
+    /// Whether a word is the opposite, or one of the two denies the other by its prefix: "sign",
+    /// "unsigned". `word` is what the lexicon knows it as.
+    pub(super) fn is_opposite(&self, lemma: &str, word: Option<WordId>) -> bool {
+        let opposes = |own: &WordId| word.is_some_and(|it| Lexicon::builtin().opposes(*own, it));
+        self.meanings.iter().any(opposes)
+            || denies_by_prefix(&self.lemma, lemma)
+            || denies_by_prefix(lemma, &self.lemma)
     }
 
     /// Whether the word is this one with a prefix that denies: "unsigned" of "sign".
@@ -367,8 +365,11 @@ mod tests {
 
     #[test]
     fn opposites_are_found_by_meaning_and_by_prefix() {
-        assert!(is_opposite(&Opposable::new("win", false), "lose"));
-        assert!(is_opposite(&Opposable::new("sign", false), "unsigned"));
-        assert!(!is_opposite(&Opposable::new("sign", false), "signal"));
+        let opposes = |lemma, other| {
+            Opposable::new(lemma, false).is_opposite(other, Lexicon::builtin().word(other))
+        };
+        assert!(opposes("win", "lose"));
+        assert!(opposes("sign", "unsigned"));
+        assert!(!opposes("sign", "signal"));
     }
 }

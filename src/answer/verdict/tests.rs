@@ -100,6 +100,29 @@ fn another_place_or_day_denies_and_a_wider_one_does_not() {
 }
 
 #[test]
+fn a_day_of_an_old_report_is_that_of_the_report() {
+    let engine = article("The bridge was closed on Thursday after a ship had struck it.");
+    for (question, expected) in
+        [("Was the bridge closed on Thursday?", YES), ("Was the bridge closed on Monday?", NO)]
+    {
+        let asked = date(2016, 11, 23);
+        let answer = engine.ask(question, &mut Conversation::default(), asked);
+        assert_eq!(answer.span.as_deref(), expected, "{question}: {}", answer.text);
+    }
+}
+
+#[test]
+fn what_is_told_of_the_same_in_other_words_decides() {
+    check(
+        "The ferry Ocean Pride, which left Porthaven with 120 people, went down off Cape Ann.",
+        &[
+            ("Did the Ocean Pride sink off Cape Ann?", YES),
+            ("Did the Ocean Pride sink off Dover?", NO),
+        ],
+    );
+}
+
+#[test]
 fn silence_is_no_answer() {
     check(
         "Mayor Jane Doe signed the contract with the builders.",

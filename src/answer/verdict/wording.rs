@@ -79,12 +79,12 @@ pub(super) fn is_unreal(scene: &Scene, anchor: &Pair) -> bool {
 
 /// Whether the passage has another word of a set of which only one can be true.
 fn has_contrast(scene: &Scene, pairs: &[Pair]) -> bool {
-    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let asked = &scene.query.grammar;
     let lexicon = Lexicon::builtin();
     let unmet = pairs.iter().filter(|pair| pair.strength < 0.6 && pair.asked < asked.tokens.len());
-    unmet.map(|pair| asked.lemma(pair.asked)).any(|lemma| {
-        let other = |token: usize| lexicon.contrast(lemma, found.lemma(token));
-        (0..found.tokens.len()).any(other)
+    unmet.filter_map(|pair| lexicon.word(asked.lemma(pair.asked))).any(|word| {
+        let mut others = scene.passage.meanings.iter().filter_map(|meaning| meaning.word);
+        others.any(|other| lexicon.contrasted(word, other))
     })
 }
 
