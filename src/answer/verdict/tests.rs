@@ -112,17 +112,6 @@ fn a_day_of_an_old_report_is_that_of_the_report() {
 }
 
 #[test]
-fn what_is_told_of_the_same_in_other_words_decides() {
-    check(
-        "The ferry Ocean Pride, which left Porthaven with 120 people, went down off Cape Ann.",
-        &[
-            ("Did the Ocean Pride sink off Cape Ann?", YES),
-            ("Did the Ocean Pride sink off Dover?", NO),
-        ],
-    );
-}
-
-#[test]
 fn silence_is_no_answer() {
     check(
         "Mayor Jane Doe signed the contract with the builders.",
