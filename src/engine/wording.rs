@@ -38,7 +38,7 @@ pub(super) fn is_made(folded: &str, base: &Base) -> bool {
     let led = |prefix: &&str| {
         folded.strip_prefix(*prefix).is_some_and(|rest| rest.len() > 2 && simple(rest))
     };
-    is_doer(folded, &known) || BEFORE.iter().any(|prefix| led(&prefix)) || is_compound(folded)
+    is_doer(folded, &known) || BEFORE.iter().any(led) || is_compound(folded)
 }
 
 fn is_known(word: &str, base: &Base) -> bool {

@@ -122,7 +122,7 @@ fn as_question(mut text: String) -> String {
         let start = text.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word));
         start.is_some() && text[word.len()..].starts_with(' ')
     };
-    if !ASKS.iter().any(|word| asks(&word)) {
+    if !ASKS.iter().any(asks) {
         return text;
     }
     if text.ends_with(char::is_alphanumeric) {

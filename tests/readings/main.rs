@@ -81,7 +81,7 @@ fn follow_ups_are_completed_from_the_conversation() {
     let mut wrong = Vec::new();
     for (typed, expected) in cases(CONVERSATIONS) {
         let complete = completed(typed, &engine);
-        if complete != expected {
+        if !is_alike(&complete, expected) {
             wrong.push(format!("{typed}\n    is to be {expected}\n    but is {complete}"));
         }
     }
@@ -123,7 +123,7 @@ fn completed(typed: &str, engine: &Engine) -> String {
         let mut query = read(asked, engine);
         complete = match &followed {
             None => "new".to_owned(),
-            Some(followed) if followed.question == query.text && followed.question == question => {
+            Some(followed) if is_alike(&followed.question, question) => {
                 format!("in talk of {}", words(&followed.context))
             }
             Some(_) => query.text.clone(),
@@ -134,6 +134,12 @@ fn completed(typed: &str, engine: &Engine) -> String {
         before = Some(Turn::after(&query, answer.map(Reply::from).as_ref()));
     }
     complete
+}
+
+/// Whether two questions are the same but for the capital and the mark that a hurried one lacks.
+fn is_alike(a: &str, b: &str) -> bool {
+    let plain = |text: &str| text.trim_end_matches('?').to_lowercase();
+    plain(a) == plain(b)
 }
 
 fn words(terms: &[Term]) -> String {

@@ -53,7 +53,7 @@ pub(crate) struct Verdict {
 
 /// How sure Yes or No must be: of questions kept apart, those that are just so sure are answered more
 /// often rightly than wrongly.
-const ENOUGH: f32 = 0.47;
+const ENOUGH: f32 = 0.46;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;

@@ -74,7 +74,7 @@ impl Around<'_> {
             };
             candidate.score += if beside { 1.2 } else { 0.0 } + 1.5 * shared;
             let known = candidate.count > 0 && (beside || shared > 0.3);
-            if !is_sure(typed, candidate, letters) && !(known && candidate.cost <= 1.0)
+            if !(is_sure(typed, candidate, letters) || known && candidate.cost <= 1.0)
                 || candidate.cost > if as_name { 1.0 } else { loosely(letters) } && !known
                 || as_name && are_forms(typed, &candidate.word)
                 || is_longer_form(typed, &candidate.word)
@@ -124,7 +124,7 @@ impl Around<'_> {
             return None;
         }
         let cost = |word: &&'static str| Some((slips::cost(typed, word, 1.4)?, *word));
-        let near = MEASURES.iter().filter_map(|word| cost(&word));
+        let near = MEASURES.iter().filter_map(cost);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, word)| word)
     }
 
