@@ -96,7 +96,7 @@ impl<'a> Asked<'a> {
     /// The line of the question that this one makes, half of them with a wrong answer.
     fn line(&self, others: &[Asked], text: &str, places: &[String]) -> Option<String> {
         let right = self.answers.first()?;
-        let holds = self.chance() % 2 == 0;
+        let holds = self.chance().is_multiple_of(2);
         let wrong = if holds { String::new() } else { self.wrong(others, places)? };
         let made = self.with(if holds { right } else { &wrong }, text)?;
         let word = if holds { "yes" } else { "no" };
@@ -112,7 +112,7 @@ impl<'a> Asked<'a> {
         });
         let mut wrong: Vec<&str> =
             others.filter_map(|other| other.answers.first().copied()).collect();
-        if self.kind == Kind::Where && (chance % 2 == 0 || wrong.is_empty()) {
+        if self.kind == Kind::Where && (chance.is_multiple_of(2) || wrong.is_empty()) {
             wrong = places.iter().map(String::as_str).collect();
         }
         wrong.retain(|other| !self.shares_word(other) && self.has_form_of(other));
