@@ -7,7 +7,7 @@ mod proofs;
 mod talking;
 mod timeline;
 mod topics;
-mod wording;
+mod vocabulary;
 
 use std::sync::OnceLock;
 
@@ -18,8 +18,7 @@ use crate::article::Article;
 use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
-use crate::lexicon::Lexicon;
-use crate::question::{self, Turn, Vocabulary};
+use crate::question::{self, Turn};
 use crate::text::fold;
 
 pub use crate::brief::Brief;
@@ -250,61 +249,5 @@ impl Engine {
 
     fn passage_of(&self, id: ProofId) -> Option<u32> {
         self.proofs.get_or_init(|| Proofs::of(&self.base)).passage(id)
-    }
-}
-
-impl Vocabulary for Engine {
-    fn written(&self, folded: &str) -> Option<&str> {
-        let words = self.base.words();
-        words.id(folded).filter(|&id| words.occurrences(id) > 0).map(|id| words.written(id))
-    }
-
-    fn is_always_capital(&self, folded: &str) -> bool {
-        self.base.words().id(folded).is_some_and(|id| self.base.words().is_always_capital(id))
-    }
-
-    fn is_word(&self, folded: &str) -> bool {
-        wording::is_word(folded, &self.base)
-    }
-
-    fn is_made(&self, folded: &str) -> bool {
-        wording::is_made(folded, &self.base)
-    }
-
-    fn shorthand(&self, folded: &str) -> Option<&str> {
-        Lexicon::builtin().normalise_chat(folded)
-    }
-
-    fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize)) {
-        self.base.words().like(folded, slips, visit);
-    }
-
-    fn near_in_language(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
-        Lexicon::builtin().words_like(folded, slips, visit);
-    }
-
-    fn is_beside(&self, first: &str, second: &str) -> bool {
-        wording::is_beside(&self.base, first, second)
-    }
-
-    fn name_of_two(&self, first: &str, second: &str) -> Option<(String, String)> {
-        wording::name_of_two(&self.base, first, second)
-    }
-
-    fn is_lone_name(&self, folded: &str) -> bool {
-        wording::is_lone_name(&self.base, folded)
-    }
-
-    fn shared(&self, word: &str, others: &[&str]) -> f32 {
-        wording::shared(&self.base, word, others)
-    }
-
-    fn weight(&self, folded: &str, lemma: &str) -> f32 {
-        let lexicon = Lexicon::builtin();
-        lexicon.rarity(&fold(lemma)).min(lexicon.rarity(folded))
-    }
-
-    fn name_keys(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str)) {
-        crate::fact::NameKeys::find(&self.names, words, found);
     }
 }

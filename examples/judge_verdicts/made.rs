@@ -5,6 +5,11 @@
 //! sentence proves both. People ask so at least as often as those who wrote the lessons, who looked for
 //! questions that say it all in other words.
 
+use std::ops::RangeInclusive;
+
+use dateline::text::date::month_called;
+use dateline::text::{capitalised, numerals};
+
 /// What a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -33,22 +38,8 @@ const PREPOSITIONS: [&str; 23] = [
 ];
 const DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const NUMBERS: [&str; 11] =
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+/// The numbers that are taken from words and told in words.
+const IN_WORDS: RangeInclusive<u32> = 2..=12;
 /// The most words that a question may have.
 const LONGEST: usize = 22;
 
@@ -132,11 +123,11 @@ impl<'a> Asked<'a> {
     /// Whether another time is told in the same way, so that it cannot be the same one.
     fn has_form_of(&self, other: &str) -> bool {
         let form = |time: &str| {
-            let has = |list: &[&str]| time.split([' ', ',']).any(|word| list.contains(&word));
+            let has = |is: fn(&str) -> bool| time.split([' ', ',']).any(is);
             let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
             match () {
-                () if has(&DAYS) => Some(0),
-                () if has(&MONTHS) => Some(1),
+                () if has(is_weekday) => Some(0),
+                () if has(is_month) => Some(1),
                 () if time.split(' ').any(is_year) => Some(2),
                 () if time.contains(".m.") => Some(3),
                 () => None,
@@ -188,8 +179,21 @@ fn many(words: &[&str], answer: &str) -> Option<String> {
     })
 }
 
+/// The number that a word is: "two" to "twelve".
+fn in_words(word: &str) -> Option<u32> {
+    numerals::value(&word.to_lowercase()).filter(|number| IN_WORDS.contains(number))
+}
+
+fn is_weekday(word: &str) -> bool {
+    DAYS.contains(&word)
+}
+
+fn is_month(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && month_called(word).is_some()
+}
+
 fn is_number(word: &str) -> bool {
-    NUMBERS.contains(&word.to_lowercase().as_str())
+    in_words(word).is_some()
         || word.starts_with(|c: char| c.is_ascii_digit())
             && word.chars().all(|c| c.is_ascii_digit() || c == ',')
 }
@@ -197,8 +201,9 @@ fn is_number(word: &str) -> bool {
 /// Another number than that of an answer.
 fn other_number(answer: &str) -> Option<String> {
     let number = answer.split(' ').find(|word| is_number(word))?;
-    let spelt = NUMBERS.iter().position(|spelt| number.eq_ignore_ascii_case(spelt));
-    let spelt = spelt.map(|at| NUMBERS[(at + 3) % NUMBERS.len()].to_owned());
+    let (least, most) = (IN_WORDS.start(), IN_WORDS.end());
+    let spelt = in_words(number).map(|number| (number - least + 3) % (most - least + 1) + least);
+    let spelt = spelt.map(|other| numerals::written(other as usize));
     let figures = || number.replace(',', "").parse::<u64>().ok();
     spelt.or_else(|| Some((figures()? * 3 / 2 + 1).to_string()))
 }
@@ -220,8 +225,8 @@ fn placed(kind: Kind, answer: &str, text: &str) -> String {
     let is_year = answer.len() == 4 && answer.parse::<u16>().is_ok();
     match kind {
         Kind::Where => format!("in {answer}"),
-        _ if is_year || MONTHS.contains(&first) && !dated => format!("in {answer}"),
-        _ if DAYS.contains(&first) || MONTHS.contains(&first) => format!("on {answer}"),
+        _ if is_year || is_month(first) && !dated => format!("in {answer}"),
+        _ if is_weekday(first) || is_month(first) => format!("on {answer}"),
         _ => answer.to_owned(),
     }
 }
@@ -232,9 +237,4 @@ fn bare(answer: &str) -> &str {
         Some((first, rest)) if PREPOSITIONS.contains(&first.to_lowercase().as_str()) => rest,
         _ => answer,
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

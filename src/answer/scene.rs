@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::extract::arguments;
 use crate::fact::{Base, Passage};
 use crate::lexicon::Lexicon;
 use crate::question::Query;
@@ -202,6 +203,11 @@ impl<'a> Scene<'a> {
     pub(crate) fn met_of(&self, question_token: usize) -> Option<Met> {
         let index = self.wanted.iter().position(|want| want.term.token == question_token)?;
         Some(self.met[index]).filter(|met| met.strength >= MET)
+    }
+
+    /// The token of the question that heads the subject of its main verb.
+    pub(crate) fn question_subject(&self) -> Option<usize> {
+        arguments::subject(&self.query.grammar, self.query.predicate?)
     }
 
     /// How well the article, here or elsewhere, has a wanted word, by its index.

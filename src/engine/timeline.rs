@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::extract;
 use crate::fact::{Base, Fact, NameKeys, Names, Source};
 use crate::lexicon::Lexicon;
-use crate::text::{Span, fold, syntax};
+use crate::text::{Span, capitalised, fold, syntax};
 
 use super::TimelineEntry;
 use super::known::KnownFacts;
@@ -85,11 +85,6 @@ fn called_shortly(who: &str, what: &str) -> String {
         Some(last) => what.replace(who, last),
         None => what.to_owned(),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn cut(text: &str) -> String {

@@ -41,7 +41,7 @@ pub use person::{Gender, Saying, Title, TitleKind};
 pub use phrases::PhraseMatch;
 pub use place::{Place, PlaceKind, PlaceMatch};
 pub use vectors::FIGURES as VECTOR;
-pub use words::{WordId, doubles};
+pub use words::{WordId, before_y, doubles};
 
 use country::Countries;
 use groups::{Families, Opposites, Synonyms};

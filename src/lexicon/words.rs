@@ -144,18 +144,22 @@ impl Words {
 
 /// "Ministries", "talks".
 fn plural_of(word: &str) -> String {
-    match word.strip_suffix('y').filter(|stem| !stem.ends_with(VOWELS)) {
+    match before_y(word) {
         Some(stem) => format!("{stem}ies"),
         None => format!("{word}s"),
     }
 }
 
-const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+/// What stands before the "y" of a word that has "ie" for it in other forms: "famil" of "family", nothing
+/// of "boy".
+pub fn before_y(word: &str) -> Option<&str> {
+    word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']))
+}
 
 /// "Partied", "closed", "grabbed": a word with "-ed" or "-ing".
 fn with_ending(word: &str, ending: &str) -> String {
     let stem = word.strip_suffix('e').unwrap_or(word);
-    match stem.strip_suffix('y').filter(|stem| ending == "ed" && !stem.ends_with(VOWELS)) {
+    match before_y(stem).filter(|_| ending == "ed") {
         Some(stem) => format!("{stem}ied"),
         None if doubles(word) => format!("{stem}{}{ending}", &word[word.len() - 1..]),
         None => format!("{stem}{ending}"),

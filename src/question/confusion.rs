@@ -161,32 +161,32 @@ fn goes_off(before: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn check(cases: &[(&str, &str)]) {
+        for (typed, meant) in cases {
+            assert_eq!(mend(typed), *meant);
+        }
+    }
+
     #[test]
     fn a_word_out_of_place_is_set_right() {
-        let cases = [
+        check(&[
             ("were will it be", "where will it be"),
             ("how much is a taxi form Rome", "how much is a taxi from Rome"),
             ("which team dose she drive for", "which team does she drive for"),
             ("how much did the railway loose", "how much did the railway lose"),
             ("what time did it lift of", "what time did it lift off"),
-        ];
-        for (typed, meant) in cases {
-            assert_eq!(mend(typed), meant);
-        }
+        ]);
     }
 
     #[test]
     fn question_words_and_auxiliaries_are_set_right() {
-        let cases = [
+        check(&[
             ("how kept the gate", "who kept the gate"),
             ("where wee the talks", "where were the talks"),
             ("witch door is open", "which door is open"),
             ("dose she drive", "does she drive"),
             ("who played 4 the club", "who played for the club"),
-        ];
-        for (typed, meant) in cases {
-            assert_eq!(mend(typed), meant);
-        }
+        ]);
     }
 
     #[test]

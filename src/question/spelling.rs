@@ -10,10 +10,10 @@ mod slips;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{Table, fold};
+use crate::text::{Table, capitalised, fold};
 
 use super::confusion;
-use casing::{capitalised, cased};
+use casing::cased;
 use meant::{Around, Candidate};
 use owners::{of_country, of_name};
 
@@ -266,8 +266,6 @@ fn split_ending(folded: &str) -> (&str, &str) {
     }
 }
 
-static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
-
 /// Whether a word needs no mending, or is too short to tell.
 fn is_known(stem: &str, vocabulary: &dyn Vocabulary) -> bool {
     is_light(stem)
@@ -278,12 +276,8 @@ fn is_known(stem: &str, vocabulary: &dyn Vocabulary) -> bool {
 
 /// Whether a word stands in so many sentences that its neighbours say nothing.
 fn is_light(word: &str) -> bool {
-    const LIGHT: [&str; 34] = [
-        "the", "and", "for", "but", "are", "was", "not", "did", "has", "had", "can", "its", "his",
-        "her", "she", "him", "how", "why", "you", "out", "off", "all", "any", "per", "via", "who",
-        "got", "get", "said", "say", "says", "does", "have", "may",
-    ];
-    word.len() < 3 || LIGHT.contains(&word) || FUNCTION_WORDS.has(word)
+    static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
+    word.len() < 3 || FUNCTION_WORDS.has(word)
 }
 
 /// Words that most questions are made of: they are what a slip was most likely meant to be.

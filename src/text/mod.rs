@@ -1,5 +1,6 @@
 //! Language, and nothing about news: spans, sentences, words and their grammar, dates, numbers.
 
+mod capitals;
 pub mod date;
 mod fold;
 mod letters;
@@ -10,6 +11,7 @@ mod span;
 pub mod syntax;
 mod table;
 
+pub use capitals::capitalised;
 pub use fold::fold;
 pub use letters::{letters, may_be_near};
 pub use span::Span;

@@ -52,10 +52,17 @@ const WEIGHT: &[&str] = &[
     "stone",
 ];
 
+/// Units of time.
+pub(super) const TIME: &[&str] =
+    &["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"];
+
+/// Whether a word is one of some units, or several of it.
+pub(super) fn is_one_of(units: &[&str], word: &str) -> bool {
+    units.contains(&word) || units.contains(&word.trim_end_matches('s'))
+}
+
 /// Whether a noun is a unit of length, weight or time.
 pub(super) fn is_unit(lemma: &str) -> bool {
-    const TIME: [&str; 10] =
-        ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"];
     let length = LENGTH.contains(&lemma) && !matches!(lemma, "floor" | "story" | "storey");
     length || WEIGHT.contains(&lemma) || TIME.contains(&lemma)
 }
@@ -82,12 +89,11 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
     if tells_other_dimension(scene, candidate, adjective) {
         return false;
     }
-    let is_unit = |word: &str| units.contains(&word) || units.contains(&word.trim_end_matches('s'));
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let text = fold(scene.passage.words(first, (last + 2).min(scene.passage.len() - 1)));
     let plain = |word: &str| -> bool {
         let word = word.trim_matches(|mark: char| !mark.is_alphabetic());
-        word.rsplit('-').any(is_unit)
+        word.rsplit('-').any(|word| is_one_of(units, word))
     };
     text.split_whitespace().any(plain)
 }

@@ -102,27 +102,23 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
         return Sayer::Open;
     }
     let asked_speaks = || (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked);
-    match asked_speaks() {
-        _ if tag.is_proper() && asks_named_person(scene) => Sayer::Beside,
-        true if tag.is_proper() => Sayer::Beside,
-        false if scene.speaks => Sayer::Open,
-        _ => Sayer::Other,
+    match () {
+        () if tag.is_proper() && (asks_named_person(scene) || asked_speaks()) => Sayer::Beside,
+        () if scene.speaks && !asked_speaks() => Sayer::Open,
+        () => Sayer::Other,
     }
 }
 
 /// Whether the question asks for the words of a person by name.
 fn asks_named_person(scene: &Scene) -> bool {
-    let grammar = &scene.query.grammar;
-    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb));
-    let name = subject.and_then(|subject| grammar.entity_at(subject));
+    let name = scene.question_subject().and_then(|subject| scene.query.grammar.entity_at(subject));
     name.is_some_and(|name| name.kind == EntityKind::Person)
 }
 
 /// The noun that heads the question's subject where it is no name: "the mayor of London" is no other
 /// Londoner.
 fn role_asked(scene: &Scene) -> Option<usize> {
-    let grammar = &scene.query.grammar;
-    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb))?;
+    let subject = scene.question_subject()?;
     scene.wanted.iter().position(|want| want.term.token == subject && !want.term.is_name)
 }
 
@@ -141,9 +137,7 @@ fn names(grammar: &Sentence, subject: usize, token: usize) -> bool {
 
 /// The words of the question's subject, by index among the wanted ones.
 pub(super) fn asked_speaker<'a>(scene: &'a Scene) -> impl Iterator<Item = usize> + Clone + 'a {
-    let grammar = &scene.query.grammar;
-    let subject = scene.query.predicate.and_then(|verb| arguments::subject(grammar, verb));
-    let range = subject.map(|subject| grammar.subtree(subject));
+    let range = scene.question_subject().map(|subject| scene.query.grammar.subtree(subject));
     (0..scene.wanted.len()).filter(move |&index| {
         let token = scene.wanted[index].term.token;
         range.is_some_and(|(first, last)| (first..=last).contains(&token))

@@ -40,9 +40,7 @@ pub(super) fn other_subject(scene: &Scene, head: usize) -> f32 {
 /// Whether somebody else does, by name or noun, what the verb of a time or place says.
 fn has_other_subject(scene: &Scene, head: usize, verb: usize, subject: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let asked =
-        scene.query.predicate.and_then(|verb| arguments::subject(&scene.query.grammar, verb));
-    let Some(asked) = asked else { return false };
+    let Some(asked) = scene.question_subject() else { return false };
     let Some(met) = scene.met_of(asked) else {
         return is_of_other_thing(scene, asked, verb, subject);
     };
@@ -96,6 +94,6 @@ fn asked_subject(scene: &Scene) -> Option<usize> {
         "happen" | "become" | "do" if scene.query.slot == Slot::Subject => ["to", "of", "with"]
             .into_iter()
             .find_map(|preposition| arguments::oblique(grammar, verb, preposition)),
-        _ => arguments::subject(grammar, verb),
+        _ => scene.question_subject(),
     }
 }

@@ -114,11 +114,8 @@ fn parts(query: &Query) -> Vec<Part> {
 /// subject, an object or behind "by".
 fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
     let grammar = &query.grammar;
-    let head = (usize::from(name.first)..=usize::from(name.last)).find(|&token| {
-        grammar
-            .head(token)
-            .is_none_or(|above| above < usize::from(name.first) || above > usize::from(name.last))
-    })?;
+    let span = (name.first.into(), name.last.into());
+    let (head, _) = arguments::tie(grammar, span)?;
     let case = arguments::case(grammar, head);
     let is_place = name.kind == EntityKind::Place;
     match case {

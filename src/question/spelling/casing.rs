@@ -1,6 +1,7 @@
 //! Names that are typed small get the capitals that the articles give them.
 
 use crate::lexicon::{Lexicon, NounKind};
+use crate::text::capitalised;
 
 use super::{Vocabulary, is_light};
 
@@ -72,9 +73,4 @@ pub(super) fn pair(
     let both = format!("{first} {stem}");
     let known = lexicon.country(&both).is_some() || lexicon.place(&both).is_some();
     known.then(|| (capitalised(first), format!("{}{ending}", capitalised(stem))))
-}
-
-pub(super) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

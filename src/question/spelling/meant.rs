@@ -45,6 +45,12 @@ impl Around<'_> {
             || after.is_some_and(|other| self.vocabulary.is_beside(word, other))
     }
 
+    /// Whether the articles write a word with a capital.
+    fn is_name(&self, word: &str) -> bool {
+        let written = self.vocabulary.written(word);
+        written.is_some_and(|written| written.starts_with(char::is_uppercase))
+    }
+
     fn neighbour(&self, at: Option<usize>) -> Option<&str> {
         let at = at.filter(|&at| self.tells.get(at) == Some(&true))?;
         self.settled.get(at).map(String::as_str)
@@ -82,8 +88,7 @@ impl Around<'_> {
                 candidate.score = f32::MIN;
             }
         }
-        let best = found.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
-        best.filter(|best| best.score > f32::MIN)
+        likeliest(found)
     }
 
     /// What "hwo" was meant to be: "how" before a measure, a subject or an adverb, "who" before a verb
@@ -94,10 +99,7 @@ impl Around<'_> {
         let person = |word: &str| {
             Lexicon::builtin().kind_of(word).is_person() || Lexicon::builtin().title(word).is_some()
         };
-        let named = |word: &str| {
-            let written = self.vocabulary.written(word);
-            written.is_some_and(|written| written.starts_with(char::is_uppercase))
-        };
+        let named = |word: &str| self.is_name(word);
         let done = |word: &str| word.ends_with("ed") || lemma::irregular(word).is_some();
         let is_who = is_be
             && (done(next(2))
@@ -118,9 +120,7 @@ impl Around<'_> {
             return None;
         }
         let is_noun = Lexicon::builtin().kind_of(typed) != NounKind::Other;
-        let written = self.vocabulary.written(typed);
-        let is_name = written.is_some_and(|written| written.starts_with(char::is_uppercase));
-        if !is_noun && !is_name && self.vocabulary.is_word(typed) {
+        if !is_noun && !self.is_name(typed) && self.vocabulary.is_word(typed) {
             return None;
         }
         let cost = |word: &&'static str| Some((slips::cost(typed, word, 1.4)?, *word));
@@ -160,8 +160,7 @@ impl Around<'_> {
                 || !known && candidate.cost <= 0.8 && shared >= 0.6;
             candidate.score = if fits { candidate.score } else { f32::MIN };
         }
-        let best = found.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
-        best.filter(|best| best.score > f32::MIN)
+        likeliest(found)
     }
 
     fn candidates(&self, typed: &str, as_name: bool) -> Vec<Candidate> {
@@ -179,11 +178,7 @@ impl Around<'_> {
             }
         };
         vocabulary.near(typed, slips, &mut |word, count| {
-            let is_named = || {
-                let written = vocabulary.written(word);
-                written.is_some_and(|written| written.starts_with(char::is_uppercase))
-            };
-            if !as_name || is_named() {
+            if !as_name || self.is_name(word) {
                 consider(word, count, 0.4);
             }
         });
@@ -201,7 +196,13 @@ impl Around<'_> {
     }
 }
 
-/// The same where nothing else speaks for the word.
+/// The likeliest of some words; none that cannot have been meant.
+fn likeliest(found: Vec<Candidate>) -> Option<Candidate> {
+    let best = found.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
+    best.filter(|best| best.score > f32::MIN)
+}
+
+/// The most that a word of so many letters may be away where nothing else speaks for it.
 fn loosely(letters: usize) -> f32 {
     if letters < 7 { 1.3 } else { allowed(letters) }
 }

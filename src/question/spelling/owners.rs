@@ -1,9 +1,10 @@
 //! Owners whose mark was left out: "Boeings", "womens", "Norways king".
 
 use crate::lexicon::{Lexicon, Relation};
+use crate::text::capitalised;
 
 use super::Vocabulary;
-use super::casing::{capitalised, cased};
+use super::casing::cased;
 
 /// What follows the plural of a name rather than what the one so called has.
 const AFTER_PLURAL: [&str; 28] = [

@@ -5,11 +5,10 @@ use crate::extract::arguments;
 use crate::fact::DateKind;
 use crate::lexicon::NounKind;
 use crate::text::date::Bound;
-use crate::text::fold;
 use crate::text::syntax::{Relation, Tag};
 
 use super::Words;
-use crate::answer::features::measures::LENGTH;
+use crate::answer::features::measures::{LENGTH, TIME, is_one_of};
 
 impl Words<'_> {
     pub(super) fn duration(&self) -> f32 {
@@ -32,18 +31,12 @@ impl Words<'_> {
 
     /// "225 metres", "248-page".
     fn is_length(&self) -> bool {
-        let text = self.text();
-        let is_unit = |word: &str| {
-            LENGTH.contains(&word)
-                || matches!(word, "metres" | "kilometres" | "miles" | "page" | "pages")
-                || LENGTH.contains(&word.trim_end_matches('s'))
-        };
-        text.split(|mark: char| !mark.is_alphabetic()).any(is_unit)
+        let is_unit = |word: &str| is_one_of(LENGTH, word) || is_one_of(&["page"], word);
+        self.text().split(|mark: char| !mark.is_alphabetic()).any(is_unit)
     }
 
     pub(super) fn frequency(&self) -> f32 {
-        let text =
-            fold(self.passage.words(self.candidate.first.into(), self.candidate.last.into()));
+        let text = self.text();
         let repeated =
             self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
         let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"]
@@ -165,7 +158,7 @@ impl Words<'_> {
     }
 
     fn has_unit_of_time(&self) -> bool {
-        let is_unit = |word: &str| UNITS_OF_TIME.contains(&word.trim_end_matches('s'));
+        let is_unit = |word: &str| is_one_of(TIME, word);
         self.text().split(|mark: char| !mark.is_alphabetic()).any(is_unit)
     }
 
@@ -186,8 +179,6 @@ fn is_priced(word: &str) -> bool {
     digit.is_some_and(|at| SIGNS.contains(&word[..at].trim_end_matches('.')))
 }
 
-const UNITS_OF_TIME: [&str; 10] =
-    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"];
 const CURRENCIES: [&str; 87] = [
     "bolivianos",
     "soles",

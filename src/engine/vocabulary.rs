@@ -1,9 +1,68 @@
 //! What reading a question needs to know of words: whether one is English, and which ones the
 //! articles have side by side or in one sentence.
 
-use crate::fact::{Base, Passage};
-use crate::lexicon::{Lexicon, NounKind, doubles};
+use crate::fact::{Base, NameKeys, Passage};
+use crate::lexicon::{Lexicon, NounKind, before_y, doubles};
+use crate::question::Vocabulary;
 use crate::text::{fold, syntax::lemma};
+
+use super::Engine;
+
+impl Vocabulary for Engine {
+    fn written(&self, folded: &str) -> Option<&str> {
+        let words = self.base.words();
+        words.id(folded).filter(|&id| words.occurrences(id) > 0).map(|id| words.written(id))
+    }
+
+    fn is_always_capital(&self, folded: &str) -> bool {
+        self.base.words().id(folded).is_some_and(|id| self.base.words().is_always_capital(id))
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        is_word(folded, &self.base)
+    }
+
+    fn is_made(&self, folded: &str) -> bool {
+        is_made(folded, &self.base)
+    }
+
+    fn shorthand(&self, folded: &str) -> Option<&str> {
+        Lexicon::builtin().normalise_chat(folded)
+    }
+
+    fn near(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str, usize)) {
+        self.base.words().like(folded, slips, visit);
+    }
+
+    fn near_in_language(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
+        Lexicon::builtin().words_like(folded, slips, visit);
+    }
+
+    fn is_beside(&self, first: &str, second: &str) -> bool {
+        is_beside(&self.base, first, second)
+    }
+
+    fn name_of_two(&self, first: &str, second: &str) -> Option<(String, String)> {
+        name_of_two(&self.base, first, second)
+    }
+
+    fn is_lone_name(&self, folded: &str) -> bool {
+        is_lone_name(&self.base, folded)
+    }
+
+    fn shared(&self, word: &str, others: &[&str]) -> f32 {
+        shared(&self.base, word, others)
+    }
+
+    fn weight(&self, folded: &str, lemma: &str) -> f32 {
+        let lexicon = Lexicon::builtin();
+        lexicon.rarity(&fold(lemma)).min(lexicon.rarity(folded))
+    }
+
+    fn name_keys(&self, words: &[&str], found: &mut dyn FnMut(usize, usize, &str)) {
+        NameKeys::find(&self.names, words, found);
+    }
+}
 
 /// Endings of English words, and what the base form has instead.
 const ENDINGS: [(&str, &str); 15] = [
@@ -25,13 +84,13 @@ const ENDINGS: [(&str, &str); 15] = [
 ];
 
 /// Whether `folded` is an English word or the name of a country or its people.
-pub(super) fn is_word(folded: &str, base: &Base) -> bool {
+fn is_word(folded: &str, base: &Base) -> bool {
     let known = |word: &str| is_known(word, base);
     known(folded) || is_form(folded, &known) || is_of_country(folded)
 }
 
 /// Whether `folded` may be a word that somebody made of others: "cellmate", "unwashed", "camper".
-pub(super) fn is_made(folded: &str, base: &Base) -> bool {
+fn is_made(folded: &str, base: &Base) -> bool {
     const BEFORE: [&str; 8] = ["un", "re", "non", "anti", "under", "over", "out", "mis"];
     let known = |word: &str| is_known(word, base);
     let simple = |word: &str| known(word) || is_form(word, &known);
@@ -52,7 +111,7 @@ fn is_form(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
             let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
             stem.len() + instead.len() > 2
                 && (ending != "es" || hisses)
-                && (ending != "s" || !stem.ends_with('s') && !ends_in_y(stem))
+                && (ending != "s" || !stem.ends_with('s') && before_y(stem).is_none())
                 && (known(&format!("{stem}{instead}")) && !(ending == "est" && doubles(stem))
                     || matches!(ending, "ed" | "ing" | "est") && once(stem).is_some_and(known))
         })
@@ -74,11 +133,6 @@ fn is_form(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
         })
     };
     ENDINGS.iter().any(ending) || irregular() || men() || compared()
-}
-
-/// "Family", whose plural is not "familys"; not "boy".
-fn ends_in_y(stem: &str) -> bool {
-    stem.strip_suffix('y').is_some_and(|rest| !rest.ends_with(['a', 'e', 'i', 'o', 'u']))
 }
 
 /// "Campers", "runner": who does something, or what is more so; not "directer".
@@ -128,7 +182,7 @@ fn is_compound(folded: &str) -> bool {
 const LOOKED_AT: usize = 24;
 
 /// Whether the articles have two words side by side.
-pub(super) fn is_beside(base: &Base, first: &str, second: &str) -> bool {
+fn is_beside(base: &Base, first: &str, second: &str) -> bool {
     both(base, first, second).next().is_some()
 }
 
@@ -161,7 +215,7 @@ fn both<'a>(
 }
 
 /// Two words side by side as the articles write them, where they mostly have capitals.
-pub(super) fn name_of_two(base: &Base, first: &str, second: &str) -> Option<(String, String)> {
+fn name_of_two(base: &Base, first: &str, second: &str) -> Option<(String, String)> {
     let mut name = None;
     let mut lead = 0;
     for (passage, token) in both(base, first, second).filter(|(passage, _)| !passage.is_title) {
@@ -177,7 +231,7 @@ pub(super) fn name_of_two(base: &Base, first: &str, second: &str) -> Option<(Str
 }
 
 /// Whether the articles have a word as a name by itself: "the *Pioneer* sank", not "*Dead* Sea".
-pub(super) fn is_lone_name(base: &Base, word: &str) -> bool {
+fn is_lone_name(base: &Base, word: &str) -> bool {
     let Some(id) = base.words().id(word) else {
         return false;
     };
@@ -201,7 +255,7 @@ pub(super) fn is_lone_name(base: &Base, word: &str) -> bool {
 }
 
 /// How much of `others` stands in one passage with `word` at most, by how much each tells.
-pub(super) fn shared(base: &Base, word: &str, others: &[&str]) -> f32 {
+fn shared(base: &Base, word: &str, others: &[&str]) -> f32 {
     let lexicon = Lexicon::builtin();
     let Some(id) = base.words().id(word) else {
         return 0.0;
