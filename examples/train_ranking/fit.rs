@@ -36,6 +36,7 @@ pub(crate) struct Example {
 #[derive(Clone, Default)]
 pub(crate) struct Candidate {
     pub(crate) measures: Vec<f32>,
+    pub(crate) particulars: Vec<f32>,
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
     pub(crate) passage: u32,
@@ -54,7 +55,14 @@ impl Candidate {
     /// What was measured, judged.
     pub(crate) fn judged(measured: MeasuredCandidate, gain: f32, at_home: bool) -> Self {
         let words = Words { own: measured.text.into(), passage: measured.passage.into() };
-        Candidate { measures: measured.measures, gain, at_home, passage: measured.number, words }
+        Candidate {
+            measures: measured.measures,
+            particulars: measured.particulars,
+            gain,
+            at_home,
+            passage: measured.number,
+            words,
+        }
     }
 }
 
@@ -263,7 +271,7 @@ pub(crate) fn home(candidate: &Candidate) -> f32 {
 
 /// How much a candidate is wished for where the best one has the gain `best`.
 pub(crate) fn wish(candidate: &Candidate, best: f32) -> f32 {
-    if candidate.gain >= RIGHT { (candidate.gain / best).powi(3) } else { 0.0 }
+    if candidate.gain >= RIGHT { candidate.gain / best } else { 0.0 }
 }
 
 /// Weights that tell whether the best candidate is right, from examples as they are ranked.

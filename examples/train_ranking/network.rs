@@ -5,12 +5,12 @@ use std::sync::OnceLock;
 use dateline::answer::tuning;
 
 use crate::adam::Adam;
-use crate::fit::{self, Example, HOME, RIGHT, slopes};
+use crate::fit::{self, Candidate, Example, HOME, RIGHT, slopes};
 use crate::sign;
 
-const EPOCHS: usize = 12;
+const EPOCHS: usize = 10;
 const RATE: f32 = 0.002;
-const SHRINK: f32 = 0.001;
+const SHRINK: f32 = 0.0005;
 /// Questions a step.
 const BATCH: usize = 32;
 /// How many of the hidden units are left out of a step.
@@ -75,8 +75,8 @@ impl Network {
         let (on, mut units) = (vec![1.0; self.hidden], vec![0.0; self.hidden]);
         let best = order.first().map_or(0.0, |&at| sums[at]);
         let adjustment = |&at: &usize| {
-            let measures = &example.candidates[at].measures;
-            self.score(&inputs(measures, sums[at] - best, example.column), &on, &mut units)
+            let candidate = &example.candidates[at];
+            self.score(&inputs(candidate, sums[at] - best, example.column), &on, &mut units)
         };
         order.iter().map(adjustment).collect()
     }
@@ -117,14 +117,17 @@ impl Network {
 
 /// What the network sees of a candidate: all but the measures whose weight is fixed, lest it undo
 /// what the questions teach too little about.
-fn inputs(measures: &[f32], behind: f32, column: usize) -> Inputs {
+fn inputs(candidate: &Candidate, behind: f32, column: usize) -> Inputs {
     static FIXED: OnceLock<Vec<bool>> = OnceLock::new();
     let names = tuning::feature_names();
     let fixed = FIXED.get_or_init(|| names.iter().map(|name| sign::is_fixed(name)).collect());
-    let mut inputs: Inputs = measures.iter().copied().enumerate().collect();
+    let mut inputs: Inputs = candidate.measures.iter().copied().enumerate().collect();
     inputs.retain(|(at, _)| !fixed[*at]);
-    inputs.push((measures.len(), tuning::behind(behind)));
-    inputs.push((measures.len() + 1 + column, 1.0));
+    let (far, kinds) = (fixed.len(), fixed.len() + 1);
+    let more = kinds + tuning::column_names().len();
+    inputs.push((far, tuning::behind(behind)));
+    inputs.push((kinds + column, 1.0));
+    inputs.extend((more..).zip(candidate.particulars.iter().copied()));
     inputs.retain(|(_, value)| *value != 0.0);
     inputs
 }
@@ -149,9 +152,7 @@ impl Lesson {
         let first = sums[*order.first()?];
         (best >= RIGHT).then(|| Lesson {
             inputs: (order.iter().zip(&candidates))
-                .map(|(&at, candidate)| {
-                    inputs(&candidate.measures, sums[at] - first, example.column)
-                })
+                .map(|(&at, candidate)| inputs(candidate, sums[at] - first, example.column))
                 .collect(),
             sums: order.iter().map(|&at| sums[at]).collect(),
             wish: candidates.iter().map(|c| fit::wish(c, best)).collect(),

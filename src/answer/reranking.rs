@@ -3,35 +3,47 @@
 //! The sum of [`Weights`](super::ranking::Weights) cannot say that a measure counts only beside
 //! another: that words in a row matter for a name but not for a reason, say. This network has one
 //! hidden layer of rectified units over the measures of a candidate, how far its sum is behind the
-//! best one, and the kind of question; what it gives is added to the sum. Fitted, as the other tables
-//! are, by `examples/train_ranking`.
+//! best one, the kind of question, and [`particulars`] that no sum has a use for; what it gives is
+//! added to the sum. Fitted, as the other tables are, by `examples/train_ranking`.
+
+mod particulars;
 
 use std::sync::OnceLock;
 
 use super::features::{Feature, Measures};
 use super::ranking::COLUMNS;
 
+pub(crate) use particulars::{Look, Particulars};
+
 /// How many units the hidden layer has.
-pub const HIDDEN: usize = 32;
+pub const HIDDEN: usize = 48;
 
 /// How many of the best candidates are looked at again.
 pub const SEEN: usize = 30;
 
 /// The numbers that the network sees of a candidate.
-pub(crate) const INPUTS: usize = Feature::ALL.len() + 1 + COLUMNS.len();
+pub(crate) const INPUTS: usize = MORE + particulars::COUNT;
+
+/// Which input tells how far a candidate is behind, which the first kind of question, and which the
+/// first of the particulars.
+const FAR: usize = Feature::ALL.len();
+const KINDS: usize = FAR + 1;
+const MORE: usize = KINDS + COLUMNS.len();
 
 /// How far a candidate's sum is behind the best one's, as an input: a fifth of it, 4 at most.
 pub(crate) fn behind(score: f32, best: f32) -> f32 {
     ((score - best) / 5.0).max(-4.0)
 }
 
-/// The name of an input in the table.
-pub(crate) fn input_name(input: usize) -> String {
-    match input.checked_sub(Feature::ALL.len()) {
-        None => Feature::ALL[input].name().to_owned(),
-        Some(0) => "behind the best".to_owned(),
-        Some(column) => format!("asks for {}", COLUMNS[column - 1]),
-    }
+/// The names of the inputs in the table, in order.
+pub(crate) fn input_names() -> Vec<String> {
+    let measures = Feature::ALL.iter().map(|feature| feature.name().to_owned());
+    let kinds = COLUMNS.iter().map(|column| format!("asks for {column}"));
+    measures
+        .chain(["behind the best".to_owned()])
+        .chain(kinds)
+        .chain(particulars::names())
+        .collect()
 }
 
 /// The weights from one input or constant to every unit, and past them.
@@ -64,7 +76,7 @@ impl Network {
     /// each unit has before any input, "(before)", and what it gives, "(after)". What is unknown or
     /// missing counts nothing.
     pub(crate) fn parse(table: &str) -> Self {
-        let names: Vec<String> = (0..INPUTS).map(input_name).collect();
+        let names = input_names();
         let mut network =
             Network { inputs: vec![Row::ZERO; INPUTS], bias: Row::ZERO, out: Row::ZERO };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
@@ -86,12 +98,18 @@ impl Network {
     }
 
     /// What is added to a candidate's sum: `behind` as [`behind`] says, `column` the question's.
-    pub(crate) fn adjustment(&self, measures: &Measures, behind: f32, column: usize) -> f32 {
+    pub(crate) fn adjustment(
+        &self,
+        measures: &Measures,
+        particulars: &Particulars,
+        behind: f32,
+        column: usize,
+    ) -> f32 {
         let mut sum = self.bias;
-        let kind = &self.inputs[Feature::ALL.len() + 1 + column];
-        add(&mut sum, kind, 1.0);
-        add(&mut sum, &self.inputs[Feature::ALL.len()], behind);
-        for (value, row) in measures.0.iter().zip(&self.inputs) {
+        add(&mut sum, &self.inputs[KINDS + column], 1.0);
+        add(&mut sum, &self.inputs[FAR], behind);
+        let more = particulars.iter().zip(&self.inputs[MORE..]);
+        for (value, row) in measures.0.iter().zip(&self.inputs).chain(more) {
             if *value != 0.0 {
                 add(&mut sum, row, *value);
             }
@@ -114,7 +132,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_known() {
-        let names: Vec<String> = (0..INPUTS).map(input_name).collect();
+        let names = input_names();
         for line in include_str!("rerank.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
             let known =
@@ -131,7 +149,7 @@ mod tests {
         let with = |value: f32| {
             let mut measures = Measures([0.0; Feature::ALL.len()]);
             measures.0[0] = value;
-            network.adjustment(&measures, 0.0, 0)
+            network.adjustment(&measures, &[0.0; particulars::COUNT], 0.0, 0)
         };
         assert_eq!(with(0.0), 0.0);
         assert_eq!(with(1.0), 0.5 + 3.0);

@@ -8,7 +8,7 @@ use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
 use super::ranking::{self, Weights};
 use super::reader::{self, Reader};
-use super::reranking::{self, Network};
+use super::reranking::{self, Look, Network};
 use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
 
@@ -77,7 +77,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     }
     let mut ranked = sorted(&best.ranked);
     let column = ranking::column(query.expects);
-    look_again(&mut ranked, column);
+    look_again(&mut ranked, Look::new(query, base), column);
     read(&mut ranked, query, base, column);
     measure_lead(&mut ranked);
     ranked
@@ -125,14 +125,15 @@ pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<H
 }
 
 /// Ranks the best candidates anew; the others stay behind them.
-fn look_again(ranked: &mut [Ranked], column: usize) {
+fn look_again(ranked: &mut [Ranked], mut look: Look, column: usize) {
     let seen = ranked.len().min(reranking::SEEN);
     let (seen, others) = ranked.split_at_mut(seen);
     let Some(best) = seen.first().map(|ranked| ranked.score) else { return };
     let network = Network::fitted();
     for ranked in seen.iter_mut() {
         let behind = reranking::behind(ranked.score, best);
-        ranked.score += network.adjustment(&ranked.measures, behind, column);
+        let particulars = look.at(&ranked.candidate);
+        ranked.score += network.adjustment(&ranked.measures, &particulars, behind, column);
     }
     seen.sort_by(|a, b| b.score.total_cmp(&a.score));
     keep_behind(seen, others);

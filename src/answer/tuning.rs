@@ -57,6 +57,8 @@ pub struct MeasuredCandidate {
     pub passage: String,
     /// Its measures.
     pub measures: Vec<f32>,
+    /// What the second look sees beside them.
+    pub particulars: Vec<f32>,
     /// Its passage's number.
     pub number: u32,
     /// Its score by the present weights.
@@ -81,9 +83,9 @@ pub use super::reader::{DEPTH, READ_BY, UNITS};
 pub use crate::lexicon::VECTOR;
 
 /// The names of the inputs of the second look, in order: the measures, then how far a candidate is
-/// behind, then the columns.
+/// behind, then the columns, then the particulars.
 pub fn network_inputs() -> Vec<String> {
-    (0..reranking::INPUTS).map(reranking::input_name).collect()
+    reranking::input_names()
 }
 
 /// A score less the best one, as an input of the second look.
@@ -152,6 +154,7 @@ fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
 /// Everything that may answer a query in a conversation about something.
 pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Measured {
     let found = search::search(query, base, in_talk);
+    let mut look = reranking::Look::new(query, base);
     let candidates = found.ranked.iter().map(|ranked| {
         let passage = base.passage(ranked.candidate.passage);
         MeasuredCandidate {
@@ -159,6 +162,7 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
             worded: super::wording::sentence(query, base, &ranked.candidate, None),
             passage: passage.text.clone(),
             measures: ranked.measures.0.to_vec(),
+            particulars: look.at(&ranked.candidate).to_vec(),
             number: ranked.candidate.passage,
             score: ranked.score,
         }

@@ -127,6 +127,11 @@ impl Lexicon {
         vectors::of(word)
     }
 
+    /// How alike two words are used: the cosine of their vectors, from -1 to 1; 0 where one has none.
+    pub fn used_alike(&self, a: WordId, b: WordId) -> f32 {
+        vectors::cosine(a, b).unwrap_or(0.0)
+    }
+
     /// The base form of a word.
     pub fn text(&self, word: WordId) -> &str {
         self.words.text(word)
