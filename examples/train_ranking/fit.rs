@@ -311,6 +311,7 @@ impl Case {
     fn new(example: &Example, ranked: &[Ranked]) -> Self {
         let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let mut measures = best.measures.clone();
+        measures.extend(&best.particulars);
         measures[tuning::READ] = ranked.first().map_or(0.0, |best| best.mark / tuning::READ_BY);
         let scores: Vec<(f32, u32)> = (ranked.iter())
             .map(|ranked| (ranked.score, example.candidates[ranked.at].passage))

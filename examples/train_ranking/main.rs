@@ -45,7 +45,7 @@ fn main() {
     all.extend(pairs::examples(Path::new("../shared/benchmarks"), PAIRS));
     println!("{} questions and {} pairs", questions.len(), all.len() - questions.len());
     let rank = fit::rank(&names, columns, &all);
-    let model = fit_model(&names, rank, &all, &questions);
+    let model = fit_model(rank, &all, &questions);
     for (name, examples) in &apart {
         fit::judge(&format!("{name}, not learnt from"), &model, examples);
         if is_held(name) {
@@ -60,10 +60,11 @@ fn main() {
         fit::judge(name, &model, examples);
     }
     if held.is_none() {
-        write("src/answer/rank.tsv", &table(&model.rank));
+        let measures: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        write("src/answer/rank.tsv", &table(&measures, &model.rank));
         write("src/answer/rerank.tsv", &model.network.table());
         write("src/answer/reader.tsv", &model.reader.table());
-        write("src/answer/trust.tsv", &table(&model.trust));
+        write("src/answer/trust.tsv", &table(&tuning::trust_names(), &model.trust));
     }
 }
 
@@ -73,7 +74,7 @@ const FOLDS: usize = 4;
 /// Fits the network, the reader, and the trust in what both rank: how far they go on questions that
 /// they know tells nothing, so each question is ranked by a network and a reader that were fitted to
 /// others.
-fn fit_model(names: &[&str], rank: Table, all: &[Example], questions: &[Example]) -> Model {
+fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let sums: Vec<Vec<f32>> = all.iter().map(|example| example.sums(&rank)).collect();
     let mut networks = each_without(all.len(), |kept| {
         let (examples, sums): (Vec<&Example>, Vec<Vec<f32>>) =
@@ -89,7 +90,9 @@ fn fit_model(names: &[&str], rank: Table, all: &[Example], questions: &[Example]
     let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
         .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))
         .collect();
-    let trust = fit::trust(names, rank.len(), questions, &read);
+    let trust_names = tuning::trust_names();
+    let trust_names: Vec<&str> = trust_names.iter().map(String::as_str).collect();
+    let trust = fit::trust(&trust_names, rank.len(), questions, &read);
     let (network, reader) = (networks.swap_remove(FOLDS), readers.swap_remove(FOLDS));
     Model { rank, network, reader, trust }
 }
@@ -164,9 +167,9 @@ fn november(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
     ("november-2016", cases::examples(&own.join("november-2016.toml"), &reports))
 }
 
-fn table(table: &Table) -> String {
+fn table(names: &[String], table: &Table) -> String {
     let mut text = format!("# measure\t{}\n", tuning::column_names().join("\t"));
-    for (row, name) in tuning::feature_names().iter().enumerate() {
+    for (row, name) in names.iter().enumerate() {
         let cells: Vec<String> = table.iter().map(|column| format!("{:.2}", column[row])).collect();
         text.push_str(&format!("{name}\t{}\n", cells.join("\t")));
     }

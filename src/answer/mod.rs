@@ -12,6 +12,7 @@ mod indirect;
 mod listing;
 mod matching;
 mod missing;
+mod particulars;
 mod premise;
 mod ranking;
 mod reader;

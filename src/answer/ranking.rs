@@ -2,7 +2,7 @@
 //! one for each group of expected answers.
 //!
 //! Two tables of the same form, `rank.tsv` and `trust.tsv`: the first orders the candidates of a
-//! question, the second turns the best one's measures into the chance that it is right. Both were
+//! question, the second turns the best one's measures and particulars into the chance that it is right. Both were
 //! fitted by `examples/train_ranking.rs` and can be read and edited by hand.
 
 use std::sync::OnceLock;
@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use crate::question::Expect;
 
 use super::features::{Feature, Measures};
+use super::particulars::{self, Particulars};
 
 /// How many measures there are.
 const FEATURES: usize = Feature::ALL.len();
@@ -28,12 +29,18 @@ pub(crate) const COLUMNS: [&str; 10] = [
     "manner",
 ];
 
-/// A table of weights.
+/// A table of weights, a row a measure.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Weights {
+pub(crate) struct Weights<const ROWS: usize> {
     /// For each column what counts there in all: the weights for all questions and its own.
-    columns: [[f32; FEATURES]; COLUMNS.len()],
+    columns: [[f32; ROWS]; COLUMNS.len()],
 }
+
+/// The weights that order candidates.
+pub(crate) type Rank = Weights<FEATURES>;
+
+/// The weights that tell how far the best candidate can be trusted: its measures, then its particulars.
+pub(crate) type Trust = Weights<{ FEATURES + particulars::COUNT }>;
 
 /// The column of a kind of answer.
 pub(crate) fn column(expects: Expect) -> usize {
@@ -50,38 +57,11 @@ pub(crate) fn column(expects: Expect) -> usize {
     }
 }
 
-impl Weights {
-    /// The weights that order candidates.
-    pub(crate) fn rank() -> &'static Weights {
-        static RANK: OnceLock<Weights> = OnceLock::new();
-        RANK.get_or_init(|| Weights::parse(include_str!("rank.tsv")))
-    }
-
-    /// The weights that tell how far the best candidate can be trusted.
-    pub(crate) fn trust() -> &'static Weights {
-        static TRUST: OnceLock<Weights> = OnceLock::new();
-        TRUST.get_or_init(|| Weights::parse(include_str!("trust.tsv")))
-    }
-
-    /// Reads a table: a line a measure, its name and a number for each column. Unknown names and
-    /// missing numbers count nothing.
-    pub(crate) fn parse(table: &str) -> Self {
-        let mut columns = [[0.0; FEATURES]; COLUMNS.len()];
-        for line in table.lines().filter(|line| !line.starts_with('#')) {
-            let mut cells = line.split('\t');
-            let Some(name) = cells.next() else { continue };
-            let Some(row) = Feature::ALL.iter().position(|feature| feature.name() == name) else {
-                continue;
-            };
-            for (column, cell) in columns.iter_mut().zip(cells) {
-                column[row] = cell.trim().parse().unwrap_or(0.0);
-            }
-        }
-        let (all, own) = columns.split_at_mut(1);
-        for column in own {
-            column.iter_mut().zip(&all[0]).for_each(|(own, all)| *own += all);
-        }
-        Weights { columns }
+impl Rank {
+    /// Those that were fitted.
+    pub(crate) fn fitted() -> &'static Rank {
+        static FITTED: OnceLock<Rank> = OnceLock::new();
+        FITTED.get_or_init(|| Rank::parse(include_str!("rank.tsv"), &measure_names()))
     }
 
     /// The weighted sum.
@@ -106,6 +86,62 @@ impl Weights {
     }
 }
 
+impl Trust {
+    /// Those that were fitted.
+    pub(crate) fn fitted() -> &'static Trust {
+        static FITTED: OnceLock<Trust> = OnceLock::new();
+        FITTED.get_or_init(|| Trust::parse(include_str!("trust.tsv"), &trust_names()))
+    }
+
+    /// The chance that a candidate is right, 0 to 1.
+    pub(crate) fn chance(
+        &self,
+        measures: &Measures,
+        particulars: &Particulars,
+        expects: Expect,
+    ) -> f32 {
+        let (of_measures, of_particulars) = self.columns[column(expects)].split_at(FEATURES);
+        let sum = |values: &[f32], weights: &[f32]| -> f32 {
+            values.iter().zip(weights).map(|(value, weight)| value * weight).sum()
+        };
+        let score = sum(&measures.0, of_measures) + sum(particulars, of_particulars);
+        1.0 / (1.0 + (-score).exp())
+    }
+}
+
+/// The names of the rows of the weights that order candidates.
+pub(crate) fn measure_names() -> Vec<String> {
+    Feature::ALL.iter().map(|feature| feature.name().to_owned()).collect()
+}
+
+/// Those of the weights that tell how far one can be trusted.
+pub(crate) fn trust_names() -> Vec<String> {
+    let mut names = measure_names();
+    names.extend(particulars::names());
+    names
+}
+
+impl<const ROWS: usize> Weights<ROWS> {
+    /// Reads a table: a line a measure, its name and a number for each column. Unknown names and
+    /// missing numbers count nothing.
+    pub(crate) fn parse(table: &str, names: &[String]) -> Self {
+        let mut columns = [[0.0; ROWS]; COLUMNS.len()];
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            let Some(name) = cells.next() else { continue };
+            let Some(row) = names.iter().position(|known| known == name) else { continue };
+            for (column, cell) in columns.iter_mut().zip(cells) {
+                column[row] = cell.trim().parse().unwrap_or(0.0);
+            }
+        }
+        let (all, own) = columns.split_at_mut(1);
+        for column in own {
+            column.iter_mut().zip(&all[0]).for_each(|(own, all)| *own += all);
+        }
+        Weights { columns }
+    }
+}
+
 /// The sum of the products of two rows, added as several sums side by side, which the processor does
 /// at once.
 pub(super) fn dot<const N: usize>(a: &[f32; N], b: &[f32; N]) -> f32 {
@@ -121,21 +157,20 @@ pub(super) fn dot<const N: usize>(a: &[f32; N], b: &[f32; N]) -> f32 {
     sums.iter().sum::<f32>() + last.sum::<f32>()
 }
 
-/// The chance that a score of [`Weights::trust`] stands for, 0 to 1.
-pub(crate) fn chance(score: f32) -> f32 {
-    1.0 / (1.0 + (-score).exp())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_line_of_the_tables_names_a_measure() {
-        for table in [include_str!("rank.tsv"), include_str!("trust.tsv")] {
+        let tables = [
+            (include_str!("rank.tsv"), measure_names()),
+            (include_str!("trust.tsv"), trust_names()),
+        ];
+        for (table, names) in tables {
             for line in table.lines().filter(|line| !line.starts_with('#')) {
                 let name = line.split('\t').next().unwrap_or_default();
-                assert!(Feature::ALL.iter().any(|feature| feature.name() == name), "{name}");
+                assert!(names.iter().any(|known| known == name), "{name}");
             }
         }
     }

@@ -43,7 +43,7 @@ fn others<'a>(query: &Query, found: &'a Found, best: &Ranked, within: f32) -> Ve
         let source = found.base.passage(ranked.candidate.passage).source;
         if !seen.contains(&source) {
             seen.push(source);
-            if respond::trust(query, &instead_of(best, ranked)) >= respond::ENOUGH {
+            if respond::trust(query, found.base, &instead_of(best, ranked)) >= respond::ENOUGH {
                 others.push(ranked);
             }
         }

@@ -3,17 +3,14 @@
 //! The sum of [`Weights`](super::ranking::Weights) cannot say that a measure counts only beside
 //! another: that words in a row matter for a name but not for a reason, say. This network has one
 //! hidden layer of rectified units over the measures of a candidate, how far its sum is behind the
-//! best one, the kind of question, and [`particulars`] that no sum has a use for; what it gives is
+//! best one, the kind of question, and the [`particulars`] that no sum has a use for; what it gives is
 //! added to the sum. Fitted, as the other tables are, by `examples/train_ranking`.
-
-mod particulars;
 
 use std::sync::OnceLock;
 
 use super::features::{Feature, Measures};
+use super::particulars::{self, Particulars};
 use super::ranking::COLUMNS;
-
-pub(crate) use particulars::{Look, Particulars};
 
 /// How many units the hidden layer has.
 pub const HIDDEN: usize = 48;

@@ -10,8 +10,9 @@ use super::asked_time::{self, AskedTime, Fit};
 use super::features::Feature;
 use super::listing;
 use super::missing;
+use super::particulars::Look;
 use super::premise;
-use super::ranking::{Weights, chance};
+use super::ranking::{Rank, Trust};
 use super::reports;
 use super::scene::Talk;
 use super::search::{self, Found, Ranked};
@@ -130,7 +131,7 @@ fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer>
     let needed = if gives_no_reason(query, best) { SURE } else { ENOUGH };
     let covered = best.measures.0[Feature::ArticleCoverage as usize];
     let is_about = covered >= COVERED || asking.in_talk.is_some();
-    if trust(query, best) < needed || !is_about || only_restates(query, best) {
+    if trust(query, found.base, best) < needed || !is_about || only_restates(query, best) {
         return None;
     }
     if premise::is_false(query, &found.base.passage(best.candidate.passage).grammar) {
@@ -190,8 +191,9 @@ fn only_restates(query: &Query, best: &Ranked) -> bool {
 }
 
 /// The chance that the best candidate is right, 0 to 1.
-pub(crate) fn trust(query: &Query, best: &Ranked) -> f32 {
-    chance(Weights::trust().score(&best.measures, query.expects))
+pub(crate) fn trust(query: &Query, base: &Base, best: &Ranked) -> f32 {
+    let particulars = Look::new(query, base).at(&best.candidate);
+    Trust::fitted().chance(&best.measures, &particulars, query.expects)
 }
 
 /// The proof of other articles that say the same, each once.
@@ -247,11 +249,11 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<Talk>) -> Expl
 
 fn explain_candidate(query: &Query, base: &Base, ranked: &Ranked) -> String {
     let passage = base.passage(ranked.candidate.passage);
-    let reasons = Weights::rank().reasons(&ranked.measures, query.expects, 9).join(", ");
+    let reasons = Rank::fitted().reasons(&ranked.measures, query.expects, 9).join(", ");
     format!(
         "candidate {:.2} (trust {:.2}, {:?}): “{}”: {reasons}",
         ranked.score,
-        trust(query, ranked),
+        trust(query, base, ranked),
         ranked.candidate.kind,
         wording::span(passage, &ranked.candidate),
     )

@@ -6,9 +6,10 @@ use crate::question::Query;
 use super::candidate::{self, Candidate};
 use super::features::{self, Feature, Measures};
 use super::matching::{self, Wanted};
-use super::ranking::{self, Weights};
+use super::particulars::Look;
+use super::ranking::{self, Rank};
 use super::reader::{self, Reader};
-use super::reranking::{self, Look, Network};
+use super::reranking::{self, Network};
 use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
 
@@ -69,7 +70,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     for &hit in &found.hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
-        let score = Weights::rank().score(&shared, query.expects);
+        let score = Rank::fitted().score(&shared, query.expects);
         best_shared = best_shared.max(score);
         if score > best_shared - HOPELESS {
             rank_passage(&scene, base, &shared, &mut best);
@@ -221,7 +222,7 @@ fn rank_passage(scene: &Scene, base: &Base, shared: &Measures, best: &mut Best) 
         if features::is_ruled_out(&measures) {
             continue;
         }
-        let score = Weights::rank().score(&measures, scene.query.expects);
+        let score = Rank::fitted().score(&measures, scene.query.expects);
         best.add(candidate, measures, score);
     }
 }

@@ -247,7 +247,7 @@ fn by_candidate(rest: &Query, found: &Found, time: &AskedTime, asking: &Asking) 
         time.fit(passage, |date| counts(rest, passage, date)) == Fit::Within
     };
     let best = found.ranked.iter().find(|ranked| fits(ranked.candidate.passage))?;
-    let trusted = respond::trust(rest, best) >= respond::ENOUGH;
+    let trusted = respond::trust(rest, base, best) >= respond::ENOUGH;
     trusted.then(|| respond::answered(rest, found, best, asking))
 }
 

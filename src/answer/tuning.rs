@@ -5,6 +5,7 @@ use crate::lexicon::{Lexicon, WordId};
 use crate::question::Query;
 
 use super::features::Feature;
+use super::particulars::Look;
 use super::ranking;
 use super::reader;
 use super::reranking;
@@ -68,6 +69,12 @@ pub struct MeasuredCandidate {
 /// The names of the measures, as the tables of weights have them.
 pub fn feature_names() -> Vec<&'static str> {
     Feature::ALL.iter().map(|feature| feature.name()).collect()
+}
+
+/// The names of the rows of the table that tells how far a candidate can be trusted: the measures, then
+/// the particulars.
+pub fn trust_names() -> Vec<String> {
+    ranking::trust_names()
 }
 
 /// The names of the columns of the tables of weights.
@@ -154,7 +161,7 @@ fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
 /// Everything that may answer a query in a conversation about something.
 pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Measured {
     let found = search::search(query, base, in_talk);
-    let mut look = reranking::Look::new(query, base);
+    let mut look = Look::new(query, base);
     let candidates = found.ranked.iter().map(|ranked| {
         let passage = base.passage(ranked.candidate.passage);
         MeasuredCandidate {

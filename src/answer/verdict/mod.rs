@@ -95,7 +95,7 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
         }
         lacking::measure(&scene, lacks, &mut measures);
         let shared = features::of_passage(&scene);
-        let score = ranking::Weights::rank().score(&shared, query.expects);
+        let score = ranking::Rank::fitted().score(&shared, query.expects);
         best_score = best_score.max(score);
         measures.set(Measure::Behind, score);
         measures.flag(Measure::BestArticle, Some(scene.passage.source) == best_source);

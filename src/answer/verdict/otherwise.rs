@@ -57,7 +57,7 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     let open = opened(query, part)?;
     let found = search::search(&open, base, in_talk);
     let best = found.ranked.first()?;
-    let trust = respond::trust(&open, best);
+    let trust = respond::trust(&open, base, best);
     let is_same = is_same(query, part, &open, &found, best).filter(|_| trust >= LEAST)?;
     let measure = match part.expects {
         _ if is_same => Measure::ToldSame,

@@ -1,17 +1,47 @@
-//! What the second look sees of a candidate beside its measures: what the question has, by which words
-//! the candidate is framed, where it stands in its article and how often it comes back there, and how
-//! its words and those around it are used beside the question's.
+//! What stands beside the measures of a candidate: what the question is like, by which words the
+//! candidate is framed, where it stands in its sentence and article, how often it comes back there, and
+//! how its words and those around it are used beside the question's.
 //!
 //! None of it speaks for or against a candidate by itself, so the sum of the ranking has no use for
-//! it; beside the measures it tells how much they count.
+//! it; it tells the second look and the trust how much the measures count.
 
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
 use crate::lexicon::{Lexicon, WordId};
-use crate::question::{Query, Time};
+use crate::question::{Asks, Expect, Query, Slot, Time};
 use crate::text::fold;
+use crate::text::syntax::{EntityKind, Relation, Tag, Token};
 
-use super::super::candidate::Candidate;
+use super::candidate::Candidate;
+
+/// What the question asks for.
+const EXPECTS: [Expect; 21] = [
+    Expect::Date,
+    Expect::Clock,
+    Expect::Duration,
+    Expect::Frequency,
+    Expect::Place,
+    Expect::Person,
+    Expect::Actor,
+    Expect::Organisation,
+    Expect::Number,
+    Expect::Money,
+    Expect::Percent,
+    Expect::Age,
+    Expect::Measure,
+    Expect::Reason,
+    Expect::Manner,
+    Expect::Speech,
+    Expect::Opinion,
+    Expect::Action,
+    Expect::Definition,
+    Expect::Name,
+    Expect::Thing,
+];
+
+/// Which place in the clause the answer fills.
+const SLOTS: [&str; 7] =
+    ["subject", "passive subject", "object", "oblique", "complement", "adverbial", "unknown"];
 
 /// What the question has.
 const QUESTION: [&str; 9] = [
@@ -26,12 +56,47 @@ const QUESTION: [&str; 9] = [
     "question of the future",
 ];
 
+/// What the candidate's head is.
+const HEAD: [&str; 5] = [
+    "head is a noun",
+    "head is a name's",
+    "head is a verb",
+    "head is an adjective",
+    "head is a number",
+];
+
+/// What its head is to the word that it hangs on.
+const RELATIONS: [Relation; 7] = [
+    Relation::Obl,
+    Relation::Nmod,
+    Relation::Appos,
+    Relation::Conj,
+    Relation::Compound,
+    Relation::Root,
+    Relation::Nummod,
+];
+
 /// The candidate's own preposition.
 const PREPOSITIONS: [&str; 12] =
     ["in", "on", "at", "to", "from", "by", "with", "for", "of", "as", "about", "after"];
 
+/// Where it stands in its sentence, and what that is like.
+const SENTENCE: [&str; 11] = [
+    "words of the sentence before",
+    "share of the sentence before",
+    "words of the sentence behind",
+    "inside quotation marks",
+    "sentence of a speaker",
+    "sentence has a quotation",
+    "sentence tells what was said",
+    "words of the sentence",
+    "sentence is short",
+    "dates of the sentence",
+    "names of the sentence",
+];
+
 /// Where it stands in its article, and how often its head does.
-const PLACE: [&str; 7] = [
+const ARTICLE: [&str; 7] = [
     "share of the article before",
     "sentences before",
     "sentences of the article",
@@ -61,10 +126,17 @@ const LIKENESS: [&str; 9] = [
     "use of what it hangs on and the main verb",
 ];
 
+/// How many the question has, the same for all candidates.
+const OF_QUESTION: usize = EXPECTS.len() + Asks::ALL.len() + SLOTS.len() + QUESTION.len();
+
 /// How many particulars there are.
-pub(crate) const COUNT: usize = QUESTION.len()
+pub(crate) const COUNT: usize = OF_QUESTION
+    + EntityKind::ALL.len()
+    + HEAD.len()
+    + RELATIONS.len()
     + PREPOSITIONS.len()
-    + PLACE.len()
+    + SENTENCE.len()
+    + ARTICLE.len()
     + BEFORE.len()
     + BEHIND.len()
     + LIKENESS.len();
@@ -72,18 +144,33 @@ pub(crate) const COUNT: usize = QUESTION.len()
 /// The particulars of one candidate, in the order of [`names`].
 pub(crate) type Particulars = [f32; COUNT];
 
-/// The name of each, as the table of weights has it.
-pub(crate) fn names() -> impl Iterator<Item = String> {
+/// The name of each, as the tables of weights have it.
+pub(crate) fn names() -> Vec<String> {
+    let expects = EXPECTS.iter().map(|expects| format!("expects {expects:?}"));
+    let asks = Asks::ALL.iter().map(|asks| format!("asks {asks:?}"));
+    let kinds = EntityKind::ALL.iter().map(|kind| format!("head is of a {kind:?}"));
+    let relations = RELATIONS.iter().map(|relation| format!("head is a {relation:?}"));
     let plain = |names: &'static [&str]| names.iter().map(|name| (*name).to_owned());
     let each = |kind: &'static str, words: &'static [&str]| {
-        words.iter().map(move |word| format!("{kind} {}", if word.is_empty() { "end" } else { word }))
+        words
+            .iter()
+            .map(move |word| format!("{kind} {}", if word.is_empty() { "end" } else { word }))
     };
-    plain(&QUESTION)
+    expects
+        .chain(asks)
+        .chain(each("slot", &SLOTS))
+        .chain(plain(&QUESTION))
+        .chain(kinds)
+        .chain(plain(&HEAD))
+        .chain(relations)
         .chain(each("preposition", &PREPOSITIONS))
-        .chain(plain(&PLACE))
+        .chain(plain(&SENTENCE))
+        .chain(plain(&ARTICLE))
         .chain(each("behind", &BEFORE))
         .chain(each("before", &BEHIND))
         .chain(plain(&LIKENESS))
+        .map(|name| name.to_lowercase())
+        .collect()
 }
 
 /// How many words on each side of a candidate stand beside it.
@@ -93,7 +180,7 @@ const BESIDE: usize = 4;
 #[derive(Debug)]
 pub(crate) struct Look<'a> {
     base: &'a Base,
-    question: [f32; QUESTION.len()],
+    question: [f32; OF_QUESTION],
     /// Its words, as far as the lexicon knows them.
     words: Vec<WordId>,
     focus: Option<WordId>,
@@ -119,12 +206,12 @@ impl<'a> Look<'a> {
     /// The particulars of a candidate.
     pub(crate) fn at(&mut self, candidate: &Candidate) -> Particulars {
         let passage = self.base.passage(candidate.passage);
-        let (preposition, before, behind) = framed(passage, candidate);
         let all = (self.question.into_iter())
-            .chain(preposition)
-            .chain(placed(self.base, passage, candidate))
-            .chain(before)
-            .chain(behind)
+            .chain(headed(passage, candidate))
+            .chain(PREPOSITIONS.map(|word| flag(preposition(passage, candidate) == word)))
+            .chain(in_sentence(passage, candidate))
+            .chain(in_article(self.base, passage, candidate))
+            .chain(framed(passage, candidate))
             .chain(self.alike(passage, candidate));
         let mut particulars = [0.0; COUNT];
         particulars.iter_mut().zip(all).for_each(|(particular, value)| *particular = value);
@@ -149,17 +236,7 @@ impl<'a> Look<'a> {
         let beside = first.saturating_sub(BESIDE)..length.min(last + 1 + BESIDE);
         let [mean_beside, least_beside] = met(near, length, beside.filter(outside));
         let [mean_own, least_own] = met(near, length, first..=last);
-        [
-            mean,
-            least,
-            mean_beside,
-            least_beside,
-            mean_own,
-            least_own,
-            of_noun,
-            of_clause,
-            of_upper,
-        ]
+        [mean, least, mean_beside, least_beside, mean_own, least_own, of_noun, of_clause, of_upper]
     }
 
     /// How near each word of the question comes to each noun, verb and adjective of a passage, word by
@@ -197,10 +274,17 @@ fn met(near: &[f32], length: usize, tokens: impl Iterator<Item = usize> + Clone)
     [sum / count.max(1.0), least]
 }
 
-fn of_question(query: &Query) -> [f32; QUESTION.len()] {
+/// Puts several rows one after the other.
+fn joined<const N: usize>(rows: &[&[f32]]) -> [f32; N] {
+    let mut all = rows.iter().flat_map(|row| row.iter().copied());
+    std::array::from_fn(|_| all.next().unwrap_or_default())
+}
+
+fn of_question(query: &Query) -> [f32; OF_QUESTION] {
     let names = query.terms.iter().filter(|term| term.is_name).count();
     let weight: f32 = query.terms.iter().map(|term| term.weight).sum();
-    [
+    let slot = slot(&query.slot);
+    let has = [
         flag(query.focus.is_some()),
         flag(query.role.is_some()),
         flag(query.predicate.is_some()),
@@ -210,27 +294,84 @@ fn of_question(query: &Query) -> [f32; QUESTION.len()] {
         query.grammar.tokens.len() as f32 / 12.0,
         flag(query.time == Time::Past),
         flag(query.time == Time::Future),
+    ];
+    joined(&[
+        &EXPECTS.map(|expects| flag(query.expects == expects)),
+        &Asks::ALL.map(|asks| flag(query.asks == asks)),
+        &std::array::from_fn::<f32, { SLOTS.len() }, _>(|at| flag(at == slot)),
+        &has,
+    ])
+}
+
+/// Which of [`SLOTS`] it is.
+fn slot(slot: &Slot) -> usize {
+    match slot {
+        Slot::Subject => 0,
+        Slot::PassiveSubject => 1,
+        Slot::Object => 2,
+        Slot::Oblique(_) => 3,
+        Slot::Complement => 4,
+        Slot::Adverbial => 5,
+        Slot::Unknown => 6,
+    }
+}
+
+/// What the head of a candidate is.
+fn headed(
+    passage: &Passage,
+    candidate: &Candidate,
+) -> [f32; EntityKind::ALL.len() + HEAD.len() + RELATIONS.len()] {
+    let head = usize::from(candidate.head);
+    let kind = passage.grammar.entity_at(head).map(|entity| entity.kind);
+    let Token { tag, relation, .. } = passage.grammar.tokens[head];
+    let is = [tag.is_noun(), tag.is_proper(), tag.is_verb(), tag.is_adjective(), tag == Tag::CD];
+    joined(&[
+        &EntityKind::ALL.map(|other| flag(kind == Some(other))),
+        &is.map(flag),
+        &RELATIONS.map(|other| flag(relation == other)),
+    ])
+}
+
+fn preposition<'a>(passage: &'a Passage, candidate: &Candidate) -> &'a str {
+    arguments::case(&passage.grammar, candidate.head.into()).unwrap_or_default()
+}
+
+/// Which words stand before and behind a candidate.
+fn framed(passage: &Passage, candidate: &Candidate) -> [f32; BEFORE.len() + BEHIND.len()] {
+    let grammar = &passage.grammar;
+    let before = candidate.first.checked_sub(1).map(|token| grammar.lemma(token.into()));
+    let behind = grammar.lemma(usize::from(candidate.last) + 1);
+    joined(&[
+        &BEFORE.map(|word| flag(before == Some(word))),
+        &BEHIND.map(|word| flag(word == behind)),
+    ])
+}
+
+/// Where a candidate stands in its sentence, and what that is like.
+fn in_sentence(passage: &Passage, candidate: &Candidate) -> [f32; SENTENCE.len()] {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let length = passage.len();
+    let says = |token: usize| {
+        passage.grammar.tokens[token].tag.is_verb()
+            && Lexicon::builtin().saying(passage.grammar.lemma(token)).is_some()
+    };
+    [
+        first as f32 / 30.0,
+        first as f32 / length as f32,
+        (length - 1 - last) as f32 / 30.0,
+        flag(passage.is_quoted(first) && passage.is_quoted(last)),
+        flag(passage.speaker.is_some()),
+        flag(!passage.quoted.is_empty()),
+        flag((0..length).any(says)),
+        length as f32 / 40.0,
+        flag(length < 8),
+        passage.dates.len() as f32 / 3.0,
+        passage.grammar.entities.len() as f32 / 5.0,
     ]
 }
 
-/// Which preposition is the candidate's, and which words stand before and behind it.
-fn framed(
-    passage: &Passage,
-    candidate: &Candidate,
-) -> ([f32; PREPOSITIONS.len()], [f32; BEFORE.len()], [f32; BEHIND.len()]) {
-    let grammar = &passage.grammar;
-    let preposition = arguments::case(grammar, candidate.head.into()).unwrap_or_default();
-    let before = candidate.first.checked_sub(1).map(|token| grammar.lemma(token.into()));
-    let behind = grammar.lemma(usize::from(candidate.last) + 1);
-    (
-        PREPOSITIONS.map(|word| flag(word == preposition)),
-        BEFORE.map(|word| flag(before == Some(word))),
-        BEHIND.map(|word| flag(word == behind)),
-    )
-}
-
 /// Where a candidate stands in its article, and how often its head does.
-fn placed(base: &Base, passage: &Passage, candidate: &Candidate) -> [f32; PLACE.len()] {
+fn in_article(base: &Base, passage: &Passage, candidate: &Candidate) -> [f32; ARTICLE.len()] {
     let article = base.passages_of(passage.source as usize);
     let (before, length) = ((candidate.passage - article.start) as f32, article.len() as f32);
     let having = |word: &str| {
