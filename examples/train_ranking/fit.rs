@@ -103,9 +103,7 @@ impl Example {
     /// Its best candidates with their scores, best first, as the program ranks them.
     pub(crate) fn ranked(&self, table: &Table, network: &Network) -> Vec<(f32, usize)> {
         let sums = self.sums(table);
-        let mut order: Vec<usize> = (0..sums.len()).collect();
-        order.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]));
-        order.truncate(tuning::SEEN);
+        let order = seen(&sums);
         let adjustments = network.adjustments(self, &order, &sums);
         let mut ranked: Vec<(f32, usize)> = (order.into_iter().zip(adjustments))
             .map(|(at, adjustment)| (sums[at] + adjustment, at))
@@ -113,6 +111,14 @@ impl Example {
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
         ranked
     }
+}
+
+/// Those candidates that are looked at again, given their sums; the best first.
+pub(crate) fn seen(sums: &[f32]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..sums.len()).collect();
+    order.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]));
+    order.truncate(tuning::worth_seeing(order.iter().map(|&at| sums[at])));
+    order
 }
 
 /// A candidate by its place in an example, with its score and what the reader makes of its passage.

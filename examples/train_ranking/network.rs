@@ -144,9 +144,7 @@ struct Lesson {
 impl Lesson {
     /// `None` where nothing within reach is right.
     fn new(example: &Example, sums: &[f32]) -> Option<Self> {
-        let mut order: Vec<usize> = (0..sums.len()).collect();
-        order.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]));
-        order.truncate(tuning::SEEN);
+        let order = fit::seen(sums);
         let candidates: Vec<_> = order.iter().map(|&at| &example.candidates[at]).collect();
         let best = candidates.iter().map(|candidate| candidate.gain).fold(0.0, f32::max);
         let first = sums[*order.first()?];

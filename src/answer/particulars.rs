@@ -126,12 +126,11 @@ const LIKENESS: [&str; 9] = [
     "use of what it hangs on and the main verb",
 ];
 
-/// How many the question has, the same for all candidates.
-const OF_QUESTION: usize = EXPECTS.len() + Asks::ALL.len() + SLOTS.len() + QUESTION.len();
+/// How many are the question's, the same for all candidates; they come first.
+pub(crate) const OF_QUESTION: usize = EXPECTS.len() + Asks::ALL.len() + SLOTS.len() + QUESTION.len();
 
-/// How many particulars there are.
-pub(crate) const COUNT: usize = OF_QUESTION
-    + EntityKind::ALL.len()
+/// How many are the candidate's own.
+pub(crate) const OF_CANDIDATE: usize = EntityKind::ALL.len()
     + HEAD.len()
     + RELATIONS.len()
     + PREPOSITIONS.len()
@@ -141,8 +140,12 @@ pub(crate) const COUNT: usize = OF_QUESTION
     + BEHIND.len()
     + LIKENESS.len();
 
-/// The particulars of one candidate, in the order of [`names`].
-pub(crate) type Particulars = [f32; COUNT];
+/// How many particulars there are.
+pub(crate) const COUNT: usize = OF_QUESTION + OF_CANDIDATE;
+
+/// The particulars of a question, and those of one candidate, in the order of [`names`].
+pub(crate) type Question = [f32; OF_QUESTION];
+pub(crate) type Own = [f32; OF_CANDIDATE];
 
 /// The name of each, as the tables of weights have it.
 pub(crate) fn names() -> Vec<String> {
@@ -180,7 +183,7 @@ const BESIDE: usize = 4;
 #[derive(Debug)]
 pub(crate) struct Look<'a> {
     base: &'a Base,
-    question: [f32; OF_QUESTION],
+    question: Question,
     /// Its words, as far as the lexicon knows them.
     words: Vec<WordId>,
     focus: Option<WordId>,
@@ -203,19 +206,24 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// The particulars of a candidate.
-    pub(crate) fn at(&mut self, candidate: &Candidate) -> Particulars {
+    /// The particulars of the question.
+    pub(crate) fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// Those of a candidate.
+    pub(crate) fn at(&mut self, candidate: &Candidate) -> Own {
         let passage = self.base.passage(candidate.passage);
-        let all = (self.question.into_iter())
-            .chain(headed(passage, candidate))
-            .chain(PREPOSITIONS.map(|word| flag(preposition(passage, candidate) == word)))
-            .chain(in_sentence(passage, candidate))
-            .chain(in_article(self.base, passage, candidate))
-            .chain(framed(passage, candidate))
-            .chain(self.alike(passage, candidate));
-        let mut particulars = [0.0; COUNT];
-        particulars.iter_mut().zip(all).for_each(|(particular, value)| *particular = value);
-        particulars
+        let preposition =
+            arguments::case(&passage.grammar, candidate.head.into()).unwrap_or_default();
+        joined(&[
+            &headed(passage, candidate),
+            &PREPOSITIONS.map(|word| flag(word == preposition)),
+            &in_sentence(passage, candidate),
+            &in_article(self.base, passage, candidate),
+            &framed(passage, candidate),
+            &self.alike(passage, candidate),
+        ])
     }
 
     fn alike(&mut self, passage: &Passage, candidate: &Candidate) -> [f32; LIKENESS.len()] {
@@ -274,13 +282,19 @@ fn met(near: &[f32], length: usize, tokens: impl Iterator<Item = usize> + Clone)
     [sum / count.max(1.0), least]
 }
 
-/// Puts several rows one after the other.
+/// Several rows, one after the other.
 fn joined<const N: usize>(rows: &[&[f32]]) -> [f32; N] {
-    let mut all = rows.iter().flat_map(|row| row.iter().copied());
-    std::array::from_fn(|_| all.next().unwrap_or_default())
+    let mut all = [0.0; N];
+    let mut rest = &mut all[..];
+    for row in rows {
+        let (own, others) = rest.split_at_mut(row.len());
+        own.copy_from_slice(row);
+        rest = others;
+    }
+    all
 }
 
-fn of_question(query: &Query) -> [f32; OF_QUESTION] {
+fn of_question(query: &Query) -> Question {
     let names = query.terms.iter().filter(|term| term.is_name).count();
     let weight: f32 = query.terms.iter().map(|term| term.weight).sum();
     let slot = slot(&query.slot);
@@ -330,10 +344,6 @@ fn headed(
         &is.map(flag),
         &RELATIONS.map(|other| flag(relation == other)),
     ])
-}
-
-fn preposition<'a>(passage: &'a Passage, candidate: &Candidate) -> &'a str {
-    arguments::case(&passage.grammar, candidate.head.into()).unwrap_or_default()
 }
 
 /// Which words stand before and behind a candidate.

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use crate::question::Expect;
 
 use super::features::{Feature, Measures};
-use super::particulars::{self, Particulars};
+use super::particulars::{self, Own, Question};
 
 /// How many measures there are.
 const FEATURES: usize = Feature::ALL.len();
@@ -97,14 +97,13 @@ impl Trust {
     pub(crate) fn chance(
         &self,
         measures: &Measures,
-        particulars: &Particulars,
+        question: &Question,
+        own: &Own,
         expects: Expect,
     ) -> f32 {
-        let (of_measures, of_particulars) = self.columns[column(expects)].split_at(FEATURES);
-        let sum = |values: &[f32], weights: &[f32]| -> f32 {
-            values.iter().zip(weights).map(|(value, weight)| value * weight).sum()
-        };
-        let score = sum(&measures.0, of_measures) + sum(particulars, of_particulars);
+        let values = measures.0.iter().chain(question).chain(own);
+        let weights = &self.columns[column(expects)];
+        let score: f32 = values.zip(weights).map(|(value, weight)| value * weight).sum();
         1.0 / (1.0 + (-score).exp())
     }
 }

@@ -192,8 +192,9 @@ fn only_restates(query: &Query, best: &Ranked) -> bool {
 
 /// The chance that the best candidate is right, 0 to 1.
 pub(crate) fn trust(query: &Query, base: &Base, best: &Ranked) -> f32 {
-    let particulars = Look::new(query, base).at(&best.candidate);
-    Trust::fitted().chance(&best.measures, &particulars, query.expects)
+    let mut look = Look::new(query, base);
+    let own = look.at(&best.candidate);
+    Trust::fitted().chance(&best.measures, look.question(), &own, query.expects)
 }
 
 /// The proof of other articles that say the same, each once.

@@ -78,9 +78,12 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     }
     let mut ranked = sorted(&best.ranked);
     let column = ranking::column(query.expects);
-    look_again(&mut ranked, Look::new(query, base), column);
-    read(&mut ranked, query, base, column);
-    measure_lead(&mut ranked);
+    let worth = reranking::worth_seeing(ranked.iter().map(|ranked| ranked.score));
+    let (seen, others) = ranked.split_at_mut(worth);
+    look_again(seen, Look::new(query, base), column);
+    read(seen, query, base, column);
+    measure_lead(seen);
+    keep_behind(seen, others);
     ranked
 }
 
@@ -125,25 +128,19 @@ pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<H
     retrieval::home(wanted, base, in_talk)
 }
 
-/// Ranks the best candidates anew; the others stay behind them.
-fn look_again(ranked: &mut [Ranked], mut look: Look, column: usize) {
-    let seen = ranked.len().min(reranking::SEEN);
-    let (seen, others) = ranked.split_at_mut(seen);
-    let Some(best) = seen.first().map(|ranked| ranked.score) else { return };
-    let network = Network::fitted();
+/// Ranks the best candidates anew.
+fn look_again(seen: &mut [Ranked], mut look: Look, column: usize) {
+    let best = seen.first().map_or(0.0, |best| best.score);
+    let asked = Network::fitted().asked(look.question(), column);
     for ranked in seen.iter_mut() {
         let behind = reranking::behind(ranked.score, best);
-        let particulars = look.at(&ranked.candidate);
-        ranked.score += network.adjustment(&ranked.measures, &particulars, behind, column);
+        ranked.score += asked.adjustment(&ranked.measures, &look.at(&ranked.candidate), behind);
     }
     seen.sort_by(|a, b| b.score.total_cmp(&a.score));
-    keep_behind(seen, others);
 }
 
 /// Adds to each of the best candidates what the reader makes of its passage.
-fn read(ranked: &mut [Ranked], query: &Query, base: &Base, column: usize) {
-    let seen = ranked.len().min(reranking::SEEN);
-    let (seen, others) = ranked.split_at_mut(seen);
+fn read(seen: &mut [Ranked], query: &Query, base: &Base, column: usize) {
     let reading = Reader::fitted().open(reader::words(query, base), column);
     let mut marks: Vec<(u32, f32)> = Vec::new();
     let least = seen.first().map_or(0.0, |best| best.score - WORTH_READING);
@@ -162,7 +159,6 @@ fn read(ranked: &mut [Ranked], query: &Query, base: &Base, column: usize) {
     if let Some(best) = seen.first_mut() {
         best.measures.set(Feature::ReadAhead, read_ahead(best.candidate.passage, &marks));
     }
-    keep_behind(seen, others);
 }
 
 /// How much more the reader makes of a passage than of any other, by [`reader::READ_BY`], at most 1.
@@ -179,11 +175,10 @@ fn keep_behind(seen: &[Ranked], others: &mut [Ranked]) {
     others.iter_mut().for_each(|ranked| ranked.score -= drop);
 }
 
-fn measure_lead(ranked: &mut [Ranked]) {
-    let seen = &ranked[..ranked.len().min(reranking::SEEN)];
+fn measure_lead(seen: &mut [Ranked]) {
     let scores: Vec<(f32, u32)> =
         seen.iter().map(|ranked| (ranked.score, ranked.candidate.passage)).collect();
-    if let Some(best) = ranked.first_mut() {
+    if let Some(best) = seen.first_mut() {
         for (feature, value) in lead(&scores) {
             best.measures.set(feature, value);
         }

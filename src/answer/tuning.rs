@@ -82,8 +82,8 @@ pub fn column_names() -> &'static [&'static str] {
     &ranking::COLUMNS
 }
 
-/// How many candidates are looked at again, and by how many units.
-pub use super::reranking::{HIDDEN, SEEN};
+/// By how many units candidates are looked at again.
+pub use super::reranking::HIDDEN;
 
 /// How many figures a word has for the reader and in the lexicon, and how many units judge.
 pub use super::reader::{DEPTH, READ_BY, UNITS};
@@ -93,6 +93,11 @@ pub use crate::lexicon::VECTOR;
 /// behind, then the columns, then the particulars.
 pub fn network_inputs() -> Vec<String> {
     reranking::input_names()
+}
+
+/// How many of some candidates are looked at again, given their scores, the best first.
+pub fn worth_seeing(scores: impl Iterator<Item = f32>) -> usize {
+    reranking::worth_seeing(scores)
 }
 
 /// A score less the best one, as an input of the second look.
@@ -162,6 +167,7 @@ fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
 pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Measured {
     let found = search::search(query, base, in_talk);
     let mut look = Look::new(query, base);
+    let question = *look.question();
     let candidates = found.ranked.iter().map(|ranked| {
         let passage = base.passage(ranked.candidate.passage);
         MeasuredCandidate {
@@ -169,7 +175,7 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
             worded: super::wording::sentence(query, base, &ranked.candidate, None),
             passage: passage.text.clone(),
             measures: ranked.measures.0.to_vec(),
-            particulars: look.at(&ranked.candidate).to_vec(),
+            particulars: [&question[..], &look.at(&ranked.candidate)[..]].concat(),
             number: ranked.candidate.passage,
             score: ranked.score,
         }
