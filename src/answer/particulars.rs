@@ -5,12 +5,12 @@
 //! None of it speaks for or against a candidate by itself, so the sum of the ranking has no use for
 //! it; it tells the second look and the trust how much the measures count.
 
-use crate::extract::arguments;
+mod frame;
+
 use crate::fact::{Base, Passage};
 use crate::lexicon::{Lexicon, WordId};
 use crate::question::{Asks, Expect, Query, Slot, Time};
-use crate::text::fold;
-use crate::text::syntax::{EntityKind, Relation, Tag, Token};
+use crate::text::syntax::{EntityKind, Relation};
 
 use super::candidate::Candidate;
 
@@ -127,7 +127,8 @@ const LIKENESS: [&str; 9] = [
 ];
 
 /// How many are the question's, the same for all candidates; they come first.
-pub(crate) const OF_QUESTION: usize = EXPECTS.len() + Asks::ALL.len() + SLOTS.len() + QUESTION.len();
+pub(crate) const OF_QUESTION: usize =
+    EXPECTS.len() + Asks::ALL.len() + SLOTS.len() + QUESTION.len();
 
 /// How many are the candidate's own.
 pub(crate) const OF_CANDIDATE: usize = EntityKind::ALL.len()
@@ -214,14 +215,12 @@ impl<'a> Look<'a> {
     /// Those of a candidate.
     pub(crate) fn at(&mut self, candidate: &Candidate) -> Own {
         let passage = self.base.passage(candidate.passage);
-        let preposition =
-            arguments::case(&passage.grammar, candidate.head.into()).unwrap_or_default();
         joined(&[
-            &headed(passage, candidate),
-            &PREPOSITIONS.map(|word| flag(word == preposition)),
-            &in_sentence(passage, candidate),
-            &in_article(self.base, passage, candidate),
-            &framed(passage, candidate),
+            &frame::headed(passage, candidate),
+            &frame::preposition(passage, candidate),
+            &frame::in_sentence(passage, candidate),
+            &frame::in_article(self.base, passage, candidate),
+            &frame::framed(passage, candidate),
             &self.alike(passage, candidate),
         ])
     }
@@ -330,80 +329,103 @@ fn slot(slot: &Slot) -> usize {
     }
 }
 
-/// What the head of a candidate is.
-fn headed(
-    passage: &Passage,
-    candidate: &Candidate,
-) -> [f32; EntityKind::ALL.len() + HEAD.len() + RELATIONS.len()] {
-    let head = usize::from(candidate.head);
-    let kind = passage.grammar.entity_at(head).map(|entity| entity.kind);
-    let Token { tag, relation, .. } = passage.grammar.tokens[head];
-    let is = [tag.is_noun(), tag.is_proper(), tag.is_verb(), tag.is_adjective(), tag == Tag::CD];
-    joined(&[
-        &EntityKind::ALL.map(|other| flag(kind == Some(other))),
-        &is.map(flag),
-        &RELATIONS.map(|other| flag(relation == other)),
-    ])
-}
-
-/// Which words stand before and behind a candidate.
-fn framed(passage: &Passage, candidate: &Candidate) -> [f32; BEFORE.len() + BEHIND.len()] {
-    let grammar = &passage.grammar;
-    let before = candidate.first.checked_sub(1).map(|token| grammar.lemma(token.into()));
-    let behind = grammar.lemma(usize::from(candidate.last) + 1);
-    joined(&[
-        &BEFORE.map(|word| flag(before == Some(word))),
-        &BEHIND.map(|word| flag(word == behind)),
-    ])
-}
-
-/// Where a candidate stands in its sentence, and what that is like.
-fn in_sentence(passage: &Passage, candidate: &Candidate) -> [f32; SENTENCE.len()] {
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let length = passage.len();
-    let says = |token: usize| {
-        passage.grammar.tokens[token].tag.is_verb()
-            && Lexicon::builtin().saying(passage.grammar.lemma(token)).is_some()
-    };
-    [
-        first as f32 / 30.0,
-        first as f32 / length as f32,
-        (length - 1 - last) as f32 / 30.0,
-        flag(passage.is_quoted(first) && passage.is_quoted(last)),
-        flag(passage.speaker.is_some()),
-        flag(!passage.quoted.is_empty()),
-        flag((0..length).any(says)),
-        length as f32 / 40.0,
-        flag(length < 8),
-        passage.dates.len() as f32 / 3.0,
-        passage.grammar.entities.len() as f32 / 5.0,
-    ]
-}
-
-/// Where a candidate stands in its article, and how often its head does.
-fn in_article(base: &Base, passage: &Passage, candidate: &Candidate) -> [f32; ARTICLE.len()] {
-    let article = base.passages_of(passage.source as usize);
-    let (before, length) = ((candidate.passage - article.start) as f32, article.len() as f32);
-    let having = |word: &str| {
-        let having = base.words().id(&fold(word)).map_or(&[][..], |id| base.having(id));
-        let from = having.partition_point(|&passage| passage < article.start);
-        let count = having[from..].partition_point(|&passage| passage < article.end);
-        (count, having.get(from) == Some(&article.start))
-    };
-    let head = usize::from(candidate.head);
-    let (as_written, in_headline) = having(passage.word(head));
-    let count = as_written.max(having(passage.grammar.lemma(head)).0);
-    [
-        before / length,
-        (before / 10.0).min(3.0),
-        length / 30.0,
-        (count as f32 / 5.0).min(3.0),
-        count as f32 / length,
-        flag(count <= 1),
-        flag(in_headline),
-    ]
-}
-
 fn flag(holds: bool) -> f32 {
     f32::from(u8::from(holds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::candidate;
+    use crate::engine::{Additions, Engine};
+    use crate::fact::{Names, Source};
+    use crate::question;
+    use crate::text::{Span, syntax};
+
+    const HEADLINE: &str = "Ferry sinks off Batu";
+    const FIRST: &str = "A ferry with forty people sank near the harbour of Batu, the port said.";
+    const SECOND: &str = "The harbour has a lighthouse.";
+
+    fn base() -> Base {
+        let passage = |(number, sentence): (usize, &str)| Passage {
+            text: sentence.to_owned(),
+            grammar: syntax::analyse(sentence, Span::new(0..sentence.len())),
+            is_title: number == 0,
+            ..Passage::default()
+        };
+        let mut base = Base::default();
+        let sentences = [HEADLINE, FIRST, SECOND].into_iter().enumerate();
+        base.add(Source::default(), sentences.map(passage).collect());
+        base.index(&Names::default());
+        base
+    }
+
+    /// The particulars of the candidate that has these words, by their names.
+    fn of(question: &str, passage: u32, words: &str) -> impl Fn(&str) -> f32 {
+        let base = base();
+        let query = question::read(question, &Engine::new(Vec::new(), Additions::default()));
+        let has_words = |candidate: &&Candidate| {
+            let text = base.passage(passage);
+            text.words(candidate.first.into(), candidate.last.into()) == words
+        };
+        let candidate = candidate::of(&base, passage).iter().find(has_words);
+        let candidate = *candidate.unwrap_or_else(|| panic!("no candidate {words:?}"));
+        let mut look = Look::new(&query, &base);
+        let own = look.at(&candidate);
+        let all = [&look.question()[..], &own[..]].concat();
+        move |name| {
+            let at = names().iter().position(|known| known == name);
+            all[at.unwrap_or_else(|| panic!("no particular {name:?}"))]
+        }
+    }
+
+    #[test]
+    fn every_particular_has_a_name_of_its_own() {
+        let mut names = names();
+        assert_eq!(names.len(), COUNT);
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), COUNT);
+    }
+
+    #[test]
+    fn a_question_is_told_by_what_it_asks_for() {
+        let harbour = of("Where did the ferry sink?", 1, "the harbour");
+        assert_eq!((harbour("expects place"), harbour("asks where")), (1.0, 1.0));
+        assert_eq!((harbour("expects date"), harbour("asks when")), (0.0, 0.0));
+        assert_eq!((harbour("slot adverbial"), harbour("question of the past")), (1.0, 1.0));
+        let which = of("Which port spoke of the sinking?", 1, "the port");
+        assert_eq!(which("question has a noun asked for"), 1.0);
+        assert_eq!(harbour("question has a noun asked for"), 0.0);
+    }
+
+    #[test]
+    fn a_candidate_is_told_by_the_words_that_frame_it() {
+        let batu = of("Where did the ferry sink?", 1, "Batu");
+        assert_eq!((batu("preposition of"), batu("preposition in")), (1.0, 0.0));
+        assert_eq!((batu("before ,"), batu("before .")), (1.0, 0.0));
+        let lighthouse = of("What does the harbour have?", 2, "a lighthouse");
+        assert_eq!((lighthouse("before ."), lighthouse("behind be")), (1.0, 0.0));
+        assert_eq!(lighthouse("sentence tells what was said"), 0.0);
+        assert_eq!(batu("sentence tells what was said"), 1.0);
+    }
+
+    #[test]
+    fn a_candidate_is_told_by_how_often_its_head_comes_back() {
+        let (batu, lighthouse) =
+            (of("Where?", 1, "Batu"), of("What does the harbour have?", 2, "a lighthouse"));
+        assert_eq!(batu("its head stands in the headline"), 1.0);
+        assert_eq!(batu("its head stands nowhere else"), 0.0);
+        assert_eq!(lighthouse("its head stands in the headline"), 0.0);
+        assert_eq!(lighthouse("its head stands nowhere else"), 1.0);
+        assert_eq!(lighthouse("share of the article before"), 2.0 / 3.0);
+    }
+
+    #[test]
+    fn words_are_near_that_are_used_alike() {
+        let said = of("Where did the boat go down?", 1, "the harbour");
+        let other = of("Where did the boat go down?", 2, "a lighthouse");
+        assert!(said("use of its clause") > other("use of its clause"));
+        assert!(said("least use of its clause") <= said("use of its clause"));
+    }
 }

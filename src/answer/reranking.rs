@@ -173,9 +173,11 @@ mod tests {
         let with = |value: f32| {
             let mut measures = Measures([0.0; Feature::ALL.len()]);
             measures.0[0] = value;
-            network
-                .asked(&[0.0; particulars::OF_QUESTION], 0)
-                .adjustment(&measures, &[0.0; particulars::OF_CANDIDATE], 0.0)
+            network.asked(&[0.0; particulars::OF_QUESTION], 0).adjustment(
+                &measures,
+                &[0.0; particulars::OF_CANDIDATE],
+                0.0,
+            )
         };
         assert_eq!(with(0.0), 0.0);
         assert_eq!(with(1.0), 0.5 + 3.0);
