@@ -68,22 +68,12 @@ fn main() {
     }
 }
 
-/// How many networks are fitted to judge each question by one that has not learnt from it, nor from
-/// others about its report.
+/// How many networks are fitted to judge each question by one that has not learnt from it.
 const FOLDS: usize = 4;
-
-/// How many questions that follow each other are judged by the same: those about one report stand
-/// together.
-const TOGETHER: usize = 64;
-
-/// Which fold a question belongs to, by its place.
-fn fold(at: usize) -> usize {
-    at / TOGETHER % FOLDS
-}
 
 /// Fits the network, the reader, and the trust in what both rank: how far they go on questions that
 /// they know tells nothing, so each question is ranked by a network and a reader that were fitted to
-/// others about other reports.
+/// others.
 fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let sums: Vec<Vec<f32>> = all.iter().map(|example| example.sums(&rank)).collect();
     let mut networks = each_without(all.len(), |kept| {
@@ -92,13 +82,13 @@ fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
         network::fit(&examples, &sums)
     });
     let ranked: Vec<Vec<(f32, usize)>> = (all.iter().enumerate())
-        .map(|(at, example)| example.ranked(&rank, &networks[fold(at)]))
+        .map(|(at, example)| example.ranked(&rank, &networks[at % FOLDS]))
         .collect();
     let mut readers = each_without(all.len(), |kept| {
         reader::fit(kept.iter().map(|&at| (&all[at], ranked[at].as_slice())))
     });
     let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
-        .map(|(at, question)| question.read(&ranked[at], &readers[fold(at)]))
+        .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))
         .collect();
     let trust_names = tuning::trust_names();
     let trust_names: Vec<&str> = trust_names.iter().map(String::as_str).collect();
@@ -111,7 +101,7 @@ fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
 /// time.
 fn each_without<T: Send>(count: usize, fit: impl Fn(&[usize]) -> T + Sync) -> Vec<T> {
     const AT_ONCE: usize = 2;
-    let kept = |left: usize| (0..count).filter(|&at| fold(at) != left).collect::<Vec<usize>>();
+    let kept = |fold: usize| (0..count).filter(|at| at % FOLDS != fold).collect::<Vec<usize>>();
     let folds: Vec<usize> = (0..=FOLDS).collect();
     let mut fitted = Vec::new();
     for folds in folds.chunks(AT_ONCE) {
