@@ -22,7 +22,7 @@ use super::verdict::{self, Verdict};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
-pub(super) const ENOUGH: f32 = 0.46;
+pub(super) const ENOUGH: f32 = 0.5;
 
 /// The least where a reason is asked for, and nothing says that this is one.
 const SURE: f32 = 0.7;
