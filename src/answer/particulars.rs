@@ -6,13 +6,14 @@
 //! it; it tells the second look and the trust how much the measures count.
 
 mod frame;
+mod likeness;
 
 use crate::fact::{Base, Passage};
-use crate::lexicon::{Lexicon, WordId};
 use crate::question::{Asks, Expect, Query, Slot, Time};
 use crate::text::syntax::{EntityKind, Relation};
 
 use super::candidate::Candidate;
+use likeness::{Asked, Near};
 
 /// What the question asks for.
 const EXPECTS: [Expect; 21] = [
@@ -177,34 +178,28 @@ pub(crate) fn names() -> Vec<String> {
         .collect()
 }
 
-/// How many words on each side of a candidate stand beside it.
-const BESIDE: usize = 4;
-
 /// A question that looks at candidates, and what it has found of their passages.
 #[derive(Debug)]
 pub(crate) struct Look<'a> {
     base: &'a Base,
     question: Question,
-    /// Its words, as far as the lexicon knows them.
-    words: Vec<WordId>,
-    focus: Option<WordId>,
-    verb: Option<WordId>,
-    /// For each passage seen how near each of the words comes to each token, word by word.
-    seen: Vec<(u32, Vec<f32>)>,
+    asked: Asked,
+    /// What was found of each passage seen.
+    seen: Vec<(u32, Seen)>,
+}
+
+/// What all candidates of a passage share.
+#[derive(Debug)]
+struct Seen {
+    near: Near,
+    /// Whether it tells what somebody said.
+    tells_said: bool,
 }
 
 impl<'a> Look<'a> {
     /// Of a question over some facts.
     pub(crate) fn new(query: &Query, base: &'a Base) -> Self {
-        let word = |lemma: &str| Lexicon::builtin().word(lemma);
-        Look {
-            base,
-            question: of_question(query),
-            words: query.terms.iter().filter_map(|term| word(&term.lemma)).collect(),
-            focus: query.focus.as_ref().and_then(|focus| word(&focus.lemma)),
-            verb: word(query.predicate_lemma()),
-            seen: Vec::new(),
-        }
+        Look { base, question: of_question(query), asked: Asked::new(query), seen: Vec::new() }
     }
 
     /// The particulars of the question.
@@ -214,71 +209,33 @@ impl<'a> Look<'a> {
 
     /// Those of a candidate.
     pub(crate) fn at(&mut self, candidate: &Candidate) -> Own {
-        let passage = self.base.passage(candidate.passage);
+        let base = self.base;
+        let passage = base.passage(candidate.passage);
+        let (tells_said, alike) = {
+            let Seen { near, tells_said } = self.seen(candidate.passage, passage);
+            (*tells_said, near.at(passage, candidate))
+        };
         joined(&[
             &frame::headed(passage, candidate),
             &frame::preposition(passage, candidate),
-            &frame::in_sentence(passage, candidate),
-            &frame::in_article(self.base, passage, candidate),
+            &frame::in_sentence(passage, candidate, tells_said),
+            &frame::in_article(base, passage, candidate),
             &frame::framed(passage, candidate),
-            &self.alike(passage, candidate),
+            &alike,
+            &self.asked.heads(passage, candidate),
         ])
     }
 
-    fn alike(&mut self, passage: &Passage, candidate: &Candidate) -> [f32; LIKENESS.len()] {
-        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-        let (head, length) = (usize::from(candidate.head), passage.len());
-        let clause = passage.clauses[head];
-        let word = |token: usize| passage.meanings[token].word;
-        let alike = |asked: Option<WordId>, token: usize| {
-            asked.zip(word(token)).map_or(0.0, |(a, b)| Lexicon::builtin().used_alike(a, b))
-        };
-        let of_noun = alike(self.focus, head);
-        let of_clause = alike(self.verb, usize::from(clause));
-        let of_upper = alike(self.verb, usize::from(passage.grammar.tokens[head].head));
-        let near = self.near(candidate.passage, passage);
-        let outside = |token: &usize| !(first..=last).contains(token);
-        let in_clause = (0..length).filter(|&token| passage.clauses[token] == clause);
-        let [mean, least] = met(near, length, in_clause.filter(outside));
-        let beside = first.saturating_sub(BESIDE)..length.min(last + 1 + BESIDE);
-        let [mean_beside, least_beside] = met(near, length, beside.filter(outside));
-        let [mean_own, least_own] = met(near, length, first..=last);
-        [mean, least, mean_beside, least_beside, mean_own, least_own, of_noun, of_clause, of_upper]
-    }
-
-    /// How near each word of the question comes to each noun, verb and adjective of a passage, word by
-    /// word.
-    fn near(&mut self, number: u32, passage: &Passage) -> &[f32] {
+    /// What was found of a passage, now or before.
+    fn seen(&mut self, number: u32, passage: &Passage) -> &Seen {
         let at = self.seen.iter().position(|(seen, _)| *seen == number);
         let at = at.unwrap_or_else(|| {
-            let near = |asked: &WordId| {
-                let tokens = passage.grammar.tokens.iter().zip(&passage.meanings);
-                let asked = *asked;
-                tokens.map(move |(token, meaning)| {
-                    let tag = token.tag;
-                    let tells = tag.is_noun() || tag.is_verb() || tag.is_adjective();
-                    let word = meaning.word.filter(|_| tells);
-                    word.map_or(0.0, |word| Lexicon::builtin().used_alike(asked, word))
-                })
-            };
-            self.seen.push((number, self.words.iter().flat_map(near).collect()));
+            let tells_said = frame::tells_said(passage);
+            self.seen.push((number, Seen { near: self.asked.near(passage), tells_said }));
             self.seen.len() - 1
         });
         &self.seen[at].1
     }
-}
-
-/// The mean and the least of how near the words of a question come to any of some tokens, given how
-/// near they come to each of a passage that is `length` tokens long.
-fn met(near: &[f32], length: usize, tokens: impl Iterator<Item = usize> + Clone) -> [f32; 2] {
-    let (mut sum, mut least, mut count) = (0.0f32, 1.0f32, 0.0f32);
-    for row in near.chunks_exact(length.max(1)) {
-        let best = tokens.clone().map(|token| row[token]).fold(0.0, f32::max);
-        sum += best;
-        least = least.min(best);
-        count += 1.0;
-    }
-    [sum / count.max(1.0), least]
 }
 
 /// Several rows, one after the other.

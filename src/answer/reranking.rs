@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use super::features::{Feature, Measures};
 use super::particulars::{self, Own, Question};
-use super::ranking::COLUMNS;
+use super::ranking::{self, COLUMNS};
 
 /// How many units the hidden layer has.
 pub const HIDDEN: usize = 48;
@@ -45,9 +45,8 @@ pub(crate) fn behind(score: f32, best: f32) -> f32 {
 
 /// The names of the inputs in the table, in order.
 pub(crate) fn input_names() -> Vec<String> {
-    let measures = Feature::ALL.iter().map(|feature| feature.name().to_owned());
     let kinds = COLUMNS.iter().map(|column| format!("asks for {column}"));
-    measures
+    (ranking::measure_names().into_iter())
         .chain(["behind the best".to_owned()])
         .chain(kinds)
         .chain(particulars::names())

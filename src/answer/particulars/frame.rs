@@ -45,14 +45,23 @@ pub(super) fn framed(
     ])
 }
 
-/// Where a candidate stands in its sentence, and what that is like.
-pub(super) fn in_sentence(passage: &Passage, candidate: &Candidate) -> [f32; SENTENCE.len()] {
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let length = passage.len();
+/// Whether a sentence tells what somebody said.
+pub(super) fn tells_said(passage: &Passage) -> bool {
     let says = |token: usize| {
         passage.grammar.tokens[token].tag.is_verb()
             && Lexicon::builtin().saying(passage.grammar.lemma(token)).is_some()
     };
+    (0..passage.len()).any(says)
+}
+
+/// Where a candidate stands in its sentence, and what that is like.
+pub(super) fn in_sentence(
+    passage: &Passage,
+    candidate: &Candidate,
+    tells_said: bool,
+) -> [f32; SENTENCE.len()] {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let length = passage.len();
     [
         first as f32 / 30.0,
         first as f32 / length as f32,
@@ -60,7 +69,7 @@ pub(super) fn in_sentence(passage: &Passage, candidate: &Candidate) -> [f32; SEN
         flag(passage.is_quoted(first) && passage.is_quoted(last)),
         flag(passage.speaker.is_some()),
         flag(!passage.quoted.is_empty()),
-        flag((0..length).any(says)),
+        flag(tells_said),
         length as f32 / 40.0,
         flag(length < 8),
         passage.dates.len() as f32 / 3.0,
