@@ -11,18 +11,17 @@ use regex::{Regex, RegexBuilder};
 use toml::{Table, Value};
 
 use crate::fit::{Candidate, Example};
-use crate::reports::{self, NEXT, Reports};
+use crate::reports::{self, NEXT};
 
 /// How much a question counts.
 const WEIGHT: f32 = 12.0;
 
-/// Examples of the questions in `file` about the reports, verdicts left out.
-pub(crate) fn examples(file: &Path, reports: &Reports) -> Vec<Example> {
-    let engine = reports::engine(reports);
+/// Examples of the questions in `file` about what `engine` knows, verdicts left out.
+pub(crate) fn examples(file: &Path, engine: &Engine) -> Vec<Example> {
     let table: Table =
         std::fs::read_to_string(file).unwrap_or_default().parse().unwrap_or_default();
     let cases = table.get("case").and_then(Value::as_array).cloned().unwrap_or_default();
-    cases.iter().filter_map(|case| example(&engine, case.as_table()?)).collect()
+    cases.iter().filter_map(|case| example(engine, case.as_table()?)).collect()
 }
 
 fn example(engine: &Engine, case: &Table) -> Option<Example> {

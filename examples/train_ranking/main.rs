@@ -26,6 +26,8 @@ mod sign;
 use std::path::Path;
 
 use dateline::answer::tuning;
+use dateline::engine::Engine;
+use dateline::knowledge::Knowledge;
 
 use fit::{Example, Model, Ranked, Table};
 
@@ -125,17 +127,19 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
     let questions = |name: &str| shared.join("questions").join(name).with_extension("toml");
     let of_shared = |name: &'static str| {
         let reports = reports::reports_in(&shared.join("articles").join(name));
-        (name, cases::examples(&questions(name), &reports))
+        (name, cases::examples(&questions(name), &reports::engine(&reports)))
     };
     let of_own = |name: &'static str| {
         let questions = own.join(name).with_extension("toml");
-        (name, cases::examples(&questions, &reports::reports_in(&own.join(name))))
+        let reports = reports::reports_in(&own.join(name));
+        (name, cases::examples(&questions, &reports::engine(&reports)))
     };
     let lessons = |name: &'static str, shelf: usize| {
         (name, lessons::examples(&own.join("lessons").join(name), shelf))
     };
     let mut sets = vec![
         weighed(of_shared("talks"), TALKS),
+        weighed(("knowledge", cases::examples(&questions("talks"), &shipped())), TALKS),
         of_shared("wikinews"),
         of_own("dev"),
         november(shared, own),
@@ -144,6 +148,12 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
     ];
     sets.extend(reports::SHELVES.map(|(name, shelf)| lessons(name, shelf)));
     sets
+}
+
+/// The facts that the program ships with: of the same two articles as `talks`, which are asked about
+/// as facts and as whole articles.
+fn shipped() -> Engine {
+    Knowledge::built_in().into_engine()
 }
 
 /// How much more each of the few questions about the first two articles counts: what is known of so
@@ -164,7 +174,8 @@ fn november_lessons(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
 fn november(shared: &Path, own: &Path) -> (&'static str, Vec<Example>) {
     let set = shared.join("benchmarks/5w1h.jsonl");
     let reports = november::reports(&own.join("november-2016.tsv"), &set);
-    ("november-2016", cases::examples(&own.join("november-2016.toml"), &reports))
+    let engine = reports::engine(&reports);
+    ("november-2016", cases::examples(&own.join("november-2016.toml"), &engine))
 }
 
 fn table(names: &[String], table: &Table) -> String {
