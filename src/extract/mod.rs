@@ -9,6 +9,7 @@ mod cast;
 mod dating;
 mod description;
 pub(crate) mod facts;
+mod leaning;
 mod naming;
 mod quoting;
 mod reference;

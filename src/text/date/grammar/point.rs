@@ -79,8 +79,11 @@ impl Reader<'_> {
             self.feast(at),
         ])?;
         let (point, end) = self.framed(base.0, base.1);
-        let lost = matches!(point, Expression::Nth { what: Counted::Unit(_), .. });
-        // "Last week in Cairo": a place is no time that has weeks.
+        let lost = matches!(
+            point,
+            Expression::Nth { what: Counted::Unit(_), .. } | Expression::Nth { n: -1, .. }
+        );
+        // "Last week in Cairo", "last Friday in Cairo": a place is no time that has weeks.
         if lost { self.turned(at) } else { Some((point, end)) }
     }
 

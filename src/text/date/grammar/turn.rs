@@ -1,6 +1,6 @@
 //! Stretches chosen by a word: "last week", "this summer", "next Friday", "the past four years", "yesterday".
 
-use super::super::expression::{Amount, Base, DayPart, Expression, Side, Turn, Unit};
+use super::super::expression::{Amount, Base, DayPart, Expression, Part, Side, Turn, Unit};
 use super::super::lexicon::{Key, Term};
 use super::{Found, Reader, longest};
 
@@ -276,9 +276,20 @@ impl Reader<'_> {
         let (n, end) = self.ordinal(word)?;
         match self.term(end) {
             Term::Unit(Unit::Quarter) if n <= 4 => Some((Expression::Quarter(n), end + 1)),
-            Term::Key(Key::Half) if n <= 2 => Some((Expression::HalfYear(n), end + 1)),
+            Term::Key(Key::Half) if n <= 2 => {
+                self.half_of(n, end + 1).or(Some((Expression::HalfYear(n), end + 1)))
+            }
             _ => None,
         }
+    }
+
+    /// "the second half *of July*".
+    fn half_of(&self, n: i8, at: usize) -> Found {
+        let (month, end) = self.is(at, Key::Of).then(|| self.date(at + 1)).flatten()?;
+        let Expression::Date(date) = &month else { return None };
+        let part = if n == 1 { Part::Early } else { Part::Late };
+        let half = Expression::Part { part, whole: Box::new(month.clone()) };
+        (date.month.is_some() && !date.has_day()).then_some((half, end))
     }
 }
 
