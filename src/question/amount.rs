@@ -13,6 +13,7 @@ pub(super) fn how_many(query: &Query) -> Expect {
     let sum = || Lexicon::builtin().kind_of(noun) == NounKind::Money;
     match (much, noun) {
         (_, "percent" | "percentage") => Expect::Percent,
+        (true, _) if is_part(query) => Expect::Measure,
         (true, "") if is_price(query) => Expect::Money,
         (true, "" | "money" | "cash") if speaks_of_money(query) || !noun.is_empty() => {
             Expect::Money
@@ -24,6 +25,13 @@ pub(super) fn how_many(query: &Query) -> Expect {
         (false, "time") => Expect::Frequency,
         _ => Expect::Number,
     }
+}
+
+/// "How much of the money": a sum, a share, or a part of it.
+fn is_part(query: &Query) -> bool {
+    query
+        .phrase
+        .is_some_and(|(first, last)| query.word(first + 2) == "of" || query.word(last + 1) == "of")
 }
 
 /// "How much is a ticket": no verb but "be" and no comparison.

@@ -16,6 +16,9 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
         }
         let (first, last) = figure(passage, token);
         propose(first, last, token, Kind::Number);
+        if let Some(last) = whole_of(passage, token) {
+            propose(first, last, token, Kind::Number);
+        }
         let counted = grammar.head(token).filter(|&head| {
             matches!(
                 grammar.tokens[token].relation,
@@ -88,7 +91,43 @@ pub(in crate::answer) fn is_number(passage: &Passage, token: usize) -> bool {
     let joined = word.split_once('-').is_some_and(|(number, _)| is_number_word(number));
     let dated =
         passage.date_at(token).is_some_and(|date| date.kind == crate::fact::DateKind::Calendar);
-    (written || vague || joined || is_spelled(word)) && !dated
+    (written || vague || joined || is_spelled(word) || is_fraction(passage, token)) && !dated
+}
+
+/// "A *third* of the crop", "two *fifths*", and not "a third man".
+pub(in crate::answer) fn is_fraction(passage: &Passage, token: usize) -> bool {
+    const PARTS: [&str; 10] = [
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "twentieth",
+    ];
+    let word = passage.word(token);
+    let part = PARTS.contains(&word.strip_suffix('s').unwrap_or(word)) || word == "halves";
+    let counted = token > 0 && {
+        let before = passage.word(token - 1);
+        before == "a" || numerals::value(before).is_some_and(|count| (1..20).contains(&count))
+    };
+    let behind = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
+    let alone = behind.is_none_or(|tag| !tag.is_noun() && !tag.is_adjective() && tag != Tag::CD);
+    part && counted && alone
+}
+
+/// The last token of what a fraction is a part of: "a third *of the crop*".
+fn whole_of(passage: &Passage, token: usize) -> Option<usize> {
+    let grammar = &passage.grammar;
+    let of = |child: &usize| {
+        grammar.tokens[*child].relation == Relation::Nmod
+            && grammar.child(*child, Relation::Case).is_some_and(|case| passage.word(case) == "of")
+    };
+    let whole = grammar.children(token).find(of).filter(|_| is_fraction(passage, token))?;
+    Some(phrases::core(grammar, whole).1).filter(|&last| last > token)
 }
 
 /// "Sixty", which stands for nothing but a number.
@@ -119,12 +158,17 @@ fn figure(passage: &Passage, token: usize) -> (usize, usize) {
                     | "million"
                     | "billion"
                     | "trillion"
+                    | "crore"
+                    | "lakh"
             )
             || passage.grammar.tokens[index].tag == Tag::Dollar
     };
     let links =
         |index: usize| matches!(passage.word(index), "to" | "-" | "–" | "and" | "or" | "of");
     let mut first = token;
+    if is_fraction(passage, token) && passage.word(token - 1) == "a" {
+        first -= 1;
+    }
     while first > 0
         && (joins(first - 1) || (first > 1 && links(first - 1) && is_number(passage, first - 2)))
     {
@@ -179,5 +223,13 @@ mod tests {
         has("The village lies sixty kilometres from the border.", "sixty kilometres");
         has("Harbour beat Lakeside 45 points to 24.", "45 points to 24");
         has("Harbour beat Lakeside 3-1 on Sunday.", "3-1");
+    }
+
+    #[test]
+    fn fractions_are_figures() {
+        has("Frost has killed a third of the peach crop.", "a third");
+        has("Frost has killed a third of the peach crop.", "a third of the peach crop");
+        has("Two fifths of the voters stayed at home.", "Two fifths");
+        assert!(!figures("A third man was arrested.").contains(&"A third".to_owned()));
     }
 }

@@ -228,6 +228,8 @@ features! {
     Beside "sentences beside cover question",
     /// What the headline of its article covers.
     Headline "headline covers question",
+    /// The same in the first paragraph, which tells what the headline does: when, where and who.
+    MainEvent "opens the report of it",
     /// Its place among the passages found, as 1/n.
     Place "place among passages",
     /// Its clause is that of the question's verb.

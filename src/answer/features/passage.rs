@@ -25,11 +25,20 @@ pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
     measures.set(Feature::Headline, scene.hit.headline);
     measures.set(Feature::Place, 1.0 / (1.0 + scene.hit.place as f32));
     measures.flag(Feature::Title, scene.passage.is_title);
-    measures.flag(Feature::Lead, scene.passage.paragraph <= 1 && !scene.passage.is_title);
+    let is_lead = scene.passage.paragraph <= 1 && !scene.passage.is_title;
+    measures.flag(Feature::Lead, is_lead);
+    measures.set(Feature::MainEvent, if is_lead { main_event(scene.hit.headline) } else { 0.0 });
     measures.set(Feature::Long, (scene.passage.len() as f32 / 50.0).min(2.0));
     super::talk::measure_passage(scene, measures);
     measures.flag(Feature::Negation, negation_differs(scene));
     measures.flag(Feature::Contrary, is_contrary(scene));
+}
+
+/// How far a question is about what its report is about, by the share of it that the headline covers:
+/// one of some of its names alone is not.
+fn main_event(headline: f32) -> f32 {
+    const LEAST: f32 = 0.4;
+    ((headline - LEAST) / (1.0 - LEAST)).max(0.0)
 }
 
 /// How much the main verb tells where the whole article has none like it.

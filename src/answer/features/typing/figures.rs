@@ -1,6 +1,9 @@
 //! Whether a candidate is a number, a sum, a share, an age, a measure or a length of time.
 
-use crate::answer::candidate::Kind;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::answer::candidate::{Kind, numbers};
 use crate::extract::arguments;
 use crate::fact::DateKind;
 use crate::lexicon::NounKind;
@@ -60,7 +63,7 @@ impl Words<'_> {
     pub(super) fn is_money(&self) -> bool {
         let text = self.text();
         let sign = text.contains(['$', '£', '€', '¥', '₹']);
-        let unit = CURRENCIES.iter().any(|unit| text.split_whitespace().any(|word| word == *unit));
+        let unit = text.split_whitespace().any(|word| CURRENCIES.contains(word));
         sign || unit || self.tokens().any(|token| is_priced(self.passage.word(token)))
     }
 
@@ -68,7 +71,7 @@ impl Words<'_> {
         match self.has_figure() {
             true if self.is_money() => 1.0,
             true if self.has_unknown_unit() => 0.3,
-            true if self.text().contains('%') || self.text().contains("percent") => -0.4,
+            true if self.is_share() => -0.4,
             true if self.is_counted() || self.is_spelled() => -1.0,
             true => -0.3,
             false => -1.0,
@@ -111,12 +114,18 @@ impl Words<'_> {
     }
 
     pub(super) fn percent(&self) -> f32 {
-        if !self.has_figure() {
-            return -1.0;
+        match self.has_figure() {
+            true if self.is_share() => 1.0,
+            true => -0.3,
+            false => -1.0,
         }
+    }
+
+    /// "85 %", "a third".
+    fn is_share(&self) -> bool {
         let text = self.text();
-        let share = text.contains('%') || text.contains("percent") || text.contains("per cent");
-        if share { 1.0 } else { -0.3 }
+        ["%", "percent", "per cent"].iter().any(|sign| text.contains(sign))
+            || self.tokens().any(|token| numbers::is_fraction(self.passage, token))
     }
 
     pub(super) fn age(&self) -> f32 {
@@ -179,92 +188,6 @@ fn is_priced(word: &str) -> bool {
     digit.is_some_and(|at| SIGNS.contains(&word[..at].trim_end_matches('.')))
 }
 
-const CURRENCIES: [&str; 87] = [
-    "bolivianos",
-    "soles",
-    "tenge",
-    "som",
-    "manat",
-    "lari",
-    "leu",
-    "lei",
-    "leva",
-    "lev",
-    "dram",
-    "kwanza",
-    "birr",
-    "guaranies",
-    "guaraníes",
-    "colones",
-    "quetzales",
-    "lempiras",
-    "ariary",
-    "kyat",
-    "kip",
-    "riel",
-    "meticais",
-    "metical",
-    "dalasi",
-    "rial",
-    "rials",
-    "krone",
-    "forints",
-    "crown",
-    "crowns",
-    "shilling",
-    "shillings",
-    "litas",
-    "dirham",
-    "dirhams",
-    "dinar",
-    "dinars",
-    "riyal",
-    "riyals",
-    "reais",
-    "ringgit",
-    "naira",
-    "cedi",
-    "cedis",
-    "hryvnia",
-    "forint",
-    "kwacha",
-    "pula",
-    "dong",
-    "bucks",
-    "quid",
-    "taka",
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "pound",
-    "pounds",
-    "yen",
-    "yuan",
-    "rupee",
-    "rupees",
-    "ruble",
-    "rubles",
-    "rouble",
-    "roubles",
-    "peso",
-    "pesos",
-    "franc",
-    "francs",
-    "won",
-    "rand",
-    "krona",
-    "kronor",
-    "kroner",
-    "zloty",
-    "zlotys",
-    "złotys",
-    "baht",
-    "lira",
-    "rupiah",
-    "shekels",
-    "cents",
-    "pence",
-    "usd",
-    "bitcoin",
-];
+static CURRENCIES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("currencies.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
