@@ -370,12 +370,36 @@ pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
     let exact = cases.iter().filter(|case| case.exact).count();
     let all = cases.len();
     println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
+    let surprise: f32 = examples.iter().map(|example| surprise(model, example)).sum();
+    let doubt: f32 = cases.iter().map(|case| doubt(&model.trust, case)).sum();
+    println!("  surprise {:.3}, of the trust {:.3}", surprise / all as f32, doubt / all as f32);
     tell_follow_ups(&cases, examples);
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
         let given = cases.iter().filter(|case| chance(&model.trust, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
         println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
     }
+}
+
+/// How unlikely the model thinks what is right: minus the logarithm of the share of the right passages,
+/// 0 where none is within reach. Unlike counts it tells small differences.
+fn surprise(model: &Model, example: &Example) -> f32 {
+    const LEAST: f32 = 0.01;
+    let ranked = model.ranked(example);
+    let best = ranked.first().map_or(0.0, |best| best.score);
+    let (mut all, mut right) = (0.0, 0.0);
+    for one in &ranked {
+        let chance = (one.score - best).exp();
+        all += chance;
+        right += if example.candidates[one.at].at_home { chance } else { 0.0 };
+    }
+    if right > 0.0 { -(right / all).max(LEAST).ln() } else { 0.0 }
+}
+
+/// Minus the logarithm of the chance that the trust gives to what is so.
+fn doubt(trust: &Table, case: &Case) -> f32 {
+    let chance = chance(trust, case).clamp(0.01, 0.99);
+    -(if case.right { chance } else { 1.0 - chance }).ln()
 }
 
 /// Tells every question that was understood as one that goes on with a conversation.

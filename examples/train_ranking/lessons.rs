@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use dateline::engine::Engine;
+use dateline::text::date::{self, Expression};
 
 use crate::cases;
 use crate::fit::{Candidate, Example};
@@ -15,6 +16,22 @@ use crate::reports::{self, NEXT, Reports, reports_in};
 /// a conversation is worth.
 const WEIGHT: f32 = 3.0;
 const WEIGHT_IN_TALK: f32 = 5.0;
+
+/// The column of the tables of weights that questions of when belong to.
+const DATES: usize = 1;
+/// Words of a question that asks for an hour.
+const HOURS: [&str; 3] = ["time", "hour", "o'clock"];
+/// How much an hour without its day is worth where a day is asked for.
+const HOUR_FOR_DAY: f32 = 0.4;
+
+/// "Around 6 p.m.": no day.
+fn is_hour(text: &str) -> bool {
+    let clock = |mention: &date::Mention| {
+        matches!(mention.expression, Expression::Clock(_) | Expression::DayPart(_))
+    };
+    let mut dates = date::find(text).into_iter().peekable();
+    dates.peek().is_some() && dates.all(|mention| clock(&mention))
+}
 
 /// Examples of the questions about the reports in `folder`, `shelf` of them loaded at once: few
 /// reports leave more unsaid in a question than many. Questions of yes or no are left out.
@@ -63,10 +80,13 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
     let proofs: Vec<String> =
         proofs.split('|').filter(|proof| *proof != "-").map(squeeze).collect();
     let measured = cases::measured(engine, question);
+    let last = question.rsplit(NEXT).next().unwrap_or(question);
+    let asks_day = measured.column == DATES && !HOURS.iter().any(|word| last.contains(word));
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let passage = squeeze(&candidate.passage);
         let at_home = proofs.iter().any(|proof| passage.contains(proof));
         let gain = answers.iter().map(|answer| f1(&candidate.text, answer)).fold(0.0, f32::max);
+        let gain = if asks_day && is_hour(&candidate.text) { gain * HOUR_FOR_DAY } else { gain };
         Candidate::judged(candidate, if at_home { gain } else { 0.0 }, at_home)
     });
     let candidates: Vec<Candidate> = candidates.collect();

@@ -11,7 +11,7 @@ pub(crate) type Reports = Vec<(String, Vec<u8>)>;
 
 /// The folders of lessons, and how many reports of each are loaded at once: few leave more unsaid in a
 /// question than many.
-pub(crate) const SHELVES: [(&str, usize); 13] = [
+pub(crate) const SHELVES: [(&str, usize); 16] = [
     ("a", 40),
     ("b", 2),
     ("c", 16),
@@ -25,6 +25,9 @@ pub(crate) const SHELVES: [(&str, usize); 13] = [
     ("k", 12),
     ("l", 3),
     ("m", 2),
+    ("n", 16),
+    ("o", 16),
+    ("p", 16),
 ];
 
 /// The reports in `folder`, in the order of their names.
