@@ -214,7 +214,7 @@ pub(crate) fn measure_verdict(
     in_talk: Option<Talk>,
 ) -> Vec<MeasuredPassage> {
     let found = search::find(query, base, in_talk);
-    let passages = verdict::measure(query, &found, in_talk).into_iter();
+    let passages = verdict::measured(query, &found, in_talk).into_iter();
     let measured = passages.map(|(passage, measures)| MeasuredPassage {
         text: base.passage(passage).text.clone(),
         measures: measures.0.to_vec(),

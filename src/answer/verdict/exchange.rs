@@ -7,7 +7,7 @@ mod places;
 
 pub(super) use actors::{is_done_by_another, is_only_another, is_turned_round};
 pub(super) use days::{asked_time, time};
-pub(super) use places::{is_elsewhere, is_inside, may_meet, place};
+pub(super) use places::{is_elsewhere, is_inside, may_meet, place, tells_of};
 
 use super::alignment::Pair;
 

@@ -66,8 +66,13 @@ pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 
 /// The likelier verdict, however sure it is.
 pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
+    let told = otherwise::told(query, found.base, in_talk);
+    if let Some(told) = otherwise::decisive(&told) {
+        let holds = told.measure? == Measure::ToldSame;
+        return Some(Verdict { holds, passage: told.passage, sureness: told.trust });
+    }
     let (passages, measures): (Vec<u32>, Vec<Measures>) =
-        measure(query, found, in_talk).into_iter().unzip();
+        measure(query, found, in_talk, &told).into_iter().unzip();
     let weighed = Weights::fitted().weigh(&measures)?;
     Some(Verdict {
         holds: weighed.holds,
@@ -76,20 +81,33 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
     })
 }
 
+/// What is measured of every passage that may say something.
+pub(crate) fn measured(
+    query: &Query,
+    found: &Found,
+    in_talk: Option<Talk>,
+) -> Vec<(u32, Measures)> {
+    measure(query, found, in_talk, &otherwise::told(query, found.base, in_talk))
+}
+
 /// Every passage that may say something, with what is measured of it.
-pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<(u32, Measures)> {
+fn measure(
+    query: &Query,
+    found: &Found,
+    in_talk: Option<Talk>,
+    told: &[Told],
+) -> Vec<(u32, Measures)> {
     let setting = Setting::new(query, &found.wanted, found.base, &found.hits, in_talk);
     let best_source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
     let lacks = lacking::Asked::of(query);
     let opposables = alignment::opposables(query, &found.wanted);
-    let told = otherwise::told(query, found.base, in_talk);
     let mut best_score = f32::MIN;
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
         let scene = Scene::new(&setting, hit);
         let mut measures = opinion::of_scene(&scene, found.base, &opposables)?;
-        set_told(&told, hit.passage, &mut measures);
+        set_told(told, hit.passage, &mut measures);
         if !tells_something(&measures) {
             return None;
         }
@@ -117,8 +135,9 @@ pub(crate) fn measure(query: &Query, found: &Found, in_talk: Option<Talk>) -> Ve
 /// What a passage tells where one of the question's words is asked for.
 fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
     for told in told.iter().filter(|told| told.passage == passage) {
-        measures.set(told.measure, measures.of(told.measure).max(told.trust));
-        if told.measure == Measure::ToldOtherPlace {
+        let Some(measure) = told.measure else { continue };
+        measures.set(measure, measures.of(measure).max(told.trust));
+        if measure == Measure::ToldOtherPlace {
             // A place may well be asked about that no report has; somebody unheard of is not.
             measures.set(Measure::MissingName, 0.0);
         }

@@ -5,7 +5,7 @@ use crate::extract::{arguments, standing};
 use crate::fact::Base;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::Time;
-use crate::text::syntax::Tag;
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::alignment::{self, Pair};
 use super::exchange::{self, Exchange};
@@ -32,6 +32,9 @@ pub(super) fn of_scene(
         anchor = alignment::anchor(scene, &pairs);
     }
     let anchor = anchor.or_else(|| alignment::root(scene))?;
+    if is_of_the_last(scene, &pairs) {
+        return None;
+    }
     let quantity = quantity(scene, &mut pairs);
     let is_only = exchange::is_only_another(scene, &pairs);
     if is_only {
@@ -254,6 +257,32 @@ fn is_over(scene: &Scene, anchor: &Pair) -> bool {
     scene.query.time == Time::Future
         && matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
         && !standing::is_ahead(scene.passage, verb)
+}
+
+/// Whether the passage tells of the last time that what is asked about happened, which the question does
+/// not ask for: "the *last* talks were held in Lima" tells nothing of where these are.
+fn is_of_the_last(scene: &Scene, pairs: &[Pair]) -> bool {
+    let grammar = &scene.passage.grammar;
+    let past = |token: usize| {
+        let verb = usize::from(scene.clauses[token]);
+        matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
+            && !standing::is_ahead(scene.passage, verb)
+    };
+    let subject = |noun: usize| grammar.tokens[noun].relation.is_subject();
+    scene.query.time != Time::Past
+        && !scene.asks_of_before
+        && pairs
+            .iter()
+            .filter(|pair| pair.is_met() && !pair.is_name)
+            .any(|pair| subject(pair.found) && is_last(grammar, pair.found) && past(pair.found))
+}
+
+/// "The *last* talks".
+pub(super) fn is_last(grammar: &Sentence, noun: usize) -> bool {
+    const LAST: [&str; 4] = ["last", "previous", "earlier", "prior"];
+    grammar.children(noun).any(|child| {
+        grammar.tokens[child].relation == Relation::Amod && LAST.contains(&grammar.lemma(child))
+    })
 }
 
 /// Whether the passage says the like of somebody or something else than the question does.

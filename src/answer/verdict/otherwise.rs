@@ -11,12 +11,13 @@ use crate::answer::{value, wording};
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Expect, Focus, Query, Slot};
+use crate::question::{Asks, Expect, Focus, Query, Slot, Time};
 use crate::text::fold;
-use crate::text::syntax::{Entity, EntityKind};
+use crate::text::syntax::{Entity, EntityKind, Relation};
 
 use super::exchange;
 use super::measures::Measure;
+use super::opinion;
 use super::quantity::{self, Quantity};
 
 /// What is found in the place of a word of the question.
@@ -27,14 +28,32 @@ pub(super) struct Told {
     /// How far it can be trusted, 0 to 1.
     pub(super) trust: f32,
     /// The measure that it sets: the same as in the question is told, or another time, number, place
-    /// or name.
-    pub(super) measure: Measure,
+    /// or name; none where a place around the question's is told, which leaves it open.
+    pub(super) measure: Option<Measure>,
+    /// Whether the question asks for nothing else: "are the talks in Lima?"
+    pub(super) is_all: bool,
+}
+
+/// How far what is told has to be trusted to decide a question that asks for nothing else, and to leave
+/// it open.
+const DECIDES: f32 = 0.75;
+const LEAVES_OPEN: f32 = 0.5;
+
+/// What is told that decides the question by itself, or leaves it open.
+pub(super) fn decisive(told: &[Told]) -> Option<&Told> {
+    let needed = |told: &Told| if told.measure.is_some() { DECIDES } else { LEAVES_OPEN };
+    let mut plain = told.iter().filter(|told| told.is_all && told.trust >= needed(told));
+    let first = plain.next()?;
+    plain.next().is_none().then_some(first)
 }
 
 /// The least trust at which what is found tells anything.
 const LEAST: f32 = 0.3;
 /// How many parts of a question are asked for.
 const PARTS: usize = 3;
+
+/// Prepositions that tell where something is.
+const PLACING: [&str; 8] = ["in", "at", "near", "off", "from", "to", "on", "outside"];
 
 /// A part of the question that can be asked for.
 struct Part {
@@ -58,7 +77,14 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     let found = search::search(&open, base, in_talk);
     let best = found.ranked.first()?;
     let trust = respond::trust(&open, base, best);
-    let is_same = is_same(query, part, &open, &found, best).filter(|_| trust >= LEAST)?;
+    let is_all = matches!(part.expects, Expect::Place | Expect::Date) && only_is(query, part);
+    let told = |measure| Told { passage: best.candidate.passage, trust, measure, is_all };
+    if trust < LEAST || query.time != Time::Past && is_of_the_last(base, best) {
+        return None;
+    }
+    let Some(is_same) = is_same(query, part, &open, &found, best) else {
+        return (is_all && part.expects == Expect::Place).then(|| told(None));
+    };
     let measure = match part.expects {
         _ if is_same => Measure::ToldSame,
         Expect::Date => Measure::ToldOtherTime,
@@ -66,7 +92,24 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
         Expect::Place => Measure::ToldOtherPlace,
         _ => Measure::ToldOtherName,
     };
-    Some(Told { passage: best.candidate.passage, trust, measure })
+    Some(told(Some(measure)))
+}
+
+/// Whether what is found tells of the last time only: "the last talks were held in *Lima*".
+fn is_of_the_last(base: &Base, best: &Ranked) -> bool {
+    let grammar = &base.passage(best.candidate.passage).grammar;
+    let mut above = grammar.ancestors(best.candidate.head.into());
+    let verb = above.find(|&above| grammar.tokens[above].tag.is_verb());
+    let subject = verb.and_then(|verb| arguments::subject(grammar, verb));
+    subject.is_some_and(|subject| opinion::is_last(grammar, subject))
+}
+
+/// Whether the verb of a question says no more than that something is or takes place.
+fn only_is(query: &Query, part: &Part) -> bool {
+    const LIGHT: [&str; 8] = ["be", "hold", "happen", "occur", "take", "go", "talk", "plan"];
+    let own = |verb: usize| (part.first..=part.last).contains(&verb);
+    let light = LIGHT.contains(&query.predicate_lemma()) || query.predicate.is_none_or(own);
+    light && query.terms.iter().filter(|term| !term.is_name).count() <= 3
 }
 
 /// The question without a part, asking for it.
@@ -79,6 +122,8 @@ fn opened(query: &Query, part: &Part) -> Option<Query> {
     open.focus =
         part.counted.map(|token| Focus { token, lemma: query.grammar.lemma(token).to_owned() });
     (open.asks, open.expects, open.slot) = (part.asks, part.expects, part.slot.clone());
+    // "The talks are in Lima" has no other verb than its place.
+    open.predicate = query.predicate.filter(|verb| !(part.first..=part.last).contains(verb));
     (open.terms.iter().any(|term| !term.is_focus)).then_some(open)
 }
 
@@ -115,11 +160,13 @@ fn parts(query: &Query) -> Vec<Part> {
 fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
     let grammar = &query.grammar;
     let span = (name.first.into(), name.last.into());
-    let (head, _) = arguments::tie(grammar, span)?;
+    // "The talks are in Lima": the name is the predicate and hangs on nothing.
+    let own = (span.0..=span.1).find(|&token| grammar.is_root(token));
+    let head = own.or_else(|| Some(arguments::tie(grammar, span)?.0))?;
     let case = arguments::case(grammar, head);
     let is_place = name.kind == EntityKind::Place;
     match case {
-        Some("in" | "at" | "near" | "off" | "from" | "to" | "on" | "outside") if is_place => {
+        Some(case) if is_place && PLACING.contains(&case) => {
             Some((Asks::Where, Expect::Place, Slot::Adverbial))
         }
         Some("by") => Some((Asks::Who, Expect::Actor, Slot::Oblique("by".to_owned()))),
@@ -153,8 +200,11 @@ fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranke
             unless_here((asked - found).abs() < 1e-6 * asked.abs().max(1.0), own, passage)
         }
         _ => {
-            let names_it = |text: &str| value::same_name(own, text);
-            if names_it(&shown) || has_word(own, &shown) {
+            if part.expects == Expect::Place && fold(own) != fold(&shown) {
+                let here = stands_as_place(own, passage, candidate.head.into());
+                return exchange::tells_of(&shown, own).filter(|&is_same| is_same || !here);
+            }
+            if value::same_name(own, &shown) || has_word(own, &shown) {
                 return Some(true);
             }
             let is_name = shown.split(' ').any(|word| word.starts_with(char::is_uppercase));
@@ -168,6 +218,23 @@ fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranke
 fn unless_here(is_same: bool, own: &str, passage: &Passage) -> Option<bool> {
     let has = |word: &str| (0..passage.len()).any(|at| fold(passage.word(at)) == fold(word));
     (is_same || !own.split(' ').all(has)).then_some(is_same)
+}
+
+/// Whether a passage has a name as that of a place, or beside what was found: "in Lima", "visited Lima
+/// and Quito", and not "Lima and Quito agreed".
+fn stands_as_place(name: &str, passage: &Passage, found: usize) -> bool {
+    let grammar = &passage.grammar;
+    let first_joined = |token: usize| {
+        let joined = |at: &usize| grammar.tokens[*at].relation == Relation::Conj;
+        let above = |&at: &usize| grammar.head(at).filter(|_| joined(&at));
+        std::iter::successors(Some(token), above).last().unwrap_or(token)
+    };
+    let acts = |token: usize| grammar.tokens[first_joined(token)].relation.is_subject();
+    let beside = |token: usize| first_joined(token) == first_joined(found);
+    (0..passage.len())
+        .filter(|&token| grammar.tokens[token].tag.is_noun() && has_word(name, passage.word(token)))
+        .map(|token| grammar.name_around(token).1)
+        .any(|token| !acts(token) || beside(token))
 }
 
 /// A part as the question writes it.

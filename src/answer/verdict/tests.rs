@@ -118,3 +118,31 @@ fn silence_is_no_answer() {
         &[("Did Jane Doe resign?", None), ("Did Angela Merkel sign the contract?", None)],
     );
 }
+
+#[test]
+fn where_a_coming_event_is_decides_whether_it_is_there() {
+    let engine = "Peru and Chile will hold fishery talks in Quito next week, the Peruvian minister said. \
+                  The last fishery talks were held in Lima in March 2011.";
+    check(
+        engine,
+        &[
+            ("Will the fishery talks be held in Lima?", NO),
+            ("Are the fishery talks in Lima?", NO),
+            ("the fishery talks are in Lima", NO),
+            ("Are the fishery talks in Quito?", YES),
+            ("Were the last fishery talks held in Lima?", YES),
+        ],
+    );
+}
+
+#[test]
+fn a_country_leaves_its_towns_open_and_a_town_tells_its_country() {
+    check(
+        "The spring regatta will be held in Ecuador on Friday, its organisers said.",
+        &[("Will the spring regatta be held in Guayaquil?", None)],
+    );
+    check(
+        "The spring regatta will be held in Guayaquil on Friday, its organisers said.",
+        &[("Will the spring regatta be held in Ecuador?", YES)],
+    );
+}

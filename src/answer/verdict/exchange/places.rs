@@ -84,6 +84,17 @@ pub(in crate::answer::verdict) fn place(
     if differs { Exchange::Differs } else { Exchange::Silent }
 }
 
+/// What one place tells of another that is asked about: that something is in Lima says that it is in Peru;
+/// that it is in Peru leaves Lima open; nothing of places that nobody knows.
+pub(in crate::answer::verdict) fn tells_of(told: &str, asked: &str) -> Option<bool> {
+    let (told, asked) = (Site::named(told)?, Site::named(asked)?);
+    match (told.shares(&asked), told.is_area, asked.is_area) {
+        (false, ..) => Some(false),
+        (true, false, true) => Some(true),
+        (true, ..) => None,
+    }
+}
+
 /// Whether one of two places may lie in the other.
 pub(in crate::answer::verdict) fn may_meet(a: &str, b: &str) -> bool {
     Site::named(a).zip(Site::named(b)).is_some_and(|(a, b)| a.meets(&b))
