@@ -9,6 +9,7 @@ mod shared;
 mod brief;
 mod dates;
 mod figure;
+mod leaning;
 mod questions;
 mod sentences;
 
@@ -18,7 +19,8 @@ use figure::{Bounds, Figure};
 fn every_figure_keeps_its_bound() {
     let verbose = std::env::var("FIGURES").is_ok_and(|it| it == "verbose");
     let bounds: Bounds = toml::from_str(include_str!("floors.toml")).expect("the bounds are TOML");
-    let measures = [questions::measure, brief::measure, dates::measure, sentences::measure];
+    let measures =
+        [questions::measure, brief::measure, dates::measure, leaning::measure, sentences::measure];
     let figures: Vec<Figure> = measures.iter().flat_map(|measure| measure(verbose)).collect();
     let rows: Vec<(String, bool)> = figures.iter().map(|figure| bounds.row(figure)).collect();
     println!("| figure | here | bound |\n|---|---|---|");
