@@ -68,7 +68,7 @@ pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
 pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
     let told = otherwise::told(query, found.base, in_talk);
     if let Some(told) = otherwise::decisive(&told) {
-        let holds = told.measure? == Measure::ToldSame;
+        let holds = (told.measure? == Measure::ToldSame) != otherwise::denies(query);
         return Some(Verdict { holds, passage: told.passage, sureness: told.trust });
     }
     let (passages, measures): (Vec<u32>, Vec<Measures>) =

@@ -47,6 +47,13 @@ pub(super) fn decisive(told: &[Told]) -> Option<&Told> {
     plain.next().is_none().then_some(first)
 }
 
+/// "The talks are *not* in Lima": a claim that something is not so. Who asks "aren't the talks in Lima?" is
+/// answered as if asking whether they are.
+pub(super) fn denies(query: &Query) -> bool {
+    let denied = |word: &String| matches!(word.as_str(), "not" | "n't" | "never");
+    query.asks == Asks::Claim && query.words.iter().any(denied)
+}
+
 /// The least trust at which what is found tells anything.
 const LEAST: f32 = 0.3;
 /// How many parts of a question are asked for.
@@ -83,7 +90,9 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
         return None;
     }
     let Some(is_same) = is_same(query, part, &open, &found, best) else {
-        return (is_all && part.expects == Expect::Place).then(|| told(None));
+        let shown = wording::brief(&open, base, &best.candidate);
+        let around = is_all && exchange::may_meet(own_words(query, part), &shown);
+        return around.then(|| told(None));
     };
     let measure = match part.expects {
         _ if is_same => Measure::ToldSame,

@@ -129,6 +129,7 @@ fn where_a_coming_event_is_decides_whether_it_is_there() {
             ("Will the fishery talks be held in Lima?", NO),
             ("Are the fishery talks in Lima?", NO),
             ("the fishery talks are in Lima", NO),
+            ("the fishery talks are not in Lima", YES),
             ("Are the fishery talks in Quito?", YES),
             ("Were the last fishery talks held in Lima?", YES),
         ],
