@@ -6,11 +6,12 @@
 //! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
 //! whether its numbers (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the
 //! question out, whether one accepts what the other refuses (`attitude`), whether it has something
-//! else in the place of what is asked (`exchange`), what is told where one of the question's own words is
-//! asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes, No
-//! and silence of it.
+//! else in the place of what is asked (`exchange`), whether it speaks of another time (`another_time`),
+//! what is told where one of the question's own words is asked for (`otherwise`). Fitted weights
+//! (`weights`) make chances of Yes, No and silence of it.
 
 mod alignment;
+mod another_time;
 mod attitude;
 mod exchange;
 mod figures;

@@ -1,17 +1,15 @@
 //! What one passage says to a question: everything that is measured of it.
 
 use crate::answer::scene::Scene;
-use crate::extract::{arguments, standing};
+use crate::extract::arguments;
 use crate::fact::Base;
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::Time;
-use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::alignment::{self, Pair};
 use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
 use super::polarity::{self, Opposable};
-use super::{quantity, scope, weighing, wording};
+use super::{another_time, quantity, scope, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -32,7 +30,7 @@ pub(super) fn of_scene(
         anchor = alignment::anchor(scene, &pairs);
     }
     let anchor = anchor.or_else(|| alignment::root(scene))?;
-    if is_of_the_last(scene, &pairs) {
+    if another_time::is_of_the_last(scene, &pairs) {
         return None;
     }
     let quantity = quantity(scene, &mut pairs);
@@ -79,8 +77,8 @@ fn measure_fit(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Meas
     measures.flag(Measure::Thin, content < CONTENT);
     measures.flag(Measure::Headline, scene.passage.is_title);
     measures.flag(Measure::Doubted, is_doubted(scene, anchor));
-    measures.flag(Measure::TooEarly, is_too_early(scene, anchor));
-    measures.flag(Measure::Over, is_over(scene, anchor));
+    measures.flag(Measure::TooEarly, another_time::is_too_early(scene, anchor));
+    measures.flag(Measure::Over, another_time::is_over(scene, anchor));
     let of_others = is_of_others(scene, pairs, met, measures);
     measures.flag(Measure::OfOthers, of_others);
     measures.set(Measure::Own, scene.hit.own);
@@ -147,7 +145,7 @@ fn fill_in(
         let found = match () {
             () if in_time => time,
             () if is_name
-                && !anchor.is_some_and(|anchor| is_over(scene, anchor))
+                && !anchor.is_some_and(|anchor| another_time::is_over(scene, anchor))
                 && (!pair.is_met() || exchange::is_elsewhere(scene, pair)) =>
             {
                 exchange::place(scene, pair, anchor)
@@ -240,49 +238,6 @@ fn asks_for_plan(words: &[String]) -> bool {
     const PLANS: [&str; 9] =
         ["plan", "planning", "plans", "going", "intend", "want", "wants", "supposed", "expected"];
     words.iter().any(|word| PLANS.contains(&word.as_str()))
-}
-
-/// Whether the question asks for what has been, and the passage speaks of what is to come.
-fn is_too_early(scene: &Scene, anchor: &Pair) -> bool {
-    scene.query.time == Time::Past
-        && !anchor.is_name
-        && standing::is_ahead(scene.passage, anchor.found)
-}
-
-/// Whether the question asks for what is to come, and the passage speaks of what has been: that the
-/// last round was elsewhere says nothing of the next.
-fn is_over(scene: &Scene, anchor: &Pair) -> bool {
-    let grammar = &scene.passage.grammar;
-    let verb = usize::from(scene.clauses[anchor.found]);
-    scene.query.time == Time::Future
-        && matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
-        && !standing::is_ahead(scene.passage, verb)
-}
-
-/// Whether the passage tells of the last time that what is asked about happened, which the question does
-/// not ask for: "the *last* talks were held in Lima" tells nothing of where these are.
-fn is_of_the_last(scene: &Scene, pairs: &[Pair]) -> bool {
-    let grammar = &scene.passage.grammar;
-    let past = |token: usize| {
-        let verb = usize::from(scene.clauses[token]);
-        matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
-            && !standing::is_ahead(scene.passage, verb)
-    };
-    let subject = |noun: usize| grammar.tokens[noun].relation.is_subject();
-    scene.query.time != Time::Past
-        && !scene.asks_of_before
-        && pairs
-            .iter()
-            .filter(|pair| pair.is_met() && !pair.is_name)
-            .any(|pair| subject(pair.found) && is_last(grammar, pair.found) && past(pair.found))
-}
-
-/// "The *last* talks".
-pub(super) fn is_last(grammar: &Sentence, noun: usize) -> bool {
-    const LAST: [&str; 4] = ["last", "previous", "earlier", "prior"];
-    grammar.children(noun).any(|child| {
-        grammar.tokens[child].relation == Relation::Amod && LAST.contains(&grammar.lemma(child))
-    })
 }
 
 /// Whether the passage says the like of somebody or something else than the question does.

@@ -15,9 +15,9 @@ use crate::question::{Asks, Expect, Focus, Query, Slot, Time};
 use crate::text::fold;
 use crate::text::syntax::{Entity, EntityKind, Relation};
 
+use super::another_time;
 use super::exchange;
 use super::measures::Measure;
-use super::opinion;
 use super::quantity::{self, Quantity};
 
 /// What is found in the place of a word of the question.
@@ -110,7 +110,7 @@ fn is_of_the_last(base: &Base, best: &Ranked) -> bool {
     let mut above = grammar.ancestors(best.candidate.head.into());
     let verb = above.find(|&above| grammar.tokens[above].tag.is_verb());
     let subject = verb.and_then(|verb| arguments::subject(grammar, verb));
-    subject.is_some_and(|subject| opinion::is_last(grammar, subject))
+    subject.is_some_and(|subject| another_time::is_last(grammar, subject))
 }
 
 /// Whether the verb of a question says no more than that something is or takes place.
