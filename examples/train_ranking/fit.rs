@@ -363,14 +363,15 @@ fn chance(table: &Table, case: &Case) -> f32 {
 
 /// Says how many questions would be answered rightly and wrongly at several levels of trust.
 pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
-    let cases: Vec<Case> =
-        examples.iter().map(|example| Case::new(example, &model.ranked(example))).collect();
+    let ranked: Vec<Vec<Ranked>> = examples.iter().map(|example| model.ranked(example)).collect();
+    let asked = || examples.iter().zip(&ranked);
+    let cases: Vec<Case> = asked().map(|(example, ranked)| Case::new(example, ranked)).collect();
     let found = cases.iter().filter(|case| case.right).count();
     let reachable = cases.iter().filter(|case| !case.absent).count();
     let exact = cases.iter().filter(|case| case.exact).count();
     let all = cases.len();
     println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
-    let surprise: f32 = examples.iter().map(|example| surprise(model, example)).sum();
+    let surprise: f32 = asked().map(|(example, ranked)| surprise(example, ranked)).sum();
     let doubt: f32 = cases.iter().map(|case| doubt(&model.trust, case)).sum();
     println!("  surprise {:.3}, of the trust {:.3}", surprise / all as f32, doubt / all as f32);
     tell_follow_ups(&cases, examples);
@@ -381,14 +382,13 @@ pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
     }
 }
 
-/// How unlikely the model thinks what is right: minus the logarithm of the share of the right passages,
+/// How unlikely a ranking makes what is right: minus the logarithm of the share of the right passages,
 /// 0 where none is within reach. Unlike counts it tells small differences.
-fn surprise(model: &Model, example: &Example) -> f32 {
+fn surprise(example: &Example, ranked: &[Ranked]) -> f32 {
     const LEAST: f32 = 0.01;
-    let ranked = model.ranked(example);
     let best = ranked.first().map_or(0.0, |best| best.score);
     let (mut all, mut right) = (0.0, 0.0);
-    for one in &ranked {
+    for one in ranked {
         let chance = (one.score - best).exp();
         all += chance;
         right += if example.candidates[one.at].at_home { chance } else { 0.0 };

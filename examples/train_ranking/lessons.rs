@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use dateline::answer::tuning;
 use dateline::engine::Engine;
 use dateline::text::date::{self, Expression};
 
@@ -18,7 +19,7 @@ const WEIGHT: f32 = 3.0;
 const WEIGHT_IN_TALK: f32 = 5.0;
 
 /// The column of the tables of weights that questions of when belong to.
-const DATES: usize = 1;
+const DATES: &str = "date";
 /// Words of a question that asks for an hour.
 const HOURS: [&str; 3] = ["time", "hour", "o'clock"];
 /// How much an hour without its day is worth where a day is asked for.
@@ -81,7 +82,8 @@ fn example(engine: &Engine, line: &str) -> Option<Example> {
         proofs.split('|').filter(|proof| *proof != "-").map(squeeze).collect();
     let measured = cases::measured(engine, question);
     let last = question.rsplit(NEXT).next().unwrap_or(question);
-    let asks_day = measured.column == DATES && !HOURS.iter().any(|word| last.contains(word));
+    let asks_day = tuning::column_names()[measured.column] == DATES
+        && !HOURS.iter().any(|word| last.contains(word));
     let candidates = measured.candidates.into_iter().map(|candidate| {
         let passage = squeeze(&candidate.passage);
         let at_home = proofs.iter().any(|proof| passage.contains(proof));

@@ -225,10 +225,7 @@ fn clause(base: &Base, event: &Event, longest: usize) -> String {
 
 fn as_candidate(passage: &Passage, event: &Event) -> Candidate {
     let (first, last) = (event.date.first, event.date.last);
-    let inside = |head: usize| (usize::from(first)..=usize::from(last)).contains(&head);
-    let head =
-        (first..=last).find(|&token| !passage.grammar.head(usize::from(token)).is_some_and(inside));
-    let head = head.unwrap_or(last);
+    let head = passage.grammar.top(first.into(), last.into()).map_or(last, |top| top as u16);
     Candidate {
         passage: event.passage,
         first,

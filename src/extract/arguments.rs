@@ -36,6 +36,11 @@ pub(crate) fn tie(grammar: &Sentence, (first, last): (usize, usize)) -> Option<(
     })
 }
 
+/// Whether a verb or predicate has a "to" before it: "is *to be* the next".
+pub(crate) fn has_to(grammar: &Sentence, predicate: usize) -> bool {
+    grammar.children(predicate).any(|child| grammar.tokens[child].tag == Tag::TO)
+}
+
 /// The object, or the clause in its place.
 pub(crate) fn object(grammar: &Sentence, verb: usize) -> Option<usize> {
     [Relation::Obj, Relation::Ccomp, Relation::Xcomp]

@@ -32,7 +32,7 @@ impl Mention<'_> {
         if self.passage.word(self.first) == "since" {
             return Leaning::Past;
         }
-        let Some(top) = self.top() else { return self.by_words() };
+        let Some(top) = self.grammar().top(self.first, self.last) else { return self.by_words() };
         if let Some(tense) = self.of_predicate(top) {
             return tense.leaning();
         }
@@ -50,13 +50,6 @@ impl Mention<'_> {
 
     fn grammar(&self) -> &Sentence {
         &self.passage.grammar
-    }
-
-    /// The token that all others of the date hang on.
-    fn top(&self) -> Option<usize> {
-        let inside = |token: usize| (self.first..=self.last).contains(&token);
-        let grammar = self.grammar();
-        (self.first..=self.last).find(|&token| !grammar.head(token).is_some_and(inside))
     }
 
     fn word_before(&self) -> &str {
@@ -101,7 +94,7 @@ impl Mention<'_> {
             above.take_while(|&at| at == top || is_copula(at) || !grammar.tokens[at].tag.is_verb());
         let predicate = nouns.find(|&at| grammar.child(at, Relation::Cop).is_some())?;
         let copula = grammar.child(predicate, Relation::Cop)?;
-        if self.is_modal(predicate) || tense::has_to(grammar, predicate) {
+        if self.is_modal(predicate) || arguments::has_to(grammar, predicate) {
             return Some(Tense::Ahead);
         }
         let due = |at: usize| matches!(grammar.lemma(at), "due" | "scheduled" | "planned");

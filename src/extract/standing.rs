@@ -3,6 +3,8 @@
 use crate::fact::{Passage, Standing};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
+use super::arguments::has_to;
+
 /// How firmly a passage holds what its main clause says.
 pub(super) fn of(passage: &Passage) -> Standing {
     let grammar = &passage.grammar;
@@ -76,9 +78,11 @@ pub(crate) fn is_ahead(passage: &Passage, verb: usize) -> bool {
 
 /// "Visit", "to visit", "to be visited".
 fn is_infinitive(grammar: &Sentence, verb: usize) -> bool {
-    grammar.tokens[verb].tag == Tag::VB
-        || grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
+    grammar.tokens[verb].tag == Tag::VB || has_to(grammar, verb)
 }
+
+/// Modal verbs that look ahead; "wo" is that of "won't".
+pub(super) const WILL: [&str; 5] = ["will", "shall", "'ll", "would", "wo"];
 
 /// Whether the clause of a verb speaks of what is to come.
 pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
@@ -91,14 +95,13 @@ pub(crate) fn is_planned(passage: &Passage, verb: usize) -> bool {
     let has_infinitive = grammar.children(verb).any(|child| {
         grammar.tokens[child].relation == Relation::Xcomp && is_infinitive(grammar, child)
     });
-    let is_to = grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
+    let is_to = has_to(grammar, verb)
         && grammar.children(verb).any(|child| {
             matches!(grammar.lemma(child), "be") && grammar.tokens[child].tag.is_finite()
         });
     is_to
         || grammar.children(verb).any(|child| {
-            grammar.tokens[child].tag == Tag::MD
-                && matches!(grammar.lemma(child), "will" | "shall" | "'ll" | "would" | "wo")
+            grammar.tokens[child].tag == Tag::MD && WILL.contains(&grammar.lemma(child))
         })
         || (PLANNING.contains(&lemma) && has_infinitive)
         || (lemma == "be" && has_infinitive)

@@ -4,7 +4,6 @@
 //! not: a right answer that is resolved to the other side is wrong. Some of these dates are of plans that
 //! failed ("had been planned for Friday"), so not all can be right.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -84,16 +83,11 @@ fn same(answer: &str, written: &str) -> bool {
 
 /// What the first words of a question tell.
 fn side(question: &str) -> Option<Side> {
-    let sides = HashMap::from([
-        ("did", Side::Behind),
-        ("was", Side::Behind),
-        ("were", Side::Behind),
-        ("had", Side::Behind),
-        ("will", Side::Ahead),
-        ("do", Side::Ahead),
-        ("does", Side::Ahead),
-    ]);
     let question = question.to_lowercase();
     let mut words = question.split(' ').skip_while(|word| matches!(*word, "by" | "until" | "from"));
-    (words.next()? == "when").then(|| words.next().and_then(|word| sides.get(word).copied()))?
+    match (words.next()?, words.next()?) {
+        ("when", "did" | "was" | "were" | "had") => Some(Side::Behind),
+        ("when", "will" | "do" | "does") => Some(Side::Ahead),
+        _ => None,
+    }
 }

@@ -9,8 +9,7 @@ use super::Kind;
 pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
     for date in &passage.dates {
         let (first, last) = (range_start(passage, date), usize::from(date.last));
-        let inside = |head: usize| (first..=last).contains(&head);
-        let head = (first..=last).find(|&token| !passage.grammar.head(token).is_some_and(inside));
+        let head = passage.grammar.top(first, last);
         propose(first, last, head.unwrap_or(last), Kind::Date);
     }
 }

@@ -1,6 +1,6 @@
 //! What can be told of a piece whatever is asked.
 
-use crate::extract::standing;
+use crate::extract::{arguments, standing};
 use crate::fact::{Notes, Passage, Tense};
 use crate::text::syntax::Tag;
 
@@ -38,6 +38,5 @@ fn tense(passage: &Passage, head: usize) -> Tense {
 /// "To be *called*": a participle that does not tell of what has been.
 fn is_infinitive(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
-    grammar.tokens[verb].tag == Tag::VBN
-        && grammar.children(verb).any(|child| grammar.tokens[child].tag == Tag::TO)
+    grammar.tokens[verb].tag == Tag::VBN && arguments::has_to(grammar, verb)
 }

@@ -109,14 +109,17 @@ pub(in crate::answer) fn is_fraction(passage: &Passage, token: usize) -> bool {
         "twentieth",
     ];
     let word = passage.word(token);
-    let part = PARTS.contains(&word.strip_suffix('s').unwrap_or(word)) || word == "halves";
+    // Nearly every token is asked about, and nearly none is one.
+    if !PARTS.contains(&word.strip_suffix('s').unwrap_or(word)) && word != "halves" {
+        return false;
+    }
     let counted = token > 0 && {
         let before = fold(passage.word(token - 1));
         before == "a" || numerals::value(&before).is_some_and(|count| (1..20).contains(&count))
     };
     let behind = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
     let alone = behind.is_none_or(|tag| !tag.is_noun() && !tag.is_adjective() && tag != Tag::CD);
-    part && counted && alone
+    counted && alone
 }
 
 /// The last token of what a fraction is a part of: "a third *of the crop*".

@@ -11,8 +11,7 @@ use super::{Kind, clauses};
 pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
     for entity in &passage.grammar.entities {
         let (first, last) = (usize::from(entity.first), usize::from(entity.last));
-        let head =
-            (first..=last).find(|&token| is_outside_head(&passage.grammar, token, first, last));
+        let head = passage.grammar.top(first, last);
         let first =
             if entity.kind == EntityKind::Place { with_side(passage, first) } else { first };
         propose(first, last, head.unwrap_or(last), Kind::Name);
@@ -55,10 +54,6 @@ fn with_side(passage: &Passage, first: usize) -> usize {
     ];
     let before = first.checked_sub(1);
     before.filter(|&at| SIDES.contains(&passage.word(at))).unwrap_or(first)
-}
-
-fn is_outside_head(grammar: &Sentence, token: usize, first: usize, last: usize) -> bool {
-    grammar.head(token).is_none_or(|head| head < first || head > last)
 }
 
 /// Noun phrases in four lengths: the core, with its prepositional phrases, with all that is joined

@@ -8,8 +8,7 @@ use super::Kind;
 pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
     for &(first, last) in &passage.quoted {
         let (first, last) = (usize::from(first), usize::from(last));
-        let inside = |token: usize| (first..=last).contains(&token);
-        let head = (first..=last).find(|&token| !passage.grammar.head(token).is_some_and(inside));
+        let head = passage.grammar.top(first, last);
         propose(first, last, head.unwrap_or(first), Kind::Quotation);
     }
 }

@@ -18,10 +18,13 @@ pub(super) fn is_too_early(scene: &Scene, anchor: &Pair) -> bool {
 /// Whether the question asks for what is to come, and the passage speaks of what has been: that the
 /// last round was elsewhere says nothing of the next.
 pub(super) fn is_over(scene: &Scene, anchor: &Pair) -> bool {
-    let grammar = &scene.passage.grammar;
-    let verb = usize::from(scene.clauses[anchor.found]);
-    scene.query.time == Time::Future
-        && matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
+    scene.query.time == Time::Future && has_been(scene, anchor.found)
+}
+
+/// Whether the clause of a token speaks of what has been.
+fn has_been(scene: &Scene, token: usize) -> bool {
+    let verb = usize::from(scene.clauses[token]);
+    matches!(scene.passage.grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
         && !standing::is_ahead(scene.passage, verb)
 }
 
@@ -29,18 +32,12 @@ pub(super) fn is_over(scene: &Scene, anchor: &Pair) -> bool {
 /// not ask for: "the *last* talks were held in Lima" tells nothing of where these are.
 pub(super) fn is_of_the_last(scene: &Scene, pairs: &[Pair]) -> bool {
     let grammar = &scene.passage.grammar;
-    let past = |token: usize| {
-        let verb = usize::from(scene.clauses[token]);
-        matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
-            && !standing::is_ahead(scene.passage, verb)
-    };
     let subject = |noun: usize| grammar.tokens[noun].relation.is_subject();
     scene.query.time != Time::Past
         && !scene.asks_of_before
-        && pairs
-            .iter()
-            .filter(|pair| pair.is_met() && !pair.is_name)
-            .any(|pair| subject(pair.found) && is_last(grammar, pair.found) && past(pair.found))
+        && pairs.iter().filter(|pair| pair.is_met() && !pair.is_name).any(|pair| {
+            subject(pair.found) && is_last(grammar, pair.found) && has_been(scene, pair.found)
+        })
 }
 
 /// "The *last* talks".

@@ -4,9 +4,10 @@
 //! Whether "did the talks open in Lima?" is so, is told by where they opened: the question is asked
 //! without Lima as one of where, and what is found is Lima, or is another place.
 
+use crate::answer::candidate::Candidate;
 use crate::answer::respond;
 use crate::answer::scene::Talk;
-use crate::answer::search::{self, Found, Ranked};
+use crate::answer::search::{self, Ranked};
 use crate::answer::{value, wording};
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
@@ -84,13 +85,13 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     let found = search::search(&open, base, in_talk);
     let best = found.ranked.first()?;
     let trust = respond::trust(&open, base, best);
-    let is_all = matches!(part.expects, Expect::Place | Expect::Date) && only_is(query, part);
-    let told = |measure| Told { passage: best.candidate.passage, trust, measure, is_all };
     if trust < LEAST || query.time != Time::Past && is_of_the_last(base, best) {
         return None;
     }
-    let Some(is_same) = is_same(query, part, &open, &found, best) else {
-        let shown = wording::brief(&open, base, &best.candidate);
+    let is_all = matches!(part.expects, Expect::Place | Expect::Date) && only_is(query, part);
+    let told = |measure| Told { passage: best.candidate.passage, trust, measure, is_all };
+    let shown = wording::brief(&open, base, &best.candidate);
+    let Some(is_same) = is_same(query, part, base, &best.candidate, &shown) else {
         let around = is_all && exchange::may_meet(own_words(query, part), &shown);
         return around.then(|| told(None));
     };
@@ -168,10 +169,7 @@ fn parts(query: &Query) -> Vec<Part> {
 /// subject, an object or behind "by".
 fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
     let grammar = &query.grammar;
-    let span = (name.first.into(), name.last.into());
-    // "The talks are in Lima": the name is the predicate and hangs on nothing.
-    let own = (span.0..=span.1).find(|&token| grammar.is_root(token));
-    let head = own.or_else(|| Some(arguments::tie(grammar, span)?.0))?;
+    let head = grammar.top(name.first.into(), name.last.into())?;
     let case = arguments::case(grammar, head);
     let is_place = name.kind == EntityKind::Place;
     match case {
@@ -192,11 +190,16 @@ fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
     }
 }
 
-/// Whether what was found is what the question has; nothing where that cannot be told.
-fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranked) -> Option<bool> {
-    let (base, candidate) = (found.base, &best.candidate);
+/// Whether what was found, shown in these words, is what the question has; nothing where that cannot be
+/// told.
+fn is_same(
+    query: &Query,
+    part: &Part,
+    base: &Base,
+    candidate: &Candidate,
+    shown: &str,
+) -> Option<bool> {
     let passage = base.passage(candidate.passage);
-    let shown = wording::brief(open, base, candidate);
     let own = own_words(query, part);
     match part.expects {
         Expect::Date => {
@@ -205,19 +208,19 @@ fn is_same(query: &Query, part: &Part, open: &Query, found: &Found, best: &Ranke
             unless_here(is_same.fits(date.when.as_ref()?)?, own, passage)
         }
         Expect::Number => {
-            let (asked, found) = (value::number(own)?, value::number(&shown)?);
+            let (asked, found) = (value::number(own)?, value::number(shown)?);
             unless_here((asked - found).abs() < 1e-6 * asked.abs().max(1.0), own, passage)
         }
         _ => {
-            if part.expects == Expect::Place && fold(own) != fold(&shown) {
+            if part.expects == Expect::Place && fold(own) != fold(shown) {
                 let here = stands_as_place(own, passage, candidate.head.into());
-                return exchange::tells_of(&shown, own).filter(|&is_same| is_same || !here);
+                return exchange::tells_of(shown, own).filter(|&is_same| is_same || !here);
             }
-            if value::same_name(own, &shown) || has_word(own, &shown) {
+            if value::same_name(own, shown) || has_word(own, shown) {
                 return Some(true);
             }
             let is_name = shown.split(' ').any(|word| word.starts_with(char::is_uppercase));
-            let here = has_word(own, &passage.text) || exchange::may_meet(own, &shown);
+            let here = has_word(own, &passage.text) || exchange::may_meet(own, shown);
             (is_name && !here).then_some(false)
         }
     }

@@ -151,9 +151,7 @@ fn is_of(passage: &Passage, date: &Dated, token: usize) -> bool {
 /// The nearest verb above a date.
 pub(crate) fn verb_of(passage: &Passage, date: &Dated) -> Option<usize> {
     let grammar = &passage.grammar;
-    let (first, last) = (usize::from(date.first), usize::from(date.last));
-    let inside = |token: usize| (first..=last).contains(&token);
-    let top = (first..=last).find(|&token| !grammar.head(token).is_some_and(inside))?;
+    let top = grammar.top(date.first.into(), date.last.into())?;
     grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb())
 }
 

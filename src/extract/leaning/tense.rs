@@ -1,6 +1,7 @@
 //! When the clause of a verb is, seen from the day of the report.
 
-use crate::extract::standing;
+use crate::extract::arguments::has_to;
+use crate::extract::standing::{self, WILL};
 use crate::fact::Passage;
 use crate::lexicon::Lexicon;
 use crate::text::date::Leaning;
@@ -28,7 +29,6 @@ impl Tense {
     }
 }
 
-const WILL: [&str; 5] = ["will", "shall", "'ll", "would", "wo"];
 const DUTY: [&str; 4] = ["must", "should", "may", "can"];
 const MODALS: [&str; 7] = ["will", "shall", "'ll", "would", "might", "could", "must"];
 
@@ -108,11 +108,6 @@ impl Mention<'_> {
             _ => false,
         }
     }
-}
-
-/// Whether a verb or predicate has a "to" before it: "is *to be* the next".
-pub(super) fn has_to(grammar: &Sentence, predicate: usize) -> bool {
-    grammar.children(predicate).any(|child| grammar.tokens[child].tag == Tag::TO)
 }
 
 /// "*Was* to have opened", and not "is said to have opened".

@@ -156,6 +156,12 @@ impl Sentence {
         (head != token).then_some(head)
     }
 
+    /// The token of a stretch that hangs on nothing within it: the first, where several do.
+    pub fn top(&self, first: usize, last: usize) -> Option<usize> {
+        let inside = |head: usize| (first..=last).contains(&head);
+        (first..=last).find(|&token| !self.head(token).is_some_and(inside))
+    }
+
     /// Whether `token` is `top` or hangs below it, however deep.
     pub fn is_below(&self, token: usize, top: usize) -> bool {
         token == top || self.ancestors(token).any(|above| above == top)
