@@ -48,6 +48,9 @@ const ROLE: f32 = 0.75;
 /// How well a word fits that an operator says means the same.
 const OPERATOR: f32 = 0.9;
 
+/// How well a name fits where the question has several of them: "Korea" for "the two Koreas".
+const ONE_OF_SEVERAL: f32 = 0.8;
+
 /// Looks up a question's words among those of the articles.
 pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
     query.terms.iter().map(|term| lookup(query, term, base)).collect()
@@ -106,14 +109,25 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
         }
     };
     add(&term.lemma, 1.0);
-    match term.lemma.contains(' ') {
-        true => add_parts(&term.lemma, &mut add),
-        false => add(&term.word, 1.0),
+    match term.lemma.split_once(' ') {
+        // "Be hurt" says what "hurt" says.
+        Some((_, verb)) if term.is_verb && query.grammar.lemma(term.token) == verb => {
+            add(verb, 1.0);
+            add_related(&Term { lemma: verb.to_owned(), ..term.clone() }, &mut add);
+        }
+        Some(_) => add_parts(&term.lemma, &mut add),
+        None => add(&term.word, 1.0),
+    }
+    if let Some(tagged) = term.word.strip_prefix(['#', '@']) {
+        add(tagged, 1.0);
     }
     for part in term.word.split('-').filter(|part| part.len() > 2 && *part != term.word) {
         add(part, 0.6);
     }
     add_related(term, &mut add);
+    if let Some(one) = term.word.strip_suffix('s').filter(|_| term.is_name) {
+        add(one, ONE_OF_SEVERAL);
+    }
     if let Some(role) = query.role.as_ref().filter(|role| role.token == term.token) {
         let names = Lexicon::builtin().role_names(role.title.unwrap_or(&role.noun));
         names.for_each(|(name, fit)| add(name, fit * ROLE));

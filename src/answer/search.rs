@@ -12,6 +12,7 @@ use super::reader::{self, Reader};
 use super::reranking::{self, Network};
 use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
+use super::value;
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
 const HOPELESS: f32 = 5.0;
@@ -82,6 +83,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     let (seen, others) = ranked.split_at_mut(worth);
     look_again(seen, Look::new(query, base), column);
     read(seen, query, base, column);
+    prefer_sentences(seen, query, base);
     measure_lead(seen);
     keep_behind(seen, others);
     ranked
@@ -158,6 +160,29 @@ fn read(seen: &mut [Ranked], query: &Query, base: &Base, column: usize) {
     seen.sort_by(|a, b| b.score.total_cmp(&a.score));
     if let Some(best) = seen.first_mut() {
         best.measures.set(Feature::ReadAhead, read_ahead(best.candidate.passage, &marks));
+    }
+}
+
+/// Where the best candidate is of a headline, puts the same answer of a sentence of its article first,
+/// if there is one: that tells more, and is the proof.
+fn prefer_sentences(seen: &mut [Ranked], query: &Query, base: &Base) {
+    let Some(best) = seen.first() else { return };
+    let headline = base.passage(best.candidate.passage);
+    if !headline.is_title {
+        return;
+    }
+    let value = value::of(query, base, &best.candidate);
+    let says_same = |ranked: &Ranked| {
+        let passage = base.passage(ranked.candidate.passage);
+        !passage.is_title
+            && passage.source == headline.source
+            && value::of(query, base, &ranked.candidate) == value
+    };
+    let near = seen.iter().take_while(|ranked| ranked.score >= best.score - WORTH_READING);
+    if let Some(at) = near.skip(1).position(says_same) {
+        let scores = (seen[at + 1].score, best.score);
+        (seen[0].score, seen[at + 1].score) = scores;
+        seen.sort_by(|a, b| b.score.total_cmp(&a.score));
     }
 }
 

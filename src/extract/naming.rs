@@ -35,7 +35,7 @@ fn correct_one(passage: &mut Passage) {
             .or_else(|| bodies::by_noun_before(passage, entity))
             .or_else(|| gazetted(passage, entity));
         let entity = Entity { kind: kind.unwrap_or(entity.kind), ..entity };
-        passage.grammar.entities[index] = with_rest(passage, entity);
+        passage.grammar.entities[index] = with_rest(passage, with_given(passage, entity));
     }
     let mut entities = std::mem::take(&mut passage.grammar.entities);
     // A name that was taken for two is one by now.
@@ -57,10 +57,36 @@ fn without_title(passage: &Passage, entity: Entity) -> Entity {
         let token = usize::from(*token);
         Lexicon::builtin().title(passage.word(token)).is_some()
             && passage.grammar.tokens[token].tag.is_proper()
+            && !is_given(passage, token)
     };
     match (entity.first + 1..entity.last).rev().find(is_title) {
         Some(title) => Entity { first: title + 1, kind: EntityKind::Person, ..entity },
         None => entity,
+    }
+}
+
+/// Whether a token is a given name: "Dean", which is a title, too.
+fn is_given(passage: &Passage, token: usize) -> bool {
+    let word = passage.word(token);
+    word.starts_with(char::is_uppercase) && Lexicon::builtin().given_name(word).is_some()
+}
+
+/// A surname with the given name before it that the tree ties to it: "Dean" of "Dean Kamen".
+fn with_given(passage: &Passage, entity: Entity) -> Entity {
+    let grammar = &passage.grammar;
+    let (first, last) = (usize::from(entity.first), usize::from(entity.last));
+    let Some(before) = first.checked_sub(1).filter(|_| entity.kind == EntityKind::Person) else {
+        return entity;
+    };
+    let tied = grammar.head(first) == Some(before) && grammar.tokens[first].relation == Tie::Flat
+        || grammar.head(before).is_some_and(|head| (first..=last).contains(&head));
+    let given = grammar.tokens[before].tag.is_proper()
+        && grammar.entity_at(before).is_none()
+        && is_given(passage, before);
+    if first == last && tied && given {
+        Entity { first: before as u16, ..entity }
+    } else {
+        entity
     }
 }
 

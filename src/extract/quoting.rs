@@ -22,12 +22,15 @@ fn quoted(passage: &Passage, open: &mut bool) -> Vec<(u16, u16)> {
     let mut ranges = Vec::new();
     let mut first = open.then_some(0u16);
     for index in 0..passage.len() {
-        match passage.word(index) {
-            "“" | "«" | "„" => first = Some(index as u16 + 1),
-            "”" | "»" => close(&mut ranges, &mut first, index),
-            "\"" | "''" | "``" if first.is_some() => close(&mut ranges, &mut first, index),
-            "\"" | "''" | "``" => first = Some(index as u16 + 1),
-            _ => {}
+        match side(passage, index, first.is_some()) {
+            Some(Side::Opening) => first = Some(index as u16 + 1),
+            // A mark that closes what no mark opened: the paragraph goes on with words quoted before.
+            Some(Side::Closing) if first.is_none() && ranges.is_empty() => {
+                first = Some(0);
+                close(&mut ranges, &mut first, index);
+            }
+            Some(Side::Closing) => close(&mut ranges, &mut first, index),
+            None => {}
         }
     }
     *open = first.is_some();
@@ -35,6 +38,38 @@ fn quoted(passage: &Passage, open: &mut bool) -> Vec<(u16, u16)> {
         close(&mut ranges, &mut first, passage.len());
     }
     ranges
+}
+
+/// Which end of a quotation a mark is.
+enum Side {
+    Opening,
+    Closing,
+}
+
+/// Which end of a quotation a token is, if any: one that looks the same at both ends closes what is
+/// `open`, and else opens one unless it hangs on the word before it.
+fn side(passage: &Passage, index: usize, open: bool) -> Option<Side> {
+    match passage.word(index) {
+        "“" | "«" | "„" => Some(Side::Opening),
+        "”" | "»" => Some(Side::Closing),
+        "\"" | "''" | "``" if open => Some(Side::Closing),
+        "\"" | "''" | "``" => {
+            let hangs = touches_word_before(passage, index) && !touches_word_behind(passage, index);
+            Some(if hangs { Side::Closing } else { Side::Opening })
+        }
+        _ => None,
+    }
+}
+
+fn touches_word_before(passage: &Passage, index: usize) -> bool {
+    let start = passage.grammar.tokens[index].span.start as usize;
+    // A mark behind a figure may stand for inches.
+    passage.text[..start].ends_with(|c: char| !c.is_whitespace() && !c.is_ascii_digit())
+}
+
+fn touches_word_behind(passage: &Passage, index: usize) -> bool {
+    let end = passage.grammar.tokens[index].span.end as usize;
+    passage.text[end..].starts_with(char::is_alphanumeric)
 }
 
 fn close(ranges: &mut Vec<(u16, u16)>, first: &mut Option<u16>, end: usize) {

@@ -281,6 +281,9 @@ fn own_keys(
         let id = add(words, &lemma);
         words.count(id, number, &lemma);
     }
+    if let Some(tagged) = word.strip_prefix(['#', '@']).filter(|tagged| !tagged.is_empty()) {
+        add(words, tagged);
+    }
     if word.contains('-') {
         word.split('-').filter(|part| part.len() > 1).for_each(|part| {
             let id = add(words, part);

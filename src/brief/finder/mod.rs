@@ -7,6 +7,8 @@ mod places;
 mod reasons;
 mod times;
 
+pub(super) use phrase::is_auxiliary;
+
 use super::Slot;
 use super::candidate::Candidates;
 use super::story::Story;

@@ -102,7 +102,7 @@ pub(super) fn verb_group_start(passage: &Passage, verb: usize) -> usize {
 }
 
 /// Whether a verb only helps another.
-pub(super) fn is_auxiliary(passage: &Passage, token: usize) -> bool {
+pub(in crate::brief) fn is_auxiliary(passage: &Passage, token: usize) -> bool {
     use crate::text::syntax::Relation::{Aux, AuxPass, Cop};
     matches!(passage.grammar.tokens[token].relation, Aux | AuxPass | Cop)
 }

@@ -39,13 +39,20 @@ impl Words<'_> {
     }
 
     pub(super) fn frequency(&self) -> f32 {
+        if self.candidate.kind == Kind::Name {
+            return -1.0;
+        }
         let text = self.text();
         let repeated =
             self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Repeated);
         let times = ["times", "twice", "once", "every", "daily", "weekly", "monthly", "annual"]
             .iter()
             .any(|word| text.contains(word));
-        if repeated || (times && !self.is_clause()) { 1.0 } else { -0.5 }
+        match repeated || (times && !self.is_clause()) {
+            true => 1.0,
+            false if self.has_figure() => -0.5,
+            false => -1.0,
+        }
     }
 
     pub(super) fn has_figure(&self) -> bool {
