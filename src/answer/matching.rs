@@ -3,7 +3,7 @@
 use crate::fact::{Base, Key, WordId};
 use crate::lexicon::{Lexicon, WordId as Meaning};
 use crate::question::{Expect, Query, Term};
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{Relation, Sentence, lemma};
 
 /// A question's word with every word of the articles that may stand for it.
 #[derive(Clone, Debug)]
@@ -125,6 +125,11 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
         add(part, 0.6);
     }
     add_related(term, &mut add);
+    // "Has it *fallen*" is often read as an adjective.
+    if let Some(base) = lemma::irregular(&term.lemma).filter(|_| !term.is_name) {
+        add(base, 1.0);
+        add_related(&Term { lemma: base.to_owned(), ..term.clone() }, &mut add);
+    }
     if let Some(one) = term.word.strip_suffix('s').filter(|_| term.is_name) {
         add(one, ONE_OF_SEVERAL);
     }

@@ -83,11 +83,7 @@ fn with_given(passage: &Passage, entity: Entity) -> Entity {
     let given = grammar.tokens[before].tag.is_proper()
         && grammar.entity_at(before).is_none()
         && is_given(passage, before);
-    if first == last && tied && given {
-        Entity { first: before as u16, ..entity }
-    } else {
-        entity
-    }
+    if first == last && tied && given { Entity { first: before as u16, ..entity } } else { entity }
 }
 
 /// A person's name with the proper nouns that the tree ties to it: "Hardeep" of "Hardeep Singh Puri".

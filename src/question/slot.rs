@@ -86,11 +86,21 @@ fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> S
         Some(verb) if asks == Asks::Who && describes_person(words, after, verb) => {
             relative(words, after, verb)
         }
+        None if words.is_be(auxiliary) && asks == Asks::Who && is_predicate(words, after) => {
+            Slot::Subject
+        }
         None if words.is_be(auxiliary) => stranded(words)
             .or_else(|| stranded_inside(words, after))
             .map_or(Slot::Complement, Slot::Oblique),
         _ => stranded(words).map_or(Slot::Object, Slot::Oblique),
     }
+}
+
+/// "Who is *critical* of the plan": an adjective that says something of whoever is asked for.
+fn is_predicate(words: Words, at: usize) -> bool {
+    words.tag(at).is_adjective()
+        && matches!(words.tag(at + 1), Tag::IN | Tag::TO)
+        && stranded(words).is_none()
 }
 
 /// "The guy that …", "the man accused of …": a verb of a clause that hangs on a noun for a person.

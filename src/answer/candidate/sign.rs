@@ -35,11 +35,16 @@ const BEHIND: [(&str, &[&str]); 5] = [
     ("at", &["request", "behest", "invitation"]),
 ];
 /// What the words that a span opens with say, an adverb before them set aside: "partly because".
+/// Nothing where the span breaks off with them: "partly due".
 pub(super) fn opening(passage: &Passage, first: usize, last: usize, kind: Kind) -> Sign {
     let grammar = &passage.grammar;
     let adverb = grammar.tokens[first].tag.is_adverb() && first < last;
     let own = sign(passage, first, kind);
-    if own == Sign::None && adverb { sign(passage, first + 1, kind) } else { own }
+    let (at, sign) = match own {
+        Sign::None if adverb => (first + 1, sign(passage, first + 1, kind)),
+        own => (first, own),
+    };
+    if at == last { Sign::None } else { sign }
 }
 
 /// What the word at `at` says where a clause or phrase begins with it.
@@ -49,6 +54,9 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
     let (lemma, word) = (grammar.lemma(at), crate::text::fold(passage.word(at)));
     let clause = kind == Kind::Clause;
     match lemma {
+        _ if tells_nothing_new(passage, at) || word == "given" && !is_function(passage, at) => {
+            Sign::None
+        }
         _ if OPENING.contains(&word.as_str()) || opens_with_noun(passage, at) => Sign::Surely,
         "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
         "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
@@ -62,6 +70,26 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         }
         _ => Sign::None,
     }
+}
+
+/// "Because of *this*", "due to *that*": points to a reason that was told before.
+fn tells_nothing_new(passage: &Passage, at: usize) -> bool {
+    let word = |token: usize| if token < passage.len() { passage.word(token) } else { "" };
+    let behind = if matches!(word(at + 1), "of" | "to") { at + 2 } else { at + 1 };
+    let alone = |token: usize| {
+        let next = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
+        next.is_none_or(|tag| tag.is_punctuation() || tag.is_finite())
+    };
+    OPENING.contains(&crate::text::fold(word(at)).as_str())
+        && matches!(word(behind), "this" | "that" | "it" | "which" | "them")
+        && behind > at + 1
+        && alone(behind)
+}
+
+/// Whether a word that may be a verb opens a phrase or clause here: "*given* the weather", not "a prize
+/// *given* to nurses".
+fn is_function(passage: &Passage, at: usize) -> bool {
+    matches!(passage.grammar.tokens[at].relation, Relation::Case | Relation::Mark | Relation::Fixed)
 }
 
 /// "As the court found", "as planned": tells who says so, and no reason.
@@ -162,5 +190,19 @@ mod tests {
         );
         assert_eq!(sign_of("He stood by his first opinion.", "by", phrase), Sign::None);
         assert_eq!(sign_of("The tower was struck by lightning.", "by", phrase), Sign::Perhaps);
+        assert_eq!(sign_of("They lit lamps given away by a bank.", "given", phrase), Sign::None);
+    }
+
+    #[test]
+    fn what_points_back_or_breaks_off_tells_no_reason() {
+        let clause = Kind::Clause;
+        assert_eq!(sign_of("Due to that, the rite was secret.", "Due", clause), Sign::None);
+        assert_eq!(sign_of("The trip was off because of this.", "because", clause), Sign::None);
+        assert_eq!(sign_of("It closed due to this storm.", "due", clause), Sign::Surely);
+        let text = "It is partly due to rain.";
+        let grammar = syntax::analyse(text, Span::new(0..text.len()));
+        let passage = Passage { text: text.to_owned(), grammar, ..Passage::default() };
+        assert_eq!(opening(&passage, 2, 3, clause), Sign::None);
+        assert_eq!(opening(&passage, 2, 5, clause), Sign::Surely);
     }
 }

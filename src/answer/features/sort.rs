@@ -5,7 +5,7 @@ use crate::answer::scene::Scene;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Asks, Expect, Focus, Slot};
 use crate::text::fold;
-use crate::text::syntax::EntityKind;
+use crate::text::syntax::{EntityKind, Relation};
 
 use super::counting::COUNTED;
 use super::placing;
@@ -15,6 +15,7 @@ use super::shape::open_words;
 /// it is to the noun asked for.
 pub(super) fn is_unfit(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     is_wrong_sort(scene, candidate, fits)
+        || is_other_plain_thing(scene, candidate, fits)
         || is_hollow(scene, candidate)
         || is_reckoned_back(scene, candidate)
         || is_only_clause(scene, candidate)
@@ -41,6 +42,15 @@ pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> 
     let own = scene.passage.meaning(head).kind;
     let known = asked != NounKind::Other && own != NounKind::Other && !named;
     scene.query.expects == Expect::Thing && fits < 0.3 && known && asked != own
+}
+
+/// "The case of wheat" is no journal, nor a harvest a fish: what is asked for is of one plain kind, and a noun
+/// without a name is known to be of another.
+fn is_other_plain_thing(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
+    let asked = scene.query.focus.as_ref().map(|focus| Lexicon::builtin().kind_of(&focus.lemma));
+    let named = (candidate.first..=candidate.last)
+        .any(|token| scene.passage.grammar.tokens[usize::from(token)].tag.is_proper());
+    asked.is_some_and(is_plain_thing) && !named && is_other_kind(scene, candidate, fits)
 }
 
 /// Whether what is asked for is named by one noun, and so by no clause: "which vegetable", "what car".
@@ -237,7 +247,20 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         }
         _ => false,
     };
-    hollow && candidate.kind == Kind::Phrase && grammar.entity_at(head).is_none()
+    let noun = matches!(candidate.kind, Kind::Phrase | Kind::Prepositional);
+    noun && grammar.entity_at(head).is_none()
+        && (hollow || is_only_described(scene, candidate, focus))
+}
+
+/// "A language that they do not speak" does not tell which language: nothing but a clause says more.
+fn is_only_described(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let Some(clause) = grammar.child(head, Relation::AclRelcl) else { return false };
+    let (first, last) = grammar.subtree(clause);
+    let named = (first..=last).any(|token| grammar.tokens[token].tag.is_proper());
+    let mut others = open_words(grammar, candidate).filter(|at| !(first..=last).contains(at));
+    grammar.lemma(head) == focus.lemma && !named && others.all(|at| at == head)
 }
 
 /// "Since 1993" does not tell how long it has been "since the last round": the question has a since of

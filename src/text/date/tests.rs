@@ -42,6 +42,19 @@ fn weekdays_of_a_report_lie_behind_it() {
 }
 
 #[test]
+fn the_end_of_a_year_goes_by_several_names() {
+    check(SATURDAY, "The quay is to reopen by year end.", "by year end", "by the end of 2015");
+    check(
+        SATURDAY,
+        "The quay is to reopen before year's end.",
+        "before year's end",
+        "by the end of 2015",
+    );
+    check(SATURDAY, "It pays out at the year-end.", "the year-end", "the end of 2015");
+    nothing_in("When does the school year end?");
+}
+
+#[test]
 fn weekdays_of_an_announcement_lie_ahead_of_it() {
     check_leaning(SATURDAY, Leaning::Future, "Voters decide on Friday.", "Friday", "13 March 2015");
     check_leaning(

@@ -3,7 +3,7 @@
 use crate::answer::candidate::Kind;
 use crate::extract::arguments;
 use crate::lexicon::NounKind;
-use crate::text::syntax::{EntityKind, Relation};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::Words;
 
@@ -13,6 +13,7 @@ impl Words<'_> {
             return -1.0;
         }
         match (self.entity(), self.noun()) {
+            _ if self.is_anybody() => -1.0,
             (Some(EntityKind::Person), _) => 1.0,
             (Some(_), _) if self.is_person_noun() => 0.6,
             (Some(EntityKind::Place | EntityKind::Event), _) => -1.0,
@@ -41,6 +42,19 @@ impl Words<'_> {
             (None, kind) if never_acts(kind) => -1.0,
             _ => -0.5,
         }
+    }
+
+    /// "People", "of people": does not tell who.
+    fn is_anybody(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let open = |&token: &usize| {
+            let tag = grammar.tokens[token].tag;
+            tag.is_noun() || tag.is_adjective() || tag.is_verb() || tag == Tag::CD
+        };
+        let mut said = self.tokens().filter(open);
+        said.next() == Some(self.head())
+            && said.next().is_none()
+            && matches!(self.lemma(), "people" | "person" | "everyone" | "someone" | "anyone")
     }
 
     /// Whether something happens there: "in Berlin", "near the river".

@@ -1,6 +1,7 @@
 //! Whether a candidate is what somebody said or did.
 
 use crate::answer::candidate::Kind;
+use crate::extract::arguments;
 use crate::lexicon::Lexicon;
 use crate::text::syntax::Relation;
 
@@ -9,6 +10,7 @@ use super::{Words, calling};
 impl Words<'_> {
     pub(super) fn speech(&self) -> f32 {
         match self.candidate.kind {
+            Kind::Quotation if self.is_borrowed() => 0.2,
             Kind::Quotation if self.tokens().count() > 2 => 1.0,
             Kind::Clause if self.is_said() => 1.0,
             Kind::Clause | Kind::Sentence if self.only_reports() => -1.0,
@@ -16,6 +18,14 @@ impl Words<'_> {
             Kind::Sentence => 0.5,
             _ => -0.6,
         }
+    }
+
+    /// Kept in "approved security cabinets": the words that somebody uses for a thing, and not what they
+    /// said.
+    fn is_borrowed(&self) -> bool {
+        let grammar = &self.passage.grammar;
+        let verb = |token: usize| grammar.tokens[token].tag.is_verb();
+        arguments::case(grammar, self.head()).is_some() && !self.tokens().any(verb)
     }
 
     /// What is said, or "a farce", where somebody calls something that.

@@ -70,9 +70,13 @@ impl Reader<'_> {
         Some((Expression::Part { part: Part::Later, whole: Box::new(whole) }, end))
     }
 
-    /// "eod", "eom", "eoy".
+    /// "eod", "eom", "eoy"; "year end", "month's end".
     fn end_of_day(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
+        if let Some((unit, end)) = self.unit_and_end(word) {
+            let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
+            return Some((Expression::Part { part: Part::End, whole }, end));
+        }
         let unit = match self.term(word) {
             Term::Key(Key::Eod) => Unit::Day,
             Term::Key(Key::Eom) => Unit::Month,
@@ -81,6 +85,22 @@ impl Reader<'_> {
         };
         let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
         Some((Expression::Part { part: Part::End, whole }, word + 1))
+    }
+
+    /// "by year end", "year-end", "the year's end", and not "when does the year end".
+    fn unit_and_end(&self, at: usize) -> Found<Unit> {
+        let (unit, next) = self.unit(at)?;
+        let possessive = self.is_mark(next, b'\'') && self.word(next + 1) == "s";
+        let last = if possessive { next + 2 } else { self.skip_mark(next, b'-') };
+        let before = at.checked_sub(1);
+        let led = before.is_some_and(|before| {
+            self.is_any(before, &[Key::By, Key::Before, Key::Until, Key::At])
+        });
+        let stands = (last > next || led)
+            && matches!(unit, Unit::Week | Unit::Month | Unit::Year)
+            && !self.word(at).ends_with('s')
+            && self.is(last, Key::End);
+        stands.then_some((unit, last + 1))
     }
 
     /// "year to date".
