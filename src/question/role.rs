@@ -58,7 +58,7 @@ pub enum Since {
 pub(super) fn of(query: &Query) -> Option<Role> {
     let words = query.parts();
     let by_noun = || {
-        let token = query.focus.as_ref()?.token;
+        let token = query.focus.as_ref().map(|focus| focus.token).or_else(|| post(query))?;
         is_person(words, token).then_some((token, query.grammar.lemma(token), true))
     };
     let found = match query.asks {
@@ -87,6 +87,21 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         is_strict: by_noun && query.asks != Asks::Which,
         since: since(words),
     })
+}
+
+/// The post in "who was picked as *president* of the council", "who was named *captain*".
+fn post(query: &Query) -> Option<usize> {
+    const GIVING: [&str; 12] = [
+        "appoint", "choose", "crown", "elect", "hire", "install", "make", "name", "nominate", "pick",
+        "select", "vote",
+    ];
+    let words = query.parts();
+    let given = query.slot == Slot::PassiveSubject && GIVING.contains(&query.predicate_lemma());
+    let verb = query.predicate.filter(|_| given)?;
+    let skipped = |at: usize| words.is_one_of(at, &["as", "in", "the", "a", "its", "their"]);
+    let first = (verb + 1..words.len()).find(|&at| !skipped(at))?;
+    let inside = |at: &usize| words.tag(*at).is_noun() || words.tag(*at).is_adjective();
+    (first..words.len()).take_while(inside).last().filter(|&at| words.tag(at).is_noun())
 }
 
 /// Who does what only one of some role does: "who paints".
@@ -250,6 +265,8 @@ mod tests {
         assert_eq!(noun("Who walked home?"), None);
         assert_eq!(noun("Who is in charge of the port?").as_deref(), Some("boss"));
         assert_eq!(noun("Who was charged over the fire?"), None);
+        assert_eq!(noun("Who was picked as captain of the team?").as_deref(), Some("captain"));
+        assert_eq!(noun("Who was elected on Sunday?"), None);
     }
 
     #[test]
