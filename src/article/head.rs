@@ -36,7 +36,8 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Head {
     };
     let leads = lines.iter().skip(title.lines).filter(|line| line.may_lead());
     let leads = leads.map(|line| line.text.to_owned()).collect();
-    let author = lines.iter().filter_map(|line| line.credit).find(|name| !name.is_empty());
+    let others = lines.iter().enumerate().filter(|(at, _)| at + 1 != title.lines);
+    let author = others.filter_map(|(_, line)| line.credit).find(|name| !name.is_empty());
     let author = author.map(str::to_owned);
     details.author = details.author.take().or(author);
     details.title = title.text.map(|text| without_site(&text, details));
@@ -138,7 +139,9 @@ impl Title {
                 lines.iter().position(|line| {
                     line.credit.is_none() && shape::words(line.text) <= LONGEST_TITLE
                 })
-            });
+            })
+            // "Night Market in Taipei" may be somebody in Taipei; some line is the title.
+            .or_else(|| lines.iter().position(|line| line.text.contains(" in ")));
         Self { text: at.map(|at| lines[at].text.to_owned()), lines: at.map_or(0, |at| at + 1) }
     }
 }
@@ -196,6 +199,17 @@ mod tests {
         assert_eq!(title.as_deref(), Some("Bridge closed for a year"));
         assert_eq!(leads, ["Ferry to run all night"]);
         assert_eq!(body, 2);
+    }
+
+    #[test]
+    fn a_title_may_look_like_somebody_somewhere() {
+        for title in ["Night Market in Taipei draws thousands", "Night Market in Taipei"] {
+            let blocks: Vec<Block> =
+                [title, "Newswire, May 3, 2020", PROSE].map(Block::plain).into();
+            let mut details = Details::default();
+            read(&blocks, &mut details);
+            assert_eq!((details.title.as_deref(), details.author), (Some(title), None));
+        }
     }
 
     #[test]

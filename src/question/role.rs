@@ -92,8 +92,8 @@ pub(super) fn of(query: &Query) -> Option<Role> {
 /// The post in "who was picked as *president* of the council", "who was named *captain*".
 fn post(query: &Query) -> Option<usize> {
     const GIVING: [&str; 12] = [
-        "appoint", "choose", "crown", "elect", "hire", "install", "make", "name", "nominate", "pick",
-        "select", "vote",
+        "appoint", "choose", "crown", "elect", "hire", "install", "make", "name", "nominate",
+        "pick", "select", "vote",
     ];
     let words = query.parts();
     let given = query.slot == Slot::PassiveSubject && GIVING.contains(&query.predicate_lemma());

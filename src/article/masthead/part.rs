@@ -102,10 +102,11 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
 }
 
 /// The person that a line next to a byline or a date names, perhaps with where they are
-/// ("Jane Doe in Geneva"); an empty name where the line gives a role alone.
+/// ("Jane Doe in Geneva", and not "Light Festival in Geneva opens"); an empty name where the line
+/// gives a role alone.
 pub(in crate::article) fn credited(text: &str) -> Option<&str> {
-    let name = text.split_once(" in ").map_or(text, |(name, _)| name);
-    let person = is_person(name).then_some(name);
+    let (name, place) = text.split_once(" in ").map_or((text, None), |(name, at)| (name, Some(at)));
+    let person = (is_person(name) && place.is_none_or(is_name)).then_some(name);
     person.or_else(|| is_role(text).then_some(""))
 }
 
