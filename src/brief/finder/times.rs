@@ -15,9 +15,11 @@ const SENTENCES: usize = 60;
 /// Brings every date expression.
 pub(super) fn find(story: &Story, found: &mut Candidates) {
     let mut is_first = true;
+    let dates = || story.top(SENTENCES).flat_map(|number| &story.passage(number).dates);
+    let has_day = dates().any(tells_when);
     for number in story.top(SENTENCES) {
         let passage = story.passage(number);
-        for date in &passage.dates {
+        for date in passage.dates.iter().filter(|date| !has_day || tells_when(date)) {
             let run = (usize::from(date.first), usize::from(date.last));
             let text = date.span.of(&passage.text);
             let mut noticed = noticed(date, text);
@@ -34,6 +36,11 @@ pub(super) fn find(story: &Story, found: &mut Candidates) {
             }
         }
     }
+}
+
+/// Whether a date expression tells when, and not how long or how often.
+fn tells_when(date: &Dated) -> bool {
+    !matches!(date.kind, DateKind::Duration | DateKind::Repeated)
 }
 
 /// The expression with the words that narrow it or that it is counted from.
