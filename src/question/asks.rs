@@ -66,7 +66,7 @@ pub(super) fn of(words: Words) -> (Asks, Option<(usize, usize)>) {
             (asks, Some((at, last)))
         }
         None if opens_with_auxiliary(words) => (Asks::YesNo, None),
-        None if has_clause(words) || concludes(words) => (Asks::Claim, None),
+        None if has_clause(words) || concludes(words) || asserts(words) => (Asks::Claim, None),
         None => (Asks::Topic, None),
     }
 }
@@ -74,6 +74,23 @@ pub(super) fn of(words: Words) -> (Asks, Option<(usize, usize)>) {
 /// "So the captain died?"
 fn concludes(words: Words) -> bool {
     words.is_one_of(0, &["so", "then"]) && (1..words.len()).any(|at| words.tag(at).is_verb())
+}
+
+/// "Most salt sold in the islands already *has* iodine in it": a verb that helps or links, after a noun that
+/// is no part of a clause of its own ("the place the talks were held").
+fn asserts(words: Words) -> bool {
+    let finite = |at: &usize| {
+        words.is_auxiliary(*at) && words.tag(*at).is_finite() && words.word(*at) != "'s"
+    };
+    let Some(verb) = (1..words.len()).find(finite) else { return false };
+    let opens = |at: usize| {
+        words.is_one_of(at, &["that", "who", "which", "if", "whether", "as"])
+            || at > 0 && words.tag(at - 1).is_noun() && matches!(words.tag(at), Tag::DT | Tag::PRP)
+    };
+    words.tag(0) != Tag::IN
+        && (0..verb).any(|at| words.tag(at).is_noun())
+        && !(0..verb).any(opens)
+        && verb + 1 < words.len()
 }
 
 fn has_clause(words: Words) -> bool {

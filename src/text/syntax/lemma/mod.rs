@@ -65,8 +65,9 @@ pub fn irregular(word: &str) -> Option<&'static str> {
 pub fn inflected(lemma: &str, tag: Tag) -> String {
     static FORMS: LazyLock<HashMap<(&str, Tag), &str>> = LazyLock::new(|| {
         let mut forms: HashMap<(&str, Tag), &str> = HashMap::new();
-        for ((form, tag), lemma) in LISTS.iter().flat_map(|list| list.lines()).filter_map(exception)
-        {
+        let all = LISTS.iter().flat_map(|list| list.lines()).filter_map(exception);
+        // "'ve" hangs on a pronoun.
+        for ((form, tag), lemma) in all.filter(|((form, _), _)| !form.starts_with('\'')) {
             let known = forms.entry((lemma, tag)).or_insert(form);
             if like_participle(form, lemma) < like_participle(known, lemma) {
                 *known = form;
