@@ -48,9 +48,13 @@ const SPEAKS: &[&str] = &[
     "refers to the sentence before",
     "both accept or both refuse",
     "one accepts, one refuses",
+    "both grow or both shrink",
+    "one grows, one shrinks",
     "first time where one before is asked for",
     "one before where the first time is asked for",
     "another of a set",
+    "another of a set in its place",
+    "asks if told, and nothing is",
     "only something else",
     "done by another",
     "told the same where it is asked for",
@@ -72,6 +76,8 @@ const SILENT: &[&str] = &[
     "still to come",
     "of what has been",
     "of something else",
+    "only supposed",
+    "of another person",
 ];
 
 /// What is the same for all passages cannot tell them apart.
@@ -92,6 +98,8 @@ const AGAINST: &[&str] = &[
     "only another figure",
     "another place in a row",
     "another of a set",
+    "another of a set in its place",
+    "asks if told, and nothing is",
     "should have been",
     "by the rules",
     "by the rules, where it has what is said",
@@ -111,6 +119,7 @@ const AGAINST: &[&str] = &[
     "word of lack in the question",
     "asks for any, and one is lacking",
     "one accepts, one refuses",
+    "one grows, one shrinks",
     "first time where one before is asked for",
     "one before where the first time is asked for",
     "only",
@@ -129,6 +138,7 @@ const FOR: &[&str] = &[
     "asks if still",
     "asks for any",
     "both accept or both refuse",
+    "both grow or both shrink",
 ];
 
 /// The least weights of what speaks against headlines and openings: those who wrote the questions in

@@ -122,6 +122,10 @@ measures! {
     ToldOtherName "told another name where it is asked for",
     /// "Should have rung": it did not.
     Unreal "should have been",
+    /// "If it had rung": it is only supposed.
+    Supposed "only supposed",
+    /// Whether somebody else who is named does it, and the question's person is not there.
+    OtherPerson "of another person",
     /// Whether the rules say No: -1 for Yes, 1 for No.
     Rule "by the rules",
     /// The same, as far as it has what is said of the subject.
@@ -170,6 +174,14 @@ measures! {
     AsksAll "asks for all",
     /// "Male" to "female", "Tuesday" to "Monday".
     Contrast "another of a set",
+    /// The same, said of a word that the question has, too.
+    ContrastInPlace "another of a set in its place",
+    /// "Gave no reason" to "did they explain".
+    Unsaid "asks if told, and nothing is",
+    /// Whether both have the same thing grow, or both have it shrink.
+    SameGrowth "both grow or both shrink",
+    /// "Reduction of crops" to "bigger harvests".
+    OtherGrowth "one grows, one shrinks",
     /// Whether both accept or both refuse: "turned down" to "say no".
     SameAttitude "both accept or both refuse",
     /// "Denied" to "admit".

@@ -5,8 +5,8 @@
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
 //! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
 //! whether its numbers (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the
-//! question out, whether one accepts what the other refuses (`attitude`), whether it has something
-//! else in the place of what is asked (`exchange`), whether it speaks of another time (`another_time`),
+//! question out, whether one accepts what the other refuses (`attitude`) or has grow what the
+//! other has shrink (`growth`), whether it only supposes (`unreal`) or tells that nothing was told (`unsaid`), whether it has something else in the place of what is asked (`exchange`), whether it speaks of another time (`another_time`),
 //! what is told where one of the question's own words is asked for (`otherwise`). Fitted weights
 //! (`weights`) make chances of Yes, No and silence of it.
 
@@ -15,6 +15,7 @@ mod another_time;
 mod attitude;
 mod exchange;
 mod figures;
+mod growth;
 mod lacking;
 mod measures;
 mod opinion;
@@ -23,6 +24,8 @@ mod polarity;
 mod quantity;
 mod scope;
 mod sequence;
+mod unreal;
+mod unsaid;
 mod weighing;
 mod weights;
 mod wording;

@@ -1,9 +1,9 @@
 //! Those who act: whether somebody or something else stands where the question has its own.
 
-use crate::answer::scene::Scene;
+use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::text::fold;
-use crate::text::syntax::Relation;
+use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::Pair;
 
@@ -50,6 +50,33 @@ pub(in crate::answer::verdict) fn is_done_by_another(
     let other = arguments::doer(found, anchor.found)
         .is_some_and(|token| found.tokens[token].tag.is_proper() && !scene.is_met(token));
     unmet && same_object && other
+}
+
+/// Whether the one who does it here is a person by name, and not the one whom the question names, who
+/// does not stand here either: what is told of another proves nothing of that one.
+pub(in crate::answer::verdict) fn is_of_another_person(
+    scene: &Scene,
+    pairs: &[Pair],
+    anchor: &Pair,
+) -> bool {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    if anchor.asked >= asked.tokens.len() {
+        return false;
+    }
+    let Some(subject) = arguments::subject(asked, anchor.asked).filter(|&at| is_person(asked, at))
+    else {
+        return false;
+    };
+    let (first, last) = asked.name_around(subject);
+    let is_here =
+        pairs.iter().any(|pair| (first..=last).contains(&pair.asked) && pair.strength >= MET);
+    let here = arguments::subject(found, anchor.found);
+    !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
+}
+
+/// Whether a token is of a person's name.
+fn is_person(grammar: &Sentence, token: usize) -> bool {
+    grammar.entity_at(token).is_some_and(|name| name.kind == EntityKind::Person)
 }
 
 /// Whether the passage says that there was nothing but something else: "carrying only cargo" to
