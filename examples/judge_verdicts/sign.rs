@@ -77,7 +77,6 @@ const SILENT: &[&str] = &[
     "of what has been",
     "of something else",
     "only supposed",
-    "of another person",
 ];
 
 /// What is the same for all passages cannot tell them apart.
@@ -103,6 +102,7 @@ const AGAINST: &[&str] = &[
     "should have been",
     "by the rules",
     "by the rules, where it has what is said",
+    "by the rules, where it has what tells it apart",
     "one of them denies",
     "opposite in its place",
     "opposite somewhere",
@@ -116,6 +116,7 @@ const AGAINST: &[&str] = &[
     "asks if admitted",
     "asks for all",
     "word of lack",
+    "word of lack among few",
     "word of lack in the question",
     "asks for any, and one is lacking",
     "one accepts, one refuses",
@@ -153,10 +154,16 @@ const SURE: [(&str, f32); 4] = [
     ("only something else", 0.8),
 ];
 
+/// The greatest weights of what proves nothing, and stands in too few passages that seem to prove something
+/// for that to be fitted.
+const PROVES_NOTHING: [(&str, f32); 1] = [("of another person", -1.5)];
+
 /// The bounds of the two weights of a measure.
 pub(crate) fn bounds(name: &str) -> [Bounds; 2] {
     let opening = OPENINGS.iter().find(|(opening, _)| *opening == name);
+    let nothing = PROVES_NOTHING.iter().find(|(nothing, _)| *nothing == name);
     let speaks = match () {
+        () if nothing.is_some() => (f32::MIN, nothing.map_or(0.0, |(_, most)| *most)),
         () if opening.is_some() => (opening.map_or(0.0, |(_, least)| *least), 0.0),
         () if OF_THE_QUESTION.contains(&name) => NONE,
         () if SPEAKS.contains(&name) => POSITIVE,

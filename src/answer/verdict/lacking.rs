@@ -49,6 +49,8 @@ pub(super) fn measure(scene: &Scene, asked: Asked, measures: &mut Measures) {
     let here =
         denies || (0..found.tokens.len()).any(|token| is_of_lack(found, token) && own(token));
     measures.flag(Measure::LackHere, here && !asked.lacks);
+    let few = if here && !asked.lacks { 1.0 - measures.of(Measure::Length) } else { 0.0 };
+    measures.set(Measure::LackInFew, few);
     measures.flag(Measure::LackAsked, asked.lacks && !here);
     measures.flag(Measure::ShortDenial, denies && found.tokens.len() <= SHORT);
     measures.flag(Measure::AsksAny, asked.any);

@@ -130,6 +130,8 @@ measures! {
     Rule "by the rules",
     /// The same, as far as it has what is said of the subject.
     SureRule "by the rules, where it has what is said",
+    /// The same, as far as it has what tells passages apart and is no name.
+    ToldRule "by the rules, where it has what tells it apart",
     /// Whether the question denies.
     QuestionTurned "question denies",
     /// Whether the passage denies, and the question does not, or the other way round.
@@ -150,6 +152,8 @@ measures! {
     DenialAsWhole "one is a denial",
     /// Whether it has a word of lack, whatever that belongs to, and the question has none.
     LackHere "word of lack",
+    /// The same, where it has few other words that it could belong to.
+    LackInFew "word of lack among few",
     /// Whether only the question has one.
     LackAsked "word of lack in the question",
     /// Whether it is short and denies.

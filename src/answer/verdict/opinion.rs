@@ -47,7 +47,9 @@ pub(super) fn of_scene(
     measures.flag(Measure::OnlyAnother, is_only);
     measures.flag(Measure::Unreal, unreal::is_unreal(scene, &anchor));
     measures.flag(Measure::Supposed, unreal::is_supposed(scene, &anchor));
-    measures.flag(Measure::OtherPerson, exchange::is_of_another_person(scene, &pairs, &anchor));
+    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor);
+    let only_one_can = measures.of(Measure::OtherDoer) > 0.0;
+    measures.flag(Measure::OtherPerson, is_of_another && !only_one_can);
     measure_fit(scene, &pairs, &anchor, &mut measures);
     wording::measure(scene, &pairs, &anchor, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
@@ -127,6 +129,7 @@ fn measure_turns(
     measures.flag(Measure::Opposed, opposed % 2 == 1);
     measures.set(Measure::Rule, rule);
     measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
+    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
 }
 
 /// Sets places and days that are said with other words as met; tells whether another stands in the

@@ -74,9 +74,10 @@ pub(in crate::answer::verdict) fn is_of_another_person(
     !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
 }
 
-/// Whether a token is of a person's name.
+/// Whether a token is of a person's name, as far as anything tells what it names.
 fn is_person(grammar: &Sentence, token: usize) -> bool {
-    grammar.entity_at(token).is_some_and(|name| name.kind == EntityKind::Person)
+    let kind = grammar.entity_at(token).map(|name| name.kind);
+    grammar.tokens[token].tag.is_proper() && kind.is_none_or(|kind| kind == EntityKind::Person)
 }
 
 /// Whether the passage says that there was nothing but something else: "carrying only cargo" to
@@ -102,4 +103,23 @@ pub(in crate::answer::verdict) fn is_only_another(scene: &Scene, pairs: &[Pair])
                     pair.is_met() && arguments::distance(found, token, pair.found, 5) <= 4
                 })
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    #[test]
+    fn towns_and_companies_are_no_persons() {
+        let is_person = |text: &str, word: &str| {
+            let grammar = analyse(text, Span::new(0..text.len()));
+            let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
+            at.is_some_and(|at| is_person(&grammar, at))
+        };
+        assert!(is_person("The treasurer Anna Berg kept her post.", "Anna"));
+        assert!(!is_person("The treasurer kept her post in Paris.", "Paris"));
+        assert!(!is_person("The treasurer kept her post.", "treasurer"));
+    }
 }
