@@ -60,17 +60,18 @@ pub(in crate::answer::verdict) fn is_of_another_person(
     anchor: &Pair,
 ) -> bool {
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
-    if anchor.asked >= asked.tokens.len() {
-        return false;
-    }
-    let Some(subject) = arguments::subject(asked, anchor.asked).filter(|&at| is_person(asked, at))
-    else {
-        return false;
-    };
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(asked, verb));
+    let Some(subject) = subject.filter(|&at| is_person(asked, at)) else { return false };
     let (first, last) = asked.name_around(subject);
-    let is_here =
-        pairs.iter().any(|pair| (first..=last).contains(&pair.asked) && pair.strength >= MET);
-    let here = arguments::subject(found, anchor.found);
+    // "*Her* seat" beside another's name is that other's.
+    let is_owner = |token: usize| found.tokens[token].relation == Relation::NmodPoss;
+    let is_here = pairs.iter().any(|pair| {
+        (first..=last).contains(&pair.asked)
+            && pair.strength >= MET
+            && !(is_owner(pair.found) && !found.tokens[pair.found].tag.is_proper())
+    });
+    let verb = usize::from(scene.clauses[anchor.found]);
+    let here = arguments::subject(found, anchor.found).or_else(|| arguments::subject(found, verb));
     !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
 }
 
