@@ -48,9 +48,13 @@ const SPEAKS: &[&str] = &[
     "refers to the sentence before",
     "both accept or both refuse",
     "one accepts, one refuses",
+    "both grow or both shrink",
+    "one grows, one shrinks",
     "first time where one before is asked for",
     "one before where the first time is asked for",
     "another of a set",
+    "another of a set in its place",
+    "asks if told, and nothing is",
     "only something else",
     "done by another",
     "told the same where it is asked for",
@@ -72,6 +76,7 @@ const SILENT: &[&str] = &[
     "still to come",
     "of what has been",
     "of something else",
+    "only supposed",
 ];
 
 /// What is the same for all passages cannot tell them apart.
@@ -92,9 +97,12 @@ const AGAINST: &[&str] = &[
     "only another figure",
     "another place in a row",
     "another of a set",
+    "another of a set in its place",
+    "asks if told, and nothing is",
     "should have been",
     "by the rules",
     "by the rules, where it has what is said",
+    "by the rules, where it has what tells it apart",
     "one of them denies",
     "opposite in its place",
     "opposite somewhere",
@@ -108,9 +116,11 @@ const AGAINST: &[&str] = &[
     "asks if admitted",
     "asks for all",
     "word of lack",
+    "word of lack among few",
     "word of lack in the question",
     "asks for any, and one is lacking",
     "one accepts, one refuses",
+    "one grows, one shrinks",
     "first time where one before is asked for",
     "one before where the first time is asked for",
     "only",
@@ -129,6 +139,7 @@ const FOR: &[&str] = &[
     "asks if still",
     "asks for any",
     "both accept or both refuse",
+    "both grow or both shrink",
 ];
 
 /// The least weights of what speaks against headlines and openings: those who wrote the questions in
@@ -143,10 +154,16 @@ const SURE: [(&str, f32); 4] = [
     ("only something else", 0.8),
 ];
 
+/// The greatest weights of what proves nothing, and stands in too few passages that seem to prove something
+/// for that to be fitted.
+const PROVES_NOTHING: [(&str, f32); 1] = [("of another person", -1.5)];
+
 /// The bounds of the two weights of a measure.
 pub(crate) fn bounds(name: &str) -> [Bounds; 2] {
     let opening = OPENINGS.iter().find(|(opening, _)| *opening == name);
+    let nothing = PROVES_NOTHING.iter().find(|(nothing, _)| *nothing == name);
     let speaks = match () {
+        () if nothing.is_some() => (f32::MIN, nothing.map_or(0.0, |(_, most)| *most)),
         () if opening.is_some() => (opening.map_or(0.0, |(_, least)| *least), 0.0),
         () if OF_THE_QUESTION.contains(&name) => NONE,
         () if SPEAKS.contains(&name) => POSITIVE,

@@ -8,6 +8,7 @@ use crate::fact::Base;
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
+use super::exchange;
 use super::polarity::Opposable;
 
 /// A word of the question with the word of the passage in its place.
@@ -128,6 +129,10 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
             continue;
         }
         pairs[index].opposite_nearby |= pairs[index].strength < 0.6;
+        let own = Pair { found: token, ..pairs[index] };
+        if exchange::is_of_another_person(scene, pairs, &own) {
+            continue;
+        }
         if !(is_linked(scene, pairs, index, token)
             || wanted.is_denied_by_prefix(grammar.lemma(token)) && is_by_name(pairs, token))
         {
@@ -141,8 +146,9 @@ fn oppose(scene: &Scene, pairs: &mut [Pair], index: usize, wanted: &Opposable) {
     let Some((_, token)) = best else { return };
     let own = pairs[index];
     let nearer = own.is_met()
-        && wanted.is_denied_by_prefix(grammar.lemma(token))
-        && is_nearer(scene, pairs, index, token, own.found);
+        && (wanted.is_denied_by_prefix(grammar.lemma(token))
+            && is_nearer(scene, pairs, index, token, own.found)
+            || has_its_argument(scene, pairs, index, token, own.found));
     if nearer || own.strength < 0.6 {
         pairs[index] = Pair { found: token, strength: OPPOSED, is_opposed: true, ..own };
     }
@@ -156,6 +162,32 @@ fn is_nearer(scene: &Scene, pairs: &[Pair], index: usize, token: usize, other: u
     pairs.any(|(_, pair)| {
         Some(pair.asked) == subject && pair.found.abs_diff(token) < pair.found.abs_diff(other)
     })
+}
+
+/// Whether the subject or object of the question's verb is one of `token`'s, and none of `other`'s: "the
+/// *tests* will stay, the *interviews* are *dropped*" to "are the tests dropped?".
+fn has_its_argument(
+    scene: &Scene,
+    pairs: &[Pair],
+    index: usize,
+    token: usize,
+    other: usize,
+) -> bool {
+    let (query, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let is_verb = |at: usize| found.tokens[at].tag.is_verb();
+    let verb = pairs[index].asked;
+    if verb >= query.tokens.len() || !is_verb(token) || !is_verb(other) {
+        return false;
+    }
+    use arguments::{subject, undergoer};
+    let asked = [subject(query, verb), undergoer(query, verb)];
+    let is_of = |verb: usize, pair: &Pair| {
+        let here = [subject(found, verb), undergoer(found, verb)];
+        here.into_iter().flatten().any(|argument| found.is_below(pair.found, argument))
+    };
+    let mut arguments =
+        pairs.iter().filter(|pair| pair.is_met() && asked.contains(&Some(pair.asked)));
+    arguments.any(|pair| is_of(token, pair) && !is_of(other, pair))
 }
 
 /// How many arcs a token is from the word in the place of the question's subject, or else from the
@@ -173,7 +205,7 @@ fn away(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> usize {
 }
 
 /// Whether a token has one of the words met as its argument or attribute, or is one of it.
-fn is_linked(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> bool {
+pub(super) fn is_linked(scene: &Scene, pairs: &[Pair], index: usize, token: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let others = pairs.iter().enumerate().filter(|(other, pair)| *other != index && pair.is_met());
     let mut found = others.map(|(_, pair)| pair.found);

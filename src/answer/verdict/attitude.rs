@@ -42,7 +42,7 @@ const ACCEPT: [&str; 24] = [
     "support",
     "welcome",
 ];
-const REFUSE: [&str; 30] = [
+const REFUSE: [&str; 38] = [
     "contradict",
     "decline",
     "deny",
@@ -73,6 +73,14 @@ const REFUSE: [&str; 30] = [
     "brush aside",
     "denial",
     "against",
+    "vote against",
+    "argue against",
+    "speak against",
+    "decide against",
+    "rule against",
+    "advise against",
+    "campaign against",
+    "protest against",
 ];
 
 /// The one attitude of a sentence; none where it has both or neither.
@@ -94,6 +102,10 @@ fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
     let first = sayings.partition_point(|saying| saying.verb < lemma);
     let same = sayings[first..].iter().take_while(|saying| saying.verb == lemma);
     let verbal = grammar.tokens[token].tag.is_verb() || grammar.tokens[token].tag.is_noun();
+    // "Action against noise" refuses nothing; who is against it does.
+    if lemma == "against" && token.checked_sub(1).is_none_or(|at| grammar.lemma(at) != "be") {
+        return None;
+    }
     let here = |saying: &&Saying| {
         (verbal || saying.attitude == Attitude::Refuses)
             && (saying.particle.is_empty()
@@ -144,6 +156,8 @@ mod tests {
         assert_eq!(of("The union turned the offer down."), Some(Attitude::Refuses));
         assert_eq!(of("The minister did not accept the offer."), Some(Attitude::Refuses));
         assert_eq!(of("Did the mayor admit the mistake?"), Some(Attitude::Accepts));
-        assert_eq!(of("The mayor went home."), None);
+        assert_eq!(of("The council voted against the plan."), Some(Attitude::Refuses));
+        assert_eq!(of("The mayor is against the plan."), Some(Attitude::Refuses));
+        assert_eq!(of("The mayor took action against noise."), None);
     }
 }

@@ -5,7 +5,9 @@ mod actors;
 mod days;
 mod places;
 
-pub(super) use actors::{is_done_by_another, is_only_another, is_turned_round};
+pub(super) use actors::{
+    is_done_by_another, is_of_another_person, is_only_another, is_turned_round,
+};
 pub(super) use days::{asked_time, time};
 pub(super) use places::{is_elsewhere, is_inside, may_meet, place, tells_of};
 

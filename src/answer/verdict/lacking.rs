@@ -12,6 +12,9 @@ use crate::text::syntax::{Sentence, Tag};
 use super::measures::{Measure, Measures};
 use super::scope;
 
+/// From which strength on a word of lack is one of the question's in other words, which lacks nothing.
+const SAME: f32 = 0.6;
+
 /// A passage of so few words that says "no" says it of what is asked.
 const SHORT: usize = 12;
 
@@ -36,11 +39,18 @@ impl Asked {
 /// What question and passage lack.
 pub(super) fn measure(scene: &Scene, asked: Asked, measures: &mut Measures) {
     let found = &scene.passage.grammar;
-    let own = |token: usize| !scene.query.words.iter().any(|word| word == found.lemma(token));
+    let is_met = |token: usize| {
+        scene.met.iter().any(|met| met.strength >= SAME && usize::from(met.token) == token)
+    };
+    let own = |token: usize| {
+        !is_met(token) && !scene.query.words.iter().any(|word| word == found.lemma(token))
+    };
     let denies = (0..found.tokens.len()).any(|token| scope::is_denying(found, token));
     let here =
         denies || (0..found.tokens.len()).any(|token| is_of_lack(found, token) && own(token));
     measures.flag(Measure::LackHere, here && !asked.lacks);
+    let few = if here && !asked.lacks { 1.0 - measures.of(Measure::Length) } else { 0.0 };
+    measures.set(Measure::LackInFew, few);
     measures.flag(Measure::LackAsked, asked.lacks && !here);
     measures.flag(Measure::ShortDenial, denies && found.tokens.len() <= SHORT);
     measures.flag(Measure::AsksAny, asked.any);

@@ -122,10 +122,16 @@ measures! {
     ToldOtherName "told another name where it is asked for",
     /// "Should have rung": it did not.
     Unreal "should have been",
+    /// "If it had rung": it is only supposed.
+    Supposed "only supposed",
+    /// Whether somebody else who is named does it, and the question's person is not there.
+    OtherPerson "of another person",
     /// Whether the rules say No: -1 for Yes, 1 for No.
     Rule "by the rules",
     /// The same, as far as it has what is said of the subject.
     SureRule "by the rules, where it has what is said",
+    /// The same, as far as it has what tells passages apart and is no name.
+    ToldRule "by the rules, where it has what tells it apart",
     /// Whether the question denies.
     QuestionTurned "question denies",
     /// Whether the passage denies, and the question does not, or the other way round.
@@ -146,6 +152,8 @@ measures! {
     DenialAsWhole "one is a denial",
     /// Whether it has a word of lack, whatever that belongs to, and the question has none.
     LackHere "word of lack",
+    /// The same, where it has few other words that it could belong to.
+    LackInFew "word of lack among few",
     /// Whether only the question has one.
     LackAsked "word of lack in the question",
     /// Whether it is short and denies.
@@ -170,6 +178,14 @@ measures! {
     AsksAll "asks for all",
     /// "Male" to "female", "Tuesday" to "Monday".
     Contrast "another of a set",
+    /// The same, said of a word that the question has, too.
+    ContrastInPlace "another of a set in its place",
+    /// "Gave no reason" to "did they explain".
+    Unsaid "asks if told, and nothing is",
+    /// Whether both have the same thing grow, or both have it shrink.
+    SameGrowth "both grow or both shrink",
+    /// "Reduction of crops" to "bigger harvests".
+    OtherGrowth "one grows, one shrinks",
     /// Whether both accept or both refuse: "turned down" to "say no".
     SameAttitude "both accept or both refuse",
     /// "Denied" to "admit".

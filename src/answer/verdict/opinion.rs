@@ -9,7 +9,8 @@ use super::alignment::{self, Pair};
 use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
 use super::polarity::{self, Opposable};
-use super::{another_time, quantity, scope, weighing, wording};
+use super::scope::Shared;
+use super::{another_time, quantity, scope, unreal, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -44,7 +45,11 @@ pub(super) fn of_scene(
     measures.flag(Measure::Exchanged, is_exchanged && measures.of(Measure::TimeDiffers) == 0.0);
     measures.flag(Measure::OtherDoer, is_another(scene, &pairs, &anchor));
     measures.flag(Measure::OnlyAnother, is_only);
-    measures.flag(Measure::Unreal, wording::is_unreal(scene, &anchor));
+    measures.flag(Measure::Unreal, unreal::is_unreal(scene, &anchor));
+    measures.flag(Measure::Supposed, unreal::is_supposed(scene, &anchor));
+    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor);
+    let only_one_can = measures.of(Measure::OtherDoer) > 0.0;
+    measures.flag(Measure::OtherPerson, is_of_another && !only_one_can);
     measure_fit(scene, &pairs, &anchor, &mut measures);
     wording::measure(scene, &pairs, &anchor, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
@@ -90,11 +95,16 @@ fn measure_fit(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Meas
 /// How much of what the two share only one of them denies.
 fn measure_scope(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Measures) {
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
-    let (in_question, here) = (scope::denied(asked), scope::denied(found));
+    let shared = Shared(pairs);
+    let in_question = scope::denied(asked, |token| shared.in_question(token));
+    let here = scope::denied(found, |token| shared.here(token));
     measures.set(Measure::DeniedShare, scope::share(pairs, &in_question, &here));
     let differs = scope::differs(anchor, &in_question, &here);
     measures.flag(Measure::DeniedAnchor, differs && anchor.is_met());
-    let whole = (scope::is_denial(asked, &in_question), scope::is_denial(found, &here));
+    let whole = (
+        scope::is_denial(asked, &in_question, |token| shared.in_question(token)),
+        scope::is_denial(found, &here, |token| shared.here(token)),
+    );
     measures.flag(Measure::DenialAsWhole, whole.0 != whole.1);
     measures.flag(Measure::BothDeny, whole.0 && whole.1);
 }
@@ -119,6 +129,7 @@ fn measure_turns(
     measures.flag(Measure::Opposed, opposed % 2 == 1);
     measures.set(Measure::Rule, rule);
     measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
+    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
 }
 
 /// Sets places and days that are said with other words as met; tells whether another stands in the

@@ -94,7 +94,7 @@ fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
         let denies = match lemma {
             "not" | "n't" | "never" | "no" | "nor" | "neither" | "hardly" | "scarcely"
             | "without" | "except" | "excluding" | "nowhere" => !only,
-            "longer" => grammar.lemma(child.wrapping_sub(1)) == "no",
+            _ if is_no_longer(grammar, child) => true,
             "instead" => grammar.lemma(child + 1) == "of",
             "nobody" | "none" | "nothing" | "no-one" | "noone" => argument,
             _ => argument && has_no(grammar, child),
@@ -102,6 +102,15 @@ fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
         found += usize::from(denies);
     }
     found.min(1)
+}
+
+/// The second word of "no longer", "no more" and "any longer", by which something has ended.
+pub(super) fn is_no_longer(grammar: &Sentence, token: usize) -> bool {
+    let ends = matches!(grammar.lemma(token), "long" | "longer" | "more" | "much");
+    let compares =
+        grammar.tokens[token].tag.is_adverb() && grammar.tokens[token].relation == Relation::Advmod;
+    let before = token.checked_sub(1).filter(|_| ends && compares);
+    before.is_some_and(|before| grammar.lemma(before) == "no")
 }
 
 fn has_no(grammar: &Sentence, noun: usize) -> bool {
@@ -354,6 +363,7 @@ mod tests {
         assert_eq!(turned("The stations recorded no tremor.", "recorded"), 1);
         assert_eq!(turned("The stations recorded no tremor.", "tremor"), 1);
         assert_eq!(turned("The talks ended without a truce.", "truce"), 1);
+        assert_eq!(turned("The firm no longer wants to sell bread.", "sell"), 1);
     }
 
     #[test]

@@ -9,15 +9,39 @@ use crate::text::syntax::{Relation, Sentence};
 use super::alignment::Pair;
 use super::polarity;
 
-/// For each token, whether it is denied.
-pub(super) fn denied(grammar: &Sentence) -> Vec<bool> {
+/// The words that question and passage surely have in common. Those of them that deny what hangs on them,
+/// "dismissed the board" to "sacked the board", do so in both, whichever of the two is known to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shared<'a>(pub(super) &'a [Pair]);
+
+impl Shared<'_> {
+    /// How well a pair must fit.
+    const LEAST: f32 = 0.6;
+
+    fn any(self, is: impl Fn(&Pair) -> bool) -> bool {
+        self.0.iter().any(|pair| pair.strength >= Self::LEAST && !pair.is_opposed && is(pair))
+    }
+
+    /// Whether a token of the question is one.
+    pub(super) fn in_question(self, token: usize) -> bool {
+        self.any(|pair| pair.asked == token)
+    }
+
+    /// Whether a token of the passage is one.
+    pub(super) fn here(self, token: usize) -> bool {
+        self.any(|pair| pair.found == token)
+    }
+}
+
+/// For each token, whether it is denied by words that the other sentence does not share.
+pub(super) fn denied(grammar: &Sentence, is_shared: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut denied = vec![false; grammar.tokens.len()];
     for token in 0..grammar.tokens.len() {
         if is_denying(grammar, token) {
             deny_around(grammar, token, &mut denied);
         } else if polarity::is_yet_to(grammar, token) {
             deny_below(grammar, token, &mut denied);
-        } else if polarity::is_negating(grammar, token) {
+        } else if polarity::is_negating(grammar, token) && !is_shared(token) {
             deny_complements(grammar, token, &mut denied);
         }
     }
@@ -56,6 +80,10 @@ pub(super) fn is_denying(grammar: &Sentence, token: usize) -> bool {
 fn deny_around(grammar: &Sentence, token: usize, denied: &mut [bool]) {
     let Some(head) = grammar.head(token) else { return };
     let relation = grammar.tokens[token].relation;
+    let head = match grammar.head(head).filter(|_| polarity::is_no_longer(grammar, head)) {
+        Some(ended) => ended,
+        None => head,
+    };
     let is_aux =
         matches!(grammar.tokens[head].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
     let head = if is_aux { grammar.head(head).unwrap_or(head) } else { head };
@@ -122,10 +150,15 @@ pub(super) fn differs(pair: &Pair, asked: &[bool], found: &[bool]) -> bool {
 }
 
 /// Whether what a sentence says first of all is denied, or that somebody denies.
-pub(super) fn is_denial(grammar: &Sentence, denied: &[bool]) -> bool {
+pub(super) fn is_denial(
+    grammar: &Sentence,
+    denied: &[bool],
+    is_shared: impl Fn(usize) -> bool,
+) -> bool {
     let mut root = grammar.root();
     while let Some(at) = root {
-        if denied[at] != polarity::is_negating(grammar, at) {
+        let negates = polarity::is_negating(grammar, at) && !is_shared(at);
+        if denied[at] != negates {
             return true;
         }
         root = grammar.child(at, Relation::Ccomp).or_else(|| grammar.child(at, Relation::Xcomp));
@@ -141,7 +174,7 @@ mod tests {
 
     fn denied_words(text: &str) -> Vec<&str> {
         let grammar = analyse(text, Span::new(0..text.len()));
-        let denied = denied(&grammar);
+        let denied = denied(&grammar, |_| false);
         let words = (0..grammar.tokens.len()).filter(|&token| denied[token]);
         let words = words.map(|token| grammar.tokens[token].span.of(text));
         words.filter(|word| word.len() > 3).collect()
@@ -152,6 +185,10 @@ mod tests {
         assert_eq!(
             denied_words("The minister did not sign the treaty."),
             ["minister", "sign", "treaty"]
+        );
+        assert_eq!(
+            denied_words("The firm no longer bakes bread."),
+            ["firm", "longer", "bakes", "bread"]
         );
         assert_eq!(denied_words("It was a train without a driver."), ["without", "driver"]);
     }

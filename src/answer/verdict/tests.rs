@@ -147,3 +147,19 @@ fn a_country_leaves_its_towns_open_and_a_town_tells_its_country() {
         &[("Will the spring regatta be held in Ecuador?", YES)],
     );
 }
+
+#[test]
+fn what_became_of_another_person_proves_nothing() {
+    check(
+        "Treasurer Anna Berg lost her seat on the council. Warden Carl Winter was elected again.",
+        &[("Did Carl Winter keep his seat on the council?", None)],
+    );
+}
+
+#[test]
+fn what_has_ended_or_was_never_told_is_not_so() {
+    check(
+        "The bakery no longer wants to sell bread. The abbot declined to give details about the fire.",
+        &[("Does the bakery want to sell bread?", NO), ("Did the abbot explain the fire?", NO)],
+    );
+}

@@ -4,14 +4,17 @@
 use crate::answer::scene::Scene;
 use crate::extract::standing;
 use crate::lexicon::Lexicon;
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::Table;
+use crate::text::syntax::Sentence;
 
-use super::alignment::Pair;
+use super::alignment::{self, Pair};
 use super::attitude::{self, Attitude};
 use super::figures::{self, Figures};
+use super::growth::{self, Growth};
 use super::measures::{Measure, Measures};
+use super::scope::Shared;
 use super::sequence::{self, Before};
-use super::{polarity, scope, weighing};
+use super::{polarity, scope, unsaid, weighing};
 
 /// How much an attitude counts at least, where what it is about is not named: "he refused this".
 const UNNAMED: f32 = 0.4;
@@ -29,8 +32,8 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     let before = (sequence::before(asked, &scene.query.words), sequence::before(found, &words));
     measures.flag(Measure::FirstTime, before == (Some(Before::One), Some(Before::None)));
     measures.flag(Measure::NotFirstTime, before == (Some(Before::None), Some(Before::One)));
+    let near = measures.of(Measure::ContentTelling).max(UNNAMED);
     if let Some((a, b)) = attitude::of(asked).zip(attitude::of(found)) {
-        let near = measures.of(Measure::ContentTelling).max(UNNAMED);
         measures.set(Measure::SameAttitude, if a == b { near } else { 0.0 });
         measures.set(Measure::OtherAttitude, if a != b { near } else { 0.0 });
     }
@@ -40,13 +43,24 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     measures.flag(Measure::Only, has(&words, &ONLY) && !has(&scene.query.words, &ONLY));
     measures.flag(Measure::Pending, has(&words, &STILL) && !has(&scene.query.words, &STILL));
     measure_standing(scene, anchor, &words, measures);
+    let unsaid = if unsaid::is_unsaid(scene) { near } else { 0.0 };
+    measures.set(Measure::Unsaid, unsaid);
     let refers = measures.of(Measure::Refers) * weighing::telling_before(pairs);
     measures.set(Measure::Refers, refers);
     let in_clause = |token: usize| scene.clauses[token] == scene.clauses[anchor.found];
-    let denied = denies(asked, |_| true);
-    measures.flag(Measure::DenialInClause, denied != denies(found, in_clause));
-    measures.flag(Measure::DenialAnywhere, denied != denies(found, |_| true));
-    measures.flag(Measure::Contrast, has_contrast(scene, pairs));
+    let shared = Shared(pairs);
+    let denied = denies(asked, |token| !shared.in_question(token));
+    let denies_here = |counts: &dyn Fn(usize) -> bool| {
+        denies(found, |token| !shared.here(token) && counts(token))
+    };
+    measures.flag(Measure::DenialInClause, denied != denies_here(&in_clause));
+    measures.flag(Measure::DenialAnywhere, denied != denies_here(&|_| true));
+    let contrast = contrast(scene, pairs);
+    measures.flag(Measure::Contrast, contrast.is_some());
+    measures.flag(Measure::ContrastInPlace, contrast == Some(true));
+    let growth = growth::compare(asked, found, pairs);
+    measures.flag(Measure::SameGrowth, growth == Some(Growth::Same));
+    measures.flag(Measure::OtherGrowth, growth == Some(Growth::Other));
     measures.flag(Measure::OppositeNearby, pairs.iter().any(|pair| pair.opposite_nearby));
 }
 
@@ -63,56 +77,33 @@ fn denies(grammar: &Sentence, counts: impl Fn(usize) -> bool) -> bool {
     })
 }
 
-/// "Should have rung", "would have been safe": it was not, where the question has no such word.
-pub(super) fn is_unreal(scene: &Scene, anchor: &Pair) -> bool {
-    let grammar = &scene.passage.grammar;
-    let modal = |word: &str| matches!(word, "should" | "would" | "could" | "ought");
-    let asked = scene.query.words.iter().any(|word| modal(word));
-    let auxiliaries = || {
-        grammar
-            .children(anchor.found)
-            .filter(|&child| grammar.tokens[child].relation == Relation::Aux)
-            .map(|child| grammar.lemma(child))
-    };
-    !asked && auxiliaries().any(modal) && auxiliaries().any(|lemma| lemma == "have")
-}
-
-/// Whether the passage has another word of a set of which only one can be true.
-fn has_contrast(scene: &Scene, pairs: &[Pair]) -> bool {
+/// Whether the passage has another word of a set of which only one can be true, "Monday" to "Tuesday", and
+/// if so, whether said of a word that the question has it said of.
+fn contrast(scene: &Scene, pairs: &[Pair]) -> Option<bool> {
     let asked = &scene.query.grammar;
     let lexicon = Lexicon::builtin();
-    let unmet = pairs.iter().filter(|pair| pair.strength < 0.6 && pair.asked < asked.tokens.len());
-    unmet.filter_map(|pair| lexicon.word(asked.lemma(pair.asked))).any(|word| {
-        let mut others = scene.passage.meanings.iter().filter_map(|meaning| meaning.word);
-        others.any(|other| lexicon.contrasted(word, other))
-    })
+    let unmet = |pair: &Pair| pair.strength < 0.6 && pair.asked < asked.tokens.len();
+    let mut in_place = None;
+    for (index, pair) in pairs.iter().enumerate().filter(|(_, pair)| unmet(pair)) {
+        let Some(word) = lexicon.word(asked.lemma(pair.asked)) else { continue };
+        for (token, meaning) in scene.passage.meanings.iter().enumerate() {
+            let is_other = meaning.word.is_some_and(|other| lexicon.contrasted(word, other));
+            if is_other {
+                let here = alignment::is_linked(scene, pairs, index, token);
+                in_place = Some(in_place.unwrap_or(false) || here);
+            }
+        }
+    }
+    in_place
 }
 
 /// Whether it is so still, or already.
 fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &mut Measures) {
     let asks = |list: &[&str]| scene.query.words.iter().any(|w| list.contains(&w.as_str()));
     let grammar = &scene.passage.grammar;
-    let ends = |token: usize| {
-        matches!(
-            grammar.lemma(token),
-            "leave"
-                | "die"
-                | "end"
-                | "close"
-                | "release"
-                | "former"
-                | "retire"
-                | "quit"
-                | "cease"
-                | "withdraw"
-                | "resign"
-                | "free"
-                | "stop"
-                | "lift"
-                | "until"
-                | "past"
-        )
-    };
+    static ENDING: Table = Table::new(include_str!("data/ending.txt"));
+    let ends =
+        |token: usize| ENDING.has(grammar.lemma(token)) || polarity::is_no_longer(grammar, token);
     let still = asks(&["still", "remain", "remains"]);
     measures.flag(Measure::AsksStill, still);
     let ended = (0..grammar.tokens.len()).any(ends);

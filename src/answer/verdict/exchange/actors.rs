@@ -1,9 +1,9 @@
 //! Those who act: whether somebody or something else stands where the question has its own.
 
-use crate::answer::scene::Scene;
+use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::text::fold;
-use crate::text::syntax::Relation;
+use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::Pair;
 
@@ -52,6 +52,35 @@ pub(in crate::answer::verdict) fn is_done_by_another(
     unmet && same_object && other
 }
 
+/// Whether the one who does it here is a person by name, and not the one whom the question names, who
+/// does not stand here either: what is told of another proves nothing of that one.
+pub(in crate::answer::verdict) fn is_of_another_person(
+    scene: &Scene,
+    pairs: &[Pair],
+    anchor: &Pair,
+) -> bool {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    let subject = scene.query.predicate.and_then(|verb| arguments::subject(asked, verb));
+    let Some(subject) = subject.filter(|&at| is_person(asked, at)) else { return false };
+    let (first, last) = asked.name_around(subject);
+    // "*Her* seat" beside another's name is that other's.
+    let is_owner = |token: usize| found.tokens[token].relation == Relation::NmodPoss;
+    let is_here = pairs.iter().any(|pair| {
+        (first..=last).contains(&pair.asked)
+            && pair.strength >= MET
+            && !(is_owner(pair.found) && !found.tokens[pair.found].tag.is_proper())
+    });
+    let verb = usize::from(scene.clauses[anchor.found]);
+    let here = arguments::subject(found, anchor.found).or_else(|| arguments::subject(found, verb));
+    !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
+}
+
+/// Whether a token is of a person's name, as far as anything tells what it names.
+fn is_person(grammar: &Sentence, token: usize) -> bool {
+    let kind = grammar.entity_at(token).map(|name| name.kind);
+    grammar.tokens[token].tag.is_proper() && kind.is_none_or(|kind| kind == EntityKind::Person)
+}
+
 /// Whether the passage says that there was nothing but something else: "carrying only cargo" to
 /// "was anybody on board?".
 pub(in crate::answer::verdict) fn is_only_another(scene: &Scene, pairs: &[Pair]) -> bool {
@@ -75,4 +104,23 @@ pub(in crate::answer::verdict) fn is_only_another(scene: &Scene, pairs: &[Pair])
                     pair.is_met() && arguments::distance(found, token, pair.found, 5) <= 4
                 })
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    #[test]
+    fn towns_and_companies_are_no_persons() {
+        let is_person = |text: &str, word: &str| {
+            let grammar = analyse(text, Span::new(0..text.len()));
+            let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
+            at.is_some_and(|at| is_person(&grammar, at))
+        };
+        assert!(is_person("The treasurer Anna Berg kept her post.", "Anna"));
+        assert!(!is_person("The treasurer kept her post in Paris.", "Paris"));
+        assert!(!is_person("The treasurer kept her post.", "treasurer"));
+    }
 }

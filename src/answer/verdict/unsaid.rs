@@ -1,0 +1,60 @@
+//! Whether somebody has told something, and has not: "refused to give details", "gave no reason" to "did
+//! she explain how it came about?".
+//!
+//! The many ways to say nothing share few words with the many ways to say something.
+
+use crate::answer::scene::Scene;
+use crate::text::Table;
+use crate::text::syntax::Sentence;
+
+use super::scope;
+
+/// Whether a word is one of telling something.
+fn is_of_telling(grammar: &Sentence, token: usize) -> bool {
+    static TELLING: Table = Table::new(include_str!("data/telling.txt"));
+    let tag = grammar.tokens[token].tag;
+    (tag.is_verb() || tag.is_noun()) && !tag.is_proper() && TELLING.has(grammar.lemma(token))
+}
+
+/// Whether the question asks if something has been told, and the passage denies that anything has.
+pub(super) fn is_unsaid(scene: &Scene) -> bool {
+    asks_if_told(&scene.query.grammar) && tells_nothing(&scene.passage.grammar)
+}
+
+/// "Did she *say* when it begins?", "has he *explained* it?"
+fn asks_if_told(grammar: &Sentence) -> bool {
+    let denied = scope::denied(grammar, |_| false);
+    let asked = |token: usize| grammar.tokens[token].tag.is_verb() && is_of_telling(grammar, token);
+    (0..grammar.tokens.len()).any(|token| asked(token) && !denied[token])
+}
+
+/// "Declined to *comment*", "gave no *reason*", "would not *say*".
+fn tells_nothing(grammar: &Sentence) -> bool {
+    let denied = scope::denied(grammar, |_| false);
+    (0..grammar.tokens.len()).any(|token| denied[token] && is_of_telling(grammar, token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    fn grammar(text: &str) -> Sentence {
+        analyse(text, Span::new(0..text.len()))
+    }
+
+    #[test]
+    fn nothing_is_told_where_the_telling_is_refused_or_denied() {
+        assert!(tells_nothing(&grammar("The abbot refused to give any details about the fire.")));
+        assert!(tells_nothing(&grammar("The abbot declined to comment.")));
+        assert!(tells_nothing(&grammar("The abbot gave no reason for his departure.")));
+        assert!(!tells_nothing(&grammar("The abbot said that the bell was lost.")));
+    }
+
+    #[test]
+    fn a_question_asks_for_telling_by_its_verb() {
+        assert!(asks_if_told(&grammar("Did the abbot explain how the fire began?")));
+        assert!(!asks_if_told(&grammar("Did the abbot leave the house?")));
+    }
+}
