@@ -145,7 +145,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let only = role.is_strict || scene.query.asks == Asks::Which;
     flag(measures, Feature::NoRole, only && fit < HAS);
     measures.set(Feature::RoleModifiers, COUNTS * modifiers_missing(scene, role));
-    measures.flag(Feature::Nameless, role.asks_name && !has_name(scene.passage, candidate));
+    let nameless = role.asks_name && !has_name(scene.passage, candidate);
+    measures.flag(Feature::Nameless, nameless || owner_is_unheard(scene, role));
     let Some(token) = token.filter(|_| fit >= HAS) else {
         return;
     };
@@ -157,6 +158,14 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     let from_now = role.since == Since::Now && scene.query.words.iter().any(|word| word == "now");
     let gone = (role.since == Since::Next || from_now) && leaves(scene, candidate);
     measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
+}
+
+/// Whether the article has nothing like what the role is asked of: of a report without any delegation
+/// nobody leads one.
+fn owner_is_unheard(scene: &Scene, role: &Role) -> bool {
+    let noun = role.owner.iter().rev().find(|&&at| scene.query.grammar.tokens[at].tag.is_noun());
+    let want = noun.and_then(|&at| scene.wanted.iter().position(|want| want.term.token == at));
+    want.is_some_and(|want| scene.heard(want) < MET)
 }
 
 /// The share of the words before the role asked for that the passage does not have.
