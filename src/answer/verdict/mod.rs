@@ -56,9 +56,9 @@ pub(crate) struct Verdict {
     pub(crate) sureness: f32,
 }
 
-/// How sure Yes or No must be. A wrong word does more harm than a right one does good; above this, the
-/// questions kept apart still gain, and those of the files lose right answers.
-const ENOUGH: f32 = 0.5;
+/// How sure Yes or No must be. Of 959 questions, by weights fitted to others, 378 are answered rightly and
+/// 150 wrongly from 0.49 on, 340 and 99 from 0.55 on: a wrong word does more harm than a right one good.
+const ENOUGH: f32 = 0.54;
 
 /// How many articles are looked at whole, and how many passages of each.
 const ARTICLES: usize = 2;
