@@ -5,6 +5,7 @@
 //! ("call the game off"): ask for the verb with its particle instead.
 
 use super::words::{WordId, Words};
+use crate::text::quick::{QuickSet, hash};
 use std::ops::Range;
 
 /// The most parts that a word of the tables has.
@@ -26,19 +27,24 @@ pub struct PhraseMatch {
 pub(super) struct Phrases {
     /// For every word, the parts of the longest word that begins with it; 0 for most.
     longest: Vec<u8>,
+    /// How words of several parts begin: few of the pairs in a text begin one, though many words do.
+    openings: QuickSet<u64>,
 }
 
 impl Phrases {
     pub(super) fn new(words: &Words) -> Self {
         let mut longest = vec![0; words.len()];
+        let mut openings = QuickSet::default();
         for (_, text) in words.iter().filter(|(_, text)| text.contains(' ')) {
             let parts = text.split(' ').count().min(LONGEST);
+            let mut opening = text.split(' ');
+            openings.extend(opening.next().zip(opening.next()).map(|(a, b)| pair(a, b)));
             let first = text.split(' ').next().and_then(|first| words.find(first));
             if let Some(slot) = first.and_then(|first| longest.get_mut(first.0 as usize)) {
                 *slot = u8::try_from(parts).map_or(*slot, |parts| parts.max(*slot));
             }
         }
-        Self { longest }
+        Self { longest, openings }
     }
 
     /// The words of several parts in `lemmas`: the leftmost first, of those the longest, none
@@ -73,11 +79,14 @@ impl Phrases {
             if most == 0 {
                 continue;
             }
-            let of_base_forms = longest_of(words, &lemmas[at..], most);
-            let rest = written[at + 1..].iter().map(String::as_str).take(LONGEST);
-            let as_written: Vec<&str> = std::iter::once(lemmas[at]).chain(rest).collect();
-            let as_written = longest_of(words, &as_written, most)
-                .filter(|it| Some(it) != of_base_forms.as_ref());
+            let of_base_forms = self.longest_of(words, &lemmas[at..], most);
+            let next = written.get(at + 1).filter(|next| self.opens(lemmas[at], next));
+            let as_written = next.and_then(|_| {
+                let rest = written[at + 1..].iter().map(String::as_str).take(LONGEST);
+                let parts: Vec<&str> = std::iter::once(lemmas[at]).chain(rest).collect();
+                self.longest_of(words, &parts, most)
+            });
+            let as_written = as_written.filter(|it| Some(it) != of_base_forms.as_ref());
             for (_, word) in of_base_forms.into_iter().chain(as_written) {
                 found(at, word);
             }
@@ -86,7 +95,22 @@ impl Phrases {
 
     /// The longest word that `lemmas` begin with, and of how many parts.
     fn longest_at(&self, words: &Words, lemmas: &[&str]) -> Option<(usize, WordId)> {
-        longest_of(words, lemmas, self.most_at(words, lemmas.first()?))
+        self.longest_of(words, lemmas, self.most_at(words, lemmas.first()?))
+    }
+
+    /// The longest word that is made of the first of `parts`, `most` at most, and of how many.
+    fn longest_of(&self, words: &Words, parts: &[&str], most: usize) -> Option<(usize, WordId)> {
+        let most = most.min(parts.len());
+        if most < 2 || !self.opens(parts[0], parts[1]) {
+            return None;
+        }
+        (2..=most).rev().find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))
+    }
+
+    /// Whether a word of several parts may begin with these two.
+    fn opens(&self, first: &str, second: &str) -> bool {
+        let second = if POSSESSIVES.contains(&second) { "one's" } else { second };
+        self.openings.contains(&pair(first, second))
     }
 
     /// How many parts the longest word has that begins with `first`; 0 where none does.
@@ -96,10 +120,9 @@ impl Phrases {
     }
 }
 
-/// The longest word that is made of the first of `parts`, `most` at most, and of how many.
-fn longest_of(words: &Words, parts: &[&str], most: usize) -> Option<(usize, WordId)> {
-    let most = most.min(parts.len());
-    (2..=most).rev().find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))
+/// A number for two words side by side; two pairs with one number only cost a vain search.
+fn pair(first: &str, second: &str) -> u64 {
+    hash(first.as_bytes()).rotate_left(17) ^ hash(second.as_bytes())
 }
 
 /// The parts as the tables write them.
