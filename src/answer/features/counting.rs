@@ -68,6 +68,7 @@ pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
     let head = usize::from(candidate.head);
     is_age(scene, head) && focus.lemma != "year"
         || is_pronoun(scene, head)
+        || counts_own_part(scene, candidate, &focus.lemma)
         || measures_else(scene, head, focus)
         || is_anybody(&focus.lemma) && befalls(scene) && is_unheard_of(scene)
         || is_of_other_victims(scene, candidate)
@@ -85,7 +86,7 @@ fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
     const DEAD: [&str; 9] =
         ["die", "kill", "dead", "death", "toll", "killed", "fatality", "drown", "perish"];
     const HURT: [&str; 5] = ["injure", "wound", "hurt", "injured", "wounded"];
-    const SAVED: [&str; 3] = ["rescue", "survive", "evacuate"];
+    const SAVED: [&str; 4] = ["rescue", "save", "survive", "evacuate"];
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let behind = usize::from(candidate.last) + 1;
@@ -204,6 +205,20 @@ pub(super) fn is_unheard_of(scene: &Scene) -> bool {
     let index = scene.wanted.iter().position(|want| want.term.token == verb);
     is_verb
         && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && scene.heard(index) < MET)
+}
+
+/// "A *four-wheeled* cart" counts wheels where leaves are asked for.
+fn counts_own_part(scene: &Scene, candidate: &Candidate, focus: &str) -> bool {
+    let head = usize::from(candidate.head);
+    let word = scene.passage.word(head);
+    let figure = |part: &str| {
+        numbers::is_number_word(part) || part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut parts = word.split('-');
+    let counted = parts.next().is_some_and(figure)
+        && parts.clone().next().is_some()
+        && parts.all(|part| part.bytes().all(|byte| byte.is_ascii_lowercase()) && !figure(part));
+    candidate.first == candidate.last && counted && !joined(scene, head, focus)
 }
 
 /// "Four-point" counts points.
