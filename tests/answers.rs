@@ -193,3 +193,36 @@ fn a_question_asked_again_gets_the_same_answer() {
         assert_eq!(ask(question), ask(question));
     }
 }
+
+fn fair() -> Engine {
+    let body = "A gallery of the fair in Harwick fell on Friday, killing four people and wounding 21, the \
+        police said. Many people had come to see a four-wheeled tractor that was invented by Dean Marlow. \
+        Head of the fair Ruth Oakes said that the gallery had been checked in May. Warden Tom Archer is \
+        critical of the checks. A visitor said that he had been warned in a language he did not speak. \
+        The hashtag #HarwickFair was used 3,000 times.";
+    let report = article("Four dead as gallery falls at Harwick fair", "7 March 2015", body);
+    Engine::new(vec![report], Additions::default())
+}
+
+#[test]
+fn what_only_looks_like_an_answer_is_none() {
+    let questions = [
+        "Who leads the Danish delegation at the Harwick fair?",
+        "How many leaves does the tractor at the fair have?",
+        "What language was the visitor to the fair warned in?",
+    ];
+    for question in questions {
+        let answer = ask_on(&fair(), question, SOON_AFTER);
+        assert_ne!(answer.status, Status::Answered, "{question}: {}", answer.text);
+    }
+}
+
+#[test]
+fn who_and_how_many_are_found_in_other_words() {
+    let engine = fair();
+    says(&engine, "How many people were hurt when the gallery fell in Harwick?", SOON_AFTER, "21");
+    says(&engine, "How many people were killed at the fair?", SOON_AFTER, "four");
+    says(&engine, "Who invented the four-wheeled tractor?", SOON_AFTER, "Dean Marlow");
+    says(&engine, "Who is critical of the checks at the fair?", SOON_AFTER, "Archer");
+    says(&engine, "How often was the HarwickFair hashtag used?", SOON_AFTER, "3,000 times");
+}
