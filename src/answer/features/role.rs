@@ -4,6 +4,7 @@
 //! the name, an apposition, a predicate, or what they do.
 
 mod naming;
+mod owning;
 mod told;
 
 use crate::answer::candidate::{Candidate, Kind};
@@ -14,10 +15,11 @@ use crate::fact::{Base, Passage};
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Asks, Query, Role, Since};
 use crate::text::fold;
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::Tag;
 
 use super::{Feature, Measures};
 use naming::{fit, title};
+use owning::{is_of_another, owner, owner_is_unheard};
 use told::told;
 
 /// From which fit on somebody counts as having a role.
@@ -160,14 +162,6 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
     measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
 }
 
-/// Whether the article has nothing like what the role is asked of: of a report without any delegation
-/// nobody leads one.
-fn owner_is_unheard(scene: &Scene, role: &Role) -> bool {
-    let noun = role.owner.iter().rev().find(|&&at| scene.query.grammar.tokens[at].tag.is_noun());
-    let want = noun.and_then(|&at| scene.wanted.iter().position(|want| want.term.token == at));
-    want.is_some_and(|want| scene.heard(want) < MET)
-}
-
 /// The share of the words before the role asked for that the passage does not have.
 fn modifiers_missing(scene: &Scene, role: &Role) -> f32 {
     let own = || scene.pairs().filter(|(want, _)| role.modifiers.contains(&want.term.token));
@@ -189,23 +183,6 @@ fn is_somebody_else(scene: &Scene, candidate: &Candidate) -> bool {
         is |= trust >= SURELY && scene.roles.is_other(token)
     });
     is
-}
-
-/// "Ghana's coach" where the coach of Algeria is asked for: both are named.
-fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
-    let grammar = &scene.passage.grammar;
-    let asked =
-        scene.wanted.iter().any(|want| role.owner.contains(&want.term.token) && names_owner(want));
-    let named = grammar.children(token).any(|child| {
-        let relation = grammar.tokens[child].relation;
-        let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
-        (of || relation == Relation::NmodPoss) && grammar.entity_at(child).is_some()
-    });
-    asked && named
-}
-
-fn names_owner(want: &Wanted) -> bool {
-    want.term.is_name || Lexicon::builtin().country(&want.term.word).is_some()
 }
 
 /// Whether somebody gives up a post: "resigned on Wednesday", "was dismissed".
@@ -280,59 +257,6 @@ fn told_elsewhere(scene: &Scene, candidate: &Candidate) -> f32 {
         return 0.0;
     }
     told().map(|noun| Lexicon::builtin().role_fit(&role.noun, noun)).fold(0.0, f32::max)
-}
-
-/// Whether the role that a token names is had for the one asked about; `None` where nothing tells.
-fn owner(scene: &Scene, token: usize) -> Option<bool> {
-    let grammar = &scene.passage.grammar;
-    if grammar.tokens[token].tag.is_verb() {
-        return owner_of_deed(scene, token);
-    }
-    let owned = |&child: &usize| {
-        matches!(
-            grammar.tokens[child].relation,
-            Relation::NmodPoss | Relation::Nmod | Relation::Compound | Relation::Amod
-        )
-    };
-    let mut tells = None;
-    let mut see = |at: usize| {
-        if scene.roles.owners.get(at).copied().unwrap_or_default() {
-            tells = Some(true);
-        } else if tells.is_none() && names_somebody(scene.passage, at) {
-            tells = Some(false);
-        }
-    };
-    for child in grammar.children(token).filter(owned) {
-        let (first, last) = grammar.subtree(child);
-        (first..=last).for_each(&mut see);
-    }
-    let before = |&at: &usize| {
-        let tag = grammar.tokens[at].tag;
-        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::POS | Tag::PRPS | Tag::HYPH)
-    };
-    (token.saturating_sub(6)..token).rev().take_while(before).for_each(see);
-    tells
-}
-
-/// Whether what a verb is done to is what the role is asked of: "runs *the school*"; `None` where it is
-/// done to nothing, or to something that is only referred to.
-fn owner_of_deed(scene: &Scene, verb: usize) -> Option<bool> {
-    let grammar = &scene.passage.grammar;
-    let object = grammar.child(verb, Relation::Obj)?;
-    let (first, last) = grammar.subtree(object);
-    let is_owner = |at: usize| scene.roles.owners.get(at).copied().unwrap_or_default();
-    let named = (first..=last).any(is_owner);
-    let refers = grammar.tokens[object].tag == Tag::PRP
-        || (first..=last).any(|at| scene.passage.referent_at(at).is_some());
-    (named || !refers).then_some(named)
-}
-
-/// Whether a word may be the owner of a role: a name, a body, or what stands for one.
-fn names_somebody(passage: &Passage, at: usize) -> bool {
-    let kind = passage.meaning(at).kind;
-    passage.grammar.entity_at(at).is_some()
-        || passage.referent_at(at).is_some()
-        || matches!(kind, NounKind::Organisation | NounKind::Group)
 }
 
 /// "The *former* president", "the *ex*-boss".

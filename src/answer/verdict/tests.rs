@@ -163,3 +163,12 @@ fn what_has_ended_or_was_never_told_is_not_so() {
         &[("Does the bakery want to sell bread?", NO), ("Did the abbot explain the fire?", NO)],
     );
 }
+
+#[test]
+fn what_is_said_outright_is_so_whatever_stands_beside_it() {
+    check(
+        "The miners and the owners will hold talks in Quito in May. The last talks were broken off. \
+         Nobody was in Quito when the owners called the talks off in March.",
+        &[("The miners and the owners will hold talks in Quito.", YES)],
+    );
+}

@@ -64,11 +64,12 @@ pub(in crate::answer::verdict) fn is_of_another_person(
     let Some(subject) = subject.filter(|&at| is_person(asked, at)) else { return false };
     let (first, last) = asked.name_around(subject);
     // "*Her* seat" beside another's name is that other's.
-    let is_owner = |token: usize| found.tokens[token].relation == Relation::NmodPoss;
+    let stands = |token: usize| {
+        let word = found.tokens[token];
+        word.relation != Relation::NmodPoss || word.tag.is_proper()
+    };
     let is_here = pairs.iter().any(|pair| {
-        (first..=last).contains(&pair.asked)
-            && pair.strength >= MET
-            && !(is_owner(pair.found) && !found.tokens[pair.found].tag.is_proper())
+        (first..=last).contains(&pair.asked) && pair.strength >= MET && stands(pair.found)
     });
     let verb = usize::from(scene.clauses[anchor.found]);
     let here = arguments::subject(found, anchor.found).or_else(|| arguments::subject(found, verb));

@@ -1,0 +1,87 @@
+//! Of whom a role is had: "the boss *of the rail union*", "runs *the school*".
+
+use crate::answer::matching::Wanted;
+use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
+use crate::fact::Passage;
+use crate::lexicon::{Lexicon, NounKind};
+use crate::question::Role;
+use crate::text::syntax::{Relation, Tag};
+
+/// Whether the role that a token names is had for the one asked about; `None` where nothing tells.
+pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
+    let grammar = &scene.passage.grammar;
+    if grammar.tokens[token].tag.is_verb() {
+        return owner_of_deed(scene, token);
+    }
+    let owned = |&child: &usize| {
+        matches!(
+            grammar.tokens[child].relation,
+            Relation::NmodPoss | Relation::Nmod | Relation::Compound | Relation::Amod
+        )
+    };
+    let mut tells = None;
+    let mut see = |at: usize| {
+        if scene.roles.owners.get(at).copied().unwrap_or_default() {
+            tells = Some(true);
+        } else if tells.is_none() && names_somebody(scene.passage, at) {
+            tells = Some(false);
+        }
+    };
+    for child in grammar.children(token).filter(owned) {
+        let (first, last) = grammar.subtree(child);
+        (first..=last).for_each(&mut see);
+    }
+    let before = |&at: &usize| {
+        let tag = grammar.tokens[at].tag;
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::POS | Tag::PRPS | Tag::HYPH)
+    };
+    (token.saturating_sub(6)..token).rev().take_while(before).for_each(see);
+    tells
+}
+
+/// Whether what a verb is done to is what the role is asked of: "runs *the school*"; `None` where it is
+/// done to nothing, or to something that is only referred to.
+fn owner_of_deed(scene: &Scene, verb: usize) -> Option<bool> {
+    let grammar = &scene.passage.grammar;
+    let object = grammar.child(verb, Relation::Obj)?;
+    let (first, last) = grammar.subtree(object);
+    let is_owner = |at: usize| scene.roles.owners.get(at).copied().unwrap_or_default();
+    let named = (first..=last).any(is_owner);
+    let refers = grammar.tokens[object].tag == Tag::PRP
+        || (first..=last).any(|at| scene.passage.referent_at(at).is_some());
+    (named || !refers).then_some(named)
+}
+
+/// Whether a word may be the owner of a role: a name, a body, or what stands for one.
+fn names_somebody(passage: &Passage, at: usize) -> bool {
+    let kind = passage.meaning(at).kind;
+    passage.grammar.entity_at(at).is_some()
+        || passage.referent_at(at).is_some()
+        || matches!(kind, NounKind::Organisation | NounKind::Group)
+}
+
+/// Whether the article has nothing like what the role is asked of: of a report without any delegation
+/// nobody leads one.
+pub(super) fn owner_is_unheard(scene: &Scene, role: &Role) -> bool {
+    let noun = role.owner.iter().rev().find(|&&at| scene.query.grammar.tokens[at].tag.is_noun());
+    let want = noun.and_then(|&at| scene.wanted.iter().position(|want| want.term.token == at));
+    want.is_some_and(|want| scene.heard(want) < MET)
+}
+
+/// "Ghana's coach" where the coach of Algeria is asked for: both are named.
+pub(super) fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let asked =
+        scene.wanted.iter().any(|want| role.owner.contains(&want.term.token) && names_owner(want));
+    let named = grammar.children(token).any(|child| {
+        let relation = grammar.tokens[child].relation;
+        let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
+        (of || relation == Relation::NmodPoss) && grammar.entity_at(child).is_some()
+    });
+    asked && named
+}
+
+fn names_owner(want: &Wanted) -> bool {
+    want.term.is_name || Lexicon::builtin().country(&want.term.word).is_some()
+}
