@@ -77,3 +77,54 @@ fn closing(mark: char) -> Option<char> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::measure::Measures;
+    use crate::brief::testing::passages;
+
+    /// What a phrase of a sentence becomes, if it can be whole.
+    fn completed(sentence: &str, phrase: &str) -> Option<String> {
+        let all = passages(&format!("A headline of some words\n\n{sentence}\n"));
+        let passage = all.into_iter().find(|passage| !passage.is_title)?;
+        let runs = (0..passage.len())
+            .flat_map(|first| (first..passage.len()).map(move |last| (first, last)));
+        let is_phrase = |&(first, last): &(usize, usize)| passage.words(first, last) == phrase;
+        let (first, last) = runs.into_iter().find(is_phrase).expect("the phrase is there");
+        let mut candidate = Candidate { passage: 0, first, last, measures: Measures::default() };
+        let whole = complete(&passage, &quotations(&passage), &mut candidate);
+        whole.then(|| passage.words(candidate.first, candidate.last).to_owned())
+    }
+
+    #[test]
+    fn a_quotation_is_kept_whole_or_left_alone() {
+        let sentence = "The mayor spoke of a \"state of siege\" in Larkham.";
+        let becomes = |phrase| completed(sentence, phrase);
+        assert_eq!(becomes("a \"state of siege").as_deref(), Some("a \"state of siege\""));
+        assert_eq!(
+            becomes("state of siege\" in Larkham").as_deref(),
+            Some("\"state of siege\" in Larkham")
+        );
+        assert_eq!(becomes("state of siege").as_deref(), Some("state of siege"));
+        assert_eq!(becomes("spoke of a \"state"), None);
+        assert_eq!(becomes("siege\" in Larkham"), None);
+    }
+
+    #[test]
+    fn single_marks_are_no_apostrophes() {
+        let sentence = "The dockers' union called the offer 'a bad joke' on Friday.";
+        assert_eq!(
+            completed(sentence, "The dockers' union called").as_deref(),
+            Some("The dockers' union called")
+        );
+        assert_eq!(completed(sentence, "the offer 'a bad"), None);
+    }
+
+    #[test]
+    fn marks_at_the_ends_and_verbs_that_only_help_are_left_out() {
+        let sentence = "The bridge, the mayor said, is closed.";
+        assert_eq!(completed(sentence, ", the mayor said,").as_deref(), Some("the mayor said"));
+        assert_eq!(completed(sentence, "the mayor said, is"), None);
+    }
+}
