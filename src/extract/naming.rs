@@ -329,6 +329,12 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_that_is_a_title_too_belongs_to_the_name() {
+        let found = names(&["The contest was founded by Dean Marlow to please his students."]);
+        assert!(found.contains(&("Dean Marlow".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
     fn a_body_is_known_by_what_it_is_called_or_trades_in() {
         let found =
             names(&["It was sold to the Dutch group Van Aken, and Gorski Construction left."]);

@@ -47,24 +47,26 @@ enum Side {
 }
 
 /// Which end of a quotation a token is, if any: one that looks the same at both ends closes what is
-/// `open`, and else opens one unless it hangs on the word before it.
+/// `open`, and else opens one unless it hangs on the word before it; behind a figure it stands for inches.
 fn side(passage: &Passage, index: usize, open: bool) -> Option<Side> {
     match passage.word(index) {
         "“" | "«" | "„" => Some(Side::Opening),
         "”" | "»" => Some(Side::Closing),
         "\"" | "''" | "``" if open => Some(Side::Closing),
-        "\"" | "''" | "``" => {
-            let hangs = touches_word_before(passage, index) && !touches_word_behind(passage, index);
-            Some(if hangs { Side::Closing } else { Side::Opening })
-        }
+        "\"" | "''" | "``" => match before(passage, index) {
+            _ if touches_word_behind(passage, index) => Some(Side::Opening),
+            Some(mark) if mark.is_ascii_digit() => None,
+            Some(mark) if !mark.is_whitespace() => Some(Side::Closing),
+            _ => Some(Side::Opening),
+        },
         _ => None,
     }
 }
 
-fn touches_word_before(passage: &Passage, index: usize) -> bool {
+/// What stands right before a token.
+fn before(passage: &Passage, index: usize) -> Option<char> {
     let start = passage.grammar.tokens[index].span.start as usize;
-    // A mark behind a figure may stand for inches.
-    passage.text[..start].ends_with(|c: char| !c.is_whitespace() && !c.is_ascii_digit())
+    passage.text[..start].chars().next_back()
 }
 
 fn touches_word_behind(passage: &Passage, index: usize) -> bool {
@@ -149,4 +151,35 @@ fn speaker_beside(passages: &[Passage], index: usize) -> Option<String> {
     let colon = |other: &&Passage| other.text.trim_end().ends_with(':') || other.speaker.is_some();
     let last = passages[..index].last().filter(colon);
     before.or(after).or(last).and_then(|found| found.speaker.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article;
+    use crate::extract;
+
+    /// The words in quotation marks of each sentence of a text.
+    fn quoted(text: &str) -> Vec<Vec<String>> {
+        let file = format!("A headline of some words\n\n5 May 2014\n\n{text}\n");
+        let passages = extract::passages(&article::read(file.as_bytes(), "article.txt".as_ref()));
+        let ranges = |passage: &crate::fact::Passage| {
+            let words = |&(first, last): &(u16, u16)| passage.words(first.into(), last.into());
+            passage.quoted.iter().map(|range| words(range).to_owned()).collect()
+        };
+        passages.iter().filter(|passage| !passage.is_title).map(ranges).collect()
+    }
+
+    #[test]
+    fn quotations_go_on_to_the_end_of_their_paragraph() {
+        let found = quoted("The miller said: \"We had no boats. We had to swim.\" Nobody came.");
+        let words: Vec<String> = found.concat();
+        assert_eq!(words.join(" "), "We had no boats. We had to swim.");
+    }
+
+    #[test]
+    fn a_mark_that_opens_nothing_closes_what_was_said_before() {
+        let found = quoted("We had to swim.\" The miller said, \"Nobody came to help us.\"");
+        assert_eq!(found, [vec!["We had to swim."], vec!["Nobody came to help us."]]);
+        assert_eq!(quoted("The door is 30\" wide and was built by a miller."), [[""; 0]]);
+    }
 }
