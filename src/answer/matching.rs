@@ -112,8 +112,7 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     match term.lemma.split_once(' ') {
         // "Be hurt" says what "hurt" says.
         Some((_, verb)) if term.is_verb && query.grammar.lemma(term.token) == verb => {
-            add(verb, 1.0);
-            add_related(&Term { lemma: verb.to_owned(), ..term.clone() }, &mut add);
+            add_meant(verb, term, &mut add);
         }
         Some(_) => add_parts(&term.lemma, &mut add),
         None => add(&term.word, 1.0),
@@ -127,8 +126,7 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     add_related(term, &mut add);
     // "Has it *fallen*" is often read as an adjective.
     if let Some(base) = lemma::irregular(&term.lemma).filter(|_| !term.is_name) {
-        add(base, 1.0);
-        add_related(&Term { lemma: base.to_owned(), ..term.clone() }, &mut add);
+        add_meant(base, term, &mut add);
     }
     if let Some(one) = term.word.strip_suffix('s').filter(|_| term.is_name) {
         add(one, ONE_OF_SEVERAL);
@@ -158,6 +156,12 @@ fn add_parts(phrase: &str, add: &mut impl FnMut(&str, f32)) {
         let tells = lexicon.rarity(part) >= rarest;
         add(part, if tells { PART.0 } else { PART.1 });
     }
+}
+
+/// Adds a base form that says the same as that of `term`, with all that is related to it.
+fn add_meant(lemma: &str, term: &Term, add: &mut impl FnMut(&str, f32)) {
+    add(lemma, 1.0);
+    add_related(&Term { lemma: lemma.to_owned(), ..term.clone() }, add);
 }
 
 fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {

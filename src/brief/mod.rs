@@ -125,11 +125,9 @@ pub fn candidates(story: &Story, slot: Slot) -> Vec<Candidate> {
     let mut found = Candidates::default();
     finder::finders(slot).iter().for_each(|find| find(story, &mut found));
     let mut candidates = found.into_vec();
-    let quotations: Vec<_> =
-        story.passages().iter().map(|passage| whole::quotations(passage)).collect();
     candidates.retain_mut(|candidate| {
         let number = candidate.passage;
-        whole::complete(story.passage(number), &quotations[number], candidate)
+        whole::complete(story.passage(number), story.quotations(number), candidate)
     });
     candidates.iter_mut().for_each(|candidate| shape::measure(story, candidate));
     candidates

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::headline;
+use super::whole;
 use crate::fact::Passage;
 use crate::text::fold;
 use crate::text::syntax::Tag;
@@ -36,6 +37,7 @@ pub struct Story<'a> {
     published: Option<Date>,
     located: HashMap<u32, (u32, u32)>,
     predicate: Option<usize>,
+    quotations: Vec<Vec<(usize, usize)>>,
 }
 
 impl<'a> Story<'a> {
@@ -46,6 +48,7 @@ impl<'a> Story<'a> {
         let sentences = passages.into_iter().filter(|passage| passage.len() <= LONGEST_SENTENCE);
         let distinct = sentences.filter(|passage| known.insert(passage.text.as_str()));
         let passages: Vec<&Passage> = distinct.take(MOST_SENTENCES + 1).collect();
+        let quotations = passages.iter().map(|passage| whole::quotations(passage)).collect();
         let mut story = Story {
             passages,
             words: Vec::new(),
@@ -57,6 +60,7 @@ impl<'a> Story<'a> {
             published,
             located: HashMap::new(),
             predicate: None,
+            quotations,
         };
         story.count_words();
         story.compare_with_title();
@@ -104,6 +108,11 @@ impl<'a> Story<'a> {
     /// The passage with this number; the headline is one of them, usually the first.
     pub fn passage(&self, number: usize) -> &'a Passage {
         self.passages[number]
+    }
+
+    /// The marks that open and close each quotation of a passage.
+    pub(super) fn quotations(&self, number: usize) -> &[(usize, usize)] {
+        &self.quotations[number]
     }
 
     /// The number of the headline.

@@ -71,7 +71,7 @@ fn is_given(passage: &Passage, token: usize) -> bool {
     word.starts_with(char::is_uppercase) && Lexicon::builtin().given_name(word).is_some()
 }
 
-/// A surname with the given name before it that the tree ties to it: "Dean" of "Dean Kamen".
+/// A surname with the given name before it that the tree ties to it: "Dean" of "Dean Marlow".
 fn with_given(passage: &Passage, entity: Entity) -> Entity {
     let grammar = &passage.grammar;
     let (first, last) = (usize::from(entity.first), usize::from(entity.last));

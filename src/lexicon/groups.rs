@@ -45,9 +45,13 @@ impl Marks {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        let mut by_word = members.clone();
-        by_word.sort_unstable_by_key(|(mark, word)| (*word, *mark));
-        Self { starts, marks: by_word.iter().map(|(mark, _)| *mark).collect(), members }
+        let (mut next, mut marks) = (starts.clone(), vec![0; members.len()]);
+        for (mark, word) in &members {
+            let next = &mut next[word.0 as usize];
+            marks[*next as usize] = *mark;
+            *next += 1;
+        }
+        Self { starts, marks, members }
     }
 
     /// The marks that `word` bears.

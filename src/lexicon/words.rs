@@ -75,16 +75,16 @@ impl Words {
 
     /// The words of a table that are not there yet get a number; no word is given two.
     pub(super) fn add_all<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
-        let mut new: Vec<_> = words
-            .filter(|word| self.find(word).is_none())
-            .map(|word| fold(word).into_owned())
-            .collect();
-        new.sort();
+        let mut new: Vec<_> = words.filter(|word| self.find(word).is_none()).map(fold).collect();
+        if new.is_empty() {
+            return;
+        }
+        new.sort_unstable();
         new.dedup();
         for word in new {
             let Ok(number) = u32::try_from(self.len()) else { return };
             self.keys.add(&word, number);
-            self.extra.push(word);
+            self.extra.push(word.into_owned());
         }
         self.keys.index();
     }

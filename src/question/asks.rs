@@ -76,7 +76,7 @@ fn concludes(words: Words) -> bool {
     words.is_one_of(0, &["so", "then"]) && (1..words.len()).any(|at| words.tag(at).is_verb())
 }
 
-/// "Most salt sold in the islands already *has* iodine in it": a verb that helps or links, after a noun that
+/// "Most bread baked in the valley already *has* rye in it": a verb that helps or links, after a noun that
 /// is no part of a clause of its own ("the place the talks were held").
 fn asserts(words: Words) -> bool {
     let finite = |at: &usize| {

@@ -54,10 +54,11 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
     let (lemma, word) = (grammar.lemma(at), crate::text::fold(passage.word(at)));
     let clause = kind == Kind::Clause;
     match lemma {
-        _ if tells_nothing_new(passage, at) || word == "given" && !is_function(passage, at) => {
-            Sign::None
+        _ if OPENING.contains(&word.as_str()) => {
+            let is_sign = word != "given" || is_function(passage, at);
+            if is_sign && !points_back(passage, at) { Sign::Surely } else { Sign::None }
         }
-        _ if OPENING.contains(&word.as_str()) || opens_with_noun(passage, at) => Sign::Surely,
+        _ if opens_with_noun(passage, at) => Sign::Surely,
         "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
         "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
         "as" if clause && is_as_told(passage, at) => Sign::None,
@@ -72,18 +73,13 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
     }
 }
 
-/// "Because of *this*", "due to *that*": points to a reason that was told before.
-fn tells_nothing_new(passage: &Passage, at: usize) -> bool {
+/// "Because of *this*", "due to *that*": a sign that points to a reason that was told before.
+fn points_back(passage: &Passage, at: usize) -> bool {
     let word = |token: usize| if token < passage.len() { passage.word(token) } else { "" };
-    let behind = if matches!(word(at + 1), "of" | "to") { at + 2 } else { at + 1 };
-    let alone = |token: usize| {
-        let next = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
-        next.is_none_or(|tag| tag.is_punctuation() || tag.is_finite())
-    };
-    OPENING.contains(&crate::text::fold(word(at)).as_str())
-        && matches!(word(behind), "this" | "that" | "it" | "which" | "them")
-        && behind > at + 1
-        && alone(behind)
+    let behind = passage.grammar.tokens.get(at + 3).map(|next| next.tag);
+    matches!(word(at + 1), "of" | "to")
+        && matches!(word(at + 2), "this" | "that" | "it" | "which" | "them")
+        && behind.is_none_or(|tag| tag.is_punctuation() || tag.is_finite())
 }
 
 /// Whether a word that may be a verb opens a phrase or clause here: "*given* the weather", not "a prize

@@ -210,15 +210,14 @@ pub(super) fn is_unheard_of(scene: &Scene) -> bool {
 /// "A *four-wheeled* cart" counts wheels where leaves are asked for.
 fn counts_own_part(scene: &Scene, candidate: &Candidate, focus: &str) -> bool {
     let head = usize::from(candidate.head);
-    let word = scene.passage.word(head);
     let figure = |part: &str| {
         numbers::is_number_word(part) || part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let mut parts = word.split('-');
-    let counted = parts.next().is_some_and(figure)
-        && parts.clone().next().is_some()
-        && parts.all(|part| part.bytes().all(|byte| byte.is_ascii_lowercase()) && !figure(part));
-    candidate.first == candidate.last && counted && !joined(scene, head, focus)
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase()) && !figure(part);
+    let parts = scene.passage.word(head).split_once('-');
+    candidate.first == candidate.last
+        && parts.is_some_and(|(first, rest)| figure(first) && rest.split('-').all(plain))
+        && !joined(scene, head, focus)
 }
 
 /// "Four-point" counts points.

@@ -6,6 +6,7 @@ use crate::extract::arguments;
 use crate::question::{Asks, Query, Slot};
 use crate::text::syntax::{EntityKind, Relation};
 
+use super::shape::has_name;
 use super::{Feature, Measures, RARE};
 
 /// How near a thing has to be to the one whose owner is asked for.
@@ -52,16 +53,14 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
 /// cleaner at the school".
 fn is_named_beside(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let last = usize::from(candidate.last);
     let head = usize::from(candidate.head);
     let named = |token: usize| {
         grammar
             .entity_at(token)
             .is_some_and(|name| matches!(name.kind, EntityKind::Person | EntityKind::Organization))
     };
-    if !grammar.tokens[head].tag.is_noun()
-        || (first..=last).any(|token| grammar.tokens[token].tag.is_proper())
-    {
+    if !grammar.tokens[head].tag.is_noun() || has_name(scene.passage, candidate) {
         return false;
     }
     let appos = |token: usize| grammar.tokens[token].relation == Relation::Appos;

@@ -17,6 +17,7 @@ use crate::question::{Asks, Query, Role, Since};
 use crate::text::fold;
 use crate::text::syntax::Tag;
 
+use super::shape::has_name;
 use super::{Feature, Measures};
 use naming::{fit, title};
 use owning::{is_of_another, owner, owner_is_unheard};
@@ -219,12 +220,6 @@ fn asks_proper_name(query: &Query) -> bool {
     query.asks == Asks::What
         && query.focus.as_ref().is_some_and(|focus| goes_by_name(&focus.lemma))
         && named()
-}
-
-/// Whether a proper noun is in it.
-fn has_name(passage: &Passage, candidate: &Candidate) -> bool {
-    (candidate.first..=candidate.last)
-        .any(|at| passage.grammar.tokens[usize::from(at)].tag.is_proper())
 }
 
 /// How well the best of what is said of a candidate fits the role, and the token that says it.

@@ -2,6 +2,7 @@
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
+use crate::fact::Passage;
 use crate::question::Asks;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
@@ -38,6 +39,12 @@ fn kind_feature(kind: Kind) -> Feature {
         Kind::Quotation => Feature::IsQuotation,
         Kind::Sentence => Feature::IsSentence,
     }
+}
+
+/// Whether a proper noun is in a candidate.
+pub(super) fn has_name(passage: &Passage, candidate: &Candidate) -> bool {
+    (candidate.first..=candidate.last)
+        .any(|token| passage.grammar.tokens[usize::from(token)].tag.is_proper())
 }
 
 /// The words of a candidate that say something by themselves: nouns, verbs, adjectives, numbers.

@@ -9,7 +9,7 @@ use crate::text::syntax::{EntityKind, Relation};
 
 use super::counting::COUNTED;
 use super::placing;
-use super::shape::open_words;
+use super::shape::{has_name, open_words};
 
 /// Whether it cannot be what is asked for, though nothing else speaks against it; `fits` tells how near
 /// it is to the noun asked for.
@@ -44,13 +44,13 @@ pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> 
     scene.query.expects == Expect::Thing && fits < 0.3 && known && asked != own
 }
 
-/// "The case of wheat" is no journal, nor a harvest a fish: what is asked for is of one plain kind, and a noun
-/// without a name is known to be of another.
+/// "The night of the storm" is no newspaper, nor a harvest a fish: what is asked for is of one plain kind,
+/// and a noun without a name is known to be of another.
 fn is_other_plain_thing(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let asked = scene.query.focus.as_ref().map(|focus| Lexicon::builtin().kind_of(&focus.lemma));
-    let named = (candidate.first..=candidate.last)
-        .any(|token| scene.passage.grammar.tokens[usize::from(token)].tag.is_proper());
-    asked.is_some_and(is_plain_thing) && !named && is_other_kind(scene, candidate, fits)
+    asked.is_some_and(is_plain_thing)
+        && !has_name(scene.passage, candidate)
+        && is_other_kind(scene, candidate, fits)
 }
 
 /// Whether what is asked for is named by one noun, and so by no clause: "which vegetable", "what car".
@@ -145,15 +145,11 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
             | "state"
             | "island"
     ) || asks_part_of_place(scene, focus);
-    let nameless = || {
-        let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-        (first..=last).all(|token| !scene.passage.grammar.tokens[token].tag.is_proper())
-    };
     scene.query.expects == Expect::Place
         && (is_whole(scene, candidate, focus)
             || matches!(focus.lemma.as_str(), "country" | "nation") && fits < 0.0
             || asks_building(focus) && fits < 0.3 && !may_be_building(scene, candidate, focus)
-            || named && fits <= 0.0 && nameless())
+            || named && fits <= 0.0 && !has_name(scene.passage, candidate))
 }
 
 /// "Which part of *London*".

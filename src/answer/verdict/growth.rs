@@ -33,7 +33,12 @@ const BELOW: usize = 2;
 /// Whether the passage has something that the question speaks of go the same way as the question does;
 /// nothing where only one of the two says which way it goes, or the passage says both.
 pub(super) fn compare(asked: &Sentence, found: &Sentence, pairs: &[Pair]) -> Option<Growth> {
-    let (in_question, here) = (changes(asked), changes(found));
+    let in_question = changes(asked);
+    // Few questions speak of a change, and every passage is asked.
+    if in_question.is_empty() {
+        return None;
+    }
+    let here = changes(found);
     let mut all = in_question.iter().flat_map(|(way, thing)| {
         let same = here.iter().filter(|(_, other)| match thing.zip(*other) {
             Some((thing, other)) => is_same(asked, found, pairs, thing, other),
@@ -61,10 +66,14 @@ fn is_same(asked: &Sentence, found: &Sentence, pairs: &[Pair], thing: usize, oth
 /// Every change that a sentence does not deny, with the word that it is said of; none where that is
 /// left out: "…, *fewer* than last year".
 fn changes(grammar: &Sentence) -> Vec<(Way, Option<usize>)> {
+    let ways = (0..grammar.tokens.len()).filter_map(|token| Some((token, way(grammar, token)?)));
+    let ways: Vec<(usize, Way)> = ways.collect();
+    if ways.is_empty() {
+        return Vec::new();
+    }
     let denied = scope::denied(grammar, |_| false);
     let mut changes = Vec::new();
-    for token in (0..grammar.tokens.len()).filter(|&token| !denied[token]) {
-        let Some(way) = way(grammar, token) else { continue };
+    for (token, way) in ways.into_iter().filter(|&(token, _)| !denied[token]) {
         if stands_alone(grammar, token) {
             changes.push((way, None));
             continue;

@@ -4,6 +4,7 @@
 //! that "did the post find a taker?" is not by "it stayed empty". Which of the two sentences has a word of
 //! lack tells something of it, whatever the word belongs to.
 
+use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::question::Query;
 use crate::text::Table;
@@ -11,9 +12,6 @@ use crate::text::syntax::{Sentence, Tag};
 
 use super::measures::{Measure, Measures};
 use super::scope;
-
-/// From which strength on a word of lack is one of the question's in other words, which lacks nothing.
-const SAME: f32 = 0.6;
 
 /// A passage of so few words that says "no" says it of what is asked.
 const SHORT: usize = 12;
@@ -39,6 +37,7 @@ impl Asked {
 /// What question and passage lack.
 pub(super) fn measure(scene: &Scene, asked: Asked, measures: &mut Measures) {
     let found = &scene.passage.grammar;
+    // A word of lack that is the question's own in other words lacks nothing.
     let is_met = |token: usize| {
         scene.met.iter().any(|met| met.strength >= SAME && usize::from(met.token) == token)
     };

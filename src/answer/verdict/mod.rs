@@ -25,6 +25,8 @@ mod polarity;
 mod quantity;
 mod scope;
 mod sequence;
+#[cfg(test)]
+mod testing;
 mod unreal;
 mod unsaid;
 mod weighing;

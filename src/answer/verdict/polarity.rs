@@ -104,7 +104,7 @@ fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
     found.min(1)
 }
 
-/// The second word of "no longer", "no more" and "any longer", by which something has ended.
+/// The second word of "no longer" and "no more", by which something has ended.
 pub(super) fn is_no_longer(grammar: &Sentence, token: usize) -> bool {
     let ends = matches!(grammar.lemma(token), "long" | "longer" | "more" | "much");
     let compares =
@@ -342,13 +342,11 @@ fn denies_by_prefix(stem: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::word_in;
 
     fn turned(text: &str, word: &str) -> usize {
-        let grammar = analyse(text, Span::new(0..text.len()));
-        let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
-        turns(&grammar, at.expect("the word is in the sentence"))
+        let (grammar, at) = word_in(text, word);
+        turns(&grammar, at)
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! *mayor* and *road* are not. Laid against the question word by word, that tells how much of what the
 //! two share is denied by only one of them.
 
+use crate::answer::matching::SAME;
 use crate::text::syntax::{Relation, Sentence};
 
 use super::alignment::Pair;
@@ -15,11 +16,8 @@ use super::polarity;
 pub(super) struct Shared<'a>(pub(super) &'a [Pair]);
 
 impl Shared<'_> {
-    /// How well a pair must fit.
-    const LEAST: f32 = 0.6;
-
     fn any(self, is: impl Fn(&Pair) -> bool) -> bool {
-        self.0.iter().any(|pair| pair.strength >= Self::LEAST && !pair.is_opposed && is(pair))
+        self.0.iter().any(|pair| pair.strength >= SAME && !pair.is_opposed && is(pair))
     }
 
     /// Whether a token of the question is one.
@@ -80,10 +78,8 @@ pub(super) fn is_denying(grammar: &Sentence, token: usize) -> bool {
 fn deny_around(grammar: &Sentence, token: usize, denied: &mut [bool]) {
     let Some(head) = grammar.head(token) else { return };
     let relation = grammar.tokens[token].relation;
-    let head = match grammar.head(head).filter(|_| polarity::is_no_longer(grammar, head)) {
-        Some(ended) => ended,
-        None => head,
-    };
+    let ended = grammar.head(head).filter(|_| polarity::is_no_longer(grammar, head));
+    let head = ended.unwrap_or(head);
     let is_aux =
         matches!(grammar.tokens[head].relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
     let head = if is_aux { grammar.head(head).unwrap_or(head) } else { head };

@@ -56,13 +56,11 @@ fn is_condition(grammar: &Sentence, clause: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::word_in;
 
     fn is_supposed(text: &str, word: &str) -> bool {
-        let grammar = analyse(text, Span::new(0..text.len()));
-        let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
-        hangs_on_condition(&grammar, at.expect("the word is in the sentence"))
+        let (grammar, at) = word_in(text, word);
+        hangs_on_condition(&grammar, at)
     }
 
     #[test]

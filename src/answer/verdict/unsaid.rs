@@ -23,15 +23,24 @@ pub(super) fn is_unsaid(scene: &Scene) -> bool {
 
 /// "Did she *say* when it begins?", "has he *explained* it?"
 fn asks_if_told(grammar: &Sentence) -> bool {
-    let denied = scope::denied(grammar, |_| false);
-    let asked = |token: usize| grammar.tokens[token].tag.is_verb() && is_of_telling(grammar, token);
-    (0..grammar.tokens.len()).any(|token| asked(token) && !denied[token])
+    let is_verb = |token: usize| grammar.tokens[token].tag.is_verb();
+    any_of_telling(grammar, |token, denied| is_verb(token) && !denied)
 }
 
 /// "Declined to *comment*", "gave no *reason*", "would not *say*".
 fn tells_nothing(grammar: &Sentence) -> bool {
+    any_of_telling(grammar, |_, denied| denied)
+}
+
+/// Whether any word of telling is such, given whether it is denied; most sentences have no such word.
+fn any_of_telling(grammar: &Sentence, is_such: impl Fn(usize, bool) -> bool) -> bool {
+    let mut telling =
+        (0..grammar.tokens.len()).filter(|&token| is_of_telling(grammar, token)).peekable();
+    if telling.peek().is_none() {
+        return false;
+    }
     let denied = scope::denied(grammar, |_| false);
-    (0..grammar.tokens.len()).any(|token| denied[token] && is_of_telling(grammar, token))
+    telling.any(|token| is_such(token, denied[token]))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use crate::answer::candidate::Kind;
 use crate::extract::arguments;
 use crate::lexicon::NounKind;
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation};
 
+use super::super::shape::open_words;
 use super::Words;
 
 impl Words<'_> {
@@ -46,12 +47,7 @@ impl Words<'_> {
 
     /// "People", "of people": does not tell who.
     fn is_anybody(&self) -> bool {
-        let grammar = &self.passage.grammar;
-        let open = |&token: &usize| {
-            let tag = grammar.tokens[token].tag;
-            tag.is_noun() || tag.is_adjective() || tag.is_verb() || tag == Tag::CD
-        };
-        let mut said = self.tokens().filter(open);
+        let mut said = open_words(&self.passage.grammar, self.candidate);
         said.next() == Some(self.head())
             && said.next().is_none()
             && matches!(self.lemma(), "people" | "person" | "everyone" | "someone" | "anyone")

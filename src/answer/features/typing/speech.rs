@@ -20,7 +20,7 @@ impl Words<'_> {
         }
     }
 
-    /// Kept in "approved security cabinets": the words that somebody uses for a thing, and not what they
+    /// Filed under "strictly family matters": the words that somebody uses for a thing, and not what they
     /// said.
     fn is_borrowed(&self) -> bool {
         let grammar = &self.passage.grammar;

@@ -110,15 +110,13 @@ pub(in crate::answer::verdict) fn is_only_another(scene: &Scene, pairs: &[Pair])
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::word_in;
 
     #[test]
     fn towns_and_companies_are_no_persons() {
         let is_person = |text: &str, word: &str| {
-            let grammar = analyse(text, Span::new(0..text.len()));
-            let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
-            at.is_some_and(|at| is_person(&grammar, at))
+            let (grammar, at) = word_in(text, word);
+            is_person(&grammar, at)
         };
         assert!(is_person("The treasurer Anna Berg kept her post.", "Anna"));
         assert!(!is_person("The treasurer kept her post in Paris.", "Paris"));

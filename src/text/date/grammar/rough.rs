@@ -73,18 +73,14 @@ impl Reader<'_> {
     /// "eod", "eom", "eoy"; "year end", "month's end".
     fn end_of_day(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
-        if let Some((unit, end)) = self.unit_and_end(word) {
-            let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
-            return Some((Expression::Part { part: Part::End, whole }, end));
-        }
-        let unit = match self.term(word) {
-            Term::Key(Key::Eod) => Unit::Day,
-            Term::Key(Key::Eom) => Unit::Month,
-            Term::Key(Key::Eoy) => Unit::Year,
-            _ => return None,
+        let (unit, end) = match self.term(word) {
+            Term::Key(Key::Eod) => (Unit::Day, word + 1),
+            Term::Key(Key::Eom) => (Unit::Month, word + 1),
+            Term::Key(Key::Eoy) => (Unit::Year, word + 1),
+            _ => self.unit_and_end(word)?,
         };
         let whole = Box::new(Expression::Shift { unit, by: 0, base: Base::Publication });
-        Some((Expression::Part { part: Part::End, whole }, word + 1))
+        Some((Expression::Part { part: Part::End, whole }, end))
     }
 
     /// "by year end", "year-end", "the year's end", and not "when does the year end".

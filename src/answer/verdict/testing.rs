@@ -1,0 +1,12 @@
+//! What the tests of this module share: a sentence, and one of its words.
+
+use crate::text::Span;
+use crate::text::syntax::{Sentence, analyse};
+
+/// The grammar of a sentence, and where a word stands in it.
+pub(super) fn word_in(text: &str, word: &str) -> (Sentence, usize) {
+    let grammar = analyse(text, Span::new(0..text.len()));
+    let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
+    let at = at.expect("the word is in the sentence");
+    (grammar, at)
+}
