@@ -109,10 +109,10 @@ fn is_form(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
     let ending = |&(ending, instead): &(&str, &str)| {
         folded.strip_suffix(ending).is_some_and(|stem| {
             let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end));
-            stem.len() + instead.len() > 2
-                && (ending != "es" || hisses)
+            let long = stem.len() + instead.len() > 2 || ending == "es" && stem.ends_with('o');
+            long && (ending != "es" || hisses)
                 && (ending != "s" || !stem.ends_with('s') && before_y(stem).is_none())
-                && (known(&format!("{stem}{instead}")) && !(ending == "est" && doubles(stem))
+                && (known(&format!("{stem}{instead}")) && !lacks_double(stem, ending, instead)
                     || matches!(ending, "ed" | "ing" | "est") && once(stem).is_some_and(known))
         })
     };
@@ -133,6 +133,13 @@ fn is_form(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
         })
     };
     ENDINGS.iter().any(ending) || irregular() || men() || compared()
+}
+
+/// "Geting": the last letter of the stem has to stand twice before this ending.
+fn lacks_double(stem: &str, ending: &str, instead: &str) -> bool {
+    let vowels = stem.bytes().filter(|byte| b"aeiou".contains(byte)).count();
+    let doubling = ending == "est" || matches!(ending, "ed" | "ing") && vowels == 1;
+    doubling && instead.is_empty() && doubles(stem)
 }
 
 /// "Campers", "runner": who does something, or what is more so; not "directer".

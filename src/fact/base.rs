@@ -285,9 +285,10 @@ fn own_keys(
         add(words, tagged);
     }
     if word.contains('-') {
-        word.split('-').filter(|part| part.len() > 1).for_each(|part| {
+        let parts = word.split('-').zip(written.split('-'));
+        parts.filter(|(part, _)| part.len() > 1).for_each(|(part, written)| {
             let id = add(words, part);
-            words.count(id, number, part);
+            words.count(id, number, written);
         });
     }
 }

@@ -39,7 +39,11 @@ impl Names {
             let same = found.relation != Relation::Capital;
             return same.then(|| format!("={}", fold(found.country.name)));
         }
-        lexicon.organisation(name).map(|found| format!("={}", fold(&found.name)))
+        if let Some(found) = lexicon.organisation(name) {
+            return Some(format!("={}", fold(&found.name)));
+        }
+        let found = lexicon.place(name).filter(|found| found.place.has_other_names())?;
+        Some(format!("={}", fold(&found.place.name)))
     }
 }
 

@@ -73,9 +73,15 @@ pub struct Place {
     /// What it is.
     pub kind: PlaceKind,
     codes: Cow<'static, str>,
+    has_other_names: bool,
 }
 
 impl Place {
+    /// Whether it goes by other names, too, adjectives and those of its people among them.
+    pub fn has_other_names(&self) -> bool {
+        self.has_other_names
+    }
+
     /// Codes of the countries it is in, for the United States with the state: "GB", "US-NY".
     pub fn countries(&self) -> impl Iterator<Item = &str> {
         values(&self.codes)
@@ -103,17 +109,20 @@ impl Places {
     pub(super) fn new(extra: &[NewPlace]) -> Self {
         let mut places = Self::default();
         for [kind, name, others, adjectives, codes] in rows(include_str!("data/places.tsv")) {
-            let place =
-                Place { name: name.into(), kind: PlaceKind::named(kind), codes: codes.into() };
+            let has_other_names = !others.is_empty() || !adjectives.is_empty();
+            let (name, kind, codes) = (name.into(), PlaceKind::named(kind), codes.into());
+            let place = Place { name, kind, codes, has_other_names };
             places.add(place, values(others), values(adjectives));
         }
         for [name, codes] in rows(include_str!("data/cities.tsv")) {
-            let place = Place { name: name.into(), kind: PlaceKind::City, codes: codes.into() };
+            let (name, kind, codes) = (name.into(), PlaceKind::City, codes.into());
+            let place = Place { name, kind, codes, has_other_names: false };
             places.add(place, std::iter::empty(), std::iter::empty());
         }
         for NewPlace { name, kind, aliases, countries } in extra {
             let [name, codes] = [name.clone(), countries.join("|")].map(Cow::Owned);
-            let place = Place { name, kind: PlaceKind::named(kind), codes };
+            let (kind, has_other_names) = (PlaceKind::named(kind), !aliases.is_empty());
+            let place = Place { name, kind, codes, has_other_names };
             places.add(place, aliases.iter().map(String::as_str), std::iter::empty());
         }
         places.keys.index();

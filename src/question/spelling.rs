@@ -198,6 +198,10 @@ fn mend_word(word: &Word, around: &Around) -> String {
     if let Some(measure) = around.measure(stem) {
         return measure.to_owned();
     }
+    let is_small = word.typed.chars().all(|letter| !letter.is_uppercase());
+    if let Some(upper) = casing::abbreviation(stem).filter(|_| is_small && written.is_none()) {
+        return format!("{upper}{ending}");
+    }
     let next = (word.gap == " ").then(|| around.settled.get(around.at + 1)).flatten();
     let next = next.map(String::as_str);
     if let Some(owner) = of_country(stem, next).filter(|_| written.is_none()) {
@@ -205,7 +209,6 @@ fn mend_word(word: &Word, around: &Around) -> String {
     }
     if let Some(written) = written.or_else(|| is_known(stem, vocabulary).then_some(stem)) {
         let meant = if as_name { None } else { around.misplaced(stem) };
-        let is_small = word.typed.chars().all(|letter| !letter.is_uppercase());
         return match meant {
             Some(meant) => meant_as(&meant.word, word, ending, vocabulary),
             None if is_small => cased(written, stem, ending, vocabulary),
@@ -233,7 +236,10 @@ fn mend_unknown(word: &Word, around: &Around, as_name: bool, next: Option<&str>)
     let is_easy = meant.as_ref().is_some_and(|meant| meant.cost < 0.9);
     let parted = if is_easy { None } else { parts::parted(stem, vocabulary) };
     let is_apart = parted.as_ref().is_some_and(|(one, two)| vocabulary.is_beside(one, two));
-    let is_near = meant.as_ref().is_some_and(|meant| meant.cost < 0.7 || meant.count > 0);
+    let is_near = meant.as_ref().is_some_and(|meant| {
+        let is_usual = || meant.cost <= 1.0 && vocabulary.weight(&meant.word, &meant.word) < USUAL;
+        meant.cost < 0.7 || meant.count > 0 || is_usual()
+    });
     if !is_apart && !is_near && vocabulary.is_made(stem) {
         return word.typed.clone();
     }
@@ -274,11 +280,15 @@ fn is_known(stem: &str, vocabulary: &dyn Vocabulary) -> bool {
         || vocabulary.is_word(stem)
 }
 
+static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
+
 /// Whether a word stands in so many sentences that its neighbours say nothing.
 fn is_light(word: &str) -> bool {
-    static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
     word.len() < 3 || FUNCTION_WORDS.has(word)
 }
+
+/// Up to this weight a word is so common that it was meant rather than one that somebody made.
+const USUAL: f32 = 0.62;
 
 /// Words that most questions are made of: they are what a slip was most likely meant to be.
 const COMMON: [&str; 40] = [

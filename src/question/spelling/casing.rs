@@ -1,9 +1,9 @@
 //! Names that are typed small get the capitals that the articles give them.
 
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation};
 use crate::text::capitalised;
 
-use super::{Vocabulary, is_light};
+use super::{FUNCTION_WORDS, Vocabulary, is_light};
 
 /// A word typed small as the articles write it: a name with its capital, another word without one.
 pub(super) fn cased(
@@ -44,6 +44,21 @@ fn is_abbreviation(written: &str) -> bool {
         || written == "EU"
 }
 
+/// An abbreviation typed small in its capitals: "hk", "dc", "fbi"; "us", "who" and "sec" are words.
+pub(super) fn abbreviation(folded: &str) -> Option<String> {
+    if !(2..=4).contains(&folded.len()) || FUNCTION_WORDS.has(folded) {
+        return None;
+    }
+    let (lexicon, upper) = (Lexicon::builtin(), folded.to_uppercase());
+    let is_country = || lexicon.country(&upper).is_some_and(|it| it.relation == Relation::Alias);
+    let is_town = || {
+        let found = lexicon.place(&upper).filter(|found| !found.adjective);
+        found.is_some_and(|it| matches!(it.place.kind, PlaceKind::City | PlaceKind::District))
+    };
+    let is_body = || folded.len() > 2 && lexicon.organisation(folded).is_some();
+    (is_country() || is_town() || is_body()).then_some(upper)
+}
+
 /// Whether a word is an English noun with a meaning of its own: "worker", not "Kosgei".
 fn is_common(folded: &str) -> bool {
     let lexicon = Lexicon::builtin();
@@ -73,4 +88,19 @@ pub(super) fn pair(
     let both = format!("{first} {stem}");
     let known = lexicon.country(&both).is_some() || lexicon.place(&both).is_some();
     known.then(|| (capitalised(first), format!("{}{ending}", capitalised(stem))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::abbreviation;
+
+    #[test]
+    fn abbreviations_get_their_capitals_and_words_do_not() {
+        for short in ["hk", "dc", "nz", "fbi", "uae"] {
+            assert_eq!(abbreviation(short), Some(short.to_uppercase()));
+        }
+        for word in ["us", "who", "in", "or", "car", "sec", "oslo"] {
+            assert_eq!(abbreviation(word), None, "{word}");
+        }
+    }
 }

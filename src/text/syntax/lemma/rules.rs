@@ -42,8 +42,16 @@ pub(super) fn third_person(word: &str) -> Base {
     Some((length - 1, ""))
 }
 
+/// Base forms that end as if they were past: "speed", not "agreed".
+const LIKE_PAST: [&str; 11] = [
+    "bleed", "breed", "exceed", "feed", "heed", "need", "proceed", "seed", "speed", "succeed", "weed",
+];
+
 /// "announced" without "ed" → "announce"; also for "ing", "er" and "est".
 pub(super) fn without(word: &str, ending: &str) -> Base {
+    if LIKE_PAST.contains(&word) {
+        return None;
+    }
     let stem = word.strip_suffix(ending).filter(|stem| stem.is_ascii() && has_vowel(stem))?;
     let length = stem.len();
     if stem.ends_with('i') && ending != "ing" {
