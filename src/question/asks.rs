@@ -155,7 +155,9 @@ fn asks_cause(words: Words, at: usize) -> bool {
         && with_particle(words, verb);
     let made = words.is_one_of(verb, &["made", "makes"])
         && (verb + 2..words.len()).any(|later| {
-            matches!(words.tag(later), Tag::VB | Tag::VBP) || words.tag(later).is_adjective()
+            matches!(words.tag(later), Tag::VB | Tag::VBP)
+                || words.tag(later).is_adjective()
+                || later > verb + 2 && words.is_one_of(later, &["over", "down", "off", "away"])
         });
     causes || made
 }

@@ -223,9 +223,32 @@ fn focused(query: &Query) -> Option<Expect> {
     if is_compatriot(query, focus.token) {
         return Some(Expect::Person);
     }
+    if focus.lemma == "part" {
+        return Some(if is_part_of_place(query, focus.token) { Expect::Place } else { Expect::Thing });
+    }
     Expect::of_noun(&focus.lemma)
         .or_else(|| Expect::of_noun(query.word(focus.token)))
         .or_else(|| by_kind(Lexicon::builtin().kind_of(&focus.lemma)))
+}
+
+/// "Which part of *Indonesia*", "what part of *the city*", not "what part of *the engine*".
+fn is_part_of_place(query: &Query, part: usize) -> bool {
+    let words = query.parts();
+    if words.word(part + 1) != "of" {
+        return false;
+    }
+    let head = super::focus::head_of_phrase(words, part + 2);
+    head.is_some_and(|head| {
+        let lexicon = Lexicon::builtin();
+        let named = |at: usize| {
+            lexicon.country(words.typed(at)).is_some() || lexicon.place(words.typed(at)).is_some()
+        };
+        let by_noun = Expect::of_noun(words.grammar.lemma(head));
+        let kind = lexicon.kind_of(words.grammar.lemma(head));
+        named(head)
+            || words.tag(head).is_proper()
+            || by_noun.or_else(|| by_kind(kind)) == Some(Expect::Place)
+    })
 }
 
 /// What somebody is by trade tells who they are.

@@ -128,11 +128,15 @@ fn identified(words: Words, wh: usize) -> Option<usize> {
     unless_name(words, head)
 }
 
-/// "What was the woman holding", "what are the rebels angry about": not the woman is asked for.
+/// "What was the woman holding", "what are rebels in the hills angry about": not the woman is asked for.
 fn is_acted_by(words: Words, head: usize) -> bool {
     let next = (head + 1..words.len()).find(|&at| !words.tag(at).is_adverb()).unwrap_or(head);
     let stranded = words.last().is_some_and(|last| matches!(words.tag(last), Tag::IN | Tag::TO));
-    let participle = matches!(words.tag(next), Tag::VBG | Tag::VBN);
+    let doing = words.grammar.head(head).is_some_and(|verb| {
+        let is_subject = words.grammar.tokens[head].relation.is_subject();
+        verb > head && is_subject && words.tag(verb) == Tag::VBG
+    });
+    let participle = doing || matches!(words.tag(next), Tag::VBG | Tag::VBN);
     let adjective = words.tag(next).is_adjective() && words.word(next) != "worth";
     (participle || (adjective && stranded)) && !words.is_one_of(next, &["worth", "called", "named"])
 }

@@ -11,8 +11,9 @@ use crate::text::syntax::{EntityKind, Relation, Tag};
 use super::Kind;
 
 /// Words that open nothing but reasons.
-pub(in crate::answer) const OPENING: [&str; 9] =
-    ["because", "due", "amid", "thanks", "owing", "citing", "blaming", "lest", "given"];
+pub(in crate::answer) const OPENING: [&str; 10] = [
+    "because", "due", "attributable", "amid", "thanks", "owing", "citing", "blaming", "lest", "given",
+];
 /// Nouns that open a reason behind a preposition: "in response to", "on suspicion of".
 const BEHIND: [(&str, &[&str]); 5] = [
     (
