@@ -20,7 +20,7 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     if let Some(be) = copula_before_clause(words, behind) {
         return Some(be);
     }
-    if let Some(verb) = behind_relative(words, behind) {
+    if let Some(verb) = behind_relative(words, behind).or_else(|| before_relative(words, behind)) {
         return Some(verb);
     }
     if let Some(verb) = embedded(words, phrase) {
@@ -87,6 +87,18 @@ fn behind_relative(words: Words, behind: usize) -> Option<usize> {
     };
     let main = (first + 1..words.len()).rev().find(|&at| fits(at) && full_verb(words, at));
     main.or(words.is_be(behind).then_some(behind))
+}
+
+/// "Who was *flying* the jet that crashed": the verb before a relative clause whose own the tree took for
+/// the root.
+fn before_relative(words: Words, behind: usize) -> Option<usize> {
+    let opens = |at: &usize| {
+        words.is_one_of(*at, &["who", "that", "which"]) && words.tag(at - 1).is_noun()
+    };
+    let link = (behind + 1..words.len()).find(opens)?;
+    let verb = (behind..link).find(|&at| full_verb(words, at))?;
+    words.grammar.root().filter(|&root| root > link)?;
+    Some(verb)
 }
 
 /// "What did the envoy say Brussels would *pay* for": where a clause is said or thought, the gap is in it.

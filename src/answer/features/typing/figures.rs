@@ -154,6 +154,7 @@ impl Words<'_> {
         let turned = text.parse::<u32>().is_ok_and(|age| age < 120)
             && arguments::case(grammar, self.head()).is_none_or(|case| case == "at");
         match (!self.is_clause(), aged || between_commas) {
+            (true, true) if self.is_of_old_thing() => 0.2,
             (true, true) => 1.0,
             _ if !self.has_figure() => -1.0,
             _ if self.is_of_somebody() => 0.8,
@@ -162,6 +163,15 @@ impl Words<'_> {
             _ if self.is_counted() => -0.8,
             _ => -0.4,
         }
+    }
+
+    /// "The *2,000-year-old* throne": nobody lives that long.
+    fn is_of_old_thing(&self) -> bool {
+        const OLDEST: u32 = 125;
+        let text = self.text();
+        let (figure, _) = text.split_once("-year").or_else(|| text.split_once(" year")).unwrap_or_default();
+        let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
+        digits.parse::<u32>().is_ok_and(|years| years > OLDEST)
     }
 
     /// "A woman of *29*".
@@ -182,9 +192,17 @@ impl Words<'_> {
         match self.has_figure() {
             true if self.text().contains("-year") => 0.0,
             true if self.candidate.first < self.candidate.last => 1.0,
+            true if self.is_number_in_brackets() => -0.6,
             true => 0.4,
             false => -0.6,
         }
+    }
+
+    /// "(29075)": a number that something goes by.
+    fn is_number_in_brackets(&self) -> bool {
+        let (first, last) = (usize::from(self.candidate.first), usize::from(self.candidate.last));
+        let is = |at: usize, bracket: &str| at < self.passage.len() && self.passage.word(at) == bracket;
+        first > 0 && is(first - 1, "(") && is(last + 1, ")")
     }
 }
 

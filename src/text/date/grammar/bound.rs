@@ -9,7 +9,15 @@ impl Reader<'_> {
     pub(super) fn bounded(&self, at: usize) -> Found {
         let (bound, rest) = self.bound_word(at)?;
         let (of, end) = self.nested(self.skip(rest, &[Key::Around]))?;
+        if matches!(bound, Bound::After | Bound::Before) && self.is_owner(end) {
+            return None;
+        }
         Some((Expression::Bounded { bound, of: Box::new(of) }, end))
+    }
+
+    /// "After *yesterday's* crash": the bound is what happened then.
+    fn is_owner(&self, end: usize) -> bool {
+        self.is_mark(end, b'\'') && self.glued(end) && self.is(end + 1, Key::S)
     }
 
     /// "2018 or later", "3 pm or later", "1/1/2016 and after".
