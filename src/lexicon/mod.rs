@@ -148,9 +148,9 @@ impl Lexicon {
         self.words.rarity(self.word(lemma))
     }
 
-    /// The words of several parts in a sentence, given its base forms.
-    pub fn phrases(&self, lemmas: &[&str]) -> Vec<PhraseMatch> {
-        self.phrases.find(&self.words, lemmas)
+    /// The words of several parts in a sentence, given its base forms and its folded words.
+    pub fn phrases(&self, lemmas: &[&str], written: &[String]) -> Vec<PhraseMatch> {
+        self.phrases.find(&self.words, lemmas, written)
     }
 
     /// Calls `found` with every place where a word of several parts begins, given the base forms and
@@ -263,7 +263,7 @@ mod tests {
         for odd in ["", " ", "\0", "the ", "=", "|", "🙂", "İ", &long] {
             let _ = (lexicon.word(odd), lexicon.country(odd), lexicon.place(odd));
             let _ = (lexicon.organisation(odd), lexicon.title(odd), lexicon.rarity(odd));
-            let _ = lexicon.phrases(&[odd, odd]);
+            let _ = lexicon.phrases(&[odd, odd], &[odd.to_owned(), odd.to_owned()]);
         }
     }
 }

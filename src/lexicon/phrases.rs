@@ -1,6 +1,6 @@
 //! Words of several parts in running text: "pull out of" in "to pull out of the deal".
 //!
-//! In go the base forms of a sentence, out come the places where a word of several parts stands.
+//! In go the base forms of a sentence and its words as they stand, out come the places where a word of several parts stands.
 //! Any of "my", "his", "their" and so on counts as "one's". Never joins parts that stand apart
 //! ("call the game off"): ask for the verb with its particle instead.
 
@@ -47,26 +47,31 @@ impl Phrases {
         Self { longest, openings }
     }
 
-    /// The words of several parts in `lemmas`: the leftmost first, of those the longest, none
-    /// over another.
-    pub(super) fn find(&self, words: &Words, lemmas: &[&str]) -> Vec<PhraseMatch> {
+    /// The words of several parts in a sentence, given its base forms and its folded words: the leftmost
+    /// first, of those the longest, none over another.
+    pub(super) fn find(
+        &self,
+        words: &Words,
+        lemmas: &[&str],
+        written: &[String],
+    ) -> Vec<PhraseMatch> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < lemmas.len() {
-            match self.longest_at(words, &lemmas[at..]) {
-                Some((parts, word)) => {
-                    found.push(PhraseMatch { tokens: at..at + parts, word });
-                    at += parts;
-                }
-                None => at += 1,
+            let mut longest: Option<(usize, WordId)> = None;
+            self.each_at(words, (lemmas, written), at, &mut |parts, word| {
+                longest = longest.filter(|(known, _)| *known >= parts).or(Some((parts, word)));
+            });
+            if let Some((parts, word)) = longest {
+                found.push(PhraseMatch { tokens: at..at + parts, word });
             }
+            at += longest.map_or(1, |(parts, _)| parts);
         }
         found
     }
 
-    /// Calls `found` with the longest word of several parts that begins at each token, overlapping
-    /// ones too. Behind its first part a word may also stand as it is written: "be sworn in",
-    /// "exchange views".
+    /// Calls `found` with the longest words of several parts that begin at each token, overlapping ones
+    /// too.
     pub(super) fn each(
         &self,
         words: &Words,
@@ -75,36 +80,51 @@ impl Phrases {
         found: &mut dyn FnMut(usize, WordId),
     ) {
         for at in 0..lemmas.len() {
-            let most = self.most_at(words, lemmas[at]);
-            if most == 0 {
-                continue;
-            }
-            let of_base_forms = self.longest_of(words, &lemmas[at..], most);
-            let next = written.get(at + 1).filter(|next| self.opens(lemmas[at], next));
-            let as_written = next.and_then(|_| {
-                let rest = written[at + 1..].iter().map(String::as_str).take(LONGEST);
-                let parts: Vec<&str> = std::iter::once(lemmas[at]).chain(rest).collect();
-                self.longest_of(words, &parts, most)
-            });
-            let as_written = as_written.filter(|it| Some(it) != of_base_forms.as_ref());
-            for (_, word) in of_base_forms.into_iter().chain(as_written) {
-                found(at, word);
-            }
+            self.each_at(words, (lemmas, written), at, &mut |_, word| found(at, word));
         }
     }
 
-    /// The longest word that `lemmas` begin with, and of how many parts.
-    fn longest_at(&self, words: &Words, lemmas: &[&str]) -> Option<(usize, WordId)> {
-        self.longest_of(words, lemmas, self.most_at(words, lemmas.first()?))
+    /// Calls `found` with the longest word that begins at a token in base forms, and with the longest in
+    /// which the first part or the others are as they stand: "be sworn in", "arms deal", "go to the polls".
+    fn each_at(
+        &self,
+        words: &Words,
+        (lemmas, written): (&[&str], &[String]),
+        at: usize,
+        found: &mut dyn FnMut(usize, WordId),
+    ) {
+        let end = lemmas.len().min(written.len()).min(at + LONGEST);
+        if at + 1 >= end {
+            return;
+        }
+        let (base, own) = (lemmas[at], written[at].as_str());
+        let firsts = [Some(base), Some(own).filter(|own| *own != base)];
+        let mut known: Option<WordId> = None;
+        for first in firsts.into_iter().flatten() {
+            for as_written in [false, true] {
+                let part = |at: usize| if as_written { written[at].as_str() } else { lemmas[at] };
+                if as_written
+                    && written[at + 1..end].iter().zip(&lemmas[at + 1..end]).all(|(a, b)| a == b)
+                    || !self.opens(first, part(at + 1))
+                {
+                    continue;
+                }
+                let parts: Vec<&str> =
+                    std::iter::once(first).chain((at + 1..end).map(part)).collect();
+                let longest = self.longest_of(words, &parts, self.most_at(words, first));
+                if let Some((length, word)) = longest.filter(|(_, word)| Some(*word) != known) {
+                    known = Some(word);
+                    found(length, word);
+                }
+            }
+        }
     }
 
     /// The longest word that is made of the first of `parts`, `most` at most, and of how many.
     fn longest_of(&self, words: &Words, parts: &[&str], most: usize) -> Option<(usize, WordId)> {
-        let most = most.min(parts.len());
-        if most < 2 || !self.opens(parts[0], parts[1]) {
-            return None;
-        }
-        (2..=most).rev().find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))
+        (2..=most.min(parts.len()))
+            .rev()
+            .find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))
     }
 
     /// Whether a word of several parts may begin with these two.
@@ -144,7 +164,8 @@ mod tests {
         let mut words = Words::new();
         words.add_all(super::super::groups::table_words());
         let lemmas: Vec<_> = sentence.split(' ').collect();
-        let matches = Phrases::new(&words).find(&words, &lemmas);
+        let written: Vec<_> = lemmas.iter().map(|&lemma| lemma.to_owned()).collect();
+        let matches = Phrases::new(&words).find(&words, &lemmas, &written);
         matches.iter().map(|found| words.text(found.word).to_owned()).collect()
     }
 
@@ -179,6 +200,21 @@ mod tests {
             },
         );
         assert_eq!(found, [(1, "be sworn in".to_owned()), (2, "swear in".to_owned())]);
+    }
+
+    #[test]
+    fn parts_may_stand_as_they_are_written() {
+        let mut words = Words::new();
+        words.add_all(super::super::groups::table_words());
+        let phrases = Phrases::new(&words);
+        let mut first = |lemmas: &[&str], written: &[&str]| {
+            let written: Vec<_> = written.iter().map(|&word| word.to_owned()).collect();
+            let matches = phrases.find(&words, lemmas, &written);
+            matches.first().map(|found| words.text(found.word).to_owned())
+        };
+        let polls = first(&["go", "to", "the", "poll"], &["went", "to", "the", "polls"]);
+        assert_eq!(polls.as_deref(), Some("go to the polls"));
+        assert_eq!(first(&["arm", "deal"], &["arms", "deal"]).as_deref(), Some("arms deal"));
     }
 
     #[test]

@@ -224,7 +224,11 @@ fn focused(query: &Query) -> Option<Expect> {
         return Some(Expect::Person);
     }
     if focus.lemma == "part" {
-        return Some(if is_part_of_place(query, focus.token) { Expect::Place } else { Expect::Thing });
+        return Some(if is_part_of_place(query, focus.token) {
+            Expect::Place
+        } else {
+            Expect::Thing
+        });
     }
     Expect::of_noun(&focus.lemma)
         .or_else(|| Expect::of_noun(query.word(focus.token)))

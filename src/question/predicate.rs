@@ -92,9 +92,8 @@ fn behind_relative(words: Words, behind: usize) -> Option<usize> {
 /// "Who was *flying* the jet that crashed": the verb before a relative clause whose own the tree took for
 /// the root.
 fn before_relative(words: Words, behind: usize) -> Option<usize> {
-    let opens = |at: &usize| {
-        words.is_one_of(*at, &["who", "that", "which"]) && words.tag(at - 1).is_noun()
-    };
+    let opens =
+        |at: &usize| words.is_one_of(*at, &["who", "that", "which"]) && words.tag(at - 1).is_noun();
     let link = (behind + 1..words.len()).find(opens)?;
     let verb = (behind..link).find(|&at| full_verb(words, at))?;
     words.grammar.root().filter(|&root| root > link)?;

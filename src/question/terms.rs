@@ -95,7 +95,7 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
     let lemmas: Vec<&str> =
         (0..query.words.len()).map(|token| query.grammar.lemma(token)).collect();
     let lexicon = Lexicon::builtin();
-    for found in lexicon.phrases(&lemmas) {
+    for found in lexicon.phrases(&lemmas, &query.words) {
         let Some(first) = terms.iter().position(|term| found.tokens.contains(&term.token)) else {
             continue;
         };

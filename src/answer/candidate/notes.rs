@@ -2,7 +2,7 @@
 
 use crate::extract::{arguments, standing};
 use crate::fact::{Notes, Passage, Tense};
-use crate::text::syntax::Tag;
+use crate::text::syntax::{Relation, Tag};
 
 use super::{Candidate, sign};
 
@@ -26,12 +26,35 @@ fn tense(passage: &Passage, head: usize) -> Tense {
     let grammar = &passage.grammar;
     let above = std::iter::once(head).chain(grammar.ancestors(head));
     let finite = || grammar.tokens.iter().position(|token| token.tag.is_finite());
-    let verb = above.into_iter().find(|&token| grammar.tokens[token].tag.is_verb()).or_else(finite);
-    match verb {
+    let tells = |token: &usize| grammar.tokens[*token].tag.is_verb() && !leans(passage, *token);
+    match above.into_iter().find(tells).or_else(finite) {
         Some(verb) if standing::is_ahead(passage, verb) => Tense::Ahead,
         Some(verb) if is_infinitive(passage, verb) => Tense::Untold,
-        Some(verb) if matches!(grammar.tokens[verb].tag, Tag::VBD | Tag::VBN) => Tense::Past,
+        Some(verb) if is_past(passage, verb) => Tense::Past,
         _ => Tense::Untold,
+    }
+}
+
+/// "The bus overturned, *killing* two": a participle is of the time that the verb above it tells.
+fn leans(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    grammar.tokens[verb].tag == Tag::VBG
+        && grammar.child(verb, Relation::Aux).is_none()
+        && matches!(grammar.tokens[verb].relation, Relation::Advcl | Relation::Conj | Relation::Acl)
+        && grammar.ancestors(verb).any(|above| grammar.tokens[above].tag.is_verb())
+}
+
+/// "Left", "has left", "was leaving".
+fn is_past(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    let helped = || {
+        let aux = grammar.child(verb, Relation::Aux);
+        aux.is_some_and(|aux| grammar.tokens[aux].tag == Tag::VBD)
+    };
+    match grammar.tokens[verb].tag {
+        Tag::VBD | Tag::VBN => true,
+        Tag::VBG => helped(),
+        _ => false,
     }
 }
 

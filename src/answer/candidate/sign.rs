@@ -12,7 +12,16 @@ use super::Kind;
 
 /// Words that open nothing but reasons.
 pub(in crate::answer) const OPENING: [&str; 10] = [
-    "because", "due", "attributable", "amid", "thanks", "owing", "citing", "blaming", "lest", "given",
+    "because",
+    "due",
+    "attributable",
+    "amid",
+    "thanks",
+    "owing",
+    "citing",
+    "blaming",
+    "lest",
+    "given",
 ];
 /// Nouns that open a reason behind a preposition: "in response to", "on suspicion of".
 const BEHIND: [(&str, &[&str]); 5] = [

@@ -169,7 +169,8 @@ impl Words<'_> {
     fn is_of_old_thing(&self) -> bool {
         const OLDEST: u32 = 125;
         let text = self.text();
-        let (figure, _) = text.split_once("-year").or_else(|| text.split_once(" year")).unwrap_or_default();
+        let (figure, _) =
+            text.split_once("-year").or_else(|| text.split_once(" year")).unwrap_or_default();
         let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
         digits.parse::<u32>().is_ok_and(|years| years > OLDEST)
     }
@@ -201,7 +202,8 @@ impl Words<'_> {
     /// "(29075)": a number that something goes by.
     fn is_number_in_brackets(&self) -> bool {
         let (first, last) = (usize::from(self.candidate.first), usize::from(self.candidate.last));
-        let is = |at: usize, bracket: &str| at < self.passage.len() && self.passage.word(at) == bracket;
+        let is =
+            |at: usize, bracket: &str| at < self.passage.len() && self.passage.word(at) == bracket;
         first > 0 && is(first - 1, "(") && is(last + 1, ")")
     }
 }

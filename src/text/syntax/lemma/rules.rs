@@ -44,7 +44,8 @@ pub(super) fn third_person(word: &str) -> Base {
 
 /// Base forms that end as if they were past: "speed", not "agreed".
 const LIKE_PAST: [&str; 11] = [
-    "bleed", "breed", "exceed", "feed", "heed", "need", "proceed", "seed", "speed", "succeed", "weed",
+    "bleed", "breed", "exceed", "feed", "heed", "need", "proceed", "seed", "speed", "succeed",
+    "weed",
 ];
 
 /// "announced" without "ed" → "announce"; also for "ing", "er" and "est".
