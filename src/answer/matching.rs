@@ -110,9 +110,11 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     };
     add(&term.lemma, 1.0);
     match term.lemma.split_once(' ') {
-        // "Be hurt" says what "hurt" says.
-        Some((_, verb)) if term.is_verb && query.grammar.lemma(term.token) == verb => {
-            add_meant(verb, term, &mut add);
+        // "Be hurt" says what "hurt" says, "be discussed" what "discuss" says.
+        Some((_, verb))
+            if term.is_verb && (own_lemma(query, term) == verb || term.word == verb) =>
+        {
+            add_meant(own_lemma(query, term), term, &mut add);
         }
         Some(_) => add_parts(&term.lemma, &mut add),
         None => add(&term.word, 1.0),
@@ -143,6 +145,11 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
     Wanted { term: term.clone(), variants, weight }
+}
+
+/// The base form of the token of a term, which may be joined with others.
+fn own_lemma<'a>(query: &'a Query, term: &Term) -> &'a str {
+    query.grammar.tokens.get(term.token).map_or("", |_| query.grammar.lemma(term.token))
 }
 
 /// How well the rarest part of a word of several parts fits, and another part.
