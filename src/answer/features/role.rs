@@ -36,8 +36,8 @@ const OTHER_DEED: f32 = 0.2;
 pub(in crate::answer) struct Roles {
     /// For each token, how well it names the role asked for.
     fits: Vec<f32>,
-    /// For each token, whether it is a word of whom the role is asked of.
-    owners: Vec<bool>,
+    /// For each token, its share in the words of whom the role is asked of, by their weight.
+    owners: Vec<f32>,
     /// For each token, whether it says that somebody is another one of the question's people.
     others: Vec<bool>,
 }
@@ -58,16 +58,17 @@ impl Roles {
             fit(role, passage, token, likenesses.get(token).copied().unwrap_or_default())
         };
         let fits: Vec<f32> = (0..passage.len()).map(fit).collect();
-        let mut owners = vec![false; passage.len()];
+        let mut owners = vec![0.0; passage.len()];
         let owning =
             || wanted.iter().filter(|want| want.term.token != role.token && !want.term.is_verb);
+        let all: f32 = owning().map(|want| want.weight).sum();
         for key in base.keys(number) {
-            let met = |want: &Wanted| {
+            let met = |want: &&Wanted| {
                 want.variants.iter().any(|(id, strength)| *id == key.word && *strength >= MET)
             };
-            if owning().any(met) {
-                owners[usize::from(key.token)] = true;
-            }
+            let most = owning().filter(met).map(|want| want.weight).fold(0.0, f32::max);
+            let share = &mut owners[usize::from(key.token)];
+            *share = most.max(*share * all) / all.max(f32::MIN_POSITIVE);
         }
         Self { fits, owners, others }
     }

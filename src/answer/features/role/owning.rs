@@ -20,12 +20,12 @@ pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
             Relation::NmodPoss | Relation::Nmod | Relation::Compound | Relation::Amod
         )
     };
-    let mut tells = None;
+    let (mut seen, mut share, mut is_named) = (Vec::new(), 0.0, false);
     let mut see = |at: usize| {
-        if scene.roles.owners.get(at).copied().unwrap_or_default() {
-            tells = Some(true);
-        } else if tells.is_none() && names_somebody(scene.passage, at) {
-            tells = Some(false);
+        if !seen.contains(&at) {
+            seen.push(at);
+            share += share_of_owner(scene, at);
+            is_named |= names_somebody(scene.passage, at);
         }
     };
     for child in grammar.children(token).filter(owned) {
@@ -36,8 +36,20 @@ pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
         let tag = grammar.tokens[at].tag;
         tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::POS | Tag::PRPS | Tag::HYPH)
     };
-    (token.saturating_sub(6)..token).rev().take_while(before).for_each(see);
-    tells
+    (token.saturating_sub(6)..token).rev().take_while(before).for_each(&mut see);
+    match () {
+        () if share >= ENOUGH => Some(true),
+        () if is_named => Some(false),
+        () => None,
+    }
+}
+
+/// The share of an owner's words, by weight, that has to be met: of "Iceland's coast guard", "Iceland" is
+/// too little.
+const ENOUGH: f32 = 0.33;
+
+fn share_of_owner(scene: &Scene, at: usize) -> f32 {
+    scene.roles.owners.get(at).copied().unwrap_or_default()
 }
 
 /// Whether what a verb is done to is what the role is asked of: "runs *the school*"; `None` where it is
@@ -46,8 +58,7 @@ fn owner_of_deed(scene: &Scene, verb: usize) -> Option<bool> {
     let grammar = &scene.passage.grammar;
     let object = grammar.child(verb, Relation::Obj)?;
     let (first, last) = grammar.subtree(object);
-    let is_owner = |at: usize| scene.roles.owners.get(at).copied().unwrap_or_default();
-    let named = (first..=last).any(is_owner);
+    let named = (first..=last).any(|at| share_of_owner(scene, at) > 0.0);
     let refers = grammar.tokens[object].tag == Tag::PRP
         || (first..=last).any(|at| scene.passage.referent_at(at).is_some());
     (named || !refers).then_some(named)
