@@ -217,6 +217,7 @@ pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
     match (scene.query.time, candidate.notes.tense) {
         (_, Tense::Untold) => 0.0,
         (Time::Future, Tense::Ahead) | (Time::Past, Tense::Past) => 1.0,
+        (Time::Past, Tense::Ahead) if asks_expectation(scene) => 0.0,
         (Time::Future, Tense::Past) | (Time::Past, Tense::Ahead) => -1.0,
         (Time::Any, tense) if was_planned(scene) => match tense {
             Tense::Ahead => 1.0,
@@ -224,6 +225,13 @@ pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
         },
         _ => 0.0,
     }
+}
+
+/// "What was she *expecting* to find": what she looked ahead to is asked for.
+fn asks_expectation(scene: &Scene) -> bool {
+    const AHEAD: [&str; 9] =
+        ["expect", "plan", "hope", "intend", "await", "want", "aim", "propose", "promise"];
+    AHEAD.contains(&scene.query.predicate_lemma())
 }
 
 /// "When was it originally meant to open": a plan is asked for, and not what came of it.
