@@ -55,6 +55,7 @@ impl Context {
             | Expression::HalfYear(_)
             | Expression::Season(_)
             | Expression::Holiday(_) => self.yearly(expression),
+            Expression::Shift { unit: Unit::Weekend, by: 0, .. } => self.this_weekend(),
             Expression::Shift { unit, by, .. } => units::around(*unit, self.anchor?, *by),
             Expression::Chosen { turn, named } => self.chosen(*turn, named),
             Expression::Window { amount, side, base } => self.window(amount, *side, base),
@@ -84,6 +85,14 @@ impl Context {
     fn within(&self, inner: &Expression, outer: &Expression) -> Option<When> {
         let outer = self.resolve(outer)?;
         Context { frame: Some((outer.start, outer.end)), ..*self }.resolve(inner)
+    }
+
+    /// The weekend of this week; where what is told has been and that has not begun, the one before.
+    fn this_weekend(&self) -> Option<When> {
+        let anchor = self.anchor?;
+        let own = units::around(Unit::Weekend, anchor, 0)?;
+        let is_to_come = own.start > anchor && self.leaning == Leaning::Past;
+        if is_to_come { units::around(Unit::Weekend, anchor, -1) } else { Some(own) }
     }
 
     /// "last Friday", "this summer", "next Easter".
