@@ -46,7 +46,7 @@ fn is_abbreviation(written: &str) -> bool {
 
 /// An abbreviation typed small in its capitals: "hk", "dc", "fbi"; "us", "who" and "sec" are words.
 pub(super) fn abbreviation(folded: &str) -> Option<String> {
-    if !(2..=4).contains(&folded.len()) || FUNCTION_WORDS.has(folded) {
+    if !(2..=4).contains(&folded.len()) || FUNCTION_WORDS.has(folded) || folded == "us" {
         return None;
     }
     let (lexicon, upper) = (Lexicon::builtin(), folded.to_uppercase());
