@@ -43,6 +43,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
                 || !scene.asks_of_before && is_since_best(scene, date, when)
         });
         measures.flag(Feature::WrongTime, wrong);
+    } else if looks_ahead(scene.query) {
+        measures.flag(Feature::WrongTime, is_long_ago(scene, head));
     }
 }
 
@@ -160,13 +162,16 @@ fn is_day_for_year(scene: &Scene, date: &Dated, when: &When) -> bool {
 
 /// Whether a date lies far behind the report while the question asks for what is to come.
 fn is_long_past(scene: &Scene, when: &When) -> bool {
+    when.bound.is_none()
+        && scene.published.is_some_and(|day| is_old(when, day))
+        && looks_ahead(scene.query)
+}
+
+/// Whether a question says in so many words that it asks for what is to come.
+fn looks_ahead(query: &Query) -> bool {
     const AHEAD: [&str; 9] =
         ["will", "'ll", "shall", "going", "gonna", "next", "upcoming", "do", "does"];
-    let ahead = || scene.query.words.iter().any(|word| AHEAD.contains(&word.as_str()));
-    scene.query.time == Time::Future
-        && when.bound.is_none()
-        && scene.published.is_some_and(|day| is_old(when, day))
-        && ahead()
+    query.time == Time::Future && query.words.iter().any(|word| AHEAD.contains(&word.as_str()))
 }
 
 /// Whether the clause of a figure has a date of long before the report that the question does not name:
