@@ -19,7 +19,8 @@ use jiff::civil::DateTime;
 
 use crate::article::{Article, Kind};
 use crate::fact::{Fact, Passage, Source};
-use crate::text::{Span, sentence, syntax};
+use crate::text::syntax::{self, Tag};
+use crate::text::{Span, sentence};
 
 use cast::Cast;
 
@@ -102,13 +103,30 @@ fn name_speakers(passages: &mut [Passage], cast: &Cast) {
             })
         });
         name.or_else(|| full_name_beside(passage, token, cast)).unwrap_or_else(|| {
-            let (first, last) = passage.grammar.subtree(token);
-            let first = (first..token)
-                .find(|&token| !passage.grammar.tokens[token].tag.is_punctuation())
-                .unwrap_or(token);
-            passage.words(first, last.min(first + 9)).to_owned()
+            let (first, last) = speaker_phrase(&passage.grammar, token);
+            passage.words(first, last).to_owned()
         })
     });
+}
+
+/// The noun phrase of a speaker; of a long one, or one that holds a clause, no more than what stands
+/// before its noun.
+fn speaker_phrase(grammar: &syntax::Sentence, noun: usize) -> (usize, usize) {
+    const LONGEST: usize = 10;
+    let (first, last) = grammar.subtree(noun);
+    let tag = |token: usize| grammar.tokens[token].tag;
+    let first = (first..noun).find(|&token| !tag(token).is_punctuation()).unwrap_or(noun);
+    let holds_clause = (first..noun).any(|token| tag(token).is_verb() && tag(token) != Tag::VBN);
+    if last - first < LONGEST && !holds_clause {
+        return (first, last);
+    }
+    let before = |token: &usize| {
+        let tag = tag(*token);
+        tag.is_noun()
+            || tag.is_adjective()
+            || matches!(tag, Tag::DT | Tag::PRPS | Tag::POS | Tag::CD)
+    };
+    ((0..noun).rev().take_while(before).last().unwrap_or(noun), noun)
 }
 
 /// The person whose name follows the title at `token`: "spokeswoman *Ann Lee*".

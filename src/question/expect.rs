@@ -340,6 +340,7 @@ fn by_verb(query: &Query) -> Expect {
     let words = query.parts();
     match query.slot {
         Slot::Object if asks_living(query) => Expect::Definition,
+        Slot::Object if asks_own_name(query) => Expect::Name,
         Slot::Object if asks_opinion(query) => Expect::Opinion,
         Slot::Object if SAYING.contains(&verb) => Expect::Speech,
         Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => Expect::Money,
@@ -354,6 +355,16 @@ fn by_verb(query: &Query) -> Expect {
             Expect::Definition
         }
         _ => Expect::Thing,
+    }
+}
+
+/// "What did they call *their* robot", "what did she name the boat": a name is asked for.
+fn asks_own_name(query: &Query) -> bool {
+    let Some(verb) = query.predicate else { return false };
+    match query.predicate_lemma() {
+        "name" | "christen" | "nickname" => true,
+        "call" => query.parts().tag(verb + 1) == Tag::PRPS,
+        _ => false,
     }
 }
 

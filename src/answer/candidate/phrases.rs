@@ -7,10 +7,16 @@ use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::{Kind, clauses};
 
-/// Every name.
+/// Every name; the particles of one ("van der") are none.
 pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
     for entity in &passage.grammar.entities {
         let (first, last) = (usize::from(entity.first), usize::from(entity.last));
+        if !passage
+            .words(first, last)
+            .contains(|mark: char| mark.is_uppercase() || mark.is_numeric())
+        {
+            continue;
+        }
         let head = passage.grammar.top(first, last);
         let first =
             if entity.kind == EntityKind::Place { with_side(passage, first) } else { first };

@@ -2,7 +2,7 @@
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::{Lexicon, NounKind, PlaceKind};
 use crate::question::{Asks, Expect, Focus, Slot};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation};
@@ -15,6 +15,7 @@ use super::shape::{has_name, open_words};
 /// it is to the noun asked for.
 pub(super) fn is_unfit(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     is_wrong_sort(scene, candidate, fits)
+        || is_no_venue(scene, candidate)
         || is_other_plain_thing(scene, candidate, fits)
         || is_hollow(scene, candidate)
         || is_reckoned_back(scene, candidate)
@@ -118,6 +119,20 @@ fn may_be_building(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool 
 fn asks_building(focus: &Focus) -> bool {
     Lexicon::builtin().kind_of(&focus.lemma) == NounKind::Building
         || matches!(focus.lemma.as_str(), "hotel" | "street" | "road" | "room")
+}
+
+/// A country, a state or a town where the venue is asked for.
+fn is_no_venue(scene: &Scene, candidate: &Candidate) -> bool {
+    let asks = scene.query.expects == Expect::Place
+        && scene.query.focus.as_ref().is_some_and(|focus| focus.lemma == "venue");
+    let name = scene.passage.grammar.entity_at(candidate.head.into()).filter(|_| asks);
+    name.is_some_and(|name| {
+        let name = scene.passage.words(name.first.into(), name.last.into());
+        let lexicon = Lexicon::builtin();
+        let site = |kind| matches!(kind, PlaceKind::Site | PlaceKind::Park | PlaceKind::District);
+        lexicon.country(name).is_some()
+            || lexicon.place(name).is_some_and(|found| !site(found.place.kind))
+    })
 }
 
 /// Whether it is no place of its own where a certain sort is asked for: no name where a town is, the
