@@ -58,16 +58,35 @@ impl Phrases {
         let mut found = Vec::new();
         let mut at = 0;
         while at < lemmas.len() {
-            let mut longest: Option<(usize, WordId)> = None;
-            self.each_at(words, (lemmas, written), at, &mut |parts, word| {
-                longest = longest.filter(|(known, _)| *known >= parts).or(Some((parts, word)));
-            });
-            if let Some((parts, word)) = longest {
-                found.push(PhraseMatch { tokens: at..at + parts, word });
+            let Some((parts, word)) = self.longest_at(words, lemmas, written, at) else {
+                at += 1;
+                continue;
+            };
+            // "Be losing" says little where "lose money" begins with its last part.
+            let last = at + parts - 1;
+            if lemmas[at] == "be" && self.longest_at(words, lemmas, written, last).is_some() {
+                at = last;
+                continue;
             }
-            at += longest.map_or(1, |(parts, _)| parts);
+            found.push(PhraseMatch { tokens: at..at + parts, word });
+            at += parts;
         }
         found
+    }
+
+    /// The longest word that begins at a token, and of how many parts.
+    fn longest_at(
+        &self,
+        words: &Words,
+        lemmas: &[&str],
+        written: &[String],
+        at: usize,
+    ) -> Option<(usize, WordId)> {
+        let mut longest: Option<(usize, WordId)> = None;
+        self.each_at(words, (lemmas, written), at, &mut |parts, word| {
+            longest = longest.filter(|(known, _)| *known >= parts).or(Some((parts, word)));
+        });
+        longest
     }
 
     /// Calls `found` with the longest words of several parts that begin at each token, overlapping ones

@@ -9,7 +9,7 @@ use crate::fact::{DateKind, Dated};
 use crate::lexicon::NounKind;
 use crate::question::{Expect, Query, Time};
 use crate::text::date::{Bound, Precision, When};
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::{Feature, Measures};
 
@@ -88,12 +88,23 @@ fn is_of_like(scene: &Scene, head: usize) -> bool {
         Relation::Nmod | Relation::NmodUnmarked | Relation::Appos
     );
     let above = grammar.head(head).filter(|_| hangs);
-    let subject = arguments::subject(grammar, scene.clauses[head].into());
-    above.into_iter().chain(subject).any(|noun| {
+    let clause = usize::from(scene.clauses[head]);
+    let subject = arguments::subject(grammar, clause);
+    above.into_iter().chain(subject).chain(before_participle(grammar, clause)).any(|noun| {
         let event = scene.is_met(noun)
             || matches!(scene.passage.meaning(noun).kind, NounKind::Event | NounKind::Act);
         event && grammar.children(noun).any(|child| tells_another(scene, child, noun))
     })
+}
+
+/// "It was recalled after a similar *fire*, causing damage to sixty cars": what a participle tells may be
+/// of the last noun before it.
+fn before_participle(grammar: &Sentence, verb: usize) -> Option<usize> {
+    let hangs =
+        grammar.tokens[verb].tag == Tag::VBG && grammar.tokens[verb].relation == Relation::Advcl;
+    let above = grammar.head(verb).filter(|&above| hangs && above < verb)?;
+    let under = |&token: &usize| token < verb && grammar.tokens[token].relation == Relation::Obl;
+    grammar.children(above).filter(under).last()
 }
 
 /// "Last", "similar", before a noun that is asked about, which the question does not say.
