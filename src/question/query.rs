@@ -219,7 +219,10 @@ fn time(words: Words, asks: Asks) -> Time {
     match () {
         () if words.has(&PLANNED) => Time::Any,
         () if ahead && !past => Time::Future,
-        () if past || last => Time::Past,
+        () if past => Time::Past,
+        // "When is it *going* up for its last flight?"
+        () if copular && words.grammar.tokens.iter().any(|it| it.tag == Tag::VBG) => Time::Future,
+        () if last => Time::Past,
         () if copular => Time::Future,
         () => Time::Any,
     }
@@ -326,6 +329,8 @@ mod tests {
     fn what_is_asked_in_the_present_is_to_come() {
         for (question, time) in [
             ("When do the talks resume?", Time::Future),
+            ("When is the shuttle going up for its last flight?", Time::Future),
+            ("When is the last time they met?", Time::Past),
             ("When can she sit the tests she missed?", Time::Future),
             ("When did the talks resume?", Time::Past),
             ("Since when has the road been shut?", Time::Any),

@@ -20,8 +20,7 @@ impl Words<'_> {
         let has_unit = self.has_unit_of_time();
         let since = self.passage.date_at(self.head()).and_then(|date| date.when.as_ref());
         let since = since.is_some_and(|when| when.bound == Some(Bound::Since));
-        let counted = self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD);
-        match (dated, has_unit && counted && !self.is_clause()) {
+        match (dated, has_unit && self.has_numeral() && !self.is_clause()) {
             (true, _) => 1.0,
             (_, true) => 0.9,
             (_, _) if self.candidate.kind == Kind::Date && since => 0.5,
@@ -30,6 +29,10 @@ impl Words<'_> {
             _ if self.has_figure() && self.is_length() => 0.0,
             _ => -1.0,
         }
+    }
+
+    fn has_numeral(&self) -> bool {
+        self.tokens().any(|token| self.passage.grammar.tokens[token].tag == Tag::CD)
     }
 
     /// "225 metres", "248-page".
@@ -142,7 +145,7 @@ impl Words<'_> {
             || text.contains("years old")
             || text.contains("aged")
             || text.contains("years of age")
-            || text.contains("age of ") && text.contains(|mark: char| mark.is_ascii_digit());
+            || text.contains("age of ") && self.has_numeral();
         let between_commas = self.candidate.first == self.candidate.last
             && self.candidate.first > 0
             && grammar.tokens[usize::from(self.candidate.first) - 1].tag == Tag::Comma
