@@ -226,3 +226,24 @@ fn who_and_how_many_are_found_in_other_words() {
     says(&engine, "Who is critical of the checks at the fair?", SOON_AFTER, "Archer");
     says(&engine, "How often was the HarwickFair hashtag used?", SOON_AFTER, "3,000 times");
 }
+
+#[test]
+fn nobody_leads_a_body_that_shares_only_a_word_with_the_one_led() {
+    let body = "A ferry sank off Norlund on Thursday. \"It could have been worse,\" Ivo Marsh, editor \
+        at large at the Norlund Gazette, said.\n\n\
+        Coast Rescue Agency director Ana Petrosyan told reporters that all had been saved.";
+    let report = article("Ferry sinks off Norlund", "7 March 2015", body);
+    let engine = Engine::new(vec![report], Additions::default());
+    let question = "Who is the head of Norlund's Coast Rescue Agency?";
+    says(&engine, question, SOON_AFTER, "Ana Petrosyan");
+}
+
+#[test]
+fn where_a_meeting_will_be_is_not_told_by_the_last_one() {
+    let body = "The two islands will hold fishing talks later this month, the envoy said on Friday. \
+        The last fishing talks were held in Oslo in January 2011.";
+    let report = article("Islands to hold fishing talks", "7 March 2015", body);
+    let engine = Engine::new(vec![report], Additions::default());
+    let answer = ask_on(&engine, "Where will the islands hold fishing talks?", SOON_AFTER);
+    assert_ne!(answer.span.as_deref(), Some("Oslo"), "{}", answer.text);
+}

@@ -307,6 +307,7 @@ mod tests {
             ("What did the envoy say about the money they paid?", "say"),
             ("When did the mayor say the votes would be counted?", "count"),
             ("When did the mayor say that?", "say"),
+            ("Who was flying the plane that crashed?", "fly"),
         ] {
             assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
         }
@@ -318,6 +319,7 @@ mod tests {
             "What was the electrician at the harbour doing there?",
             "What are the owner and his brother accused of?",
             "What was the patient carried out on?",
+            "What are teachers in the valley hoarding?",
         ] {
             assert_eq!(asked(question).focus, None, "{question}");
             assert_ne!(asked(question).expects, Expect::Person, "{question}");
@@ -344,6 +346,10 @@ mod tests {
         for (question, expects) in [
             ("What kept the boat from sailing?", Expect::Reason),
             ("What held up the train?", Expect::Reason),
+            ("What made the crane topple over in the storm?", Expect::Reason),
+            ("What did the girls call their robot?", Expect::Name),
+            ("Which part of Norway did they sail to?", Expect::Place),
+            ("Which part of the engine broke?", Expect::Thing),
             ("What did the baker keep in the box?", Expect::Thing),
             ("What did the minister call the vote?", Expect::Opinion),
             ("What did they make of the plan?", Expect::Opinion),

@@ -386,6 +386,10 @@ mod tests {
             ("how lung was the graintrain", "How long was the grain train?"),
             ("hwo many har bour trains", "How many harbour trains?"),
             ("Who grabbed the Texans in the towboat?", "Who grabbed the Texans in the towboat?"),
+            ("who is geting the boat", "Who is getting the boat?"),
+            ("wen was the train finshed", "When was the train finished?"),
+            ("who goes to the harbour", "Who goes to the harbour?"),
+            ("where did captain petrosyan go", "Where did Captain Petrosyan go?"),
         ] {
             assert_eq!(mended(article, typed), meant);
         }

@@ -44,15 +44,19 @@ fn is_abbreviation(written: &str) -> bool {
         || written == "EU"
 }
 
-/// An abbreviation typed small in its capitals: "hk", "dc", "fbi"; "us", "who" and "sec" are words.
+/// An abbreviation typed small in its capitals: "hk", "dc", "fbi"; "us", "who", "car" and "sec" are words.
 pub(super) fn abbreviation(folded: &str) -> Option<String> {
-    if !(2..=4).contains(&folded.len()) || FUNCTION_WORDS.has(folded) || folded == "us" {
+    /// A word as common as this is meant by itself.
+    const COMMON: f32 = 0.55;
+    let lexicon = Lexicon::builtin();
+    let is_word = FUNCTION_WORDS.has(folded) || lexicon.rarity(folded) < COMMON;
+    if !(2..=4).contains(&folded.len()) || is_word {
         return None;
     }
-    let (lexicon, upper) = (Lexicon::builtin(), folded.to_uppercase());
+    let upper = folded.to_uppercase();
     let is_country = || lexicon.country(&upper).is_some_and(|it| it.relation == Relation::Alias);
     let is_town = || {
-        let found = lexicon.place(&upper).filter(|found| !found.adjective);
+        let found = lexicon.place(&upper).filter(|_| lexicon.place(folded).is_none());
         found.is_some_and(|it| matches!(it.place.kind, PlaceKind::City | PlaceKind::District))
     };
     let is_body = || folded.len() > 2 && lexicon.organisation(folded).is_some();
@@ -96,7 +100,7 @@ mod tests {
 
     #[test]
     fn abbreviations_get_their_capitals_and_words_do_not() {
-        for short in ["hk", "dc", "nz", "fbi", "uae"] {
+        for short in ["hk", "dc", "uk", "nyc", "fbi", "uae"] {
             assert_eq!(abbreviation(short), Some(short.to_uppercase()));
         }
         for word in ["us", "who", "in", "or", "car", "sec", "oslo"] {

@@ -31,6 +31,24 @@ fn nothing_in(sentence: &str) {
 }
 
 const SATURDAY: &str = "2015-03-07T12:00";
+const WEDNESDAY: &str = "2015-03-11T12:00";
+
+#[test]
+fn this_weekend_of_what_has_been_is_the_last_one() {
+    let last = "the weekend of 7 to 8 March 2015";
+    check(WEDNESDAY, "The fair took place this weekend.", "this weekend", last);
+    check(SATURDAY, "The fair opened this weekend.", "this weekend", last);
+    let next = "the weekend of 14 to 15 March 2015";
+    let fair = "The fair opens this weekend.";
+    check_leaning(WEDNESDAY, Leaning::Future, fair, "this weekend", next);
+}
+
+#[test]
+fn what_happened_after_or_before_a_day_s_event_has_no_bound() {
+    check(SATURDAY, "It is shut after yesterday's crash.", "yesterday", "6 March 2015");
+    check(SATURDAY, "It was shut before Friday's vote.", "Friday", "6 March 2015");
+    check(SATURDAY, "It is shut after Friday.", "after Friday", "after 6 March 2015");
+}
 
 #[test]
 fn weekdays_of_a_report_lie_behind_it() {

@@ -180,6 +180,7 @@ mod tests {
         check(Tag::VBG, &[("making", "make"), ("running", "run"), ("saying", "say")]);
         check(Tag::VBG, &[("dying", "die"), ("visiting", "visit"), ("creating", "create")]);
         check(Tag::VBD, &[("agreed", "agree"), ("appeared", "appear"), ("called", "call")]);
+        check(Tag::VBD, &[("speed", "speed"), ("freed", "free"), ("feed", "feed")]);
     }
 
     #[test]
