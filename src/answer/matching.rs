@@ -109,15 +109,13 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
         }
     };
     add(&term.lemma, 1.0);
-    match term.lemma.split_once(' ') {
-        // "Be hurt" says what "hurt" says, "be discussed" what "discuss" says.
-        Some((_, verb))
-            if term.is_verb && (own_lemma(query, term) == verb || term.word == verb) =>
-        {
-            add_meant(own_lemma(query, term), term, &mut add);
-        }
-        Some(_) => add_parts(&term.lemma, &mut add),
-        None => add(&term.word, 1.0),
+    if term.lemma.contains(' ') {
+        add_parts(&term.lemma, &mut add);
+    } else {
+        add(&term.word, 1.0);
+    }
+    if is_state(query, term) {
+        add_meant(&format!("be {}", term.word), term, &mut add);
     }
     if let Some(tagged) = term.word.strip_prefix(['#', '@']) {
         add(tagged, 1.0);
@@ -147,9 +145,10 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     Wanted { term: term.clone(), variants, weight }
 }
 
-/// The base form of the token of a term, which may be joined with others.
-fn own_lemma<'a>(query: &'a Query, term: &Term) -> &'a str {
-    query.grammar.tokens.get(term.token).map_or("", |_| query.grammar.lemma(term.token))
+/// Whether a verb tells what something is, or is done to it: "was *hurt*", "will be *discussed*".
+fn is_state(query: &Query, term: &Term) -> bool {
+    let before = term.token.saturating_sub(3)..term.token.min(query.words.len());
+    term.is_verb && before.into_iter().any(|at| query.grammar.lemma(at) == "be")
 }
 
 /// How well the rarest part of a word of several parts fits, and another part.

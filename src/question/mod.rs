@@ -8,6 +8,7 @@ mod amount;
 mod asks;
 mod bare;
 mod confusion;
+mod deed;
 mod exchange;
 mod expect;
 mod focus;

@@ -1,7 +1,7 @@
 //! The words that a question is about, each with its weight.
 
 use crate::fact::parted;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
 
@@ -100,7 +100,7 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
             continue;
         };
         let named = terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name);
-        if named || !is_one_word(query, &found.tokens) {
+        if named || !is_one_word(query, &found.tokens) || is_state(&terms[first], found.word) {
             continue;
         }
         let heaviest = terms
@@ -116,6 +116,12 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
         terms.retain(|term| !found.tokens.contains(&term.token));
         terms.insert(first.min(terms.len()), joined);
     }
+}
+
+/// "Be killed" is no other word than "kill".
+fn is_state(term: &Term, phrase: WordId) -> bool {
+    let participle = Lexicon::builtin().text(phrase).strip_prefix("be ");
+    term.is_verb && participle.is_some_and(|it| it == term.word || it == term.lemma)
 }
 
 /// A verb and its particle are one term where they stand apart, too: "call the game off".
