@@ -226,7 +226,7 @@ mod tests {
         let mut words = Words::new();
         words.add_all(super::super::groups::table_words());
         let phrases = Phrases::new(&words);
-        let mut first = |lemmas: &[&str], written: &[&str]| {
+        let first = |lemmas: &[&str], written: &[&str]| {
             let written: Vec<_> = written.iter().map(|&word| word.to_owned()).collect();
             let matches = phrases.find(&words, lemmas, &written);
             matches.first().map(|found| words.text(found.word).to_owned())
