@@ -2,8 +2,8 @@
 //!
 //! Learns from question and answer pairs (`qamr.jsonl` and `squad_new_wiki.json` in
 //! `../shared/benchmarks`), from the question files of `../shared/questions` (those about the talks
-//! over the shipped facts, too), and from the reports of `tests/reports`, all but `held-out`; writes `rank.tsv`, `rerank.tsv`,
-//! `reader.tsv` and `trust.tsv` in `src/answer`.
+//! over the shipped facts, too), and from the reports of `tests/reports`, all but `held-out`; writes
+//! `rank.tsv`, `rerank.tsv`, `reader.tsv` and `trust.tsv` in `src/answer`.
 //! With the name of a set (`wikinews`, `dev`, `november-2016`) or several with commas between, these
 //! are left out too, nothing is written, and how well it goes there is told.
 //!

@@ -1,8 +1,8 @@
 //! Words of several parts in running text: "pull out of" in "to pull out of the deal".
 //!
-//! In go the base forms of a sentence and its words as they stand, out come the places where a word of several parts stands.
-//! Any of "my", "his", "their" and so on counts as "one's". Never joins parts that stand apart
-//! ("call the game off"): ask for the verb with its particle instead.
+//! In go the base forms of a sentence and its words as they stand, out come the places where a word of
+//! several parts stands. Any of "my", "his", "their" and so on counts as "one's". Never joins parts that
+//! stand apart ("call the game off"): ask for the verb with its particle instead.
 
 use super::words::{WordId, Words};
 use crate::text::quick::{QuickSet, hash};
@@ -122,10 +122,7 @@ impl Phrases {
         for first in firsts.into_iter().flatten() {
             for as_written in [false, true] {
                 let part = |at: usize| if as_written { written[at].as_str() } else { lemmas[at] };
-                if as_written
-                    && written[at + 1..end].iter().zip(&lemmas[at + 1..end]).all(|(a, b)| a == b)
-                    || !self.opens(first, part(at + 1))
-                {
+                if !self.opens(first, part(at + 1)) {
                     continue;
                 }
                 let parts: Vec<&str> =

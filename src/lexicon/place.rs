@@ -77,6 +77,10 @@ pub struct Place {
 }
 
 impl Place {
+    fn new(name: Cow<'static, str>, kind: PlaceKind, codes: Cow<'static, str>) -> Self {
+        Self { name, kind, codes, has_other_names: false }
+    }
+
     /// Whether it goes by other names, too, adjectives and those of its people among them.
     pub fn has_other_names(&self) -> bool {
         self.has_other_names
@@ -109,20 +113,16 @@ impl Places {
     pub(super) fn new(extra: &[NewPlace]) -> Self {
         let mut places = Self::default();
         for [kind, name, others, adjectives, codes] in rows(include_str!("data/places.tsv")) {
-            let has_other_names = !others.is_empty() || !adjectives.is_empty();
-            let (name, kind, codes) = (name.into(), PlaceKind::named(kind), codes.into());
-            let place = Place { name, kind, codes, has_other_names };
+            let place = Place::new(name.into(), PlaceKind::named(kind), codes.into());
             places.add(place, values(others), values(adjectives));
         }
         for [name, codes] in rows(include_str!("data/cities.tsv")) {
-            let (name, kind, codes) = (name.into(), PlaceKind::City, codes.into());
-            let place = Place { name, kind, codes, has_other_names: false };
+            let place = Place::new(name.into(), PlaceKind::City, codes.into());
             places.add(place, std::iter::empty(), std::iter::empty());
         }
         for NewPlace { name, kind, aliases, countries } in extra {
             let [name, codes] = [name.clone(), countries.join("|")].map(Cow::Owned);
-            let (kind, has_other_names) = (PlaceKind::named(kind), !aliases.is_empty());
-            let place = Place { name, kind, codes, has_other_names };
+            let place = Place::new(name, PlaceKind::named(kind), codes);
             places.add(place, aliases.iter().map(String::as_str), std::iter::empty());
         }
         places.keys.index();
@@ -139,14 +139,17 @@ impl Places {
 
     fn add<'a>(
         &mut self,
-        place: Place,
+        mut place: Place,
         others: impl Iterator<Item = &'a str>,
         adjectives: impl Iterator<Item = &'a str>,
     ) {
         let value = u32::try_from(self.list.len() * 2).unwrap_or(u32::MAX - 1);
         self.keys.add(&place.name, value);
-        others.for_each(|name| self.keys.add(name, value));
-        adjectives.for_each(|name| self.keys.add(name, value + 1));
+        let others = others.map(|name| (name, value));
+        for (name, value) in others.chain(adjectives.map(|name| (name, value + 1))) {
+            place.has_other_names = true;
+            self.keys.add(name, value);
+        }
         self.list.push(place);
     }
 }

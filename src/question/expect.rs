@@ -57,7 +57,7 @@ use crate::text::syntax::Tag;
 use super::amount;
 use super::asks::Asks;
 use super::deed;
-use super::focus::is_naming;
+use super::focus::{head_of_phrase, is_naming};
 use super::inscription::asks_inscription;
 use super::query::{Query, Slot};
 use super::words::Words;
@@ -198,11 +198,8 @@ fn focused(query: &Query) -> Option<Expect> {
         return Some(Expect::Person);
     }
     if focus.lemma == "part" {
-        return Some(if is_part_of_place(query, focus.token) {
-            Expect::Place
-        } else {
-            Expect::Thing
-        });
+        let of_place = is_part_of_place(query, focus.token);
+        return Some(if of_place { Expect::Place } else { Expect::Thing });
     }
     Expect::of_noun(&focus.lemma)
         .or_else(|| Expect::of_noun(query.word(focus.token)))
@@ -212,20 +209,15 @@ fn focused(query: &Query) -> Option<Expect> {
 /// "Which part of *Indonesia*", "what part of *the city*", not "what part of *the engine*".
 fn is_part_of_place(query: &Query, part: usize) -> bool {
     let words = query.parts();
-    if words.word(part + 1) != "of" {
-        return false;
-    }
-    let head = super::focus::head_of_phrase(words, part + 2);
-    head.is_some_and(|head| {
-        let lexicon = Lexicon::builtin();
-        let named = |at: usize| {
-            lexicon.country(words.typed(at)).is_some() || lexicon.place(words.typed(at)).is_some()
-        };
-        let by_noun = Expect::of_noun(words.grammar.lemma(head));
-        let kind = lexicon.kind_of(words.grammar.lemma(head));
-        named(head)
-            || words.tag(head).is_proper()
-            || by_noun.or_else(|| by_kind(kind)) == Some(Expect::Place)
+    let whole = (words.word(part + 1) == "of").then(|| head_of_phrase(words, part + 2)).flatten();
+    whole.is_some_and(|whole| {
+        let (lexicon, name) = (Lexicon::builtin(), words.typed(whole));
+        let lemma = words.grammar.lemma(whole);
+        let asked = || Expect::of_noun(lemma).or_else(|| by_kind(lexicon.kind_of(lemma)));
+        words.tag(whole).is_proper()
+            || lexicon.country(name).is_some()
+            || lexicon.place(name).is_some()
+            || asked() == Some(Expect::Place)
     })
 }
 

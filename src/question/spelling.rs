@@ -10,7 +10,6 @@ mod slips;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::Lexicon;
 use crate::text::{Table, capitalised, fold};
 
 use super::confusion;
@@ -102,8 +101,8 @@ pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
         }
         mended.push(text);
     }
-    name_pairs(&words, &mut mended, vocabulary);
-    titles_before_names(&words, &mut mended);
+    casing::name_pairs(&words, &mut mended, vocabulary);
+    casing::titles_before_names(&words, &mut mended);
     let opening = words.first().map_or(pieces.len(), |word| word.piece);
     let mut text: String = pieces[..opening].concat();
     for (word, mended) in words.iter().zip(&mended) {
@@ -171,38 +170,6 @@ fn settled(word: &Word, vocabulary: &dyn Vocabulary) -> Option<String> {
     let short = || vocabulary.shorthand(&word.folded).map(str::to_owned);
     let known = || vocabulary.written(stem).is_some() || is_known(stem, vocabulary);
     short().or_else(|| known().then(|| stem.to_owned()))
-}
-
-/// Two words that are a name together get its capitals, where the whole question is typed small.
-fn name_pairs(words: &[Word], mended: &mut [String], vocabulary: &dyn Vocabulary) {
-    let small = |word: &Word| word.typed.chars().all(|letter| !letter.is_uppercase());
-    if !words.iter().skip(1).all(small) {
-        return;
-    }
-    for at in (1..words.len()).filter(|&at| words[at - 1].gap == " ") {
-        let (first, second) = (fold(&mended[at - 1]), fold(&mended[at]));
-        if let Some((first, second)) = casing::pair(&first, &second, vocabulary) {
-            (mended[at - 1], mended[at]) = (first, second);
-        }
-    }
-}
-
-/// A title typed small right before a name gets its capital, as in print: "crown prince Naruhito".
-fn titles_before_names(words: &[Word], mended: &mut [String]) {
-    let is_title = |phrase: &str| Lexicon::builtin().title(phrase).is_some();
-    for at in (1..words.len()).rev().filter(|&at| words[at - 1].gap == " ") {
-        let named = mended[at].starts_with(char::is_uppercase) && !is_title(&words[at].folded);
-        if !named || !is_title(&words[at - 1].folded) {
-            continue;
-        }
-        mended[at - 1] = capitalised(&mended[at - 1]);
-        let first = at.checked_sub(2).filter(|&first| words[first].gap == " ");
-        if let Some(first) = first
-            && is_title(&format!("{} {}", words[first].folded, words[at - 1].folded))
-        {
-            mended[first] = capitalised(&mended[first]);
-        }
-    }
 }
 
 /// A word set right.

@@ -100,7 +100,8 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
             continue;
         };
         let named = terms.iter().any(|term| found.tokens.contains(&term.token) && term.is_name);
-        if named || !is_one_word(query, &found.tokens) || is_state(&terms[first], found.word) {
+        if named || !is_one_word(query, &found.tokens) || is_own_passive(&terms[first], found.word)
+        {
             continue;
         }
         let heaviest = terms
@@ -119,7 +120,7 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
 }
 
 /// "Be killed" is no other word than "kill".
-fn is_state(term: &Term, phrase: WordId) -> bool {
+fn is_own_passive(term: &Term, phrase: WordId) -> bool {
     let participle = Lexicon::builtin().text(phrase).strip_prefix("be ");
     term.is_verb && participle.is_some_and(|it| it == term.word || it == term.lemma)
 }

@@ -47,13 +47,12 @@ fn leans(passage: &Passage, verb: usize) -> bool {
 /// "Left", "has left", "was leaving".
 fn is_past(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
-    let helped = || {
-        let aux = grammar.child(verb, Relation::Aux);
-        aux.is_some_and(|aux| grammar.tokens[aux].tag == Tag::VBD)
-    };
     match grammar.tokens[verb].tag {
         Tag::VBD | Tag::VBN => true,
-        Tag::VBG => helped(),
+        Tag::VBG => {
+            let helper = grammar.child(verb, Relation::Aux);
+            helper.is_some_and(|helper| grammar.tokens[helper].tag == Tag::VBD)
+        }
         _ => false,
     }
 }

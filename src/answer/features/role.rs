@@ -68,7 +68,7 @@ impl Roles {
             };
             let most = owning().filter(met).map(|want| want.weight).fold(0.0, f32::max);
             let share = &mut owners[usize::from(key.token)];
-            *share = most.max(*share * all) / all.max(f32::MIN_POSITIVE);
+            *share = f32::max(*share, most / all.max(f32::MIN_POSITIVE));
         }
         Self { fits, owners, others }
     }

@@ -1,9 +1,9 @@
 //! Names that are typed small get the capitals that the articles give them.
 
 use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation};
-use crate::text::capitalised;
+use crate::text::{capitalised, fold};
 
-use super::{FUNCTION_WORDS, Vocabulary, is_light};
+use super::{FUNCTION_WORDS, Vocabulary, Word, is_light};
 
 /// A word typed small as the articles write it: a name with its capital, another word without one.
 pub(super) fn cased(
@@ -71,13 +71,41 @@ fn is_common(folded: &str) -> bool {
     !time && (known(folded) || folded.strip_suffix('s').is_some_and(known))
 }
 
+/// Two words that are a name together get its capitals, where the whole question is typed small.
+pub(super) fn name_pairs(words: &[Word], mended: &mut [String], vocabulary: &dyn Vocabulary) {
+    let small = |word: &Word| word.typed.chars().all(|letter| !letter.is_uppercase());
+    if !words.iter().skip(1).all(small) {
+        return;
+    }
+    for at in (1..words.len()).filter(|&at| words[at - 1].gap == " ") {
+        let (first, second) = (fold(&mended[at - 1]), fold(&mended[at]));
+        if let Some((first, second)) = pair(&first, &second, vocabulary) {
+            (mended[at - 1], mended[at]) = (first, second);
+        }
+    }
+}
+
+/// A title typed small right before a name gets its capital, as in print: "crown prince Naruhito".
+pub(super) fn titles_before_names(words: &[Word], mended: &mut [String]) {
+    let is_title = |phrase: &str| Lexicon::builtin().title(phrase).is_some();
+    for at in (1..words.len()).rev().filter(|&at| words[at - 1].gap == " ") {
+        let named = mended[at].starts_with(char::is_uppercase) && !is_title(&words[at].folded);
+        if !named || !is_title(&words[at - 1].folded) {
+            continue;
+        }
+        mended[at - 1] = capitalised(&mended[at - 1]);
+        let first = at.checked_sub(2).filter(|&first| words[first].gap == " ");
+        if let Some(first) = first
+            && is_title(&format!("{} {}", words[first].folded, words[at - 1].folded))
+        {
+            mended[first] = capitalised(&mended[first]);
+        }
+    }
+}
+
 /// Two words side by side that are a name together, as they are written then: "dead sea" as "Dead
 /// Sea".
-pub(super) fn pair(
-    first: &str,
-    second: &str,
-    vocabulary: &dyn Vocabulary,
-) -> Option<(String, String)> {
+fn pair(first: &str, second: &str, vocabulary: &dyn Vocabulary) -> Option<(String, String)> {
     if is_light(first) || is_light(second) {
         return None;
     }

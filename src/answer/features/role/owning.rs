@@ -1,5 +1,7 @@
 //! Of whom a role is had: "the boss *of the rail union*", "runs *the school*".
 
+use std::collections::BTreeSet;
+
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
@@ -20,26 +22,20 @@ pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
             Relation::NmodPoss | Relation::Nmod | Relation::Compound | Relation::Amod
         )
     };
-    let (mut seen, mut share, mut is_named) = (Vec::new(), 0.0, false);
-    let mut see = |at: usize| {
-        if !seen.contains(&at) {
-            seen.push(at);
-            share += share_of_owner(scene, at);
-            is_named |= names_somebody(scene.passage, at);
-        }
-    };
-    for child in grammar.children(token).filter(owned) {
+    let below = grammar.children(token).filter(owned).flat_map(|child| {
         let (first, last) = grammar.subtree(child);
-        (first..=last).for_each(&mut see);
-    }
+        first..=last
+    });
     let before = |&at: &usize| {
         let tag = grammar.tokens[at].tag;
         tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::POS | Tag::PRPS | Tag::HYPH)
     };
-    (token.saturating_sub(6)..token).rev().take_while(before).for_each(&mut see);
+    let beside = (token.saturating_sub(6)..token).rev().take_while(before);
+    let words: BTreeSet<usize> = below.chain(beside).collect();
+    let share: f32 = words.iter().map(|&at| share_of_owner(scene, at)).sum();
     match () {
         () if share >= ENOUGH => Some(true),
-        () if is_named => Some(false),
+        () if words.iter().any(|&at| names_somebody(scene.passage, at)) => Some(false),
         () => None,
     }
 }

@@ -50,7 +50,7 @@ const LIKE_PAST: [&str; 11] = [
 
 /// "announced" without "ed" → "announce"; also for "ing", "er" and "est".
 pub(super) fn without(word: &str, ending: &str) -> Base {
-    if LIKE_PAST.contains(&word) {
+    if ending == "ed" && LIKE_PAST.contains(&word) {
         return None;
     }
     let stem = word.strip_suffix(ending).filter(|stem| stem.is_ascii() && has_vowel(stem))?;
