@@ -247,3 +247,27 @@ fn where_a_meeting_will_be_is_not_told_by_the_last_one() {
     let answer = ask_on(&engine, "Where will the islands hold fishing talks?", SOON_AFTER);
     assert_ne!(answer.span.as_deref(), Some("Oslo"), "{}", answer.text);
 }
+
+#[test]
+fn an_abbreviation_is_answered_by_its_long_form() {
+    let body = "The World Herring Council (WHC) met in Bergen on Friday. The UPRA (Union of Anglers and \
+        Potters) stayed away. SLOOP, the Swedish Lake and Open Ocean Patrol, watched the harbour. \
+        A man of the NLK spoke to reporters.";
+    let engine =
+        Engine::new(vec![article("Council meets", "7 March 2015", body)], Additions::default());
+    let spans = [
+        ("What does WHC stand for?", "World Herring Council"),
+        ("whc stands for?", "World Herring Council"),
+        ("what is the full name of the upra", "Union of Anglers and Potters"),
+        ("What is SLOOP short for?", "Swedish Lake and Open Ocean Patrol"),
+    ];
+    for (question, span) in spans {
+        let answer = ask_on(&engine, question, SOON_AFTER);
+        assert_eq!(answer.span.as_deref(), Some(span), "{question}");
+    }
+    let unknown = ask_on(&engine, "What does NLK stand for?", SOON_AFTER);
+    assert_eq!(
+        unknown.text.split(". ").next(),
+        Some("The articles do not say what NLK stands for")
+    );
+}

@@ -10,6 +10,7 @@ mod candidate;
 mod features;
 mod indirect;
 mod listing;
+mod long_form;
 mod matching;
 mod missing;
 mod particulars;

@@ -9,6 +9,7 @@ use super::about_articles;
 use super::asked_time::{self, AskedTime, Fit};
 use super::features::Feature;
 use super::listing;
+use super::long_form;
 use super::missing;
 use super::particulars::Look;
 use super::premise;
@@ -52,6 +53,9 @@ pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
     if let Some(answer) =
         about_articles::answer(query, base, asking.in_talk.map(|talk| talk.source))
     {
+        return answer;
+    }
+    if let Some(answer) = long_form::answer(query, base, asking) {
         return answer;
     }
     if let Some(answer) = timed::answer(query, base, asking) {

@@ -66,7 +66,7 @@ fn grain(scene: &Scene, date: &Dated, when: &When) -> f32 {
 /// where it asks for what is to come; -1 where it is the other way about.
 fn side(scene: &Scene, when: &When) -> f32 {
     let Some(day) = scene.published else { return 0.0 };
-    let begins = !matches!(when.bound, Some(Bound::Since | Bound::After));
+    let begins = !matches!(when.bound, Some(Bound::Since | Bound::NotBefore | Bound::After));
     let edge = if begins { when.last_day() } else { when.start.date() };
     let ahead = when.start.date() > day
         || (when.start.date() < when.last_day() && edge > day && when.bound.is_some());

@@ -23,7 +23,9 @@ pub(super) fn tells_when(date: &Dated) -> bool {
 /// The first and the last day of an interval; of one with a single edge, the days of that edge.
 fn days(when: &When) -> (Date, Date) {
     match when.bound {
-        Some(Bound::Since | Bound::After) => (when.start.date(), when.start.date()),
+        Some(Bound::Since | Bound::NotBefore | Bound::After) => {
+            (when.start.date(), when.start.date())
+        }
         Some(_) => (when.last_day(), when.last_day()),
         None => (when.start.date(), when.last_day()),
     }

@@ -47,7 +47,7 @@ impl Mention<'_> {
         if self.has_modal(verb, &DUTY) {
             return (!has("have")).then_some(Tense::Ahead);
         }
-        if infinitive && is_brought_about(grammar, verb) {
+        if infinitive && (is_brought_about(grammar, verb) || is_purpose(grammar, verb)) {
             return grammar.head(verb).and_then(|above| self.tense(above));
         }
         if self.is_past(verb) && !is_fixed(grammar, verb) {
@@ -133,6 +133,66 @@ fn is_brought_about(grammar: &Sentence, verb: usize) -> bool {
     let joined = grammar.tokens[verb].relation == Relation::Xcomp && !is_to;
     let above = grammar.head(verb).filter(|_| joined);
     above.is_some_and(|above| BRINGING.contains(&grammar.lemma(above)))
+}
+
+/// "*Rang* his rival to concede on Sunday": what somebody did something for was done with it.
+fn is_purpose(grammar: &Sentence, verb: usize) -> bool {
+    /// What makes somebody else act, which comes after it.
+    const MOVING: [&str; 42] = [
+        "ask",
+        "tell",
+        "order",
+        "urge",
+        "invite",
+        "allow",
+        "force",
+        "persuade",
+        "want",
+        "expect",
+        "require",
+        "permit",
+        "encourage",
+        "advise",
+        "instruct",
+        "cause",
+        "enable",
+        "lead",
+        "get",
+        "press",
+        "push",
+        "warn",
+        "remind",
+        "request",
+        "command",
+        "call",
+        "beg",
+        "authorize",
+        "authorise",
+        "choose",
+        "elect",
+        "appoint",
+        "name",
+        "hire",
+        "set",
+        "schedule",
+        "direct",
+        "prompt",
+        "commission",
+        "challenge",
+        "give",
+        "have",
+    ];
+    let passive = grammar.children(verb).any(|child| grammar.lemma(child) == "be");
+    let Some(above) = grammar.head(verb).filter(|&above| above < verb && !passive) else {
+        return false;
+    };
+    let object = grammar.child(above, Relation::Obj).is_some_and(|object| object < verb);
+    let aims = match grammar.tokens[verb].relation {
+        Relation::Advcl => true,
+        Relation::Xcomp => object && !MOVING.contains(&grammar.lemma(above)),
+        _ => false,
+    };
+    aims && grammar.tokens[above].tag == Tag::VBD
 }
 
 /// "Swam", which is no infinitive whatever the tagger says.

@@ -307,6 +307,7 @@ pub struct Clock {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Bound {
     Since,
+    NotBefore,
     After,
     Before,
     By,

@@ -14,7 +14,7 @@ impl When {
     /// "3 March 2019, 02:49 local time", "between 12 and 15 March 2015", "since 1993".
     pub fn written(&self) -> String {
         match (self.bound, self.shape) {
-            (Some(bound), _) => format!("{} {}", bound_word(bound), self.bounded_point()),
+            (Some(bound), _) => bounded_words(bound, &self.bounded_point()),
             (None, Shape::Range { last, of, first }) => self.written_range(last, of, first),
             (None, _) => self.point(),
         }
@@ -155,9 +155,7 @@ impl Expression {
             Expression::Range { from, to } => {
                 Some(format!("from {} to {}", from.written()?, to.written()?))
             }
-            Expression::Bounded { bound, of } => {
-                Some(format!("{} {}", bound_word(*bound), of.written()?))
-            }
+            Expression::Bounded { bound, of } => Some(bounded_words(*bound, &of.written()?)),
             Expression::Soon => Some("soon".to_owned()),
             Expression::Recently => Some("recently".to_owned()),
             _ => None,
@@ -296,13 +294,14 @@ fn offset_words(day: DateTime, unit: Unit) -> String {
     }
 }
 
-fn bound_word(bound: Bound) -> &'static str {
+fn bounded_words(bound: Bound, point: &str) -> String {
     match bound {
-        Bound::Since => "since",
-        Bound::After => "after",
-        Bound::Before => "before",
-        Bound::By => "by",
-        Bound::Until => "until",
+        Bound::Since => format!("since {point}"),
+        Bound::NotBefore => format!("{point} or later"),
+        Bound::After => format!("after {point}"),
+        Bound::Before => format!("before {point}"),
+        Bound::By => format!("by {point}"),
+        Bound::Until => format!("until {point}"),
     }
 }
 

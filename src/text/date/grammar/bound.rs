@@ -24,7 +24,7 @@ impl Reader<'_> {
     pub(super) fn bound_after(&self, of: &Expression, rest: usize) -> Found {
         let bound = match (self.term(rest), self.term(rest + 1)) {
             (Term::Key(Key::Or | Key::And), Term::Key(Key::Later | Key::After | Key::Greater)) => {
-                Bound::Since
+                Bound::NotBefore
             }
             (Term::Key(Key::Or | Key::And), Term::Key(Key::Earlier | Key::Before)) => Bound::Until,
             _ => return None,
@@ -55,10 +55,10 @@ impl Reader<'_> {
                 (Bound::By, at + 3)
             }
             Term::Key(Key::No) if self.is(at + 2, Key::Than) && next(Key::Earlier) => {
-                (Bound::Since, at + 3)
+                (Bound::NotBefore, at + 3)
             }
             Term::Key(Key::As) if self.is(at + 2, Key::As) && next(Key::Early) => {
-                (Bound::Since, at + 3)
+                (Bound::NotBefore, at + 3)
             }
             Term::Key(Key::As) if self.is(at + 2, Key::As) && next(Key::Late) => {
                 (Bound::Until, at + 3)

@@ -277,10 +277,19 @@ impl Reader<'_> {
         match self.term(end) {
             Term::Unit(Unit::Quarter) if n <= 4 => Some((Expression::Quarter(n), end + 1)),
             Term::Key(Key::Half) if n <= 2 => {
-                self.half_of(n, end + 1).or(Some((Expression::HalfYear(n), end + 1)))
+                let is_of_year = || (Expression::HalfYear(n), end + 1);
+                self.half_of(n, end + 1).or_else(|| self.names_year(end + 1).then(is_of_year))
             }
             _ => None,
         }
+    }
+
+    /// "The second half *of 2015*": a match has two halves as well.
+    fn names_year(&self, at: usize) -> bool {
+        let word = self.skip(self.skip(at, &[Key::Of, Key::In]), &[Key::The]);
+        let chosen = [Key::This, Key::Last, Key::Next, Key::Coming, Key::Past, Key::Current];
+        matches!(self.term(word), Term::Digits { digits: 4, .. } | Term::Unit(Unit::Year))
+            || self.is_any(word, &chosen)
     }
 
     /// "the second half *of July*".

@@ -24,12 +24,18 @@ impl Reader<'_> {
         match self.term(word) {
             Term::Digits { value, digits: 4 } => self.year_of_digits(word, value),
             Term::Mark(b'\'') => self.short_year(word + 1),
-            Term::Digits { value, digits: 2 } if month && value > 31 => self.short_year(word),
+            Term::Digits { value, digits: 2 } if month && value > 31 && !self.counts(word) => {
+                self.short_year(word)
+            }
             Term::Digits { digits: 2, .. } if self.is_mark(at, b',') && self.glued(word) => {
                 self.short_year(word)
             }
-            Term::Digits { digits: 2, .. } if self.is(at, Key::Of) => self.short_year(word),
-            Term::Digits { value, digits: 2 } if value > 31 && !self.is_clock(word + 1) => {
+            Term::Digits { digits: 2, .. } if self.is(at, Key::Of) && !self.counts(word) => {
+                self.short_year(word)
+            }
+            Term::Digits { value, digits: 2 }
+                if value > 31 && !self.is_clock(word + 1) && !self.counts(word) =>
+            {
                 self.short_year(word)
             }
             Term::Digits { digits: 2, .. } if matches!(self.term_before(at), Term::Ord(_)) => {
@@ -52,6 +58,11 @@ impl Reader<'_> {
         let Term::Digits { value, digits: 2 } = self.term(at) else { return None };
         let plain = self.is_whole(at) && !self.is_clock(at + 1) && !self.is(at + 1, Key::S);
         full_year(value, 2).filter(|_| plain).map(|year| (year, at + 1))
+    }
+
+    /// "In November of *11* counts of fraud": a number of what follows.
+    fn counts(&self, at: usize) -> bool {
+        matches!(self.term(at + 1), Term::Other | Term::Unit(_))
     }
 
     /// A year in words: "nineteen eighty six", "two thousand and fifteen", "nineteen hundred ninety three".

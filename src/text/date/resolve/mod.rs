@@ -29,7 +29,7 @@ pub(super) struct Context {
 /// The interval that `expression` stands for.
 ///
 /// `anchor` is the day of publication, with its time where that is known, or, for expressions of the story
-/// ([`Expression::needs_story`]), the point that the story has reached. Without one only absolute
+/// ([`Expression::story_unit`]), the point that the story has reached. Without one only absolute
 /// expressions resolve. `leaning` decides among the Fridays, Marches and Christmases.
 pub fn resolve(
     expression: &Expression,
@@ -132,25 +132,27 @@ impl Context {
 }
 
 impl Expression {
-    /// Whether the expression goes on from a point of the story ("the following day", "two years later"),
-    /// so that its anchor is that point and not the day of publication.
-    pub fn needs_story(&self) -> bool {
+    /// The unit in which the expression goes on from a point of the story ("the following day", "two years
+    /// later"), so that its anchor is that point and not the day of publication.
+    pub fn story_unit(&self) -> Option<Unit> {
+        let counted = |unit: Unit, base: &Base| match base {
+            Base::Story => Some(unit),
+            Base::Publication => None,
+            Base::Point(point) => point.story_unit(),
+        };
         match self {
-            Expression::Shift { base, .. }
-            | Expression::Window { base, .. }
-            | Expression::Offset { base, .. } => match base {
-                Base::Story => true,
-                Base::Publication => false,
-                Base::Point(point) => point.needs_story(),
-            },
-            Expression::Within { inner, outer } => inner.needs_story() || outer.needs_story(),
+            Expression::Shift { unit, base, .. } => counted(*unit, base),
+            Expression::Window { amount, base, .. } | Expression::Offset { amount, base, .. } => {
+                counted(amount.finest(), base)
+            }
+            Expression::Within { inner, outer } => inner.story_unit().or(outer.story_unit()),
             Expression::Part { whole: of, .. }
             | Expression::Around { day: of, .. }
             | Expression::At { day: of, .. }
             | Expression::Lasting { from: of, .. }
-            | Expression::Bounded { of, .. } => of.needs_story(),
-            Expression::Range { from, to } => from.needs_story() || to.needs_story(),
-            _ => false,
+            | Expression::Bounded { of, .. } => of.story_unit(),
+            Expression::Range { from, to } => from.story_unit().or(to.story_unit()),
+            _ => None,
         }
     }
 

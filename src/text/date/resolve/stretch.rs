@@ -62,7 +62,7 @@ impl Context {
 pub(super) fn opened(bound: Bound, of: When) -> When {
     let instant = of.precision < Precision::PartOfDay;
     let (start, end) = match bound {
-        Bound::Since => (of.start, DateTime::MAX),
+        Bound::Since | Bound::NotBefore => (of.start, DateTime::MAX),
         Bound::After if instant => (of.start, DateTime::MAX),
         Bound::After => (of.end, DateTime::MAX),
         Bound::Before => (DateTime::MIN, of.start),
