@@ -4,6 +4,7 @@
 mod calling;
 mod cause;
 mod counting;
+mod exclusion;
 mod feature;
 pub(in crate::answer) mod focus;
 pub(in crate::answer) mod identity;
@@ -25,6 +26,7 @@ mod talk;
 mod timing;
 mod typing;
 
+pub(crate) use exclusion::Exclusion;
 pub(crate) use feature::{Feature, Measures};
 pub(crate) use structure::Heads;
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};

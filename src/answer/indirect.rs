@@ -90,7 +90,11 @@ fn declared(query: &Query, helper: usize, end: usize) -> Option<String> {
     if negated {
         return None;
     }
-    let form = lemma::inflected(query.grammar.lemma(verb), inflected);
+    // Behind "did" stands a base form: "wishes" is a noun that was taken for a verb.
+    if !matches!(query.grammar.tokens[verb].tag, Tag::VB | Tag::VBP) {
+        return None;
+    }
+    let form = lemma::inflected(query.word(verb), inflected);
     let adverbs = (rest..verb).map(|token| format!("{} ", query.typed(token))).collect::<String>();
     let after =
         if verb + 1 < end { format!(" {}", words(query, verb + 1, end)) } else { String::new() };
@@ -146,10 +150,33 @@ fn subject_end(query: &Query, helper: usize, end: usize) -> Option<usize> {
             || found.tag == Tag::WRB
             || found.relation == Relation::Mark
     };
-    let last = (starts + 1..=last).find(ends).map_or(last, |stop| stop - 1);
+    let stop = (starts + 1..=last).find(ends);
+    let relative = |&stop: &usize| is_relative(query, stop) || is_relative(query, stop - 1);
+    if stop.is_some_and(|stop| relative(&stop)) {
+        return before_main_verb(query, stop?, end);
+    }
+    let last = stop.map_or(last, |stop| stop - 1);
     let noun = |token: &usize| grammar.tokens[*token].tag.is_noun();
     let last = (last + 1..end).take_while(noun).last().filter(|_| noun(&last)).unwrap_or(last);
     (starts..end).contains(&last).then_some(last)
+}
+
+/// "The places *that* were given them".
+fn is_relative(query: &Query, token: usize) -> bool {
+    let found = query.grammar.tokens[token];
+    matches!(found.tag, Tag::WDT | Tag::WP)
+        || query.word(token) == "that" && !matches!(found.relation, Relation::Det | Relation::Mark)
+}
+
+/// The last token before the main verb, where that stands behind a relative clause of the subject: "the
+/// people who follow them | hold worship".
+fn before_main_verb(query: &Query, from: usize, end: usize) -> Option<usize> {
+    let grammar = &query.grammar;
+    let root = grammar.root().filter(|root| (from + 2..end).contains(root))?;
+    let verb = matches!(grammar.tokens[root].tag, Tag::VB | Tag::VBN | Tag::VBG);
+    let adverb = |&at: &usize| grammar.tokens[at].tag.is_adverb();
+    let adverbs = (from..root).rev().take_while(adverb).count();
+    verb.then_some(root - adverbs - 1)
 }
 
 fn preposition(query: &Query, first: usize) -> usize {
@@ -164,7 +191,7 @@ fn words(query: &Query, first: usize, end: usize) -> String {
     }
     let text = query.grammar.span(first, end - 1).of(&query.text);
     let tag = query.grammar.tokens[first].tag;
-    let opens = first == 0 && !tag.is_proper();
+    let opens = (first == 0 || tag.is_wh()) && !tag.is_proper();
     if opens { lower_first(text) } else { text.to_owned() }
 }
 
@@ -214,11 +241,16 @@ mod tests {
     fn yes_or_no_becomes_whether() {
         check("Did the mayor resign?", "whether the mayor resigned");
         check("Will the bridge open in May?", "whether the bridge will open in May");
+        check(
+            "Did the mayor who opened the bridge resign?",
+            "whether the mayor who opened the bridge resigned",
+        );
     }
 
     #[test]
     fn what_has_no_clause_has_no_indirect_question() {
         assert_eq!(indirect("attendees?"), None);
         assert_eq!(indirect("and where?"), None);
+        assert_eq!(indirect("Did the mayor send well wishes to the crew?"), None);
     }
 }

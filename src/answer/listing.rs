@@ -1,6 +1,7 @@
 //! An answer that is one of several joined by "and" becomes all of them, where the question allows
 //! for several: "who backed it?" is answered by everybody who did.
 
+use crate::extract::arguments;
 use crate::fact::Passage;
 use crate::question::{Asks, Query};
 use crate::text::syntax::{EntityKind, Relation, Tag};
@@ -9,13 +10,18 @@ use super::candidate::{Candidate, Kind};
 
 /// The candidate widened to the whole coordination that it is part of.
 pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -> Candidate {
-    if !allows_several(query)
+    let grammar = &passage.grammar;
+    let head = usize::from(candidate.head);
+    if candidate.kind == Kind::Clause {
+        return with_first_aim(query, passage, candidate).unwrap_or(*candidate);
+    }
+    // One count of fraud is only half of what somebody was convicted of.
+    let is_rest = query.asks == Asks::What && grammar.tokens[head].relation == Relation::Conj;
+    if !allows_several(query) && !is_rest
         || !matches!(candidate.kind, Kind::Name | Kind::Phrase | Kind::Prepositional)
     {
         return *candidate;
     }
-    let grammar = &passage.grammar;
-    let head = usize::from(candidate.head);
     let joined = |token: usize| {
         grammar.tokens[token].relation == Relation::Conj && !grammar.tokens[token].tag.is_verb()
     };
@@ -24,6 +30,9 @@ pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -
         let Some(above) = grammar.head(top) else { break };
         top = above;
     }
+    if grammar.tokens[top].tag.is_verb() {
+        return *candidate;
+    }
     let members = grammar.children(top).filter(|&child| joined(child));
     let Some(end) = members.map(|member| end_of(passage, member)).max() else { return *candidate };
     let Some(top) = like(passage, top, head) else { return *candidate };
@@ -31,6 +40,17 @@ pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -
     let first = if top == head { candidate.first.into() } else { start_of(passage, top) };
     let (first, last) = (first.min(candidate.first.into()), end.max(candidate.last.into()));
     Candidate { first: first as u16, last: last as u16, ..*candidate }
+}
+
+/// "Promised *to abolish fees* and to renegotiate contracts": an aim with those before it.
+fn with_first_aim(query: &Query, passage: &Passage, candidate: &Candidate) -> Option<Candidate> {
+    let grammar = &passage.grammar;
+    let head = usize::from(candidate.head);
+    let is_aim = |token: usize| arguments::has_to(grammar, token);
+    let above = grammar.head(head).filter(|&above| is_aim(above) && is_aim(head))?;
+    let joined = query.asks == Asks::What && grammar.tokens[head].relation == Relation::Conj;
+    let (first, last) = Some(grammar.subtree(above)).filter(|_| joined)?;
+    Some(Candidate { first: first as u16, last: last as u16, head: above as u16, ..*candidate })
 }
 
 /// The first member, where it is of the candidate's kind. In "Ann Lee of Norway and Bo Li" the tree may

@@ -233,9 +233,13 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
 
 fn rank_passage(scene: &Scene, base: &Base, shared: &Measures, best: &mut Best) {
     let mut heads = features::Heads::new(scene);
+    let exclusion = features::Exclusion::new(scene);
     for &candidate in candidate::of(base, scene.hit.passage) {
         let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
         if fits <= features::IMPOSSIBLE {
+            continue;
+        }
+        if exclusion.has(scene, &candidate) {
             continue;
         }
         let measures = features::of_candidate(scene, &candidate, fits, &mut heads, shared);

@@ -24,11 +24,19 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
             });
             for head in beside {
                 let (from, to) = grammar.subtree(head);
+                let from = without_figure(passage, from, head);
                 let clause = grammar.tokens[head].relation == Relation::AclRelcl;
                 propose(from, to, head, if clause { Kind::Clause } else { Kind::Phrase });
             }
         }
     }
+}
+
+/// Where a description begins, of "68%, commission head" behind the figure.
+fn without_figure(passage: &Passage, from: usize, head: usize) -> usize {
+    let tag = |at: usize| passage.grammar.tokens[at].tag;
+    let comma = (from..head).rev().find(|&at| tag(at) == Tag::Comma);
+    comma.filter(|_| tag(from) == Tag::CD).map_or(from, |comma| comma + 1)
 }
 
 /// Where the run of nouns and adjectives before a name begins.

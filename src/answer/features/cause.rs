@@ -112,6 +112,11 @@ fn reason(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool
     strength > 0.0
 }
 
+/// Whether a reason is told, or may be, inside a clause.
+pub(super) fn is_told_inside(passage: &Passage, candidate: &Candidate) -> bool {
+    tells_inside(passage, candidate) || perhaps_inside(passage, candidate)
+}
+
 /// Whether the words behind the first tell a reason, or their verb names one.
 fn tells_inside(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;

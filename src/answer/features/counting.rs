@@ -68,10 +68,16 @@ pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
     let head = usize::from(candidate.head);
     is_age(scene, head) && focus.lemma != "year"
         || is_pronoun(scene, head)
+        || is_score(scene, candidate) && !asks_of_match(&focus.lemma)
         || counts_own_part(scene, candidate, &focus.lemma)
         || measures_else(scene, head, focus)
         || is_anybody(&focus.lemma) && befalls(scene) && is_unheard_of(scene)
         || is_of_other_victims(scene, candidate)
+}
+
+/// What a match is counted in.
+fn asks_of_match(lemma: &str) -> bool {
+    matches!(lemma, "score" | "goal" | "point" | "run" | "set" | "try" | "game" | "vote" | "lead")
 }
 
 /// Whether the question's verb is of what happens to people, and not of what they do or are: who were

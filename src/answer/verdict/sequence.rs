@@ -1,37 +1,8 @@
 //! What came before and what was the first: "the second", "never before", "for the first time".
 
 use crate::answer::scene::Scene;
-use crate::text::fold;
 use crate::text::syntax::{Relation, Sentence};
-
-const ORDINALS: [&str; 14] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-];
-
-/// The places in a row that a text names: "the *sixth* summit", "the *3rd*".
-fn ordinals<'a>(words: impl Iterator<Item = &'a str> + 'a) -> impl Iterator<Item = u32> + 'a {
-    words.filter_map(|word| {
-        let named = ORDINALS.iter().position(|ordinal| *ordinal == word).map(|at| at as u32 + 1);
-        let written = || {
-            let ending = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
-            ending.parse().ok()
-        };
-        named.or_else(written)
-    })
-}
+use crate::text::{fold, ordinals};
 
 /// Whether the passage has the question's place in a row, or only another; `None` where one of them
 /// has none.

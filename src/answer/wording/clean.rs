@@ -18,7 +18,43 @@ pub(crate) fn trimmed(query: &Query, passage: &Passage, candidate: &Candidate) -
         last -= 1;
     }
     last = without_half_conjunct(passage, first, last);
+    last = without_score(passage, candidate.head.into(), last);
+    if candidate.kind == Kind::Number {
+        first = with_bound(passage, first);
+    }
+    if let Some(age) = age(query, passage, first, last) {
+        (first, last) = (age, age);
+    }
     Candidate { first: first as u16, last: last as u16, ..*candidate }
+}
+
+/// Of "the Netherlands 30–29 on Sunday" the name alone.
+fn without_score(passage: &Passage, head: usize, last: usize) -> usize {
+    let name = passage.grammar.entity_at(head).map(|name| usize::from(name.last));
+    let counted = |name: &usize| {
+        *name < last
+            && passage.grammar.tokens[name + 1].tag == Tag::CD
+            && !passage.word(*name).ends_with(',')
+    };
+    name.filter(counted).unwrap_or(last)
+}
+
+/// Where a figure begins with what bounds it: "*more than* 600", "*about* $90 million".
+fn with_bound(passage: &Passage, first: usize) -> usize {
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| passage.word(at));
+    match (word(2), word(1)) {
+        ("more" | "fewer" | "less", "than") | ("at", "least" | "most") | ("up", "to") => first - 2,
+        (_, "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" | "over") => {
+            first - 1
+        }
+        _ => first,
+    }
+}
+
+/// The age in a description, where an age is asked for: "a *58-year-old* former surgeon".
+fn age(query: &Query, passage: &Passage, first: usize, last: usize) -> Option<usize> {
+    let asks_age = query.words.windows(2).any(|pair| pair[0] == "how" && pair[1] == "old");
+    (first..=last).find(|&at| passage.word(at).ends_with("-year-old")).filter(|_| asks_age)
 }
 
 /// "And", ",", "which", the "that" of "said that …", the "of" of "a stay of four months".

@@ -8,7 +8,7 @@ use crate::extract::arguments;
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::Role;
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 /// Whether the role that a token names is had for the one asked about; `None` where nothing tells.
 pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
@@ -84,7 +84,11 @@ pub(super) fn is_of_another(scene: &Scene, role: &Role, token: usize) -> bool {
     let named = grammar.children(token).any(|child| {
         let relation = grammar.tokens[child].relation;
         let of = relation == Relation::Nmod && arguments::case(grammar, child) == Some("of");
-        (of || relation == Relation::NmodPoss) && grammar.entity_at(child).is_some()
+        let kind = grammar.entity_at(child).map(|name| name.kind);
+        // "Netherlands coach".
+        let before = relation == Relation::Compound
+            && matches!(kind, Some(EntityKind::Place | EntityKind::Organization));
+        (of || relation == Relation::NmodPoss) && kind.is_some() || before
     });
     asked && named
 }

@@ -169,6 +169,11 @@ impl Reader<'_> {
             (amount, end) = self.single_amount(noun)?;
         }
         let base = if self.is(noun - 1, Key::Following) { Base::Story } else { Base::Publication };
+        // "The last ten minutes of the match".
+        let of_something = self.is(end, Key::Of) && amount.finest() < Unit::Day;
+        if of_something && matches!(turn, Turn::Last | Turn::Next) {
+            return None;
+        }
         Some((Expression::Window { amount, side, base }, end))
     }
 

@@ -1,0 +1,220 @@
+//! What certainly does not answer, told by grammar alone: what is said of somebody else, a deed that
+//! only comes next to the one asked about, another place in a row, a figure that is only feared.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
+use crate::fact::{DateKind, Sign};
+use crate::lexicon::NounKind;
+use crate::question::{Asks, Expect, Slot};
+use crate::text::ordinals;
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
+
+use super::cause;
+use super::shape::has_name;
+
+/// Looks for an argument of a verb: who does it, or whom it is done to.
+type Argument = fn(&Sentence, usize) -> Option<usize>;
+
+/// What is excluded in one passage.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Exclusion {
+    /// The question's main verb, in the question's own word.
+    verb: Option<usize>,
+    /// Whether that verb is said of others than those the question names.
+    is_of_others: bool,
+    /// Whether the passage has another place in a row than the one asked for.
+    is_of_another_place: bool,
+}
+
+impl Exclusion {
+    /// What is excluded in a passage.
+    pub(crate) fn new(scene: &Scene) -> Self {
+        let verb = same_verb(scene);
+        let is_of_others = verb.is_some_and(|verb| {
+            let arguments: [Argument; 2] = [arguments::doer, arguments::undergoer];
+            arguments.into_iter().any(|find| is_of_another(scene, verb, find))
+        });
+        Exclusion { verb, is_of_others, is_of_another_place: is_another_place(scene) }
+    }
+
+    /// Whether a candidate is excluded.
+    pub(crate) fn has(self, scene: &Scene, candidate: &Candidate) -> bool {
+        let clause = usize::from(scene.clauses[usize::from(candidate.head)]);
+        let is_of_others = self.is_of_others && self.verb == Some(clause);
+        is_of_others
+            || self.is_of_another_place && scene.query.expects.is_somebody()
+            || self.verb.is_some_and(|verb| is_agent_of_another(scene, candidate, verb))
+            || is_length_for_time(scene, candidate)
+            || is_no_body(scene, candidate)
+            || is_next_deed(scene, candidate)
+            || is_only_feared(scene, candidate)
+    }
+}
+
+/// The only verb of a passage in the word of the question's main verb.
+fn same_verb(scene: &Scene) -> Option<usize> {
+    let predicate = scene.query.predicate?;
+    let asked = &scene.query.grammar;
+    if !asked.tokens.get(predicate)?.tag.is_verb() || asked.lemma(predicate) == "be" {
+        return None;
+    }
+    let grammar = &scene.passage.grammar;
+    let is_same = |&verb: &usize| {
+        grammar.tokens[verb].tag.is_verb() && grammar.lemma(verb) == asked.lemma(predicate)
+    };
+    let mut found = (0..scene.passage.len()).filter(is_same);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// "Who advised Nordmark?" is not answered by who advised Veltra: both are named, and the passage has no
+/// word of the one asked about.
+fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> bool {
+    let asked = &scene.query.grammar;
+    let named = |grammar: &Sentence, at: usize| {
+        let entity = grammar.entity_at(at).filter(|_| grammar.tokens[at].tag.is_proper());
+        entity.is_some_and(|entity| {
+            matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place)
+        })
+    };
+    let Some(own) = scene.query.predicate.and_then(|predicate| argument(asked, predicate)) else {
+        return false;
+    };
+    let grammar = &scene.passage.grammar;
+    let Some(other) = argument(grammar, verb) else { return false };
+    let (first, last) = asked.name_around(own);
+    let is_met = (first..=last).any(|at| {
+        let want = scene.wanted.iter().position(|want| want.term.token == at);
+        want.is_some_and(|want| scene.met[want].strength >= MET)
+    });
+    let is_wanted = (first..=last).any(|at| scene.wanted.iter().any(|it| it.term.token == at));
+    let (first, last) = grammar.subtree(other);
+    let stands_for = (first..=last).any(|at| scene.passage.referent_at(at).is_some());
+    named(asked, own) && named(grammar, other) && is_wanted && !is_met && !stands_for
+}
+
+/// "Which nation was the *fourth*?" is not answered by the fifth.
+fn is_another_place(scene: &Scene) -> bool {
+    let asked = places(scene.query.words.len(), |at| scene.query.word(at));
+    if asked.is_empty() {
+        return false;
+    }
+    let found = places(scene.passage.len(), |at| scene.passage.word(at));
+    !found.is_empty() && !found.iter().any(|place| asked.contains(place))
+}
+
+/// The places in a row that are told of something: "*the fifth* nation", "their *2nd* child".
+fn places<'a>(length: usize, word: impl Fn(usize) -> &'a str) -> Vec<u32> {
+    let told =
+        |&at: &usize| matches!(word(at - 1), "the" | "its" | "his" | "her" | "their" | "'s" | "’s");
+    (1..length).filter(told).flat_map(|at| ordinals(std::iter::once(word(at)))).collect()
+}
+
+/// "Founded in 1888, it was bought *by Keystone*": who bought it did not found it.
+fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let Some((top, above)) = arguments::tie(grammar, grammar.name_around(head)) else {
+        return false;
+    };
+    let joined = |a: usize, b: usize| {
+        grammar.tokens[a].relation == Relation::Conj && grammar.head(a) == Some(b)
+    };
+    scene.query.expects.is_somebody()
+        && above != verb
+        && grammar.tokens[above].tag.is_verb()
+        && arguments::is_passive(grammar, verb)
+        && arguments::is_passive(grammar, above)
+        && arguments::doer(grammar, above) == Some(top)
+        && !joined(above, verb)
+        && !joined(verb, above)
+}
+
+/// "When was the match?" is not answered by how long it was.
+fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
+    let asks_when = scene.query.asks == Asks::When && scene.query.slot == Slot::Adverbial;
+    let date = || scene.passage.date_at(candidate.head.into());
+    asks_when
+        && candidate.kind == Kind::Date
+        && date().is_some_and(|it| it.kind == DateKind::Duration)
+}
+
+/// "Which team did they beat?" is not answered by "tired legs": a noun of no people and no body.
+fn is_no_body(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let head = usize::from(candidate.head);
+    let bodiless = || {
+        let kind = scene.passage.meaning(head).kind;
+        let names = [Is::Organisation, Is::Group, Is::Role, Is::Building, Is::Country, Is::City];
+        !kind.is_person() && !names.contains(&kind)
+    };
+    let plain =
+        scene.passage.grammar.tokens[head].tag.is_noun() && !has_name(scene.passage, candidate);
+    scene.query.expects == Expect::Organisation
+        && scene.query.focus.is_some()
+        && matches!(candidate.kind, Kind::Phrase | Kind::Prepositional)
+        && plain
+        && scene.likeness(head) < MET
+        && bodiless()
+}
+
+/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to a deed
+/// is neither its reason nor its means.
+fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
+    let asks = matches!(scene.query.expects, Expect::Reason | Expect::Manner);
+    if !asks || candidate.notes.sign != Sign::None {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    if candidate.kind != Kind::Clause {
+        let asked = scene.predicate().map(|met| usize::from(met.token));
+        let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
+        return is_argument
+            && scene.query.expects == Expect::Reason
+            && asked.is_some()
+            && grammar.head(head) == asked;
+    }
+    let contrasts = grammar
+        .child(head, Relation::Mark)
+        .is_some_and(|mark| matches!(grammar.lemma(mark), "while" | "whereas" | "although"));
+    let asked = scene.predicate().map(|met| usize::from(met.token));
+    let is_joined = grammar.tokens[head].relation == Relation::Conj
+        && grammar.tokens[head].tag.is_finite()
+        && asked.is_some_and(|asked| grammar.head(head) == Some(asked));
+    let is_itself = asked == Some(head) && !cause::is_told_inside(scene.passage, candidate);
+    contrasts
+        || is_joined
+        || is_itself
+        || asked.is_some_and(|asked| is_completed(grammar, asked, head))
+}
+
+/// "Failed *to open*", "refused *to sign*": what was not done is no reason why not.
+fn is_completed(grammar: &Sentence, asked: usize, head: usize) -> bool {
+    const OPEN: [&str; 12] = [
+        "fail", "refuse", "decline", "try", "attempt", "begin", "continue", "manage", "decide",
+        "vow", "threaten", "agree",
+    ];
+    grammar.tokens[head].relation == Relation::Xcomp
+        && grammar.head(head) == Some(asked)
+        && OPEN.contains(&grammar.lemma(asked))
+}
+
+/// "The toll *could* rise to 100": no figure of what is.
+fn is_only_feared(scene: &Scene, candidate: &Candidate) -> bool {
+    const RISING: [&str; 10] =
+        ["rise", "reach", "climb", "grow", "exceed", "increase", "top", "hit", "pass", "double"];
+    const PERHAPS: [&str; 3] = ["could", "might", "may"];
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    candidate.kind == Kind::Number
+        && RISING.contains(&grammar.lemma(verb))
+        && grammar.children(verb).any(|child| {
+            grammar.tokens[child].tag == Tag::MD && PERHAPS.contains(&grammar.lemma(child))
+        })
+        && !scene
+            .query
+            .words
+            .iter()
+            .any(|word| PERHAPS.contains(&word.as_str()) || word == "expected")
+}
