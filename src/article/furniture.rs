@@ -4,6 +4,7 @@
 //! whatever reads like prose needs a stronger sign than a line does. Where the article is on the
 //! page, and what comes before and after, is for the caller to know.
 
+use super::page::Block;
 use super::phrases::{
     self, AGENCIES, CAPTION_LABELS, CREDIT_LABELS, LINES, Phrases, SECTIONS, SHARE_WORDS,
     TAIL_BEGINNINGS, TAIL_LISTS, TAILS,
@@ -37,7 +38,12 @@ const LONGEST_CREDIT: usize = 120;
 /// The longest headline in a list of other news, in words.
 const LONGEST_HEADLINE: usize = 25;
 
-/// What the block with this text is.
+/// What `block` is.
+pub(super) fn verdict(block: &Block) -> Verdict {
+    if block.menu { Verdict::Furniture } else { judge(without_end_mark(&block.text)) }
+}
+
+/// What a block with this text is.
 pub(super) fn judge(text: &str) -> Verdict {
     if text.len() > 4000 {
         return if shape::is_row_of_links(text) { Verdict::Furniture } else { Verdict::Article };
@@ -186,6 +192,10 @@ mod tests {
                 "ADVERTISEMENT",
                 "* * *",
                 "Adjust font size:",
+                "Home|Launches|Comets|Moon",
+                "Home · Launches · Comets",
+                "» Launches » Comets",
+                "Launches - Comets - Moon",
             ],
         );
     }

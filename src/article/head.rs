@@ -67,7 +67,7 @@ fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usiz
     for (at, block) in blocks.iter().enumerate().take(LONGEST) {
         let text = furniture::without_end_mark(&block.text);
         let found = masthead::read(text);
-        let verdict = furniture::judge(text);
+        let verdict = furniture::verdict(block);
         let is_masthead = found.is_some();
         if let Some(found) = found {
             details.fill(found);
@@ -229,6 +229,17 @@ mod tests {
         let head = read(&blocks, &mut details);
         assert_eq!(details.author.as_deref(), Some("Jane Doe"));
         assert!(head.leads.is_empty());
+    }
+
+    #[test]
+    fn a_name_with_a_post_is_the_author() {
+        let blocks: Vec<Block> =
+            ["Bridge closed for a year", "Jane Doe, Science Correspondent", "3 May 2020", PROSE]
+                .map(Block::plain)
+                .into();
+        let mut details = Details::default();
+        assert!(read(&blocks, &mut details).leads.is_empty());
+        assert_eq!(details.author.as_deref(), Some("Jane Doe"));
     }
 
     #[test]

@@ -9,11 +9,13 @@ mod part;
 
 use std::sync::LazyLock;
 
+use super::outlets;
 use super::page::Details;
 use super::phrases::{self, Phrases};
+use crate::lexicon::Lexicon;
 use part::Part;
 pub(super) use part::credited;
-use part::is_person;
+use part::{is_name, is_person, is_role};
 
 static WORDS: LazyLock<Phrases> =
     LazyLock::new(|| phrases::words(include_str!("../data/masthead_words.txt")));
@@ -28,6 +30,9 @@ pub(super) fn read(line: &str) -> Option<Details> {
     }
     if let Some(url) = address(line) {
         return Some(Details { url: Some(url), ..Details::default() });
+    }
+    if let Some(outlet) = strapline(line) {
+        return Some(Details { outlet: Some(outlet.to_owned()), ..Details::default() });
     }
     let mut details = Details::default();
     let rest = take_dates(line, &mut details);
@@ -45,6 +50,16 @@ fn address(line: &str) -> Option<String> {
     let url = line[at..].trim_end_matches(['"', '”', ')', '>', '.']);
     let labelled = line[..at].split_whitespace().count() <= 3;
     (labelled && !url.contains(char::is_whitespace)).then(|| url.to_owned())
+}
+
+/// The outlet of "From The Bugle, the free news source you can write!", below the titles of sites
+/// that anybody may write for. A place is none: "From Oslo, the free ferry ..." is an article's.
+fn strapline(line: &str) -> Option<&str> {
+    let (name, rest) = line.strip_prefix("From ")?.split_once(", ")?;
+    let own = rest.starts_with("the free ") && !rest.ends_with('.');
+    let known = outlets::named(name);
+    (own && rest.split_whitespace().count() <= 10)
+        .then(|| known.or_else(|| (is_name(name) && !outlets::is_place(name)).then_some(name)))?
 }
 
 /// Moves the dates of the line into `details`; gives the line back with a mark in their place.
@@ -74,6 +89,8 @@ struct Parts {
     byline: bool,
     source: bool,
     outlet: bool,
+    /// People with the towns they are in.
+    correspondents: Vec<String>,
     /// Names without a label: more authors, roles, or the outlet.
     names: Vec<String>,
 }
@@ -98,6 +115,7 @@ impl Parts {
             Part::Place(name) => {
                 details.place.get_or_insert(name);
             }
+            Part::Correspondent(name) => self.correspondents.push(name),
             Part::Name(name) => self.names.push(name),
         }
     }
@@ -105,7 +123,12 @@ impl Parts {
     /// The details, if the parts together make a masthead line.
     fn settle(mut self, dated: bool, details: &mut Details) -> Option<Details> {
         if self.byline {
+            self.names.append(&mut self.correspondents);
             add_authors(&self.names, details);
+        } else if let Some(author) = self.signed().filter(|_| dated) {
+            details.author = Some(author);
+        } else if !self.correspondents.is_empty() {
+            return None;
         } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
             details.author = Some(self.names.remove(0));
             self.byline = self.names.iter().all(|name| !is_person(name));
@@ -122,6 +145,21 @@ impl Parts {
 }
 
 impl Parts {
+    /// Who wrote it, of a line with a date and without "By": somebody in a town, somebody with a
+    /// post, or somebody whose first name is one that people are given.
+    fn signed(&self) -> Option<String> {
+        if let Some(name) = self.correspondents.first() {
+            return Some(name.clone()).filter(|_| self.names.is_empty());
+        }
+        let (first, others) = self.names.split_first()?;
+        let given = || {
+            let word = first.split_whitespace().next().unwrap_or_default();
+            Lexicon::builtin().given_name(&word.to_lowercase()).is_some()
+        };
+        let posted = others.iter().all(|other| is_role(other));
+        (is_person(first) && posted && (!others.is_empty() || given())).then(|| first.clone())
+    }
+
     /// Whether the names before a date are a town unknown to us: with its province or country
     /// behind it, or all in capitals.
     fn names_a_place(&self, details: &Details) -> bool {
@@ -198,12 +236,54 @@ mod tests {
         for line in [
             "Monday, May 9, 2016",
             "Published: 9 May 2016 14:05 GMT",
+            "Published: 9 May 2016, 14:05 BST",
+            "FIRST PUBLISHED: Mon, 9 May 2016, 14:05",
             "Posted on May 9, 2016 at 2:05 PM",
             "First published on Mon 9 May 2016 14.05 BST",
             "09 May 2016 | 3 min read",
+            "9 May 2016 14.05 GMT",
+            "Monday 9 May 2016 | 14:05",
+            "2016-05-09T14:05:00Z",
+            "MAY 9, 2016 / 2:05 PM / 5 YEARS AGO",
+            "9 May 2016 Last updated at 14:05 GMT",
+            "Mon, May 9 2016 2:05pm EDT",
         ] {
             assert_eq!(told(line).published, Some(date(2016, 5, 9)), "{line}");
         }
+    }
+
+    #[test]
+    fn a_day_of_a_change_with_its_times() {
+        for line in [
+            "Last Updated: Monday, 9 May 2016, 14:05 GMT 15:05 UK",
+            "Page last updated at 14:05 GMT, Monday, 9 May 2016 15:05 UK",
+            "Updated 2:05 PM EST, Mon May 9, 2016",
+            "Updated: 9 May 2016, 2:05pm",
+        ] {
+            let details = told(line);
+            assert_eq!(
+                (details.updated, details.published),
+                (Some(date(2016, 5, 9)), None),
+                "{line}"
+            );
+            assert!(details.time.is_some() && details.place.is_none(), "{line}");
+        }
+        let details = told("Posted 5/19/2016 2:05 PM ET");
+        assert_eq!(details.published, Some(date(2016, 5, 19)));
+        let details = told("Published: 14:05 EDT, 9 May 2016 | Updated: 8:15 EDT, 11 May 2016");
+        assert_eq!(details.updated, Some(date(2016, 5, 11)));
+        assert_eq!(details.time, Some(time(14, 5, 0, 0)));
+    }
+
+    #[test]
+    fn the_line_of_a_site_that_anybody_may_write_for_names_it() {
+        let outlet = |line| read(line).and_then(|details| details.outlet);
+        let line = "From Wikinews, the free news source you can write!";
+        assert_eq!(outlet(line).as_deref(), Some("Wikinews"));
+        let line = "From Larkspur Commons, the free almanac";
+        assert_eq!(outlet(line).as_deref(), Some("Larkspur Commons"));
+        assert_eq!(read("From Oslo, the free ferry to the islands"), None);
+        assert_eq!(read("From Larkspur, the free ferry goes to all of the islands."), None);
     }
 
     #[test]
@@ -218,6 +298,15 @@ mod tests {
         for (line, author, outlet) in [
             ("By Jane Doe", Some("Jane Doe"), None),
             ("By Jane Doe and John Roe", Some("Jane Doe and John Roe"), None),
+            (
+                "By JANE DOE | Associated Press | March 14, 2013",
+                Some("JANE DOE"),
+                Some("Associated Press"),
+            ),
+            ("Jane Doe | 14 March 2013", Some("Jane Doe"), None),
+            ("Jane Doe in Geneva 14 March 2013", Some("Jane Doe"), None),
+            ("Jane Doe, Science Correspondent, 14 March 2013", Some("Jane Doe"), None),
+            ("By Jane Doe, Science Correspondent", Some("Jane Doe"), None),
             ("By Jane Doe, John Roe", Some("Jane Doe, John Roe"), None),
             ("By JANE DOE, Associated Press", Some("JANE DOE"), Some("Associated Press")),
             ("By Jane Doe BBC News, Washington", Some("Jane Doe"), Some("BBC News")),
