@@ -23,7 +23,7 @@ pub struct SavedArticle {
 ///
 /// Where the file cannot be read; a page without any article in it is an empty article.
 pub fn read_article(path: &Path) -> Result<SavedArticle, Error> {
-    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
+    let unreadable = |source| Error::Unreadable { path: path.to_owned(), source };
     let bytes = files::bytes(path).map_err(unreadable)?;
     let article = article::read(&bytes, path);
     let text = format!("{}\n\n{}", article.title, article.body);

@@ -73,7 +73,7 @@ impl Shelf {
         let is_changed = before != after;
         if is_changed {
             write_whole(&file, &after)
-                .map_err(|cause| Error::Unwritable { path: file.clone(), cause })?;
+                .map_err(|source| Error::Unwritable { path: file.clone(), source })?;
         }
         let warnings = saved.article.warnings;
         self.files.insert(saved.sha256, file.clone());
@@ -121,8 +121,7 @@ fn read_stored(path: &Path) -> Result<(FactFile, String), Error> {
     if !path.exists() {
         return Ok((FactFile::default(), String::new()));
     }
-    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
-    let text = files::text(path).map_err(unreadable)?;
+    let text = files::text(path).map_err(Error::Broken)?;
     let (stored, problems) = file::read(&path.display().to_string(), &text);
     match problems.into_iter().next() {
         Some(problem) => Err(Error::Broken(problem)),

@@ -64,10 +64,9 @@ impl Knowledge {
     }
 
     fn add_fact_file(&mut self, path: &Path) {
-        let name = path.display();
         match files::text(path) {
-            Ok(text) => self.add_facts(&name.to_string(), &text),
-            Err(cause) => self.broken.push(Problem::of_file(name, format!("unreadable: {cause}."))),
+            Ok(text) => self.add_facts(&path.display().to_string(), &text),
+            Err(problem) => self.broken.push(problem),
         }
     }
 
@@ -94,7 +93,7 @@ impl Knowledge {
                     self.documents.push(Document::Article(article));
                 }
             }
-            Err(error) => self.broken.push(Problem::of_file(path.display(), error.to_string())),
+            Err(error) => self.broken.push(error.problem_of(path)),
         }
     }
 }
