@@ -313,6 +313,17 @@ mod extract {
     }
 
     #[test]
+    fn a_file_that_holds_no_article_is_told_and_ends_with_2() {
+        let desk = Desk::new(&[("empty.txt", "")]);
+        fs::write(desk.path("bytes.txt"), [0x7f, b'E', 0, 1, 0, 0xff, 2, 0xfe, 0, 0x90, 3])
+            .unwrap();
+        let run = desk.run("extract empty.txt bytes.txt --out k");
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert_eq!(run.err.matches("holds no article").count(), 2, "{}", run.err);
+        assert!(!desk.path("k").exists());
+    }
+
+    #[test]
     fn one_that_is_missing_does_not_keep_the_others_from_being_written() {
         let desk = Desk::new(&[("a.txt", ARTICLE)]);
         let run = desk.run("extract a.txt missing.txt --out k");

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Error, files};
-use crate::article::{self, Article};
+use crate::article::{self, Article, Warning};
 use crate::fact::file::digest;
 
 /// An article as it was saved.
@@ -15,6 +15,16 @@ pub struct SavedArticle {
     pub text: String,
     /// SHA-256 of `text`, in hexadecimal.
     pub sha256: String,
+}
+
+impl SavedArticle {
+    /// The article at `path`, unless it has one of these warnings.
+    pub(super) fn without(self, path: &Path, warnings: &[Warning]) -> Result<Self, Error> {
+        match warnings.iter().find(|warning| self.article.warnings.contains(warning)) {
+            Some(&why) => Err(Error::Empty { path: path.to_owned(), why }),
+            None => Ok(self),
+        }
+    }
 }
 
 /// Reads the article at `path`, in whatever encoding it was saved.

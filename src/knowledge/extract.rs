@@ -60,10 +60,10 @@ impl Shelf {
     ///
     /// # Errors
     ///
-    /// An article that cannot be read, a fact file that cannot be written, or one with problems,
+    /// An article that cannot be read or a file without one, a fact file that cannot be written, or one with problems,
     /// which is left as it is.
     pub fn extract(&mut self, path: &Path) -> Result<Extracted, Error> {
-        let saved = read_article(path)?;
+        let saved = read_article(path)?.without(path, &[Warning::NoText, Warning::NoBody])?;
         let (mut source, facts) = extract::facts(&saved.article);
         source.sha256 = Some(saved.sha256.clone());
         let file = self.file_of(path, &source);
@@ -206,6 +206,17 @@ mod tests {
         let one = desk.extract("a.txt").unwrap().file;
         desk.write("a.txt", &ARTICLE.replace("Friday", "Monday"));
         assert_eq!(desk.extract("a.txt").unwrap().file, one);
+    }
+
+    #[test]
+    fn a_file_without_an_article_gets_no_fact_file() {
+        let desk = Desk::new();
+        desk.write("empty.txt", "");
+        fs::write(desk.path("bytes.txt"), [0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0]).unwrap();
+        for name in ["empty.txt", "bytes.txt"] {
+            assert!(matches!(desk.extract(name), Err(Error::Empty { .. })), "{name}");
+        }
+        assert!(!desk.path("out").exists());
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub use load::{Knowledge, document};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::article::Warning;
 use crate::form::Problem;
 
 /// Why there is nothing to work on. The texts are for the person at the keyboard; what the system
@@ -36,6 +37,14 @@ pub enum Error {
     /// A file is neither an article nor a fact file.
     #[error("{} is no article: save it as .txt, .md, .html or .htm.", .0.display())]
     NoArticle(PathBuf),
+    /// There is no article in a file that is one by its name.
+    #[error("{} holds no article: {why}.", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+        /// What is missing.
+        why: Warning,
+    },
     /// Fact files were found, and all are broken.
     #[error("{}\nno file of the knowledge can be used: mend these first.", lines(.0))]
     AllBroken(Vec<Problem>),
@@ -57,6 +66,7 @@ impl Error {
     fn problem_of(&self, path: &Path) -> Problem {
         let message = match self {
             Self::Unreadable { source, .. } => format!("cannot be read ({source})."),
+            Self::Empty { why, .. } => format!("no article is here: {why}."),
             other => other.to_string(),
         };
         Problem::of_file(path.display(), message)
