@@ -12,7 +12,6 @@ use std::sync::LazyLock;
 use super::outlets;
 use super::page::Details;
 use super::phrases::{self, Phrases};
-use crate::lexicon::Lexicon;
 use part::Part;
 pub(super) use part::credited;
 use part::{is_name, is_person, is_role};
@@ -42,6 +41,46 @@ pub(super) fn read(line: &str) -> Option<Details> {
         parts.take(part::read(text, &WORDS)?, &mut details);
     }
     parts.settle(dated, &mut details)
+}
+
+/// What `line`, which stands below the title and is no sentence, tells although not all of it is
+/// understood: its date, where that stands apart from the words around it, and such parts of the rest
+/// as are plain.
+pub(super) fn dated(line: &str) -> Option<Details> {
+    let mut details = Details::default();
+    let rest = take_dates(line, &mut details);
+    let told = details.published.or(details.updated).is_some();
+    if line.len() > LONGEST || !told || !stands_apart(&rest) || reads_on(&rest) {
+        return None;
+    }
+    let pieces =
+        || part::split(&rest).flat_map(|it| it.split(" -- ")).flat_map(|it| it.split(". "));
+    let mut parts = Parts::default();
+    for part in pieces().filter_map(|piece| part::read(piece, &WORDS)) {
+        parts.take(part, &mut details);
+    }
+    details.author = details.author.or(parts.correspondents.pop());
+    Some(details)
+}
+
+/// Whether a bar of `rest`, such as stands where a date was, has nothing but labels between it and
+/// the next mark or end on either side.
+fn stands_apart(rest: &str) -> bool {
+    const MARKS: [char; 10] = ['|', ',', ';', '.', '(', ')', '-', '–', '—', '/'];
+    rest.match_indices('|').any(|(at, _)| {
+        let before = part::without_last_labels(&rest[..at], &WORDS);
+        let after = rest[at + 1..].trim_start();
+        (before.is_empty() || before.ends_with(MARKS))
+            && (after.is_empty() || after.starts_with(MARKS))
+    })
+}
+
+/// Whether the words of `rest` are those of a phrase rather than of names: many, and most small.
+fn reads_on(rest: &str) -> bool {
+    let words: Vec<&str> =
+        rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect();
+    let small = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    words.len() > 4 && small * 2 > words.len()
 }
 
 /// The web address that is all of the line, or all but a label ("Retrieved from ...").
@@ -145,19 +184,16 @@ impl Parts {
 }
 
 impl Parts {
-    /// Who wrote it, of a line with a date and without "By": somebody in a town, somebody with a
-    /// post, or somebody whose first name is one that people are given.
+    /// Who wrote it, of a line with a date and without "By": somebody in a town or with a post. A
+    /// name by itself is rather the outlet's, and so is one before "our correspondent".
     fn signed(&self) -> Option<String> {
         if let Some(name) = self.correspondents.first() {
             return Some(name.clone()).filter(|_| self.names.is_empty());
         }
         let (first, others) = self.names.split_first()?;
-        let given = || {
-            let word = first.split_whitespace().next().unwrap_or_default();
-            Lexicon::builtin().given_name(&word.to_lowercase()).is_some()
-        };
-        let posted = others.iter().all(|other| is_role(other));
-        (is_person(first) && posted && (!others.is_empty() || given())).then(|| first.clone())
+        let is_post = |other: &String| is_role(other) && !other.starts_with("our ");
+        let posted = !others.is_empty() && others.iter().all(is_post);
+        (is_person(first) && posted).then(|| first.clone())
     }
 
     /// Whether the names before a date are a town unknown to us: with its province or country
@@ -201,6 +237,7 @@ mod tests {
             ("PUERTO PIEDRA, Chile, June 24, 1998", "PUERTO PIEDRA"),
             ("Little Birch, Sask. — October 24, 2017", "Little Birch"),
             ("GROSSDORF, 2 April 2013", "GROSSDORF"),
+            ("Little Birch, Sask., Oct. 24, 2017 (updated 5:40 p.m.)", "Little Birch"),
             ("From our correspondent in Maseru, 14 October 2018", "Maseru"),
         ] {
             let details = told(line);
@@ -303,7 +340,6 @@ mod tests {
                 Some("JANE DOE"),
                 Some("Associated Press"),
             ),
-            ("Jane Doe | 14 March 2013", Some("Jane Doe"), None),
             ("Jane Doe in Geneva 14 March 2013", Some("Jane Doe"), None),
             ("Jane Doe, Science Correspondent, 14 March 2013", Some("Jane Doe"), None),
             ("By Jane Doe, Science Correspondent", Some("Jane Doe"), None),
@@ -316,10 +352,45 @@ mod tests {
             ("By Associated Press", None, Some("Associated Press")),
             ("Source: Xinhua", None, Some("Xinhua")),
             ("Reuters", None, Some("Reuters")),
+            ("Dawn Argus, 14 March 2013", None, Some("Dawn Argus")),
+            ("Tech Radio/West Coast, by Jane Doe", Some("Jane Doe"), None),
         ] {
             let details = told(line);
             assert_eq!(details.author.as_deref(), author, "{line}");
             assert_eq!(details.outlet.as_deref(), outlet, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_stands_apart_is_told_though_the_rest_is_not_understood() {
+        for (line, author, outlet) in [
+            ("Gazzetta dello Stretto, 9 May 2016", None, None),
+            ("Nature desk in town, 9 May 2016", None, None),
+            ("Mail & Reef, Friday 9 May 2016", None, None),
+            (
+                "Radio Larkspur | 8:14 am on 9 May 2016 | Jo Roe, correspondent in Geneva",
+                None,
+                Some("Radio Larkspur"),
+            ),
+            (
+                "Geneva, May 9, 2016. Larkspur Tribune. By Jane Doe",
+                Some("Jane Doe"),
+                Some("Larkspur Tribune"),
+            ),
+            ("Larkspur (translated from the Danish) - Friday, 9 May 2016", None, None),
+        ] {
+            let details = dated(line).unwrap_or_else(|| panic!("no date: {line}"));
+            assert_eq!(details.published, Some(date(2016, 5, 9)), "{line}");
+            assert_eq!(details.author.as_deref(), author, "{line}");
+            assert_eq!(details.outlet.as_deref(), outlet, "{line}");
+        }
+        for line in [
+            "Voters go to the polls on May 9, 2016",
+            "How the vote of May 9, 2016 changed the city",
+            "On May 9, 2016, the river rose over its banks",
+            "Mayor speaks",
+        ] {
+            assert_eq!(dated(line), None, "{line}");
         }
     }
 

@@ -100,7 +100,8 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
     ];
     let count = text.split_whitespace().count();
     let other = text.split_whitespace().any(|word| OTHERS.contains(&word.to_lowercase().as_str()));
-    (2..=4).contains(&count) && !other && is_name(text) && outlets::named(text).is_none()
+    let single = !text.contains('/');
+    (2..=4).contains(&count) && single && !other && is_name(text) && outlets::named(text).is_none()
 }
 
 /// The person that a line next to a byline or a date names, perhaps with where they are
@@ -152,6 +153,17 @@ fn without_labels<'t>(mut text: &'t str, labels: &Phrases) -> &'t str {
         text = text[..text.len() - word.len()].trim_end();
     }
     text.trim_matches(|c: char| c.is_whitespace() || ":.-".contains(c))
+}
+
+/// `text` without the label words at its end.
+pub(super) fn without_last_labels<'t>(text: &'t str, labels: &Phrases) -> &'t str {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut text = text.trim_end();
+    let is_label = |word: &&str| !bare(word).is_empty() && labels.contains(bare(word).as_str());
+    while let Some(word) = text.split_whitespace().next_back().filter(is_label) {
+        text = text[..text.len() - word.len()].trim_end();
+    }
+    text
 }
 
 /// "16:42", "9.03pm", "16:42:10".
