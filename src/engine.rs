@@ -9,6 +9,7 @@ mod timeline;
 mod topics;
 mod vocabulary;
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -186,8 +187,15 @@ impl Engine {
     }
 
     fn example(&self) -> Option<String> {
-        let source = self.base.sources().last()?;
+        let source = &self.base.sources()[self.newest_source()?];
         Some(format!("what happened in “{}”?", source.title))
+    }
+
+    /// The source that was published last, the first of several; one without a day comes after all
+    /// others.
+    pub fn newest_source(&self) -> Option<usize> {
+        let sources = self.base.sources().iter().enumerate();
+        sources.min_by_key(|(_, source)| Reverse(source.published)).map(|(index, _)| index)
     }
 
     /// The main event of the article at `source`.
@@ -249,5 +257,39 @@ impl Engine {
 
     fn passage_of(&self, id: ProofId) -> Option<u32> {
         self.proofs.get_or_init(|| Proofs::of(&self.base)).passage(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn engine(days: &[Option<Date>]) -> Engine {
+        let source = |(at, day): (usize, &Option<Date>)| {
+            let source =
+                Source { title: format!("Report {at}"), published: *day, ..Source::default() };
+            Document::Facts(source, Vec::new())
+        };
+        Engine::new(days.iter().enumerate().map(source).collect(), Additions::default())
+    }
+
+    #[test]
+    fn the_newest_source_has_the_last_day_and_the_first_place_among_equals() {
+        let (old, new) = (Some(date(2020, 5, 3)), Some(date(2020, 6, 1)));
+        let check = |days: &[Option<Date>], expected| {
+            assert_eq!(engine(days).newest_source(), expected, "{days:?}");
+        };
+        check(&[old, new, old], Some(1));
+        check(&[None, old, new, new], Some(2));
+        check(&[None, None], Some(0));
+        check(&[], None);
+    }
+
+    #[test]
+    fn the_example_is_of_the_newest_source() {
+        let engine = engine(&[Some(date(2020, 6, 1)), Some(date(2020, 5, 3))]);
+        assert_eq!(engine.example().as_deref(), Some("what happened in “Report 0”?"));
     }
 }

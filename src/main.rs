@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Ok(outcome) => outcome.into(),
         Err(error) if is_closed_pipe(&error) => Outcome::Done.into(),
         Err(error) => {
-            cli::tell(&format!("dateline: {error}"));
+            cli::tell(&format!("dateline: {error:#}"));
             Outcome::Broken.into()
         }
     }

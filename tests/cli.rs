@@ -64,8 +64,13 @@ impl Desk {
     }
 
     fn run_with(&self, arguments: &str, input: &[u8], variables: &[(&str, &str)]) -> Run {
+        self.run_words(&arguments.split_whitespace().collect::<Vec<_>>(), input, variables)
+    }
+
+    /// The same with arguments that may be empty or hold spaces.
+    fn run_words(&self, arguments: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Run {
         let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
-            .args(arguments.split_whitespace())
+            .args(arguments)
             .env_clear()
             .envs(variables.iter().copied())
             .current_dir(self.folder.path())
@@ -157,6 +162,16 @@ mod ask {
     }
 
     #[test]
+    fn an_empty_question_is_misuse_and_is_told() {
+        let desk = Desk::new(&[]);
+        for arguments in [&["ask", ""][..], &["ask", "   "], &["ask", "--json", " "]] {
+            let run = desk.run_words(arguments, b"", &[]);
+            assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}");
+            assert!(run.err.contains("the question is empty"), "{}", run.err);
+        }
+    }
+
+    #[test]
     fn misuse_ends_with_2() {
         let desk = Desk::new(&[]);
         let misuses = [
@@ -175,6 +190,17 @@ mod ask {
 
 mod knowledge {
     use super::*;
+
+    #[test]
+    fn an_empty_folder_is_told_with_what_to_do() {
+        let desk = Desk::new(&[("k/README.md", "")]);
+        for command in ["ask when?", "timeline", "brief", "brief talks", "sources"] {
+            let run = desk.run(&format!("{command} --knowledge k"));
+            assert_eq!(run.status, 1, "{command}");
+            assert!(run.out.contains("The knowledge holds no article"), "{command}: {}", run.out);
+            assert!(run.out.contains("--knowledge"), "{command}: {}", run.out);
+        }
+    }
 
     #[test]
     fn a_folder_that_is_not_there_ends_with_2_and_says_what_to_do() {
@@ -198,6 +224,12 @@ mod knowledge {
         let run = desk.run("ask --knowledge k when");
         assert_eq!(run.status, 2);
         assert!(run.err.contains("k/a.toml:1:"), "{}", run.err);
+    }
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let run = Desk::new(&[]).run("ask when --knowledge no/such");
+        assert_eq!(run.err.matches("os error").count(), 1, "{}", run.err);
     }
 
     #[test]
@@ -281,6 +313,26 @@ mod extract {
     }
 
     #[test]
+    fn a_file_that_holds_no_article_is_told_and_ends_with_2() {
+        let desk = Desk::new(&[("empty.txt", "")]);
+        fs::write(desk.path("bytes.txt"), [0x7f, b'E', 0, 1, 0, 0xff, 2, 0xfe, 0, 0x90, 3])
+            .unwrap();
+        let run = desk.run("extract empty.txt bytes.txt --out k");
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert_eq!(run.err.matches("holds no article").count(), 2, "{}", run.err);
+        assert!(!desk.path("k").exists());
+    }
+
+    #[test]
+    fn one_that_is_missing_does_not_keep_the_others_from_being_written() {
+        let desk = Desk::new(&[("a.txt", ARTICLE)]);
+        let run = desk.run("extract a.txt missing.txt --out k");
+        assert_eq!(run.status, 2);
+        assert!(run.err.contains("missing.txt cannot be read"), "{}", run.err);
+        assert!(desk.path("k/bridge-closed.toml").exists());
+    }
+
+    #[test]
     fn a_file_that_is_no_article_ends_with_2() {
         let desk = Desk::new(&[("a.pdf", "")]);
         let run = desk.run("extract a.pdf --out k");
@@ -310,6 +362,15 @@ mod brief {
             let run = desk.run(&format!("brief --json {name}"));
             assert_eq!((run.status, run.objects().len()), (0, 1), "{name}: {}", run.err);
         }
+    }
+
+    #[test]
+    fn the_newest_article_is_told_where_none_is_named() {
+        let newer = ARTICLE.replace("3 May", "4 May").replace("Bridge closed", "Ferry sunk");
+        let newer = newer.replace("closed the old bridge", "sank the new ferry");
+        let desk = Desk::new(&[("k/a.txt", ARTICLE), ("k/b.txt", &newer)]);
+        let run = desk.run("brief --knowledge k");
+        assert!(run.out.contains("Ferry sunk"), "{}", run.out);
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Vec<Piece> {
             details.fill(found);
             continue;
         }
-        let verdict = furniture::judge(text);
+        let verdict = furniture::verdict(block);
         let captioned = std::mem::replace(&mut in_caption, verdict == Verdict::CaptionLabel);
         match verdict {
             Verdict::Tail if !pieces.is_empty() => break,

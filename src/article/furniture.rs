@@ -4,6 +4,7 @@
 //! whatever reads like prose needs a stronger sign than a line does. Where the article is on the
 //! page, and what comes before and after, is for the caller to know.
 
+use super::page::Block;
 use super::phrases::{
     self, AGENCIES, CAPTION_LABELS, CREDIT_LABELS, LINES, Phrases, SECTIONS, SHARE_WORDS,
     TAIL_BEGINNINGS, TAIL_LISTS, TAILS,
@@ -28,6 +29,12 @@ pub(super) enum Verdict {
 /// The longest block, in words, that can be furniture.
 const LONGEST: usize = 60;
 
+/// The longest row of furniture lines, in words.
+const LONGEST_ROW: usize = 20;
+
+/// The longest line of such a row, in words.
+const LONGEST_LINE: usize = 6;
+
 /// The longest caption, in words.
 const LONGEST_CAPTION: usize = 80;
 
@@ -37,7 +44,12 @@ const LONGEST_CREDIT: usize = 120;
 /// The longest headline in a list of other news, in words.
 const LONGEST_HEADLINE: usize = 25;
 
-/// What the block with this text is.
+/// What `block` is.
+pub(super) fn verdict(block: &Block) -> Verdict {
+    if block.menu { Verdict::Furniture } else { judge(without_end_mark(&block.text)) }
+}
+
+/// What a block with this text is.
 pub(super) fn judge(text: &str) -> Verdict {
     if text.len() > 4000 {
         return if shape::is_row_of_links(text) { Verdict::Furniture } else { Verdict::Article };
@@ -59,6 +71,7 @@ pub(super) fn judge(text: &str) -> Verdict {
         || is_marked(&small)
         || is_row_of(&small, &SHARE_WORDS)
         || is_row_of(&small, &SECTIONS)
+        || is_row_of_lines(&small)
         || is_caption(text, &small)
         || shape::is_row_of_links(text);
     if furniture { Verdict::Furniture } else { Verdict::Article }
@@ -105,6 +118,19 @@ fn is_row_of(small: &str, list: &Phrases) -> bool {
         list.contains(word) || list.contains(bare) || bare.chars().all(char::is_numeric)
     };
     !shape::ends_as_sentence(small) && small.split_whitespace().all(listed)
+}
+
+/// Several furniture lines in one, as of links side by side.
+fn is_row_of_lines(small: &str) -> bool {
+    let words: Vec<&str> = small.split_whitespace().take(LONGEST_ROW + 1).collect();
+    let mut reached = vec![false; words.len() + 1];
+    reached[0] = words.len() <= LONGEST_ROW;
+    for end in 1..=words.len() {
+        let is_line = |start: &usize| LINES.contains(words[*start..end].join(" ").as_str());
+        let starts = end.saturating_sub(LONGEST_LINE)..end;
+        reached[end] = starts.filter(|&start| reached[start]).any(|start| is_line(&start));
+    }
+    reached[words.len()]
 }
 
 /// Words under a picture: they end in who made it.
@@ -186,6 +212,11 @@ mod tests {
                 "ADVERTISEMENT",
                 "* * *",
                 "Adjust font size:",
+                "E-mail this to a friend Printable version",
+                "Home|Launches|Comets|Moon",
+                "Home · Launches · Comets",
+                "» Launches » Comets",
+                "Launches - Comets - Moon",
             ],
         );
     }

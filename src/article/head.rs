@@ -66,8 +66,12 @@ fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usiz
     let mut before = Before::default();
     for (at, block) in blocks.iter().enumerate().take(LONGEST) {
         let text = furniture::without_end_mark(&block.text);
-        let found = masthead::read(text);
-        let verdict = furniture::judge(text);
+        let verdict = furniture::verdict(block);
+        let titled = details.title.is_some()
+            || lines.iter().any(|line| shape::words(line.text) >= TITLE_WORDS);
+        let below = titled && details.published.is_none() && verdict == Verdict::Article;
+        let found = masthead::read(text)
+            .or_else(|| masthead::dated(text).filter(|_| below && !shape::is_prose(text)));
         let is_masthead = found.is_some();
         if let Some(found) = found {
             details.fill(found);
@@ -77,7 +81,6 @@ fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usiz
             if !is_line(text, block.heading, lines.is_empty(), next) {
                 return (lines, at);
             }
-            let titled = lines.iter().any(|line| shape::words(line.text) >= TITLE_WORDS);
             let near = before.masthead || titled || next();
             let credit = masthead::credited(text).filter(|_| near);
             if !before.caption {
@@ -229,6 +232,29 @@ mod tests {
         let head = read(&blocks, &mut details);
         assert_eq!(details.author.as_deref(), Some("Jane Doe"));
         assert!(head.leads.is_empty());
+    }
+
+    #[test]
+    fn a_line_with_a_date_below_the_title_need_not_be_understood() {
+        let lines = ["Bridge closed for a year", "Gazzetta dello Stretto, 3 May 2020", PROSE];
+        let mut details = Details::default();
+        let head = read(&lines.map(Block::plain), &mut details);
+        assert_eq!((head.leads.len(), head.body), (0, 2));
+        assert_eq!(details.published, Some(jiff::civil::date(2020, 5, 3)));
+        let mut details = Details::default();
+        read(&[lines[1], PROSE].map(Block::plain), &mut details);
+        assert_eq!(details.published, None, "it may be the title");
+    }
+
+    #[test]
+    fn a_name_with_a_post_is_the_author() {
+        let blocks: Vec<Block> =
+            ["Bridge closed for a year", "Jane Doe, Science Correspondent", "3 May 2020", PROSE]
+                .map(Block::plain)
+                .into();
+        let mut details = Details::default();
+        assert!(read(&blocks, &mut details).leads.is_empty());
+        assert_eq!(details.author.as_deref(), Some("Jane Doe"));
     }
 
     #[test]

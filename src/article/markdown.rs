@@ -6,7 +6,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::front_matter;
-use super::page::{Block, Page, folded};
+use super::page::{Block, Page};
 
 /// The blocks and the front matter of a Markdown file.
 pub(super) fn read(text: &str) -> Page {
@@ -63,9 +63,9 @@ impl Blocks {
     }
 
     fn close(&mut self, heading: bool) {
-        let text = folded(&std::mem::take(&mut self.open));
-        if !text.is_empty() {
-            self.done.push(Block { text, heading });
+        let block = Block::plain(&std::mem::take(&mut self.open));
+        if !block.text.is_empty() {
+            self.done.push(Block { heading, ..block });
         }
     }
 }

@@ -93,6 +93,8 @@ pub enum Warning {
     NoBody,
     /// Some bytes could not be decoded and stand as U+FFFD.
     Damaged,
+    /// The file is a picture, a program or the like, and what was read of it says nothing.
+    NoText,
 }
 
 impl fmt::Display for Warning {
@@ -102,6 +104,7 @@ impl fmt::Display for Warning {
             Self::NoTitle => "no title was found",
             Self::NoBody => "no text was found",
             Self::Damaged => "some characters could not be decoded",
+            Self::NoText => "its bytes are no text",
         })
     }
 }
@@ -137,6 +140,9 @@ pub fn read(bytes: &[u8], name_hint: &Path) -> Article {
     let mut article = compose(page_of(&decoded.text, name_hint), name_hint);
     if decoded.damaged {
         article.warnings.push(Warning::Damaged);
+    }
+    if !decode::is_text(&decoded.text) {
+        article.warnings.push(Warning::NoText);
     }
     article
 }

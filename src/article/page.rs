@@ -5,6 +5,8 @@
 
 use jiff::civil::{Date, Time};
 
+use super::shape;
+
 /// What a page says about itself, from its markup or from the lines at its head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Details {
@@ -23,6 +25,8 @@ impl Details {
     pub(super) fn fill(&mut self, other: Details) {
         if self.published.is_none() && other.published.is_some() {
             (self.published, self.time) = (other.published, other.time);
+        } else if self.published.or(self.updated).is_none() {
+            self.time = other.time;
         }
         self.title = self.title.take().or(other.title);
         self.outlet = self.outlet.take().or(other.outlet);
@@ -39,12 +43,21 @@ pub(super) struct Block {
     pub(super) text: String,
     /// Whether the markup says that it is a heading.
     pub(super) heading: bool,
+    /// Whether its words stood apart in the file as those of a menu do.
+    pub(super) menu: bool,
 }
 
 impl Block {
     /// A block without markup, of the words of `text`.
     pub(super) fn plain(text: &str) -> Self {
-        Self { text: folded(text), heading: false }
+        Self { text: folded(text), heading: false, menu: shape::is_spaced_menu(text) }
+    }
+
+    /// Adds the words of `text`, the next line of the same paragraph.
+    pub(super) fn go_on(&mut self, text: &str) {
+        self.text.push(' ');
+        self.text.push_str(&folded(text));
+        self.menu = false;
     }
 }
 

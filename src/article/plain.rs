@@ -4,7 +4,7 @@
 //! their lines have to be joined again. A line was wrapped where the first word of the next one
 //! would not have fitted into the width that the file keeps to.
 
-use super::page::{Block, Page, folded};
+use super::page::{Block, Page};
 
 /// Widths, in characters, that wrapped text has; a file whose longest line is longer is not
 /// wrapped, and one whose longest line is shorter is a list.
@@ -22,8 +22,7 @@ pub(super) fn read(text: &str) -> Page {
         match blocks.last_mut() {
             _ if line.is_empty() => {}
             Some(block) if goes_on(previous, line, wrapped) => {
-                block.text.push(' ');
-                block.text.push_str(&folded(line));
+                block.go_on(line);
             }
             _ => blocks.push(Block::plain(line)),
         }

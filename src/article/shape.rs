@@ -51,9 +51,40 @@ pub(super) fn speaks_to_reader(text: &str) -> bool {
     !text.contains(['"', '“', '”']) && text.split_whitespace().any(word)
 }
 
-/// Whether `text` is short pieces set apart by marks, such as "World > Europe > News" or a row
-/// of headlines: at least one mark for every ten words, and no sentence among the pieces.
+/// Whether `line`, with its white space as it was saved, is three or more short names with wide
+/// gaps between them: "Home   Launches   Moon".
+pub(super) fn is_spaced_menu(line: &str) -> bool {
+    let line = line.replace('\t', "  ").replace(char::is_whitespace, " ");
+    let entries = || line.split("  ").map(str::trim).filter(|entry| !entry.is_empty());
+    entries().nth(2).is_some() && entries().all(is_menu_entry)
+}
+
+/// One or two words without a figure or a stop, the first with a capital.
+fn is_menu_entry(entry: &str) -> bool {
+    entry.starts_with(char::is_uppercase)
+        && words(entry) <= 2
+        && !ends_as_sentence(entry)
+        && !entry.contains(|c: char| c.is_numeric() || ",:\"“”".contains(c))
+}
+
+/// Whether `text` is short pieces set apart by marks: a menu or a row of headlines.
 pub(super) fn is_row_of_links(text: &str) -> bool {
+    is_marked_menu(text) || is_row_of_headlines(text)
+}
+
+/// Whether `text` is three or more short names with marks between them that headlines have, too
+/// ("Home - Launches - Moon"), or that stand close to them ("Home|Launches|Moon").
+fn is_marked_menu(text: &str) -> bool {
+    const MARKS: [&str; 10] = ["|", "•", "·", ">", "»", "›", " - ", " – ", " — ", " ~ "];
+    MARKS.iter().any(|mark| {
+        let entries = || text.split(mark).map(str::trim).filter(|entry| !entry.is_empty());
+        entries().nth(2).is_some() && entries().all(is_menu_entry)
+    })
+}
+
+/// Whether `text` is pieces set apart by marks, such as "World > Europe > News": at least one mark
+/// for every twenty words, and few sentences among the pieces.
+fn is_row_of_headlines(text: &str) -> bool {
     const MARKS: [&str; 8] = [" | ", " • ", " · ", " > ", " » ", " / ", " › ", " :: "];
     let (mark, count) = MARKS
         .iter()
@@ -82,6 +113,27 @@ mod tests {
         assert!(is_row_of_links("Oil slips on ample supply • Dollar soars on upbeat figures •"));
         assert!(!is_row_of_links("The mayor said that he would go."));
         assert!(!is_row_of_links("He paid 5 francs. | She paid 6 francs."));
+    }
+
+    #[test]
+    fn a_menu_is_short_names_with_gaps_or_marks_between_them() {
+        for line in
+            ["Home  Launches  Moon", "Home\tLaunches\tMoon", "Home\u{a0} \u{a0}Space Race   Moon "]
+        {
+            assert!(is_spaced_menu(line), "{line}");
+        }
+        for line in [
+            "Home Launches Moon",
+            "Probe reaches  the moon  at last",
+            "Bridge  Closed",
+            "Ann Lee   3 May 2020   The Bugle",
+            "He  Left.  They  Stayed.",
+        ] {
+            assert!(!is_spaced_menu(line), "{line}");
+        }
+        assert!(is_row_of_links("Home|Launches|Moon") && is_row_of_links("Home - Launches - Moon"));
+        assert!(!is_row_of_links("Bridge closed - ferry runs - nobody hurt"));
+        assert!(!is_row_of_links("» Launches"));
     }
 
     #[test]

@@ -47,6 +47,29 @@ fn a_ticker_above_the_title_is_left_out() {
 }
 
 #[test]
+fn menus_and_the_line_of_publication_above_the_title_are_no_title() {
+    let article = text(&format!(
+        "Harbour News\nHome  Ferries  Bridges\tIslands  Newsletter\nHome|Ferries|Bridges\n\
+         Last Updated: Monday, 11 May 2015, 16:42 GMT 17:42 UK\n\nBridge closed for a year\n\n\
+         Story highlights\n\n{PROSE}"
+    ));
+    assert_eq!(article.title, "Bridge closed for a year");
+    assert_eq!(article.published, Some(date(2015, 5, 11)));
+    assert_eq!(article.published_time, Some(jiff::civil::time(16, 42, 0, 0)));
+    assert_eq!(article.body, PROSE);
+}
+
+#[test]
+fn a_site_that_anybody_may_write_for_is_the_outlet() {
+    let article = text(&format!(
+        "Bridge closed for a year\nFrom Wikinews, the free news source you can write!\n\n\
+         Sunday, May 3, 2020\n\n{PROSE}"
+    ));
+    assert_eq!(article.outlet.as_deref(), Some("Wikinews"));
+    assert_eq!((article.published, article.body.as_str()), (Some(date(2020, 5, 3)), PROSE));
+}
+
+#[test]
 fn a_dateline_gives_place_and_outlet() {
     let article = text(&format!("Bridge closed for a year\n\nLONDON (Reuters) - {PROSE}"));
     assert_eq!(article.dateline_place.as_deref(), Some("LONDON"));

@@ -3,18 +3,24 @@
 use std::io::{self, BufRead, Write};
 use std::time::Instant;
 
+use anyhow::bail;
+
 use super::Outcome;
 use super::args::Ask;
 use super::setup::Setup;
 use crate::answer::{Answer, Status};
 use crate::engine::{Conversation, Engine};
-use crate::render;
+use crate::render::{self, NO_ARTICLES, Tone};
 
 /// Answers the question of the arguments, else those of standard input.
 pub(super) fn run(ask: &Ask, setup: &Setup) -> anyhow::Result<Outcome> {
+    let question = ask.question.join(" ");
+    // No question at all is allowed with --json, and then they come from standard input.
+    if !ask.question.is_empty() && question.trim().is_empty() {
+        bail!("the question is empty: write one, as in `dateline ask \"when is the vote?\"`.");
+    }
     let engine = setup.engine()?;
     let mut talk = Talk { engine: &engine, setup, conversation: Conversation::default() };
-    let question = ask.question.join(" ");
     let answer = if question.is_empty() {
         talk.answer_lines(&mut io::stdin().lock(), &mut io::stdout().lock())?;
         return Ok(Outcome::Done);
@@ -75,7 +81,10 @@ impl Talk<'_> {
             (answer, page)
         } else {
             let answer = self.engine.ask(question, &mut self.conversation, today);
-            let page = render::answer(&answer);
+            let mut page = render::answer(&answer);
+            if self.engine.sources().is_empty() {
+                page.line(0, Tone::Plain, NO_ARTICLES);
+            }
             (answer, page)
         };
         self.setup.show(&page)?;

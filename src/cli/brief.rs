@@ -8,7 +8,7 @@ use super::args::Brief;
 use super::setup::Setup;
 use crate::engine::{Additions, Engine};
 use crate::knowledge;
-use crate::render::{self, Page};
+use crate::render::{self, NO_ARTICLES, Page};
 
 /// Tells the main event of the article that the arguments name, else of the newest one.
 pub(super) fn run(arguments: &Brief, setup: &Setup) -> anyhow::Result<Outcome> {
@@ -19,8 +19,9 @@ pub(super) fn run(arguments: &Brief, setup: &Setup) -> anyhow::Result<Outcome> {
         return show(&engine, Some(0), arguments, setup);
     }
     let engine = setup.engine()?;
-    let source = if about.is_empty() { Some(0) } else { engine.source_about(&about) };
-    show(&engine, source.filter(|&it| it < engine.sources().len()), arguments, setup)
+    let source =
+        if about.is_empty() { engine.newest_source() } else { engine.source_about(&about) };
+    show(&engine, source, arguments, setup)
 }
 
 /// Whether a file is meant rather than a topic; it may be missing all the same.
@@ -44,6 +45,7 @@ fn show(
     }
     setup.show(&match brief {
         Some(brief) => render::brief(&brief, source.and_then(|it| engine.sources().get(it))),
+        None if engine.sources().is_empty() => Page::of(NO_ARTICLES),
         None => Page::of("No article is about that: `dateline sources` lists them all."),
     })?;
     Ok(outcome)

@@ -14,14 +14,15 @@ use crate::render::{harmless, many};
 
 /// Extracts every article that the arguments name. One that fails is told, and the rest goes on.
 pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome> {
-    let articles = knowledge::articles_under(&arguments.articles)?;
-    if articles.is_empty() {
+    let (articles, errors) = knowledge::articles_under(&arguments.articles);
+    if articles.is_empty() && errors.is_empty() {
         anyhow::bail!("no articles there: they end in .txt, .md, .html or .htm.");
     }
+    let mut outcome = if errors.is_empty() { Outcome::Done } else { Outcome::Broken };
+    errors.into_iter().for_each(tell);
     let default = || setup.folders().into_iter().next().unwrap_or(DEFAULT_FOLDER.into());
     let mut shelf = Shelf::open(&arguments.out.clone().unwrap_or_else(default))?;
     let progress = progress(articles.len());
-    let mut outcome = Outcome::Done;
     for article in &articles {
         match shelf.extract(article) {
             Ok(extracted) => {
@@ -30,13 +31,17 @@ pub(super) fn run(arguments: &Extract, setup: &Setup) -> anyhow::Result<Outcome>
             }
             Err(error) => {
                 outcome = Outcome::Broken;
-                progress.suspend(|| super::tell(&format!("dateline: {error}")));
+                progress.suspend(|| tell(error));
             }
         }
         progress.inc(1);
     }
     progress.finish_and_clear();
     Ok(outcome)
+}
+
+fn tell(error: knowledge::Error) {
+    super::tell(&format!("dateline: {:#}", anyhow::Error::from(error)));
 }
 
 /// What the bar shows, in the words of indicatif.

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::args::Timeline;
 use super::setup::Setup;
-use crate::render::{self, Page};
+use crate::render::{self, NO_ARTICLES, Page};
 
 /// Lists the dated events that the arguments ask for.
 pub(super) fn timeline(arguments: &Timeline, setup: &Setup) -> anyhow::Result<Outcome> {
@@ -13,6 +13,10 @@ pub(super) fn timeline(arguments: &Timeline, setup: &Setup) -> anyhow::Result<Ou
         anyhow::bail!("{to} is before {from}: turn --from and --to round.");
     }
     let engine = setup.engine()?;
+    if engine.sources().is_empty() {
+        setup.show(&Page::of(NO_ARTICLES))?;
+        return Ok(Outcome::Withheld);
+    }
     let entries = engine.timeline(arguments.from, arguments.to, arguments.about.as_deref());
     if entries.is_empty() {
         setup.show(&Page::of("The articles date nothing like that: ask for more days or less."))?;
@@ -26,7 +30,7 @@ pub(super) fn timeline(arguments: &Timeline, setup: &Setup) -> anyhow::Result<Ou
 pub(super) fn sources(setup: &Setup) -> anyhow::Result<Outcome> {
     let engine = setup.engine()?;
     if engine.sources().is_empty() {
-        setup.show(&Page::of("There are no articles: name a folder with --knowledge."))?;
+        setup.show(&Page::of(NO_ARTICLES))?;
         return Ok(Outcome::Withheld);
     }
     setup.show(&render::sources(engine.sources()))?;

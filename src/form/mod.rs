@@ -8,6 +8,6 @@ mod problem;
 mod sheet;
 mod table;
 
-pub use problem::{Lines, Place, Problem};
+pub use problem::{Lines, Place, Problem, utf8};
 pub use sheet::Sheet;
 pub use table::{Said, Table};

@@ -58,6 +58,20 @@ impl Problem {
     }
 }
 
+/// The text of a file, or where it is not UTF-8: TOML is nothing else.
+///
+/// # Errors
+///
+/// The place of the first byte that does not belong there.
+pub fn utf8(file: impl fmt::Display, bytes: Vec<u8>) -> Result<String, Problem> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+        let place = Some(Lines::of(&valid).place(valid.len()));
+        let message = "this byte is not UTF-8: save the file in that encoding.";
+        Problem { place, ..Problem::of_file(file, message) }
+    })
+}
+
 impl fmt::Display for Problem {
     /// `file:line:column: message`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,6 +96,15 @@ mod tests {
         check(4, 2, 1);
         check(text.find('=').unwrap_or_default(), 2, 7);
         check(9_999, 3, 4);
+    }
+
+    #[test]
+    fn the_first_byte_that_is_not_utf_8_is_told() {
+        assert_eq!(utf8("a.toml", "zwölf".into()), Ok("zwölf".to_owned()));
+        let told = |bytes: &[u8]| utf8("a.toml", bytes.to_vec()).unwrap_err().to_string();
+        let start = "this byte is not UTF-8: save the file in that encoding.";
+        assert_eq!(told(b"one\nzw\xc3\xb6lf = caf\xe9"), format!("a.toml:2:12: {start}"));
+        assert_eq!(told(b"\xff\xfe["), format!("a.toml:1:1: {start}"));
     }
 
     #[test]

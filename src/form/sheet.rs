@@ -1,6 +1,7 @@
 //! One file of TOML, and the problems found in it so far.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
@@ -16,7 +17,8 @@ pub struct Sheet<'t> {
     text: &'t str,
     lines: Lines<'t>,
     problems: RefCell<Vec<Problem>>,
-    is_sound: Cell<bool>,
+    /// The lines with an error of the syntax.
+    wrong_lines: RefCell<BTreeSet<usize>>,
 }
 
 impl<'t> Sheet<'t> {
@@ -27,7 +29,7 @@ impl<'t> Sheet<'t> {
             text,
             lines: Lines::of(text),
             problems: RefCell::default(),
-            is_sound: Cell::new(true),
+            wrong_lines: RefCell::default(),
         }
     }
 
@@ -36,9 +38,10 @@ impl<'t> Sheet<'t> {
     /// The parser goes on behind an error, so that the table holds all that could be read.
     pub fn root(&self) -> Table<'_> {
         let (root, errors) = DeTable::parse_recoverable(self.text);
-        self.is_sound.set(errors.is_empty());
         for error in &errors {
-            self.tell(error.span().unwrap_or_default().start, format!("{}.", error.message()));
+            let at = error.span().unwrap_or_default().start;
+            self.wrong_lines.borrow_mut().insert(self.line(at));
+            self.tell(at, format!("{}.", error.message()));
         }
         Table::new(self, 0, root.into_inner())
     }
@@ -64,7 +67,16 @@ impl<'t> Sheet<'t> {
 
     /// Whether the syntax is right throughout.
     pub fn is_sound(&self) -> bool {
-        self.is_sound.get()
+        self.wrong_lines.borrow().is_empty()
+    }
+
+    /// Whether byte `at` stands below a header that could not be read, so that what is there was
+    /// taken for a part of the table above.
+    pub fn is_displaced(&self, at: usize) -> bool {
+        let above = self.text.get(..at).unwrap_or_default();
+        let headed = |(_, line): &(usize, &str)| line.trim_start().starts_with('[');
+        let header = above.lines().enumerate().filter(headed).last();
+        header.is_some_and(|(index, _)| self.wrong_lines.borrow().contains(&(index + 1)))
     }
 
     /// The problems, from top to bottom, each once.

@@ -139,9 +139,9 @@ impl<'s> Table<'s> {
         self.sheet.tell(at, message);
     }
 
-    /// Tells of every key that nobody took.
+    /// Tells of every key that nobody took, but for those that a broken header lost.
     pub fn finish(self) {
-        for key in self.rest.keys() {
+        for key in self.rest.keys().filter(|key| !self.sheet.is_displaced(key.span().start)) {
             let name = key.get_ref();
             let nearest = self.known.iter().map(|known| (strsim::jaro_winkler(known, name), known));
             let advice = match nearest.max_by(|one, other| one.0.total_cmp(&other.0)) {
@@ -236,6 +236,14 @@ mod tests {
     fn what_is_right_has_no_problems() {
         check("quote = 'a'\nday = 2015-03-07\nnames = ['b']\nhistory = true\ncount = 9", "");
         check("day = '2015-03-07'\nrefers = [['he', 'Ann Lee']]\n[source]\ntitle = 'x'", "");
+    }
+
+    #[test]
+    fn keys_below_a_broken_header_are_not_unknown() {
+        let told = problems("[source\ntitle = 'x'\n");
+        assert!(told.starts_with("a.toml:1:") && told.lines().count() == 1, "{told}");
+        let told = problems("quoet = 'a'\n[source\ntitle = 'x'\n");
+        assert!(told.contains("unknown key `quoet`"), "{told}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Error, files};
-use crate::article::{self, Article};
+use crate::article::{self, Article, Warning};
 use crate::fact::file::digest;
 
 /// An article as it was saved.
@@ -17,13 +17,23 @@ pub struct SavedArticle {
     pub sha256: String,
 }
 
+impl SavedArticle {
+    /// The article at `path`, unless it has one of these warnings.
+    pub(super) fn without(self, path: &Path, warnings: &[Warning]) -> Result<Self, Error> {
+        match warnings.iter().find(|warning| self.article.warnings.contains(warning)) {
+            Some(&why) => Err(Error::Empty { path: path.to_owned(), why }),
+            None => Ok(self),
+        }
+    }
+}
+
 /// Reads the article at `path`, in whatever encoding it was saved.
 ///
 /// # Errors
 ///
 /// Where the file cannot be read; a page without any article in it is an empty article.
 pub fn read_article(path: &Path) -> Result<SavedArticle, Error> {
-    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
+    let unreadable = |source| Error::Unreadable { path: path.to_owned(), source };
     let bytes = files::bytes(path).map_err(unreadable)?;
     let article = article::read(&bytes, path);
     let text = format!("{}\n\n{}", article.title, article.body);

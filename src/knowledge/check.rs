@@ -62,9 +62,7 @@ impl Check {
                     self.texts.entry(saved.article.title.clone()).or_default().push(text.clone());
                     self.texts.entry(saved.sha256).or_default().push(text);
                 }
-                Err(error) => {
-                    self.report.problems.push(Problem::of_file(path.display(), error.to_string()));
-                }
+                Err(error) => self.report.problems.push(error.problem_of(&path)),
             }
         }
         Ok(())
@@ -75,10 +73,7 @@ impl Check {
         self.report.files += 1;
         match files::text(path) {
             Ok(text) => self.check_text(&name, &text),
-            Err(cause) => {
-                let message = format!("cannot be read ({cause}).");
-                self.report.problems.push(Problem::of_file(name, message));
-            }
+            Err(problem) => self.report.problems.push(problem),
         }
     }
 
@@ -163,6 +158,17 @@ mod tests {
             told("closed the bridge"),
             ["b.toml:4:9: the article does not hold this quote: copy its words as they stand."]
         );
+    }
+
+    #[test]
+    fn a_file_in_another_encoding_is_told_with_its_first_such_byte() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        fs::write(&path, b"[source]\ntitle = 'Caf\xe9 closed'\n").unwrap();
+        let report = check(&[folder.path().to_owned()], &[]).unwrap();
+        let told: Vec<_> = report.problems.iter().map(ToString::to_string).collect();
+        let place = format!("{}:2:13: this byte is not UTF-8", path.display());
+        assert!(matches!(&told[..], [one] if one.starts_with(&place)), "{told:?}");
     }
 
     #[test]

@@ -60,10 +60,10 @@ impl Shelf {
     ///
     /// # Errors
     ///
-    /// An article that cannot be read, a fact file that cannot be written, or one with problems,
+    /// An article that cannot be read or a file without one, a fact file that cannot be written, or one with problems,
     /// which is left as it is.
     pub fn extract(&mut self, path: &Path) -> Result<Extracted, Error> {
-        let saved = read_article(path)?;
+        let saved = read_article(path)?.without(path, &[Warning::NoText, Warning::NoBody])?;
         let (mut source, facts) = extract::facts(&saved.article);
         source.sha256 = Some(saved.sha256.clone());
         let file = self.file_of(path, &source);
@@ -73,7 +73,7 @@ impl Shelf {
         let is_changed = before != after;
         if is_changed {
             write_whole(&file, &after)
-                .map_err(|cause| Error::Unwritable { path: file.clone(), cause })?;
+                .map_err(|source| Error::Unwritable { path: file.clone(), source })?;
         }
         let warnings = saved.article.warnings;
         self.files.insert(saved.sha256, file.clone());
@@ -121,8 +121,7 @@ fn read_stored(path: &Path) -> Result<(FactFile, String), Error> {
     if !path.exists() {
         return Ok((FactFile::default(), String::new()));
     }
-    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
-    let text = files::text(path).map_err(unreadable)?;
+    let text = files::text(path).map_err(Error::Broken)?;
     let (stored, problems) = file::read(&path.display().to_string(), &text);
     match problems.into_iter().next() {
         Some(problem) => Err(Error::Broken(problem)),
@@ -207,6 +206,17 @@ mod tests {
         let one = desk.extract("a.txt").unwrap().file;
         desk.write("a.txt", &ARTICLE.replace("Friday", "Monday"));
         assert_eq!(desk.extract("a.txt").unwrap().file, one);
+    }
+
+    #[test]
+    fn a_file_without_an_article_gets_no_fact_file() {
+        let desk = Desk::new();
+        desk.write("empty.txt", "");
+        fs::write(desk.path("bytes.txt"), [0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0]).unwrap();
+        for name in ["empty.txt", "bytes.txt"] {
+            assert!(matches!(desk.extract(name), Err(Error::Empty { .. })), "{name}");
+        }
+        assert!(!desk.path("out").exists());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::Error;
+use crate::form::{self, Problem};
 
 /// The most bytes of a file that are read: a newspaper's whole year is smaller.
 const LARGEST: u64 = 64 << 20;
@@ -38,7 +39,7 @@ pub(super) fn kind(path: &Path) -> Option<Kind> {
 /// The knowledge files under `path`, sorted; `path` itself where it is such a file.
 pub(super) fn walk(path: &Path) -> Result<Vec<(PathBuf, Kind)>, Error> {
     let mut found = BTreeSet::new();
-    let unreadable = |cause| Error::Unreadable { path: path.to_owned(), cause };
+    let unreadable = |source| Error::Unreadable { path: path.to_owned(), source };
     if fs::metadata(path).map_err(unreadable)?.is_dir() {
         collect(path, DEEPEST, &mut found).map_err(unreadable)?;
     } else {
@@ -47,21 +48,26 @@ pub(super) fn walk(path: &Path) -> Result<Vec<(PathBuf, Kind)>, Error> {
     Ok(found.into_iter().filter_map(|path| kind(&path).map(|kind| (path, kind))).collect())
 }
 
-/// The articles that `paths` name: files, or folders with articles in them. Sorted, each once.
-///
-/// # Errors
-///
-/// A path that is not there, or a file that is no article by its name.
-pub fn articles_under(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
+/// The articles that `paths` name: files, or folders with articles in them. Sorted, each once. Beside
+/// them every path that is not there, and every file that is no article by its name.
+pub fn articles_under(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Error>) {
     let mut articles = BTreeSet::new();
+    let mut errors = Vec::new();
     for path in paths {
-        if path.is_file() && kind(path) != Some(Kind::Article) {
-            return Err(Error::NoArticle(path.clone()));
+        match articles_at(path) {
+            Ok(found) => articles.extend(found),
+            Err(error) => errors.push(error),
         }
-        let found = walk(path)?.into_iter().filter(|(_, kind)| *kind == Kind::Article);
-        articles.extend(found.map(|(path, _)| path));
     }
-    Ok(articles.into_iter().collect())
+    (articles.into_iter().collect(), errors)
+}
+
+fn articles_at(path: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {
+    if path.is_file() && kind(path) != Some(Kind::Article) {
+        return Err(Error::NoArticle(path.to_owned()));
+    }
+    let found = walk(path)?.into_iter().filter(|(_, kind)| *kind == Kind::Article);
+    Ok(found.map(|(path, _)| path))
 }
 
 /// The bytes of a file, up to [`LARGEST`].
@@ -71,9 +77,10 @@ pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The text of a file; what is no UTF-8 in it becomes U+FFFD.
-pub(super) fn text(path: &Path) -> io::Result<String> {
-    Ok(String::from_utf8_lossy(&bytes(path)?).into_owned())
+/// The text of a fact file, or why it cannot be read.
+pub(super) fn text(path: &Path) -> Result<String, Problem> {
+    let unreadable = |cause| Problem::of_file(path.display(), format!("cannot be read ({cause})."));
+    form::utf8(path.display(), bytes(path).map_err(unreadable)?)
 }
 
 fn collect(folder: &Path, depth: usize, found: &mut BTreeSet<PathBuf>) -> io::Result<()> {
@@ -128,6 +135,10 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let pdf = root.path().join("a.pdf");
         fs::write(&pdf, "").unwrap();
-        assert!(matches!(articles_under(&[pdf]), Err(Error::NoArticle(_))));
+        let good = root.path().join("b.txt");
+        fs::write(&good, "").unwrap();
+        let (articles, errors) = articles_under(&[pdf, root.path().join("no.txt"), good.clone()]);
+        assert_eq!(articles, [good], "one that is wrong takes no other with it");
+        assert!(matches!(errors[..], [Error::NoArticle(_), Error::Unreadable { .. }]));
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::Kind;
 use super::{Error, SavedArticle, built_in, files, read_article};
+use crate::article::Warning;
 use crate::engine::{Additions, Document, Engine};
 use crate::fact::file::{self, FactFile};
 use crate::form::Problem;
@@ -64,10 +65,9 @@ impl Knowledge {
     }
 
     fn add_fact_file(&mut self, path: &Path) {
-        let name = path.display();
         match files::text(path) {
-            Ok(text) => self.add_facts(&name.to_string(), &text),
-            Err(cause) => self.broken.push(Problem::of_file(name, format!("unreadable: {cause}."))),
+            Ok(text) => self.add_facts(&path.display().to_string(), &text),
+            Err(problem) => self.broken.push(problem),
         }
     }
 
@@ -88,13 +88,14 @@ impl Knowledge {
     }
 
     fn add_article_file(&mut self, path: &Path) {
-        match read_article(path) {
+        // An empty article harms nobody; letters made of a picture's bytes would be quoted.
+        match read_article(path).and_then(|it| it.without(path, &[Warning::NoText])) {
             Ok(SavedArticle { article, sha256, .. }) => {
                 if self.known.insert(sha256) {
                     self.documents.push(Document::Article(article));
                 }
             }
-            Err(error) => self.broken.push(Problem::of_file(path.display(), error.to_string())),
+            Err(error) => self.broken.push(error.problem_of(path)),
         }
     }
 }
@@ -149,6 +150,14 @@ mod tests {
         assert_eq!(knowledge.documents.len(), 1);
         assert_eq!(knowledge.broken.len(), 1);
         assert!(knowledge.broken[0].file.ends_with("a.toml"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_named_and_left_out() {
+        let bytes = "\u{1}\u{2}\u{3} and \u{4} went home.".repeat(9);
+        let knowledge = load(&[("a.txt", &bytes), ("b.toml", GOOD)]).unwrap();
+        assert_eq!((knowledge.documents.len(), knowledge.broken.len()), (1, 1));
+        assert!(knowledge.broken[0].message.contains("no text"), "{}", knowledge.broken[0]);
     }
 
     #[test]

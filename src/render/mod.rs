@@ -20,6 +20,10 @@ use jiff::civil::Date;
 
 use crate::fact::Source;
 
+/// What to do where there is nothing to ask about.
+pub const NO_ARTICLES: &str =
+    "The knowledge holds no article: put some into a folder and name it with --knowledge.";
+
 /// A day as people write it: "7 March 2015".
 pub fn day(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()

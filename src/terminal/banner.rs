@@ -1,7 +1,7 @@
 //! What a chat begins with.
 
 use crate::engine::Engine;
-use crate::render::{Page, Tone, many};
+use crate::render::{NO_ARTICLES, Page, Tone, many};
 
 /// How much is known, what to type, and how to bring the bot to Discord.
 pub(super) fn page(engine: &Engine) -> Page {
@@ -21,11 +21,12 @@ pub(super) fn page(engine: &Engine) -> Page {
 
 /// A question that the knowledge is about.
 fn example(engine: &Engine) -> String {
-    match engine.sources().first() {
+    match engine.newest_source().and_then(|newest| engine.sources().get(newest)) {
         Some(newest) if !newest.title.is_empty() => {
             format!("Ask away, as in: When was “{}” published? Or type /help.", newest.title)
         }
-        _ => "There is nothing to ask about yet: name a folder with --knowledge.".to_owned(),
+        Some(_) => "Ask away, or type /help.".to_owned(),
+        None => NO_ARTICLES.to_owned(),
     }
 }
 

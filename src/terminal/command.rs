@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::session::{Reply, Session};
-use crate::render::{self, Page, Tone};
+use crate::render::{self, NO_ARTICLES, Page, Tone};
 
 /// What begins with a slash.
 pub(super) struct Command {
@@ -74,9 +74,7 @@ fn help(_: &mut Session<'_>, _: &str, _: Date) -> Reply {
 fn sources(session: &mut Session<'_>, _: &str, _: Date) -> Reply {
     let sources = session.engine.sources();
     if sources.is_empty() {
-        return Reply::Page(Page::of(
-            "There are no articles: start with --knowledge and a folder.",
-        ));
+        return Reply::Page(Page::of(NO_ARTICLES));
     }
     Reply::Page(render::sources(sources))
 }
@@ -88,6 +86,7 @@ fn timeline(session: &mut Session<'_>, about: &str, _: Date) -> Reply {
         return Reply::Page(render::timeline(&entries, session.engine.sources()));
     }
     Reply::Page(Page::of(match topic {
+        _ if session.engine.sources().is_empty() => NO_ARTICLES,
         Some(_) => "The articles date nothing like that: /timeline alone shows all they date.",
         None => "The articles date nothing: ask a question, or see /sources.",
     }))
@@ -95,9 +94,10 @@ fn timeline(session: &mut Session<'_>, about: &str, _: Date) -> Reply {
 
 fn brief(session: &mut Session<'_>, topic: &str, _: Date) -> Reply {
     let engine = session.engine;
-    let source = if topic.is_empty() { Some(0) } else { engine.source_about(topic) };
+    let source = if topic.is_empty() { engine.newest_source() } else { engine.source_about(topic) };
     match source.and_then(|index| Some((index, engine.sources().get(index)?))) {
         Some((index, source)) => Reply::Page(render::brief(&engine.brief(index), Some(source))),
+        None if engine.sources().is_empty() => Reply::Page(Page::of(NO_ARTICLES)),
         None => Reply::Page(Page::of("No article is about that: /sources lists them all.")),
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::command;
 use crate::answer::{Answer, Choice};
 use crate::engine::{Conversation, Engine};
-use crate::render::{self, Page, Tone};
+use crate::render::{self, NO_ARTICLES, Page, Tone};
 
 /// What a line is answered with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,14 +44,20 @@ impl<'a> Session<'a> {
         if let Some(command) = line.strip_prefix('/') {
             return command::run(self, command, today);
         }
-        let question = match line.trim_end_matches('.').parse::<usize>() {
-            Ok(number) if !self.choices.is_empty() => match self.choice(number) {
+        let question = match numbered(line) {
+            Some(number) if !self.choices.is_empty() => match self.choice(number) {
                 Some(question) => question,
                 None => return Reply::Page(Page::of(&self.range())),
             },
+            Some(number) if number < FIRST_YEAR => {
+                return Reply::Page(Page::of("There is nothing to choose from: type a question."));
+            }
             _ => line.to_owned(),
         };
         let mut page = render::answer(&self.ask(&question, today));
+        if self.engine.sources().is_empty() {
+            page.line(0, Tone::Plain, NO_ARTICLES);
+        }
         if !self.choices.is_empty() {
             page.line(0, Tone::Faint, "Type a number, or another question.");
         }
@@ -86,10 +92,19 @@ impl<'a> Session<'a> {
     }
 }
 
+/// The smallest number that may be a year, and so a question that follows another ("2015").
+const FIRST_YEAR: usize = 1000;
+
+/// The number that a line is and nothing else.
+fn numbered(line: &str) -> Option<usize> {
+    line.trim_end_matches('.').parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Additions;
+    use crate::engine::{Additions, Document};
+    use crate::fact::Source;
     use crate::render::Screen;
 
     const TODAY: Date = Date::constant(2015, 3, 9);
@@ -114,13 +129,21 @@ mod tests {
         let engine = engine();
         let mut session = Session::new(&engine);
         check(&mut session, "/help", "/timeline [about]");
-        check(&mut session, " /SOURCES ", "There are no articles");
-        check(&mut session, "/timeline talks", "/timeline alone shows");
-        check(&mut session, "/brief", "No article");
+        check(&mut session, " /SOURCES ", NO_ARTICLES);
         check(&mut session, "/explain", "Nothing was asked yet");
         check(&mut session, "/explain when is it?", "How the answer came about");
         assert_eq!(session.reply("/quit", TODAY), Reply::Leave);
         assert_eq!(session.reply("  ", TODAY), Reply::Nothing);
+    }
+
+    #[test]
+    fn a_topic_that_nothing_is_about_is_told_with_where_to_look() {
+        let source = Source { title: "Bridge closed".into(), ..Source::default() };
+        let documents = vec![Document::Facts(source, Vec::new())];
+        let engine = Engine::new(documents, Additions::default());
+        let mut session = Session::new(&engine);
+        check(&mut session, "/timeline talks", "/timeline alone shows");
+        check(&mut session, "/brief talks", "No article is about that");
     }
 
     #[test]
@@ -143,7 +166,19 @@ mod tests {
         session.reply("2.", TODAY);
         assert_eq!(session.last.as_ref().map(|(question, _)| question.as_str()), Some("second?"));
         session.choices.clear();
-        session.reply("2", TODAY);
-        assert_eq!(session.last.as_ref().map(|(question, _)| question.as_str()), Some("2"));
+        check(&mut session, "2", "nothing to choose from");
+        assert_eq!(session.last.as_ref().map(|(question, _)| question.as_str()), Some("second?"));
+        session.reply("2015", TODAY);
+        assert_eq!(session.last.as_ref().map(|(question, _)| question.as_str()), Some("2015"));
+    }
+
+    #[test]
+    fn without_articles_every_reply_says_so() {
+        let engine = engine();
+        let mut session = Session::new(&engine);
+        for line in ["/sources", "/timeline", "/timeline talks", "/brief", "/brief talks", "when?"]
+        {
+            check(&mut session, line, NO_ARTICLES);
+        }
     }
 }

@@ -64,7 +64,7 @@ impl Blocks {
     fn close(&mut self) {
         let text = folded(&std::mem::take(&mut self.open));
         if !text.is_empty() {
-            self.done.push(Block { text, heading: self.heading });
+            self.done.push(Block { text, heading: self.heading, menu: false });
         }
     }
 }

@@ -1,10 +1,12 @@
-//! What the head of an HTML page says about its article: JSON-LD, Open Graph, other meta tags.
+//! What an HTML page says about its article beside the text: JSON-LD, Open Graph, other meta tags,
+//! its title, and elements made for author and day.
 
 use dom_query::Document;
 use dom_smoothie::Readability;
 
 use super::super::masthead::date;
 use super::super::page::{Details, folded};
+use super::{byline, linked_data, site};
 
 /// Meta tags with the day of publication, the most certain first.
 const PUBLISHED: &[&str] = &[
@@ -33,13 +35,22 @@ pub(super) fn read(page: &Readability) -> Details {
     let told = page.get_article_metadata(page.parse_json_ld());
     let text =
         |value: Option<String>| value.map(|text| folded(&text)).filter(|text| !text.is_empty());
-    let published = told.published_time.as_deref().and_then(date::first);
+    let linked = linked_data::read(&page.doc);
+    let day = |value: Option<&String>| date::first(value?);
+    let published = day(told.published_time.as_ref()).or_else(|| day(linked.published.as_ref()));
     let published = published.or_else(|| stamp(&page.doc));
-    let updated = told.modified_time.as_deref().and_then(date::first);
+    let updated = day(told.modified_time.as_ref()).or_else(|| day(linked.modified.as_ref()));
+    let title = headline(&page.doc, &told.title).or_else(|| text(Some(told.title.clone())));
+    let byline = told.byline.or(linked.author).map(|value| byline::of_value(&value));
+    let byline = byline.filter(|told| told.author.is_some() || told.outlet.is_some());
+    let byline = byline.or_else(|| byline::of_elements(&page.doc)).unwrap_or_default();
     Details {
-        title: headline(&page.doc, &told.title).or_else(|| text(Some(told.title.clone()))),
-        outlet: text(told.site_name),
-        author: text(told.byline).map(without_by),
+        outlet: text(told.site_name)
+            .or_else(|| text(linked.publisher))
+            .or_else(|| site_in_title(&page.doc, title.as_deref()))
+            .or(byline.outlet),
+        author: byline.author,
+        title,
         published: published.as_ref().map(|found| found.date),
         time: published.and_then(|found| found.time),
         updated: updated.map(|found| found.date),
@@ -75,7 +86,14 @@ fn canonical(doc: &Document) -> Option<String> {
     url.starts_with("http").then(|| url.to_string())
 }
 
-fn without_by(byline: String) -> String {
-    let by = byline.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
-    if by { byline[3..].trim_start().to_owned() } else { byline }
+/// The site that the page's title names beside its headline: the title told by other tags, or
+/// a heading.
+fn site_in_title(doc: &Document, told: Option<&str>) -> Option<String> {
+    let title = folded(&doc.select_single("head title").text());
+    let headings = doc.select("h1");
+    let headings = headings.nodes().iter().map(|node| folded(&node.text()));
+    told.map(str::to_owned)
+        .into_iter()
+        .chain(headings)
+        .find_map(|headline| site::beside(&title, &headline))
 }

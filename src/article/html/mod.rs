@@ -6,7 +6,10 @@
 //! has, the whole page is taken: furniture is told apart later in any case.
 
 mod blocks;
+mod byline;
+mod linked_data;
 mod metadata;
+mod site;
 
 use std::collections::HashSet;
 
@@ -134,6 +137,31 @@ mod tests {
         assert!(texts.iter().any(|text| text.contains("because two of its piers had cracked")));
         assert!(headings.contains(&"What comes next"));
         assert!(!texts.iter().any(|text| text.contains("Jo Roe") || text.contains("alert")));
+    }
+
+    #[test]
+    fn the_title_names_the_site_and_an_element_the_author() {
+        let page = read(
+            "<html><head><title>Bridge closed - The Larkspur Day</title></head><body>\
+             <h1>Bridge closed</h1><span class='author'>Jane Doe in Geneva</span>\
+             <p>The mayor closed the bridge.</p></body></html>",
+        );
+        assert_eq!(page.details.title.as_deref(), Some("Bridge closed"));
+        assert_eq!(page.details.outlet.as_deref(), Some("The Larkspur Day"));
+        assert_eq!(page.details.author.as_deref(), Some("Jane Doe"));
+    }
+
+    #[test]
+    fn linked_data_says_what_the_page_does_not_show() {
+        let page = read(
+            r#"<html><head><title>Bridge closed</title><script type="application/ld+json">
+            {"@graph":[{"@type":"NewsArticle","datePublished":"2021-02-03",
+            "author":{"name":"Jane Doe"},"publisher":{"name":"Larkspur Day"}}]}</script></head>
+            <body><p>The mayor closed the bridge.</p></body></html>"#,
+        );
+        assert_eq!(page.details.outlet.as_deref(), Some("Larkspur Day"));
+        assert_eq!(page.details.author.as_deref(), Some("Jane Doe"));
+        assert_eq!(page.details.published, Some(date(2021, 2, 3)));
     }
 
     #[test]

@@ -64,6 +64,12 @@ impl Token<'_> {
         self.number(4..5).filter(|year| (1900..=2199).contains(year))
     }
 
+    /// Whether it says what the date behind it is the day of.
+    fn is_label(&self) -> bool {
+        const LABELS: [&str; 6] = ["updated", "modified", "published", "posted", "edited", "last"];
+        LABELS.iter().any(|label| self.text.eq_ignore_ascii_case(label))
+    }
+
     /// A day of the month, with or without its ending ("7th").
     fn day(&self) -> Option<i16> {
         let bare =
@@ -72,8 +78,7 @@ impl Token<'_> {
     }
 }
 
-/// Runs of letters and runs of digits; "7th" and "17h53" stay whole, a "T" between date and time
-/// does not.
+/// Runs of letters and runs of digits; "7th" and "17h53" stay whole, "07T17" and "15pm" do not.
 fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = 0;
@@ -83,8 +88,8 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
             line[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(line.len() - start);
         let before = line[..start].chars().next_back().unwrap_or(' ');
         let token = Token { text: &line[start..start + length], start, before };
-        match split_at_t(token) {
-            Some((day, hour)) => tokens.extend([day, hour]),
+        match split_at_t(token).or_else(|| split_at_half(token)) {
+            Some((one, other)) => tokens.extend([one, other]),
             None => tokens.push(token),
         }
         rest = start + length;
@@ -99,6 +104,15 @@ fn split_at_t(token: Token<'_>) -> Option<(Token<'_>, Token<'_>)> {
     let split = digits(day) && digits(hour);
     let hour = Token { text: hour, start: token.start + 3, before: ' ' };
     split.then_some((Token { text: day, ..token }, hour))
+}
+
+/// "15pm" is the minute of a time and the half of the day.
+fn split_at_half(token: Token<'_>) -> Option<(Token<'_>, Token<'_>)> {
+    let (figure, half) = token.text.split_at_checked(token.text.len().checked_sub(2)?)?;
+    let is_half = half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm");
+    let digits = !figure.is_empty() && figure.bytes().all(|byte| byte.is_ascii_digit());
+    let half = Token { text: half, start: token.start + figure.len(), before: ' ' };
+    (is_half && digits).then_some((Token { text: figure, ..token }, half))
 }
 
 /// The date that `tokens` begin with, and how many of them it takes.
@@ -137,19 +151,21 @@ fn certain(mark: char, first: i16, second: i16) -> Option<(i16, i16)> {
     }
 }
 
-/// The time next to the date at the tokens `date`: up to three tokens behind it, or up to five
-/// in front of it, of those from `free` on; with the tokens that it takes.
+/// The time next to the date at the tokens `date`: up to three tokens behind it, or up to six
+/// in front of it, of those from `free` on; with the tokens that it takes. Behind a label
+/// ("updated") begins what is of another date.
 fn clock_near(
     tokens: &[Token<'_>],
     free: usize,
     date: Range<usize>,
 ) -> Option<(Range<usize>, Time)> {
     let near = |at: usize| {
-        let (time, length) = tokens.get(at..).and_then(time_at)?;
+        let (time, length) = tokens.get(at..).and_then(clock_at)?;
         Some((at..at + length, time))
     };
-    let behind = (date.end..(date.end + 3).min(tokens.len())).find_map(near);
-    let front = || (free.max(date.start.saturating_sub(5))..date.start).find_map(near);
+    let own = |at: &usize| !tokens[*at].is_label();
+    let behind = (date.end..(date.end + 3).min(tokens.len())).take_while(own).find_map(near);
+    let front = || (free.max(date.start.saturating_sub(6))..date.start).find_map(near);
     behind.or_else(|| front().filter(|(place, _)| place.end <= date.start))
 }
 
@@ -165,6 +181,27 @@ fn joined(
         .map_or(at.clone(), |(place, _)| at.start.min(place.start)..at.end.max(place.end));
     let range = tokens[whole.start].start..tokens[whole.end - 1].end();
     Found { range, date, time: clock.map(|(_, time)| time) }
+}
+
+/// The time zones that stand behind a time of day; "UK" is one on pages that give both.
+const ZONES: [&str; 40] = [
+    "GMT", "UTC", "Z", "UK", "BST", "WET", "WEST", "CET", "CEST", "EET", "EEST", "MSK", "EST",
+    "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "AKST", "HST", "IST",
+    "PKT", "WIB", "PHT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "ACST", "AWST", "NZST",
+    "NZDT",
+];
+
+/// The time that `tokens` begin with and how many they take with its zone, and with the same time
+/// in another zone ("16:42 GMT 17:42 UK").
+fn clock_at(tokens: &[Token<'_>]) -> Option<(Time, usize)> {
+    let zoned = |from: usize| {
+        let (time, length) = tokens.get(from..).and_then(time_at)?;
+        let zone = tokens.get(from + length).is_some_and(|token| ZONES.contains(&token.text));
+        Some((time, from + length + usize::from(zone), zone))
+    };
+    let (time, length, zone) = zoned(0)?;
+    let other = zoned(length).filter(|(_, _, other)| zone && *other);
+    Some((time, other.map_or(length, |(_, length, _)| length)))
 }
 
 /// The time that `tokens` begin with ("17:53", "5:53 p.m.", "1405 GMT"), and how many it takes.
@@ -234,10 +271,36 @@ mod tests {
             "5:53 PM ET, Sat March 7, 2015",
             "17:53 GMT 7 March 2015",
             "7 March 2015 1753 GMT",
+            "7 March 2015, 5:53pm",
+            "7 March 2015, 17:53 GMT 18:53 UK",
+            "5:53 p.m. EST, Sat March 7, 2015",
+            "Saturday 7 March 2015 | 17:53",
+            "7 Mar 2015 17.53 GMT",
         ] {
             let found = first(line).map(|found| (found.date, found.time));
             assert_eq!(found, Some((date(2015, 3, 7), Some(time(17, 53, 0, 0)))), "{line}");
         }
+    }
+
+    #[test]
+    fn a_time_and_its_zones_belong_to_the_date() {
+        let whole = |line: &str| first(line).map(|found| line[found.range].to_owned());
+        for line in ["7 March 2015, 17:53 GMT 18:53 UK", "17:53 EST, 7 March 2015"] {
+            assert_eq!(whole(line).as_deref(), Some(line));
+        }
+        let line = "7 March 2015 17:53 GMT 04.05.2015";
+        assert_eq!(all(line).len(), 2, "a figure without a zone is no second time");
+    }
+
+    #[test]
+    fn a_time_behind_a_label_is_of_the_next_date() {
+        let line = "Published: 17:53 EST, 7 March 2015 | Updated: 18:00 EST, 8 March 2015";
+        let found: Vec<_> = all(line).into_iter().map(|it| (it.date, it.time)).collect();
+        let expected = [
+            (date(2015, 3, 7), Some(time(17, 53, 0, 0))),
+            (date(2015, 3, 8), Some(time(18, 0, 0, 0))),
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -9,11 +9,12 @@ mod part;
 
 use std::sync::LazyLock;
 
+use super::outlets;
 use super::page::Details;
 use super::phrases::{self, Phrases};
 use part::Part;
 pub(super) use part::credited;
-use part::is_person;
+use part::{is_name, is_person, is_role};
 
 static WORDS: LazyLock<Phrases> =
     LazyLock::new(|| phrases::words(include_str!("../data/masthead_words.txt")));
@@ -29,6 +30,9 @@ pub(super) fn read(line: &str) -> Option<Details> {
     if let Some(url) = address(line) {
         return Some(Details { url: Some(url), ..Details::default() });
     }
+    if let Some(outlet) = strapline(line) {
+        return Some(Details { outlet: Some(outlet.to_owned()), ..Details::default() });
+    }
     let mut details = Details::default();
     let rest = take_dates(line, &mut details);
     let dated = details.published.or(details.updated).is_some();
@@ -39,12 +43,62 @@ pub(super) fn read(line: &str) -> Option<Details> {
     parts.settle(dated, &mut details)
 }
 
+/// What `line`, which stands below the title and is no sentence, tells although not all of it is
+/// understood: its date, where that stands apart from the words around it, and such parts of the rest
+/// as are plain.
+pub(super) fn dated(line: &str) -> Option<Details> {
+    let mut details = Details::default();
+    let rest = take_dates(line, &mut details);
+    let told = details.published.or(details.updated).is_some();
+    if line.len() > LONGEST || !told || !stands_apart(&rest) || reads_on(&rest) {
+        return None;
+    }
+    let pieces =
+        || part::split(&rest).flat_map(|it| it.split(" -- ")).flat_map(|it| it.split(". "));
+    let mut parts = Parts::default();
+    for part in pieces().filter_map(|piece| part::read(piece, &WORDS)) {
+        parts.take(part, &mut details);
+    }
+    details.author = details.author.or(parts.correspondents.pop());
+    Some(details)
+}
+
+/// Whether a bar of `rest`, such as stands where a date was, has nothing but labels between it and
+/// the next mark or end on either side.
+fn stands_apart(rest: &str) -> bool {
+    const MARKS: [char; 10] = ['|', ',', ';', '.', '(', ')', '-', '–', '—', '/'];
+    rest.match_indices('|').any(|(at, _)| {
+        let before = part::without_last_labels(&rest[..at], &WORDS);
+        let after = rest[at + 1..].trim_start();
+        (before.is_empty() || before.ends_with(MARKS))
+            && (after.is_empty() || after.starts_with(MARKS))
+    })
+}
+
+/// Whether the words of `rest` are those of a phrase rather than of names: many, and most small.
+fn reads_on(rest: &str) -> bool {
+    let words: Vec<&str> =
+        rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect();
+    let small = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    words.len() > 4 && small * 2 > words.len()
+}
+
 /// The web address that is all of the line, or all but a label ("Retrieved from ...").
 fn address(line: &str) -> Option<String> {
     let at = line.find("http://").or_else(|| line.find("https://"))?;
     let url = line[at..].trim_end_matches(['"', '”', ')', '>', '.']);
     let labelled = line[..at].split_whitespace().count() <= 3;
     (labelled && !url.contains(char::is_whitespace)).then(|| url.to_owned())
+}
+
+/// The outlet of "From The Bugle, the free news source you can write!", below the titles of sites
+/// that anybody may write for. A place is none: "From Oslo, the free ferry ..." is an article's.
+fn strapline(line: &str) -> Option<&str> {
+    let (name, rest) = line.strip_prefix("From ")?.split_once(", ")?;
+    let own = rest.starts_with("the free ") && !rest.ends_with('.');
+    let known = outlets::named(name);
+    (own && rest.split_whitespace().count() <= 10)
+        .then(|| known.or_else(|| (is_name(name) && !outlets::is_place(name)).then_some(name)))?
 }
 
 /// Moves the dates of the line into `details`; gives the line back with a mark in their place.
@@ -74,6 +128,8 @@ struct Parts {
     byline: bool,
     source: bool,
     outlet: bool,
+    /// People with the towns they are in.
+    correspondents: Vec<String>,
     /// Names without a label: more authors, roles, or the outlet.
     names: Vec<String>,
 }
@@ -98,6 +154,7 @@ impl Parts {
             Part::Place(name) => {
                 details.place.get_or_insert(name);
             }
+            Part::Correspondent(name) => self.correspondents.push(name),
             Part::Name(name) => self.names.push(name),
         }
     }
@@ -105,7 +162,12 @@ impl Parts {
     /// The details, if the parts together make a masthead line.
     fn settle(mut self, dated: bool, details: &mut Details) -> Option<Details> {
         if self.byline {
+            self.names.append(&mut self.correspondents);
             add_authors(&self.names, details);
+        } else if let Some(author) = self.signed().filter(|_| dated) {
+            details.author = Some(author);
+        } else if !self.correspondents.is_empty() {
+            return None;
         } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
             details.author = Some(self.names.remove(0));
             self.byline = self.names.iter().all(|name| !is_person(name));
@@ -122,6 +184,18 @@ impl Parts {
 }
 
 impl Parts {
+    /// Who wrote it, of a line with a date and without "By": somebody in a town or with a post. A
+    /// name by itself is rather the outlet's, and so is one before "our correspondent".
+    fn signed(&self) -> Option<String> {
+        if let Some(name) = self.correspondents.first() {
+            return Some(name.clone()).filter(|_| self.names.is_empty());
+        }
+        let (first, others) = self.names.split_first()?;
+        let is_post = |other: &String| is_role(other) && !other.starts_with("our ");
+        let posted = !others.is_empty() && others.iter().all(is_post);
+        (is_person(first) && posted).then(|| first.clone())
+    }
+
     /// Whether the names before a date are a town unknown to us: with its province or country
     /// behind it, or all in capitals.
     fn names_a_place(&self, details: &Details) -> bool {
@@ -163,6 +237,7 @@ mod tests {
             ("PUERTO PIEDRA, Chile, June 24, 1998", "PUERTO PIEDRA"),
             ("Little Birch, Sask. — October 24, 2017", "Little Birch"),
             ("GROSSDORF, 2 April 2013", "GROSSDORF"),
+            ("Little Birch, Sask., Oct. 24, 2017 (updated 5:40 p.m.)", "Little Birch"),
             ("From our correspondent in Maseru, 14 October 2018", "Maseru"),
         ] {
             let details = told(line);
@@ -198,12 +273,54 @@ mod tests {
         for line in [
             "Monday, May 9, 2016",
             "Published: 9 May 2016 14:05 GMT",
+            "Published: 9 May 2016, 14:05 BST",
+            "FIRST PUBLISHED: Mon, 9 May 2016, 14:05",
             "Posted on May 9, 2016 at 2:05 PM",
             "First published on Mon 9 May 2016 14.05 BST",
             "09 May 2016 | 3 min read",
+            "9 May 2016 14.05 GMT",
+            "Monday 9 May 2016 | 14:05",
+            "2016-05-09T14:05:00Z",
+            "MAY 9, 2016 / 2:05 PM / 5 YEARS AGO",
+            "9 May 2016 Last updated at 14:05 GMT",
+            "Mon, May 9 2016 2:05pm EDT",
         ] {
             assert_eq!(told(line).published, Some(date(2016, 5, 9)), "{line}");
         }
+    }
+
+    #[test]
+    fn a_day_of_a_change_with_its_times() {
+        for line in [
+            "Last Updated: Monday, 9 May 2016, 14:05 GMT 15:05 UK",
+            "Page last updated at 14:05 GMT, Monday, 9 May 2016 15:05 UK",
+            "Updated 2:05 PM EST, Mon May 9, 2016",
+            "Updated: 9 May 2016, 2:05pm",
+        ] {
+            let details = told(line);
+            assert_eq!(
+                (details.updated, details.published),
+                (Some(date(2016, 5, 9)), None),
+                "{line}"
+            );
+            assert!(details.time.is_some() && details.place.is_none(), "{line}");
+        }
+        let details = told("Posted 5/19/2016 2:05 PM ET");
+        assert_eq!(details.published, Some(date(2016, 5, 19)));
+        let details = told("Published: 14:05 EDT, 9 May 2016 | Updated: 8:15 EDT, 11 May 2016");
+        assert_eq!(details.updated, Some(date(2016, 5, 11)));
+        assert_eq!(details.time, Some(time(14, 5, 0, 0)));
+    }
+
+    #[test]
+    fn the_line_of_a_site_that_anybody_may_write_for_names_it() {
+        let outlet = |line| read(line).and_then(|details| details.outlet);
+        let line = "From Wikinews, the free news source you can write!";
+        assert_eq!(outlet(line).as_deref(), Some("Wikinews"));
+        let line = "From Larkspur Commons, the free almanac";
+        assert_eq!(outlet(line).as_deref(), Some("Larkspur Commons"));
+        assert_eq!(read("From Oslo, the free ferry to the islands"), None);
+        assert_eq!(read("From Larkspur, the free ferry goes to all of the islands."), None);
     }
 
     #[test]
@@ -218,6 +335,14 @@ mod tests {
         for (line, author, outlet) in [
             ("By Jane Doe", Some("Jane Doe"), None),
             ("By Jane Doe and John Roe", Some("Jane Doe and John Roe"), None),
+            (
+                "By JANE DOE | Associated Press | March 14, 2013",
+                Some("JANE DOE"),
+                Some("Associated Press"),
+            ),
+            ("Jane Doe in Geneva 14 March 2013", Some("Jane Doe"), None),
+            ("Jane Doe, Science Correspondent, 14 March 2013", Some("Jane Doe"), None),
+            ("By Jane Doe, Science Correspondent", Some("Jane Doe"), None),
             ("By Jane Doe, John Roe", Some("Jane Doe, John Roe"), None),
             ("By JANE DOE, Associated Press", Some("JANE DOE"), Some("Associated Press")),
             ("By Jane Doe BBC News, Washington", Some("Jane Doe"), Some("BBC News")),
@@ -227,10 +352,45 @@ mod tests {
             ("By Associated Press", None, Some("Associated Press")),
             ("Source: Xinhua", None, Some("Xinhua")),
             ("Reuters", None, Some("Reuters")),
+            ("Dawn Argus, 14 March 2013", None, Some("Dawn Argus")),
+            ("Tech Radio/West Coast, by Jane Doe", Some("Jane Doe"), None),
         ] {
             let details = told(line);
             assert_eq!(details.author.as_deref(), author, "{line}");
             assert_eq!(details.outlet.as_deref(), outlet, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_stands_apart_is_told_though_the_rest_is_not_understood() {
+        for (line, author, outlet) in [
+            ("Gazzetta dello Stretto, 9 May 2016", None, None),
+            ("Nature desk in town, 9 May 2016", None, None),
+            ("Mail & Reef, Friday 9 May 2016", None, None),
+            (
+                "Radio Larkspur | 8:14 am on 9 May 2016 | Jo Roe, correspondent in Geneva",
+                None,
+                Some("Radio Larkspur"),
+            ),
+            (
+                "Geneva, May 9, 2016. Larkspur Tribune. By Jane Doe",
+                Some("Jane Doe"),
+                Some("Larkspur Tribune"),
+            ),
+            ("Larkspur (translated from the Danish) - Friday, 9 May 2016", None, None),
+        ] {
+            let details = dated(line).unwrap_or_else(|| panic!("no date: {line}"));
+            assert_eq!(details.published, Some(date(2016, 5, 9)), "{line}");
+            assert_eq!(details.author.as_deref(), author, "{line}");
+            assert_eq!(details.outlet.as_deref(), outlet, "{line}");
+        }
+        for line in [
+            "Voters go to the polls on May 9, 2016",
+            "How the vote of May 9, 2016 changed the city",
+            "On May 9, 2016, the river rose over its banks",
+            "Mayor speaks",
+        ] {
+            assert_eq!(dated(line), None, "{line}");
         }
     }
 

@@ -19,6 +19,8 @@ pub(super) enum Part {
     Outlet(String),
     /// A city.
     Place(String),
+    /// "Jane Doe in Geneva", which may be a title, too.
+    Correspondent(String),
     /// Capitalised words that may be a person, a role, or an unknown outlet.
     Name(String),
 }
@@ -98,16 +100,21 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
     ];
     let count = text.split_whitespace().count();
     let other = text.split_whitespace().any(|word| OTHERS.contains(&word.to_lowercase().as_str()));
-    (2..=4).contains(&count) && !other && is_name(text) && outlets::named(text).is_none()
+    let single = !text.contains('/');
+    (2..=4).contains(&count) && single && !other && is_name(text) && outlets::named(text).is_none()
 }
 
 /// The person that a line next to a byline or a date names, perhaps with where they are
-/// ("Jane Doe in Geneva", and not "Light Festival in Geneva opens"); an empty name where the line
-/// gives a role alone.
+/// ("Jane Doe in Geneva", and not "Light Festival in Geneva opens") or with their post ("Jane Doe,
+/// science correspondent"); an empty name where the line gives a role alone.
 pub(in crate::article) fn credited(text: &str) -> Option<&str> {
     let (name, place) = text.split_once(" in ").map_or((text, None), |(name, at)| (name, Some(at)));
     let person = (is_person(name) && place.is_none_or(is_name)).then_some(name);
-    person.or_else(|| is_role(text).then_some(""))
+    let with_role = || {
+        let (name, role) = text.split_once(", ")?;
+        (is_person(name) && is_role(role)).then_some(name)
+    };
+    person.or_else(with_role).or_else(|| is_role(text).then_some(""))
 }
 
 const BYLINES: &[&str] = &[
@@ -132,7 +139,7 @@ fn without_labels<'t>(mut text: &'t str, labels: &Phrases) -> &'t str {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let is_label = |word: &str| {
         let bare = bare(word);
-        labels.contains(bare.as_str()) || bare.chars().all(char::is_numeric)
+        labels.contains(bare.as_str()) || bare.chars().all(char::is_numeric) || is_clock(&bare)
     };
     while let Some(word) = text.split_whitespace().next().filter(|word| is_label(word)) {
         text = text[word.len()..].trim_start();
@@ -146,6 +153,27 @@ fn without_labels<'t>(mut text: &'t str, labels: &Phrases) -> &'t str {
         text = text[..text.len() - word.len()].trim_end();
     }
     text.trim_matches(|c: char| c.is_whitespace() || ":.-".contains(c))
+}
+
+/// `text` without the label words at its end.
+pub(super) fn without_last_labels<'t>(text: &'t str, labels: &Phrases) -> &'t str {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut text = text.trim_end();
+    let is_label = |word: &&str| !bare(word).is_empty() && labels.contains(bare(word).as_str());
+    while let Some(word) = text.split_whitespace().next_back().filter(is_label) {
+        text = text[..text.len() - word.len()].trim_end();
+    }
+    text
+}
+
+/// "16:42", "9.03pm", "16:42:10".
+fn is_clock(word: &str) -> bool {
+    let figures = word.trim_end_matches("am").trim_end_matches("pm");
+    let is_figure = |figure: &str| {
+        (1..=2).contains(&figure.len()) && figure.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let count = figures.split([':', '.']).count();
+    (2..=3).contains(&count) && figures.split([':', '.']).all(is_figure)
 }
 
 /// What follows one of the labels, "By" or "Source:".
@@ -208,6 +236,12 @@ fn unlabelled(text: &str) -> Option<Part> {
         let names = Names { author: Some(author.to_owned()), outlet: Some(outlet.to_owned()) };
         return Some(Part::Byline(names));
     }
+    if let Some((author, place)) = text.split_once(" in ")
+        && is_person(author)
+        && outlets::is_place(place)
+    {
+        return Some(Part::Correspondent(author.to_owned()));
+    }
     if text.len() <= 3 && text.contains(|c: char| c.is_numeric()) {
         return Some(Part::Label);
     }
@@ -215,7 +249,7 @@ fn unlabelled(text: &str) -> Option<Part> {
 }
 
 /// One to six words that begin in capitals, but for the small words that names have.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     const SMALL: [&str; 17] = [
         "de", "da", "di", "du", "del", "della", "dos", "van", "von", "der", "den", "bin", "al",
         "el", "la", "of", "the",
@@ -231,7 +265,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// "political editor", "Staff writer".
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     const ROLES: [&str; 9] = [
         "editor",
         "correspondent",
