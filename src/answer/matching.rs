@@ -154,9 +154,22 @@ fn is_state(query: &Query, term: &Term) -> bool {
 /// How well the rarest part of a word of several parts fits, and another part.
 const PART: (f32, f32) = (0.65, 0.3);
 
+/// How well a verb fits that has only its preposition elsewhere: "convicted in May of fraud".
+const WITHOUT_PREPOSITION: f32 = 0.95;
+/// How rare a verb has to be to mean the same without it: "convict" and not "look" or "call".
+const RARE_VERB: f32 = 0.45;
+
 /// The parts of a word of several: of "go on strike", "strike" says most of it.
 fn add_parts(phrase: &str, add: &mut impl FnMut(&str, f32)) {
+    const PREPOSITIONS: [&str; 10] =
+        ["of", "for", "to", "from", "with", "by", "against", "in", "on", "at"];
     let lexicon = Lexicon::builtin();
+    if let Some((verb, preposition)) = phrase.split_once(' ')
+        && PREPOSITIONS.contains(&preposition)
+        && lexicon.rarity(verb) > RARE_VERB
+    {
+        add(verb, WITHOUT_PREPOSITION);
+    }
     let rarest = phrase.split(' ').map(|part| lexicon.rarity(part)).fold(0.0, f32::max);
     for part in phrase.split(' ').filter(|part| part.len() > 2) {
         let tells = lexicon.rarity(part) >= rarest;

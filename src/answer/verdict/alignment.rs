@@ -105,7 +105,9 @@ pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposa
     let opposable = |index: usize| {
         let term = &wanted[index].term;
         let is_noun = query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
-        (index, Opposable::new(&term.lemma, is_noun))
+        // "Convicted of" has the opposite of "convicted".
+        let lemma = if term.is_verb { term.lemma.split(' ').next() } else { None };
+        (index, Opposable::new(lemma.unwrap_or(&term.lemma), is_noun))
     };
     (0..wanted.len()).filter(open).map(opposable).collect()
 }

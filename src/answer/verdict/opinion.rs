@@ -47,7 +47,8 @@ pub(super) fn of_scene(
     measures.flag(Measure::OnlyAnother, is_only);
     measures.flag(Measure::Unreal, unreal::is_unreal(scene, &anchor));
     measures.flag(Measure::Supposed, unreal::is_supposed(scene, &anchor));
-    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor);
+    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor)
+        || exchange::is_of_another_beside(scene, &pairs, &anchor);
     let only_one_can = measures.of(Measure::OtherDoer) > 0.0;
     measures.flag(Measure::OtherPerson, is_of_another && !only_one_can);
     measure_fit(scene, &pairs, &anchor, &mut measures);

@@ -219,7 +219,10 @@ fn is_same(
             if value::same_name(own, shown) || has_word(own, shown) {
                 return Some(true);
             }
-            let is_name = shown.split(' ').any(|word| word.starts_with(char::is_uppercase));
+            let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+            let is_proper = |at: usize| passage.grammar.tokens[at].tag.is_proper();
+            let stands_for = first == last && passage.referent_at(first).is_some();
+            let is_name = stands_for || (first..=last).any(is_proper);
             let here = has_word(own, &passage.text) || exchange::may_meet(own, shown);
             (is_name && !here).then_some(false)
         }

@@ -41,7 +41,8 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     const ONLY: [&str; 6] = ["only", "just", "alone", "merely", "barely", "sole"];
     const STILL: [&str; 4] = ["yet", "must", "until", "pending"];
     measures.flag(Measure::Only, has(&words, &ONLY) && !has(&scene.query.words, &ONLY));
-    measures.flag(Measure::Pending, has(&words, &STILL) && !has(&scene.query.words, &STILL));
+    let is_pending = has(&words, &STILL) || is_awaited(found, anchor.found);
+    measures.flag(Measure::Pending, is_pending && !has(&scene.query.words, &STILL));
     measure_standing(scene, anchor, &words, measures);
     let unsaid = if unsaid::is_unsaid(scene) { near } else { 0.0 };
     measures.set(Measure::Unsaid, unsaid);
@@ -97,6 +98,14 @@ fn contrast(scene: &Scene, pairs: &[Pair]) -> Option<bool> {
     in_place
 }
 
+/// "Needs the *approval* of the commission", "is subject to *approval*".
+fn is_awaited(grammar: &Sentence, at: usize) -> bool {
+    const AWAITING: [&str; 7] = ["need", "require", "await", "seek", "lack", "subject", "pending"];
+    let noun = grammar.tokens[at].tag.is_noun();
+    let above = grammar.head(at).filter(|_| noun);
+    above.is_some_and(|above| AWAITING.contains(&grammar.lemma(above)))
+}
+
 /// Whether it is so still, or already.
 fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &mut Measures) {
     let asks = |list: &[&str]| scene.query.words.iter().any(|w| list.contains(&w.as_str()));
@@ -113,6 +122,7 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
             .iter()
             .any(|word| matches!(word.as_str(), "must" | "yet" | "plans" | "intends" | "will"));
     let already = asks(&["already", "yet"]) || (asks(&["has", "have"]) && !asks(&["to"]));
+    let ahead = ahead || is_awaited(grammar, anchor.found);
     measures.flag(Measure::AlreadyAhead, already && ahead);
     let accepts = attitude::of(&scene.query.grammar) == Some(Attitude::Accepts);
     measures.flag(Measure::AsksAdmission, accepts);

@@ -76,6 +76,48 @@ pub(in crate::answer::verdict) fn is_of_another_person(
     !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
 }
 
+/// Whether the one whom the question names stands in the passage, but somebody else by name does it, or
+/// has it done to: "*Gault* pleaded guilty and testified against Teller", "Veltra *fell*, Nordmark rose".
+pub(in crate::answer::verdict) fn is_of_another_beside(
+    scene: &Scene,
+    pairs: &[Pair],
+    anchor: &Pair,
+) -> bool {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    if anchor.asked >= asked.tokens.len() || !found.tokens[anchor.found].tag.is_verb() {
+        return false;
+    }
+    let arguments: [fn(&Sentence, usize) -> Option<usize>; 2] =
+        [arguments::doer, arguments::undergoer];
+    arguments.into_iter().any(|argument| {
+        let Some((own, other)) = argument(asked, anchor.asked).zip(argument(found, anchor.found))
+        else {
+            return false;
+        };
+        let (first, last) = asked.name_around(own);
+        let mut named = pairs
+            .iter()
+            .filter(|pair| pair.is_name && pair.is_met() && (first..=last).contains(&pair.asked));
+        let stands = |token: usize| found.tokens[token].tag.is_proper();
+        is_named(asked, own)
+            && is_named(found, other)
+            && named.clone().next().is_some()
+            && named.all(|pair| stands(pair.found) && !found.is_below(pair.found, other))
+    })
+}
+
+/// Whether a token is a name, or has one beside it: "the director, *Ann Lee*".
+fn is_named(grammar: &Sentence, token: usize) -> bool {
+    let name = |at: usize| {
+        grammar.tokens[at].tag.is_proper()
+            && grammar.entity_at(at).is_some_and(|name| {
+                matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+            })
+    };
+    let beside = |child: &usize| grammar.tokens[*child].relation == Relation::Appos;
+    name(token) || grammar.children(token).filter(beside).any(name)
+}
+
 /// Whether a token is of a person's name, as far as anything tells what it names.
 fn is_person(grammar: &Sentence, token: usize) -> bool {
     let kind = grammar.entity_at(token).map(|name| name.kind);

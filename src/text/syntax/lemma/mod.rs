@@ -101,7 +101,7 @@ fn like_participle(form: &str, lemma: &str) -> u8 {
     let ending = ["en", "wn", "ne", "rn"].iter().any(|end| form.ends_with(end));
     let vowel = form.contains('u') && lemma.contains('i');
     4 * u8::from(form.contains('\''))
-        + 3 * u8::from(form == lemma)
+        + u8::from(form == lemma)
         + 2 * u8::from(ending)
         + u8::from(vowel)
 }
