@@ -234,6 +234,12 @@ impl Engine {
         self.passage_of(id).map(|passage| answer::citation(&self.base, passage))
     }
 
+    /// A conversation in which the quote with this number has just answered, for a follow-up to an
+    /// answer whose own conversation is forgotten.
+    pub fn conversation_about(&self, id: ProofId) -> Option<Conversation> {
+        self.passage_of(id).map(|passage| self.talk_from(passage))
+    }
+
     /// What other articles have that is likest to the quote with this number, one quote an article.
     pub fn other_reports(&self, id: ProofId, most: usize) -> Vec<Citation> {
         let others = |passage| proofs::other_reports(&self.base, passage, most);
