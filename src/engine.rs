@@ -154,15 +154,21 @@ impl Engine {
         answer
     }
 
-    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
-    /// question without it, and the source that it is about.
+    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with its
+    /// outlet and day where another has the same title: the question without it, and the source that
+    /// it is about.
     fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
-        let named = question.trim_end_matches(['?', ' ']).strip_suffix("”)");
-        let Some((asked, title)) = named.and_then(|text| text.rsplit_once("(“")) else {
+        let named = question.trim_end_matches(['?', ' ']).strip_suffix(')');
+        let Some((asked, name)) = named.and_then(|text| text.rsplit_once("(“")) else {
             return (question, None);
         };
-        let known = |source: &Source| fold(&source.title) == fold(title);
-        match self.base.sources().iter().position(known) {
+        let whole = fold(&format!("“{name}"));
+        let title = name.strip_suffix('”').map(fold);
+        let is_whole = |source: &Source| fold(&answer::named_fully(source)) == whole;
+        let is_title = |source: &Source| Some(fold(&source.title)) == title;
+        let mut sources = self.base.sources().iter();
+        let found = sources.position(is_whole);
+        match found.or_else(|| self.base.sources().iter().position(is_title)) {
             Some(source) => (asked.trim_end(), Some(source as u32)),
             None => (question, None),
         }
