@@ -19,7 +19,7 @@ use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
 use crate::question::{self, Turn};
-use crate::text::fold;
+use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
 use known::KnownFacts;
@@ -219,6 +219,17 @@ impl Engine {
         timeline::entries(&self.base, &self.facts, &self.names, &wanted)
     }
 
+    /// The first and the last day of a time that somebody types: "7 March 2015", "March 2015", and, told
+    /// from the day `today`, "last week". `None` where `text` is no such time, or leaves its days open.
+    pub fn days(&self, text: &str, today: Date) -> Option<(Date, Date)> {
+        let [mention] = <[_; 1]>::try_from(date::find(text)).ok()?;
+        let is_all = mention.span.of(text).trim() == text.trim();
+        let anchor = Some(today.at(0, 0, 0, 0));
+        let when = date::resolve(&mention.expression, anchor, date::Leaning::Past);
+        let when = when.filter(|when| is_all && !when.is_open() && !when.approximate)?;
+        Some((when.start.date(), when.last_day()))
+    }
+
     /// Every article behind the facts, in the order they were given.
     pub fn sources(&self) -> &[Source] {
         self.base.sources()
@@ -261,5 +272,24 @@ impl Engine {
 
     fn passage_of(&self, id: ProofId) -> Option<u32> {
         self.proofs.get_or_init(|| Proofs::of(&self.base)).passage(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_the_articles_dates_are() {
+        let (engine, today) = (Engine::default(), jiff::civil::date(2015, 3, 9));
+        let day = |month, day| jiff::civil::date(2015, month, day);
+        let read = |text| engine.days(text, today);
+        assert_eq!(read("7 March 2015"), Some((day(3, 7), day(3, 7))));
+        assert_eq!(read(" 2015-03-07 "), Some((day(3, 7), day(3, 7))));
+        assert_eq!(read("February 2015"), Some((day(2, 1), day(2, 28))));
+        assert_eq!(read("yesterday"), Some((day(3, 8), day(3, 8))));
+        for nonsense in ["", "soon", "2015-02-30", "the talks of 7 March 2015", "7 to 9"] {
+            assert_eq!(read(nonsense), None, "{nonsense}");
+        }
     }
 }
