@@ -1,7 +1,7 @@
 //! Messages that are meant for the bot: those that mention it, replies to its answers that do, and
 //! direct ones. All others it does not read; Discord does not even show it their text.
 
-use std::pin::pin;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use serenity::all::{ChannelId, Message, MessageType, UserId};
@@ -60,17 +60,20 @@ async fn typing_meanwhile(
     channel: ChannelId,
     work: impl Future<Output = Reply>,
 ) -> Reply {
-    let mut work = pin!(work);
-    let mut wait = desk.timing.typing;
+    tokio::select! {
+        reply = work => reply,
+        // Beside the work, so that a sign that comes late holds up no answer.
+        never = typing(http, channel, desk.timing.typing) => match never {},
+    }
+}
+
+/// Shows that something is being written, after `wait` and as long as nobody stops it.
+async fn typing(http: &Http, channel: ChannelId, mut wait: Duration) -> Infallible {
     loop {
-        tokio::select! {
-            reply = &mut work => return reply,
-            () = sleep(wait) => {
-                // Only a sign; whether the channel can be written to shows with the answer.
-                let _ = http.broadcast_typing(channel).await;
-                wait = TYPING_LASTS;
-            }
-        }
+        sleep(wait).await;
+        // Only a sign; whether the channel can be written to shows with the answer.
+        let _ = http.broadcast_typing(channel).await;
+        wait = TYPING_LASTS;
     }
 }
 
