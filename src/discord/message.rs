@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use serenity::all::{ChannelId, Message, MessageType, UserId};
+use serenity::all::{ChannelId, Embed, Message, MessageType, UserId};
 use serenity::http::Http;
 use tokio::time::{Duration, sleep};
 
@@ -97,8 +97,21 @@ fn question(message: &Message, me: UserId) -> Option<String> {
 
 /// The lines of a message that a command is used on, as they would be read out.
 pub(super) fn lines(message: &Message, me: UserId) -> String {
-    let lines = message.content.lines().map(|line| spoken(message, line, me));
+    let forwarded = message.message_snapshots.iter();
+    let forwarded =
+        forwarded.flat_map(|it| [it.content.as_str()].into_iter().chain(embedded(&it.embeds)));
+    let texts = [message.content.as_str()].into_iter().chain(embedded(&message.embeds));
+    let lines = texts.chain(forwarded).flat_map(str::lines);
+    let lines = lines.map(|line| spoken(message, line, me)).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What embeds say: titles, descriptions and fields.
+fn embedded(embeds: &[Embed]) -> impl Iterator<Item = &str> {
+    embeds.iter().flat_map(|embed| {
+        let fields = embed.fields.iter().flat_map(|field| [&field.name, &field.value]);
+        [&embed.title, &embed.description].into_iter().flatten().chain(fields).map(String::as_str)
+    })
 }
 
 /// Some text of the message as it would be read out: people by their names, the bot's own left out, and nothing of
@@ -199,6 +212,26 @@ mod tests {
     fn the_lines_of_a_message_stay_apart() {
         let given = message(&json!({"content": "<@7> They met.\nThey  talked."}));
         assert_eq!(lines(&given, ME), "They met.\nThey talked.");
+    }
+
+    #[test]
+    fn embeds_and_what_is_forwarded_are_read_too() {
+        let embed = |title: &str| {
+            let field = json!({"name": "Where", "value": "In Oslo.", "inline": false});
+            json!({"title": title, "description": "They met.", "fields": [field]})
+        };
+        let snapshot = json!({
+            "content": "They talked.", "embeds": [embed("Later")], "timestamp": "2026-01-01T00:00:00Z",
+            "edited_timestamp": null, "mentions": [], "mention_roles": [], "attachments": [],
+            "type": 0, "flags": 0,
+        });
+        let given = json!({
+            "content": "", "embeds": [embed("Talks")], "message_snapshots": [{"message": snapshot}],
+        });
+        assert_eq!(
+            lines(&message(&given), ME),
+            "Talks\nThey met.\nWhere\nIn Oslo.\nThey talked.\nLater\nThey met.\nWhere\nIn Oslo."
+        );
     }
 
     #[test]

@@ -120,6 +120,23 @@ async fn a_message_can_be_asked_about() {
 }
 
 #[tokio::test]
+async fn what_a_message_embeds_and_forwards_is_checked_too() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, bo, news) = (discord.person("Ada"), discord.person("Bo"), discord.channel("news"));
+    let target = discord.says(&bo, &news, "");
+    let claim = "China and Japan will hold a security dialogue in Japan.";
+    let embed = json!([{ "type": "rich", "title": "Talks", "description": claim }]);
+    let other = "China and Japan will not hold a security dialogue in Japan.";
+    discord.embeds(target.id, &embed, (other, &json!([])));
+    let used = discord.uses_on(&ada, &news, target.id, "Check against the articles");
+    let seen = discord.answer(&used).await;
+    for verdict in ["Supported", "Contradicted"] {
+        assert!(seen.content.contains(verdict), "no {verdict} in\n{}", seen.content);
+    }
+}
+
+#[tokio::test]
 async fn what_a_message_claims_is_checked() {
     let stage = Stage::new().await;
     let discord = &stage.discord;

@@ -113,6 +113,28 @@ impl Discord {
         Asked { id }
     }
 
+    /// The message `id` has these embeds, and forwards the message with this text and these embeds.
+    pub(crate) fn embeds(&self, id: u64, embeds: &Value, forwarded: (&str, &Value)) {
+        self.world.change(|state| {
+            let Some(message) = state.messages.get_mut(&id) else { return };
+            message.body["embeds"] = embeds.clone();
+            let mut snapshot = json!({ "content": forwarded.0, "embeds": forwarded.1 });
+            for key in [
+                "type",
+                "timestamp",
+                "edited_timestamp",
+                "flags",
+                "mentions",
+                "mention_roles",
+                "attachments",
+                "components",
+            ] {
+                snapshot[key] = message.body[key].clone();
+            }
+            message.body["message_snapshots"] = json!([{ "message": snapshot }]);
+        });
+    }
+
     /// The next `times` requests of this kind go wrong.
     pub(crate) fn fails(&self, (method, path): Endpoint, times: usize, fault: Fault) {
         self.world.change(|state| state.scripts.push(Script { method, path, times, fault }));
