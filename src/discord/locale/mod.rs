@@ -45,11 +45,13 @@ impl Locale {
     /// The language that a text is surely written in, by its letters; Discord does not tell what
     /// the writer of a message reads.
     pub(super) fn of_text(text: &str) -> Option<Self> {
-        let has = |range: std::ops::RangeInclusive<char>| text.chars().any(|c| range.contains(&c));
-        if has('\u{3041}'..='\u{30FF}') {
-            return Some(Self::Japanese);
-        }
-        has('\u{4E00}'..='\u{9FFF}').then_some(Self::Chinese)
+        let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+        let kana = count(|c| matches!(c, '\u{3041}'..='\u{30FF}'));
+        let han = count(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+        // A name or a word of it within a text of other letters says nothing of the reader.
+        let is_most = 2 * (kana + han) > count(char::is_alphabetic);
+        let read = if kana > 0 { Self::Japanese } else { Self::Chinese };
+        is_most.then_some(read)
     }
 
     /// Every code but the English ones, with its language.

@@ -99,6 +99,8 @@ fn letters_tell_chinese_and_japanese() {
     assert_eq!(Locale::of_text("いつ会談？"), Some(Locale::Japanese));
     assert_eq!(Locale::of_text("什么时候？"), Some(Locale::Chinese));
     assert_eq!(Locale::of_text("Wann?"), None);
+    assert_eq!(Locale::of_text("What does 和 mean in the name of the agreement?"), None);
+    assert_eq!(Locale::of_text("APEC 什么时候？会议在哪里？"), Some(Locale::Chinese));
 }
 
 #[test]
