@@ -44,7 +44,8 @@ pub(super) struct Desk {
     pub(super) running: Running,
     pub(super) workers: Workers,
     cooldown: Cooldown,
-    talks: Shelf<(u64, u64), Conversation>,
+    /// What was said by a person in a channel: last, and up to the answer with this quote.
+    talks: Shelf<(u64, u64, Option<ProofId>), Conversation>,
     choices: Shelf<ChoiceId, String>,
     readers: Shelf<u64, Locale>,
     closed: Shelf<u64, ()>,
@@ -71,7 +72,7 @@ pub(super) struct Job {
 #[derive(Clone, Debug)]
 pub(super) struct Question {
     pub(super) text: String,
-    /// The quote that it is about, where nothing is remembered of the conversation.
+    /// The quote of the answer that it follows up; the last answer, where none is named.
     pub(super) about: Option<ProofId>,
 }
 
@@ -178,12 +179,16 @@ impl Desk {
 
     /// The engine's answer in the conversation of the person in the channel.
     fn answer(&self, job: Job, question: &Question) -> Answer {
-        let key = (job.person, job.channel);
-        let kept = self.talks.get(&key);
-        let mut talk = kept.or_else(|| self.talk_about(question.about?)).unwrap_or_default();
+        let key = |about| (job.person, job.channel, about);
+        let kept = self.talks.get(&key(question.about));
+        let anew = || self.engine.conversation_about(question.about?);
+        let mut talk = kept.or_else(anew).unwrap_or_default();
         let text = limits::cut(&question.text, limits::QUESTION);
         let answer = self.answerer.ask(&text, &mut talk, self.today());
-        self.talks.put(key, talk);
+        if let Some(proof) = answer.citations.first() {
+            self.talks.put(key(Some(ProofId::of(proof))), talk.clone());
+        }
+        self.talks.put(key(None), talk);
         for choice in &answer.choices {
             self.choices.put(ChoiceId::of(&choice.question), choice.question.clone());
         }
@@ -193,14 +198,6 @@ impl Desk {
     /// An answer that is no part of a conversation.
     pub(super) fn answer_alone(&self, text: &str) -> Answer {
         self.answerer.ask(text, &mut Conversation::default(), self.today())
-    }
-
-    /// A conversation as if a quote had just been asked about.
-    fn talk_about(&self, proof: ProofId) -> Option<Conversation> {
-        let citation = self.engine.proof(proof)?;
-        let mut talk = Conversation::default();
-        self.answerer.ask(&citation.quote, &mut talk, self.today());
-        Some(talk)
     }
 
     /// Does work aside and notes it in the log; an apology where it is lost. The text of a question
