@@ -31,13 +31,15 @@ pub(super) async fn answer(desk: &Arc<Desk>, http: &Http, message: &Message, me:
     let person = message.author.id.get();
     let locale = desk.reader_of(person, &text);
     let words = locale.words();
-    let reply = if text.is_empty() {
-        layout::note(&words.how_to_ask)
-    } else if let Err(seconds) = desk.may_ask(person, channel.get()) {
-        if !desk.tells_to_wait(person) {
+    let reader = Reader { locale, is_private: false, person };
+    let reply = if let Err(wait) = desk.may_ask(person, channel.get()) {
+        if !desk.tells_to_wait(person, channel.get(), wait) {
             return;
         }
-        layout::note(&locale.count(&words.wait, usize::try_from(seconds).unwrap_or(usize::MAX)))
+        layout::wait(wait.seconds(), reader)
+    } else if text.is_empty() {
+        let is_hidden = replies_to_command(message, me);
+        layout::note(if is_hidden { &words.hidden_reply } else { &words.how_to_ask }, reader)
     } else {
         let job = Job {
             person,
@@ -45,7 +47,7 @@ pub(super) async fn answer(desk: &Arc<Desk>, http: &Http, message: &Message, me:
             guild: message.guild_id.map(Into::into),
             event: message.id.get(),
             command: "message",
-            reader: Reader { locale, is_private: false, person },
+            reader,
         };
         let question = Question { text, about: subject(message, me) };
         typing_meanwhile(desk, http, channel, desk.ask(job, question)).await
@@ -77,12 +79,18 @@ async fn typing(http: &Http, channel: ChannelId, mut wait: Duration) -> Infallib
     }
 }
 
+/// Sends a reply; its text alone, where Discord does not take the rest.
 async fn send(desk: &Desk, http: &Http, message: &Message, reply: &Reply) {
     let channel = message.channel_id;
-    let sent = send::message(reply, channel, message.id);
-    let done = trying("reply", || http.send_message(channel, Vec::new(), &sent)).await;
-    if let Err(Trouble::Forbidden(permission)) = done {
-        desk.leave_alone(channel.get(), permission);
+    for reply in [reply, &reply.bare()] {
+        let sent = send::message(reply, channel, message.id);
+        match trying("reply", || http.send_message(channel, Vec::new(), &sent)).await {
+            Err(Trouble::Refused) => {}
+            Err(Trouble::Forbidden(permission)) => {
+                return desk.leave_alone(channel.get(), permission);
+            }
+            _ => return,
+        }
     }
 }
 
@@ -95,7 +103,14 @@ fn question(message: &Message, me: UserId) -> Option<String> {
     (is_written && !is_machine && is_for_me).then(|| spoken(message, &message.content, me))
 }
 
-/// The lines of a message that a command is used on, as they would be read out.
+/// Whether a message replies to the bot's answer to a command. Discord hides the text of such a one.
+fn replies_to_command(message: &Message, me: UserId) -> bool {
+    let answered = message.referenced_message.as_deref().filter(|it| it.author.id == me);
+    answered.is_some_and(|it| it.interaction_metadata.is_some())
+}
+
+/// The lines of a message that a command is used on, as they would be read out: what its author
+/// wrote, what is forwarded, and what the embeds of both say.
 pub(super) fn lines(message: &Message, me: UserId) -> String {
     let forwarded = message.message_snapshots.iter();
     let forwarded =

@@ -91,8 +91,7 @@ impl Discord {
             let mut mentioned = objects::mentioned(&text);
             if let Some(other) = to.and_then(|to| state.messages.get(&to)) {
                 objects::refer(&mut body, &other.body, place.guild());
-                // A reply to the answer of a command is not told to the bot.
-                if pings && other.body["interaction_metadata"].is_null() {
+                if pings {
                     mentioned.extend(
                         other.body["author"]["id"].as_str().and_then(|it| it.parse::<u64>().ok()),
                     );
