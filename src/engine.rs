@@ -20,7 +20,7 @@ use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
 use crate::question::{self, Turn};
-use crate::text::fold;
+use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
 use known::KnownFacts;
@@ -155,15 +155,21 @@ impl Engine {
         answer
     }
 
-    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it: the
-    /// question without it, and the source that it is about.
+    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with its
+    /// outlet and day where another has the same title: the question without it, and the source that
+    /// it is about.
     fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
-        let named = question.trim_end_matches(['?', ' ']).strip_suffix("”)");
-        let Some((asked, title)) = named.and_then(|text| text.rsplit_once("(“")) else {
+        let named = question.trim_end_matches(['?', ' ']).strip_suffix(')');
+        let Some((asked, name)) = named.and_then(|text| text.rsplit_once("(“")) else {
             return (question, None);
         };
-        let known = |source: &Source| fold(&source.title) == fold(title);
-        match self.base.sources().iter().position(known) {
+        let whole = fold(&format!("“{name}"));
+        let title = name.strip_suffix('”').map(fold);
+        let is_whole = |source: &Source| fold(&answer::named_fully(source)) == whole;
+        let is_title = |source: &Source| Some(fold(&source.title)) == title;
+        let mut sources = self.base.sources().iter();
+        let found = sources.position(is_whole);
+        match found.or_else(|| self.base.sources().iter().position(is_title)) {
             Some(source) => (asked.trim_end(), Some(source as u32)),
             None => (question, None),
         }
@@ -221,6 +227,17 @@ impl Engine {
         timeline::entries(&self.base, &self.facts, &self.names, &wanted)
     }
 
+    /// The first and the last day of a time that somebody types: "7 March 2015", "March 2015", and, told
+    /// from the day `today`, "last week". `None` where `text` is no such time, or leaves its days open.
+    pub fn days(&self, text: &str, today: Date) -> Option<(Date, Date)> {
+        let [mention] = <[_; 1]>::try_from(date::find(text)).ok()?;
+        let is_all = mention.span.of(text).trim() == text.trim();
+        let anchor = Some(today.at(0, 0, 0, 0));
+        let when = date::resolve(&mention.expression, anchor, date::Leaning::Past);
+        let when = when.filter(|when| is_all && !when.is_open() && !when.approximate)?;
+        Some((when.start.date(), when.last_day()))
+    }
+
     /// Every article behind the facts, in the order they were given.
     pub fn sources(&self) -> &[Source] {
         self.base.sources()
@@ -240,6 +257,12 @@ impl Engine {
     /// The quote with this number, where the knowledge still has it.
     pub fn proof(&self, id: ProofId) -> Option<Citation> {
         self.passage_of(id).map(|passage| answer::citation(&self.base, passage))
+    }
+
+    /// A conversation in which the quote with this number has just answered, for a follow-up to an
+    /// answer whose own conversation is forgotten.
+    pub fn conversation_about(&self, id: ProofId) -> Option<Conversation> {
+        self.passage_of(id).map(|passage| self.talk_from(passage))
     }
 
     /// What other articles have that is likest to the quote with this number, one quote an article.
@@ -291,5 +314,19 @@ mod tests {
     fn the_example_is_of_the_newest_source() {
         let engine = engine(&[Some(date(2020, 6, 1)), Some(date(2020, 5, 3))]);
         assert_eq!(engine.example().as_deref(), Some("what happened in “Report 0”?"));
+    }
+
+    #[test]
+    fn days_are_read_as_the_articles_dates_are() {
+        let (engine, today) = (Engine::default(), jiff::civil::date(2015, 3, 9));
+        let day = |month, day| jiff::civil::date(2015, month, day);
+        let read = |text| engine.days(text, today);
+        assert_eq!(read("7 March 2015"), Some((day(3, 7), day(3, 7))));
+        assert_eq!(read(" 2015-03-07 "), Some((day(3, 7), day(3, 7))));
+        assert_eq!(read("February 2015"), Some((day(2, 1), day(2, 28))));
+        assert_eq!(read("yesterday"), Some((day(3, 8), day(3, 8))));
+        for nonsense in ["", "soon", "2015-02-30", "the talks of 7 March 2015", "7 to 9"] {
+            assert_eq!(read(nonsense), None, "{nonsense}");
+        }
     }
 }

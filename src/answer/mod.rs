@@ -30,6 +30,7 @@ mod value;
 mod verdict;
 mod wording;
 
+pub(crate) use reports::named_fully;
 pub(crate) use respond::{Asking, COVERED, explain, respond, small_talk};
 pub(crate) use retrieval::Home;
 pub(crate) use scene::Talk;

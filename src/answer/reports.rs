@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::fact::Base;
+use crate::fact::{Base, Source};
 use crate::lexicon::Lexicon;
 use crate::question::{Asks, Query};
 use crate::text::fold;
@@ -109,26 +109,61 @@ pub(super) fn unclear(
     }
     let rivals = others(query, found, best, EQUAL).into_iter().filter(fits);
     let events: Vec<&Ranked> = std::iter::once(best).chain(rivals).take(MOST_CHOICES).collect();
-    if events.len() < 2 {
-        return None;
+    let mut sources: Vec<&Source> = Vec::new();
+    for event in events {
+        let source = base.source_of(event.candidate.passage);
+        if sources.iter().all(|other| named_fully(other) != named_fully(source)) {
+            sources.push(source);
+        }
     }
-    let titles: Vec<&str> =
-        events.iter().map(|event| base.source_of(event.candidate.passage).title.as_str()).collect();
-    let asked = query.text.trim_end_matches(['?', '.', '!', ' ']);
-    let choice = |title: &&str| Choice {
-        label: wording::shortened(title, 80),
-        question: format!("{asked} (“{title}”)?"),
+    (sources.len() > 1).then(|| choice_of(query, base, &sources))
+}
+
+/// The choice among articles; those that share their title with another are told by more than that.
+fn choice_of(query: &Query, base: &Base, sources: &[&Source]) -> Answer {
+    let is_alone = |source: &Source| {
+        base.sources().iter().filter(|other| fold(&other.title) == fold(&source.title)).count() < 2
     };
-    Some(Answer {
-        status: Status::Unclear,
-        text: which_one(&titles),
-        choices: titles.iter().map(choice).collect(),
-        ..Answer::default()
-    })
+    let asked = query.text.trim_end_matches(['?', '.', '!', ' ']);
+    let (mut names, mut choices) = (Vec::new(), Vec::new());
+    for source in sources {
+        let (name, whole) = match is_alone(source) {
+            true => (source.title.clone(), format!("“{}”", source.title)),
+            false => (told_apart(source), named_fully(source)),
+        };
+        let label = wording::shortened(&name, LABEL);
+        choices.push(Choice { label, question: format!("{asked} ({whole})?") });
+        names.push(name);
+    }
+    Answer { status: Status::Unclear, text: which_one(&names), choices, ..Answer::default() }
+}
+
+/// The longest label of a choice.
+const LABEL: usize = 80;
+
+/// An article by all that tells it from another of the same title: "“…”, Xinhua, 7 March 2015".
+pub(crate) fn named_fully(source: &Source) -> String {
+    let title = format!("“{}”", source.title);
+    std::iter::once(title).chain(particulars(source)).collect::<Vec<_>>().join(", ")
+}
+
+/// The same for a label, where the title is what is cut.
+fn told_apart(source: &Source) -> String {
+    let rest: Vec<String> = particulars(source).collect();
+    let rest = wording::shortened(&rest.join(", "), LABEL / 2);
+    let room = LABEL.saturating_sub(rest.chars().count() + 2);
+    match rest.is_empty() {
+        true => wording::shortened(&source.title, LABEL),
+        false => format!("{}, {rest}", wording::shortened(&source.title, room)),
+    }
+}
+
+fn particulars(source: &Source) -> impl Iterator<Item = String> {
+    source.outlet.clone().into_iter().chain(source.published.map(wording::written_day))
 }
 
 /// "Which one do you mean: “…”, “…” or “…”?"
-fn which_one(titles: &[&str]) -> String {
+fn which_one(titles: &[String]) -> String {
     let longest = (wording::LONGEST - 30) / titles.len().max(1) - 6;
     let titles: Vec<String> =
         titles.iter().map(|title| format!("“{}”", wording::shortened(title, longest))).collect();

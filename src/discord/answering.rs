@@ -59,14 +59,18 @@ impl Workers {
         Self { free: Semaphore::new(FEWEST.max(2 * processors)), patience }
     }
 
-    /// Does `work` aside. What is given up is counted no more, even where it still runs.
+    /// Does `work` aside. What is given up is counted no more, even where it still runs; waiting for
+    /// a turn counts too, so that questions that hang make nobody wait longer than one would.
     pub(super) async fn aside<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Lost> {
-        // It fails only where the semaphore is closed, which nobody does.
-        let _turn = self.free.acquire().await;
-        match timeout(self.patience, spawn_blocking(work)).await {
+        let in_turn = async {
+            // It fails only where the semaphore is closed, which nobody does.
+            let _turn = self.free.acquire().await;
+            spawn_blocking(work).await
+        };
+        match timeout(self.patience, in_turn).await {
             Ok(Ok(result)) => Ok(result),
             Ok(Err(_)) => Err(Lost::Panicked),
             Err(_) => Err(Lost::TooSlow),
@@ -103,5 +107,17 @@ mod tests {
             let (lost, done) = tokio::join!(hanging, workers.aside(|| 7));
             assert_eq!((lost, done), (Err(Lost::TooSlow), Ok(7)));
         }
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_a_turn_longer_than_for_an_answer() {
+        let workers = Workers::new(Duration::from_millis(100));
+        let turns = workers.free.available_permits();
+        let hang = || workers.aside(|| thread::sleep(Duration::from_millis(400)));
+        let start = std::time::Instant::now();
+        let hanging = std::iter::repeat_with(hang).take(4 * turns);
+        let lost = futures::future::join_all(hanging).await;
+        assert!(lost.iter().all(|lost| *lost == Err(Lost::TooSlow)));
+        assert!(start.elapsed() < Duration::from_millis(200), "{:?}", start.elapsed());
     }
 }

@@ -19,25 +19,12 @@ pub(super) fn rows(message: &Message) -> Vec<Row> {
     message.components.iter().map(row).collect()
 }
 
-/// What stands on the button that asks the choice at `place`.
-pub(super) fn label(message: &Message, place: usize) -> Option<String> {
-    let is_it = |button: &Button| matches!(button.action, Action::Choose(at, _) if at == place);
-    buttons(message).find(is_it).map(|button| button.label)
-}
-
-/// What was chosen in a menu, with what stands there.
-pub(super) fn picked(press: &ComponentInteraction) -> Option<(ChoiceId, String)> {
+/// What was chosen in a menu.
+pub(super) fn picked(press: &ComponentInteraction) -> Option<ChoiceId> {
     let ComponentInteractionDataKind::StringSelect { values } = &press.data.kind else {
         return None;
     };
-    let value = values.first()?;
-    let label = parts(&press.message).find_map(|part| match part {
-        ActionRowComponent::SelectMenu(menu) => {
-            menu.options.iter().find(|option| option.value == *value).map(|it| it.label.clone())
-        }
-        _ => None,
-    });
-    Some((ChoiceId::read(value)?, label?))
+    ChoiceId::read(values.first()?)
 }
 
 /// What was typed into the field `name` of a modal.
@@ -83,7 +70,7 @@ mod tests {
 
     /// A message of the bot's own as it comes back.
     fn message(rows: &[Row]) -> Message {
-        let reply = Reply { content: "text".into(), rows: rows.to_vec() };
+        let reply = Reply { rows: rows.to_vec(), ..Reply::of("text") };
         let sent = send::message(&reply, 1.into(), 2.into());
         let sent = serde_json::to_value(sent).unwrap();
         let author = json!({"id": "7", "username": "a", "discriminator": "0", "avatar": null});
@@ -110,8 +97,6 @@ mod tests {
         ];
         let message = message(&rows);
         assert_eq!(super::rows(&message), rows);
-        assert_eq!(label(&message, 0).as_deref(), Some("when"));
-        assert_eq!(label(&message, 1), None);
         assert_eq!(buttons(&message).count(), 2);
     }
 }

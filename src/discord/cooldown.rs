@@ -7,7 +7,7 @@ use std::time::Duration;
 use governor::clock::{Clock, DefaultClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
-use governor::{Quota, RateLimiter};
+use governor::{NotUntil, Quota, RateLimiter};
 
 use crate::config::{self, Pace};
 
@@ -16,6 +16,23 @@ type Limiter<C> =
 
 /// After so many questions, those who have not asked for a while are forgotten.
 const TIDY: u32 = 1_024;
+
+/// Why a question is one too many, and for how many seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wait {
+    /// The person has asked too often.
+    Person(u64),
+    /// All of the channel together have.
+    Channel(u64),
+}
+
+impl Wait {
+    /// How long to wait.
+    pub(super) fn seconds(self) -> u64 {
+        let (Self::Person(seconds) | Self::Channel(seconds)) = self;
+        seconds
+    }
+}
 
 /// Counts questions.
 pub(super) struct Cooldown<C: Clock = DefaultClock> {
@@ -39,15 +56,16 @@ impl<C: Clock + Clone> Cooldown<C> {
     ///
     /// # Errors
     ///
-    /// How many seconds to wait, where it is one too many.
-    pub(super) fn ask(&self, person: u64, channel: u64) -> Result<(), u64> {
+    /// How long to wait, where it is one too many.
+    pub(super) fn ask(&self, person: u64, channel: u64) -> Result<(), Wait> {
         if self.asked.fetch_add(1, Ordering::Relaxed) % TIDY == TIDY - 1 {
             self.people.retain_recent();
             self.channels.retain_recent();
         }
         let now = self.clock.now();
-        self.people.check_key(&person).map_err(|not_yet| seconds(not_yet.wait_time_from(now)))?;
-        self.channels.check_key(&channel).map_err(|not_yet| seconds(not_yet.wait_time_from(now)))
+        let wait = |not_yet: NotUntil<C::Instant>| seconds(not_yet.wait_time_from(now));
+        self.people.check_key(&person).map_err(wait).map_err(Wait::Person)?;
+        self.channels.check_key(&channel).map_err(wait).map_err(Wait::Channel)
     }
 }
 
@@ -81,7 +99,7 @@ mod tests {
         for _ in 0..5 {
             assert_eq!(cooldown.ask(1, 1), Ok(()));
         }
-        assert_eq!(cooldown.ask(1, 1), Err(2));
+        assert_eq!(cooldown.ask(1, 1), Err(Wait::Person(2)));
         assert_eq!(cooldown.ask(2, 1), Ok(()), "others are not held up");
         clock.advance(Duration::from_secs(2));
         assert_eq!(cooldown.ask(1, 1), Ok(()));
@@ -92,7 +110,7 @@ mod tests {
         let clock = FakeRelativeClock::default();
         let cooldown = cooldown(&clock);
         assert!((0..30).all(|person| cooldown.ask(person, 1).is_ok()));
-        assert_eq!(cooldown.ask(99, 1), Err(1));
+        assert_eq!(cooldown.ask(99, 1), Err(Wait::Channel(1)));
         assert_eq!(cooldown.ask(98, 2), Ok(()));
     }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use tracing::{info, warn};
 
 use super::answering::{Answerer, Lost, Workers};
-use super::cooldown::Cooldown;
+use super::cooldown::{Cooldown, Wait};
 use super::custom_id::ChoiceId;
 use super::layout::{self, Reader};
 use super::limits;
@@ -34,6 +34,12 @@ const KNOWN: Duration = Duration::from_secs(900);
 /// How long a reader's language is remembered.
 const READER: Duration = Duration::from_secs(24 * 3600);
 
+/// How long the questions are remembered that a menu or a button stands for.
+const CHOICES: Duration = Duration::from_secs(900);
+
+/// How long it is known that a private answer was shared.
+const SHARED: Duration = Duration::from_secs(24 * 3600);
+
 /// All that the parts of the bot share.
 pub(super) struct Desk {
     pub(super) engine: Arc<Engine>,
@@ -44,12 +50,15 @@ pub(super) struct Desk {
     pub(super) running: Running,
     pub(super) workers: Workers,
     cooldown: Cooldown,
-    talks: Shelf<(u64, u64), Conversation>,
+    /// What was said by a person in a channel: last, and up to the answer with this quote.
+    talks: Shelf<(u64, u64, Option<ProofId>), Conversation>,
     choices: Shelf<ChoiceId, String>,
     readers: Shelf<u64, Locale>,
     closed: Shelf<u64, ()>,
-    waiting: Shelf<u64, ()>,
+    /// Who was told to wait: a person in a channel, or all of it.
+    waiting: Shelf<(Option<u64>, u64), ()>,
     seen: Shelf<u64, ()>,
+    shared: Shelf<u64, ()>,
     upcoming: Shelf<Date, Arc<Vec<String>>>,
     /// The numbers of the commands, once Discord has told them.
     pub(super) command_ids: OnceLock<HashMap<String, u64>>,
@@ -71,7 +80,7 @@ pub(super) struct Job {
 #[derive(Clone, Debug)]
 pub(super) struct Question {
     pub(super) text: String,
-    /// The quote that it is about, where nothing is remembered of the conversation.
+    /// The quote of the answer that it follows up; the last answer, where none is named.
     pub(super) about: Option<ProofId>,
 }
 
@@ -91,11 +100,12 @@ impl Desk {
             workers: Workers::new(options.timing.patience),
             cooldown: Cooldown::new(&settings, governor::clock::DefaultClock::default()),
             talks: Shelf::new(minutes, MOST),
-            choices: Shelf::new(minutes, MOST),
+            choices: Shelf::new(CHOICES, MOST),
             readers: Shelf::new(READER, MOST),
             closed: Shelf::new(LEFT_ALONE, MOST),
-            waiting: Shelf::new(Duration::from_secs(settings.person.seconds.into()), MOST),
+            waiting: Shelf::new(Duration::ZERO, MOST),
             seen: Shelf::new(KNOWN, MOST),
+            shared: Shelf::new(SHARED, MOST),
             upcoming: Shelf::new(KNOWN, 2),
             command_ids: OnceLock::new(),
             settings,
@@ -112,14 +122,29 @@ impl Desk {
         self.seen.put_new(event, ())
     }
 
-    /// Counts a question; the seconds to wait where it is one too many.
-    pub(super) fn may_ask(&self, person: u64, channel: u64) -> Result<(), u64> {
-        self.cooldown.ask(person, channel)
+    /// Counts a question, or whatever else somebody makes the bot say; how long to wait where it is
+    /// one too many.
+    pub(super) fn may_ask(&self, person: u64, channel: u64) -> Result<(), Wait> {
+        self.cooldown.ask(person, channel)?;
+        self.waiting.forget(&(Some(person), channel));
+        Ok(())
     }
 
-    /// Whether a person is to be told to wait: once, and not for every message again.
-    pub(super) fn tells_to_wait(&self, person: u64) -> bool {
-        self.waiting.put_new(person, ())
+    /// Whether it is to be told how long to wait: once in that time, to the person or, where the
+    /// whole channel has to, to whoever is the first.
+    pub(super) fn tells_to_wait(&self, person: u64, channel: u64, wait: Wait) -> bool {
+        let who = matches!(wait, Wait::Person(_)).then_some(person);
+        self.waiting.put_new_for(Duration::from_secs(wait.seconds()), (who, channel), ())
+    }
+
+    /// Whether a private answer was not shared yet; from now on it was.
+    pub(super) fn is_first_share(&self, message: u64) -> bool {
+        self.shared.put_new(message, ())
+    }
+
+    /// Notes that a private answer could not be shared.
+    pub(super) fn was_not_shared(&self, message: u64) {
+        self.shared.forget(&message);
     }
 
     /// Whether the bot may write to a channel, as far as is known.
@@ -149,9 +174,21 @@ impl Desk {
         known.or_else(|| Locale::of_text(text)).unwrap_or_default()
     }
 
-    /// The question that a choice stands for, where it was offered a short while ago.
-    pub(super) fn choice(&self, choice: ChoiceId) -> Option<String> {
-        self.choices.get(&choice)
+    /// The question that a choice stands for: as it is remembered, or as `asked` leads to it again,
+    /// which is what was asked when it was offered. The number of a choice is made of its words, so
+    /// this is never another question.
+    pub(super) async fn choice(
+        self: &Arc<Self>,
+        choice: ChoiceId,
+        asked: Option<String>,
+    ) -> Option<String> {
+        if let Some(question) = self.choices.get(&choice) {
+            return Some(question);
+        }
+        let (desk, asked) = (Arc::clone(self), asked?);
+        let again = self.workers.aside(move || desk.answer_alone(&asked).choices).await;
+        let mut offered = again.ok()?.into_iter().map(|choice| choice.question);
+        offered.find(|question| ChoiceId::of(question) == choice)
     }
 
     /// What happens from today on, in the articles' words.
@@ -171,19 +208,24 @@ impl Desk {
         let text = self.settings.log_questions.then(|| question.text.clone());
         self.work(job, text, move |desk| {
             let answer = desk.answer(job, &question);
-            (layout::answer(&answer, &desk.engine, job.reader), answer.status.word())
+            let asked = limits::cut(&question.text, limits::QUESTION);
+            (layout::answer(&answer, &asked, &desk.engine, job.reader), answer.status.word())
         })
         .await
     }
 
     /// The engine's answer in the conversation of the person in the channel.
     fn answer(&self, job: Job, question: &Question) -> Answer {
-        let key = (job.person, job.channel);
-        let kept = self.talks.get(&key);
-        let mut talk = kept.or_else(|| self.talk_about(question.about?)).unwrap_or_default();
+        let key = |about| (job.person, job.channel, about);
+        let kept = self.talks.get(&key(question.about));
+        let anew = || self.engine.conversation_about(question.about?);
+        let mut talk = kept.or_else(anew).unwrap_or_default();
         let text = limits::cut(&question.text, limits::QUESTION);
         let answer = self.answerer.ask(&text, &mut talk, self.today());
-        self.talks.put(key, talk);
+        if let Some(proof) = answer.citations.first() {
+            self.talks.put(key(Some(ProofId::of(proof))), talk.clone());
+        }
+        self.talks.put(key(None), talk);
         for choice in &answer.choices {
             self.choices.put(ChoiceId::of(&choice.question), choice.question.clone());
         }
@@ -193,14 +235,6 @@ impl Desk {
     /// An answer that is no part of a conversation.
     pub(super) fn answer_alone(&self, text: &str) -> Answer {
         self.answerer.ask(text, &mut Conversation::default(), self.today())
-    }
-
-    /// A conversation as if a quote had just been asked about.
-    fn talk_about(&self, proof: ProofId) -> Option<Conversation> {
-        let citation = self.engine.proof(proof)?;
-        let mut talk = Conversation::default();
-        self.answerer.ask(&citation.quote, &mut talk, self.today());
-        Some(talk)
     }
 
     /// Does work aside and notes it in the log; an apology where it is lost. The text of a question
@@ -222,7 +256,7 @@ impl Desk {
         done.map_or_else(
             |lost| {
                 let is_slow = lost == Lost::TooSlow;
-                layout::note(if is_slow { &words.too_slow } else { &words.apology })
+                layout::note(if is_slow { &words.too_slow } else { &words.apology }, reader)
             },
             |(reply, _)| reply,
         )

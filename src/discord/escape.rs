@@ -23,6 +23,23 @@ pub(super) fn escape_within(text: &str, longest: usize) -> String {
     limits::cut_as(&broken, longest, write_escaped)
 }
 
+/// The same, cut from its front.
+pub(super) fn escape_end_within(text: &str, longest: usize) -> String {
+    let broken = without_beginnings(without_links(plain(text)));
+    limits::cut_front_as(&broken, longest, write_escaped)
+}
+
+/// What was escaped, as it was written.
+pub(super) fn unescape(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut is_escaped = false;
+    for c in text.chars().filter(|c| *c != BREAK) {
+        is_escaped = c == '\\' && !is_escaped;
+        written.extend((!is_escaped).then_some(c));
+    }
+    written
+}
+
 /// `text` without what cannot be seen, in one line: for labels, which know no markdown.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -189,6 +206,11 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn what_was_escaped_comes_back(text in "[a-z@*_`|~<>#\\\\:/.]{0,40}") {
+            proptest::prop_assert_eq!(unescape(&escape(&text)), text);
+        }
+
         #[test]
         fn no_markdown_is_left_unescaped(text in "[a-z@*_`|~<>#\\\\ ]{0,40}") {
             let mut characters = escape(&text).chars().collect::<Vec<_>>().into_iter();

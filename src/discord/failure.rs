@@ -77,6 +77,8 @@ pub(super) enum Trouble {
     AlreadyAnswered,
     /// Another try may do.
     Passing,
+    /// Discord does not take what was sent; less of it may do.
+    Refused,
     /// Nothing to be done about.
     Lasting,
 }
@@ -93,6 +95,7 @@ impl Trouble {
             (50_007, _) => Self::Forbidden("a person who takes direct messages"),
             (160_002, _) => Self::Forbidden("Read Message History"),
             (_, StatusCode::UNAUTHORIZED) => Self::Unauthorized,
+            (_, StatusCode::BAD_REQUEST) => Self::Refused,
             (_, StatusCode::FORBIDDEN) => {
                 Self::Forbidden("Send Messages, in a thread Send Messages in Threads")
             }

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use serenity::all::{Context, EventHandler, Interaction, Message, Ready, UserId};
 use serenity::async_trait;
 use serenity::http::Http;
+use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedSender;
+use tokio::time::timeout;
 use tracing::{info, warn};
 
 use super::announce::invitation;
@@ -26,7 +29,12 @@ pub(super) struct Handler {
     pub(super) failures: UnboundedSender<Failure>,
     me: OnceLock<UserId>,
     has_started: AtomicBool,
+    /// Tells whoever waits for it that the bot is connected again.
+    connected: Notify,
 }
+
+/// The longest time between two tries to register the commands.
+const LONGEST_WAIT: Duration = Duration::from_secs(600);
 
 impl Handler {
     pub(super) fn new(
@@ -34,20 +42,39 @@ impl Handler {
         announce: Announce,
         failures: UnboundedSender<Failure>,
     ) -> Self {
-        Self { desk, announce, failures, me: OnceLock::new(), has_started: AtomicBool::new(false) }
+        Self {
+            desk,
+            announce,
+            failures,
+            me: OnceLock::new(),
+            has_started: AtomicBool::new(false),
+            connected: Notify::new(),
+        }
     }
 
-    /// Tells Discord the commands, where it knows others.
+    /// Tells Discord the commands, where it knows others; until it has taken them, again and again,
+    /// and at once when the bot is connected anew.
     async fn register(&self, http: &Http) {
-        match register(http).await {
-            Ok(ids) => {
-                let _ = self.desk.command_ids.set(ids);
+        let mut wait = self.desk.timing.registering;
+        loop {
+            let error = match register(http).await {
+                Ok(ids) => {
+                    let _ = self.desk.command_ids.set(ids);
+                    return;
+                }
+                Err(error) => error,
+            };
+            match Trouble::of(&error) {
+                Trouble::Unauthorized => return self.fail(Failure::WrongToken),
+                Trouble::Forbidden(_) => return self.fail(Failure::NoCommands),
+                _ => warn!(error = describe(&error), "the commands could not be registered yet"),
             }
-            Err(error) => match Trouble::of(&error) {
-                Trouble::Unauthorized => self.fail(Failure::WrongToken),
-                Trouble::Forbidden(_) => self.fail(Failure::NoCommands),
-                _ => warn!(error = describe(&error), "the commands could not be registered"),
-            },
+            // It is over when the wait is; only what comes first matters.
+            let _ = timeout(wait, self.connected.notified()).await;
+            if self.desk.running.begin().is_none() {
+                return;
+            }
+            wait = LONGEST_WAIT.min(2 * wait);
         }
     }
 
@@ -64,6 +91,7 @@ impl EventHandler for Handler {
         let _ = self.me.set(ready.user.id);
         if self.has_started.swap(true, Ordering::AcqRel) {
             info!("connected again");
+            self.connected.notify_one();
             return;
         }
         (self.announce)(&format!("Connected to Discord as {}.", ready.user.name));

@@ -55,21 +55,48 @@ pub(super) fn cut_as(text: &str, longest: usize, change: impl Fn(&str, &mut Stri
     if length(&whole) <= longest {
         return whole;
     }
+    let mut kept = fitting(text.graphemes(true), longest, change).concat();
+    kept.truncate(kept.trim_end().len());
+    if longest > 0 {
+        kept.push(ELLIPSIS);
+    }
+    kept
+}
+
+/// The same cut from the front: the end is kept.
+pub(super) fn cut_front_as(
+    text: &str,
+    longest: usize,
+    change: impl Fn(&str, &mut String),
+) -> String {
+    let mut whole = String::with_capacity(text.len());
+    change(text, &mut whole);
+    if length(&whole) <= longest {
+        return whole;
+    }
+    let mut kept = fitting(text.graphemes(true).rev(), longest, change);
+    kept.reverse();
+    let ellipsis = if longest > 0 { ELLIPSIS.to_string() } else { String::new() };
+    ellipsis + kept.concat().trim_start()
+}
+
+/// As many characters, as `change` writes them, as fit beside an ellipsis.
+fn fitting<'a>(
+    characters: impl Iterator<Item = &'a str>,
+    longest: usize,
+    change: impl Fn(&str, &mut String),
+) -> Vec<String> {
     let mut room = longest.saturating_sub(ELLIPSIS.len_utf16());
-    let (mut kept, mut changed) = (String::new(), String::new());
-    for character in text.graphemes(true) {
-        changed.clear();
+    let mut kept = Vec::new();
+    for character in characters {
+        let mut changed = String::new();
         change(character, &mut changed);
         let units = length(&changed);
         if units > room {
             break;
         }
         room -= units;
-        kept.push_str(&changed);
-    }
-    kept.truncate(kept.trim_end().len());
-    if longest > 0 {
-        kept.push(ELLIPSIS);
+        kept.push(changed);
     }
     kept
 }
@@ -109,6 +136,14 @@ mod tests {
         assert_eq!(cut("abcdef", 4), "abc…");
         assert_eq!(cut("ab cdef", 4), "ab…");
         assert_eq!(cut("abc", 0), "");
+    }
+
+    #[test]
+    fn a_cut_of_the_front_keeps_the_end() {
+        let cut_front = |text, longest| cut_front_as(text, longest, |it, to| to.push_str(it));
+        assert_eq!(cut_front("abc", 3), "abc");
+        assert_eq!(cut_front("ab cd", 4), "…cd");
+        assert_eq!(cut_front("abc", 0), "");
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Messages that are meant for the bot: those that mention it, replies to its answers that do, and
 //! direct ones. All others it does not read; Discord does not even show it their text.
 
-use std::pin::pin;
+use std::convert::Infallible;
 use std::sync::Arc;
 
-use serenity::all::{ChannelId, Message, MessageType, UserId};
+use serenity::all::{ChannelId, Embed, Message, MessageType, UserId};
 use serenity::http::Http;
 use tokio::time::{Duration, sleep};
 
@@ -31,13 +31,15 @@ pub(super) async fn answer(desk: &Arc<Desk>, http: &Http, message: &Message, me:
     let person = message.author.id.get();
     let locale = desk.reader_of(person, &text);
     let words = locale.words();
-    let reply = if text.is_empty() {
-        layout::note(&words.how_to_ask)
-    } else if let Err(seconds) = desk.may_ask(person, channel.get()) {
-        if !desk.tells_to_wait(person) {
+    let reader = Reader { locale, is_private: false, person };
+    let reply = if let Err(wait) = desk.may_ask(person, channel.get()) {
+        if !desk.tells_to_wait(person, channel.get(), wait) {
             return;
         }
-        layout::note(&locale.count(&words.wait, usize::try_from(seconds).unwrap_or(usize::MAX)))
+        layout::wait(wait.seconds(), reader)
+    } else if text.is_empty() {
+        let is_hidden = replies_to_command(message, me);
+        layout::note(if is_hidden { &words.hidden_reply } else { &words.how_to_ask }, reader)
     } else {
         let job = Job {
             person,
@@ -45,7 +47,7 @@ pub(super) async fn answer(desk: &Arc<Desk>, http: &Http, message: &Message, me:
             guild: message.guild_id.map(Into::into),
             event: message.id.get(),
             command: "message",
-            reader: Reader { locale, is_private: false, person },
+            reader,
         };
         let question = Question { text, about: subject(message, me) };
         typing_meanwhile(desk, http, channel, desk.ask(job, question)).await
@@ -60,26 +62,35 @@ async fn typing_meanwhile(
     channel: ChannelId,
     work: impl Future<Output = Reply>,
 ) -> Reply {
-    let mut work = pin!(work);
-    let mut wait = desk.timing.typing;
-    loop {
-        tokio::select! {
-            reply = &mut work => return reply,
-            () = sleep(wait) => {
-                // Only a sign; whether the channel can be written to shows with the answer.
-                let _ = http.broadcast_typing(channel).await;
-                wait = TYPING_LASTS;
-            }
-        }
+    tokio::select! {
+        reply = work => reply,
+        // Beside the work, so that a sign that comes late holds up no answer.
+        never = typing(http, channel, desk.timing.typing) => match never {},
     }
 }
 
+/// Shows that something is being written, after `wait` and as long as nobody stops it.
+async fn typing(http: &Http, channel: ChannelId, mut wait: Duration) -> Infallible {
+    loop {
+        sleep(wait).await;
+        // Only a sign; whether the channel can be written to shows with the answer.
+        let _ = http.broadcast_typing(channel).await;
+        wait = TYPING_LASTS;
+    }
+}
+
+/// Sends a reply; its text alone, where Discord does not take the rest.
 async fn send(desk: &Desk, http: &Http, message: &Message, reply: &Reply) {
     let channel = message.channel_id;
-    let sent = send::message(reply, channel, message.id);
-    let done = trying("reply", || http.send_message(channel, Vec::new(), &sent)).await;
-    if let Err(Trouble::Forbidden(permission)) = done {
-        desk.leave_alone(channel.get(), permission);
+    for reply in [reply, &reply.bare()] {
+        let sent = send::message(reply, channel, message.id);
+        match trying("reply", || http.send_message(channel, Vec::new(), &sent)).await {
+            Err(Trouble::Refused) => {}
+            Err(Trouble::Forbidden(permission)) => {
+                return desk.leave_alone(channel.get(), permission);
+            }
+            _ => return,
+        }
     }
 }
 
@@ -92,10 +103,30 @@ fn question(message: &Message, me: UserId) -> Option<String> {
     (is_written && !is_machine && is_for_me).then(|| spoken(message, &message.content, me))
 }
 
-/// The lines of a message that a command is used on, as they would be read out.
+/// Whether a message replies to the bot's answer to a command. Discord hides the text of such a one.
+fn replies_to_command(message: &Message, me: UserId) -> bool {
+    let answered = message.referenced_message.as_deref().filter(|it| it.author.id == me);
+    answered.is_some_and(|it| it.interaction_metadata.is_some())
+}
+
+/// The lines of a message that a command is used on, as they would be read out: what its author
+/// wrote, what is forwarded, and what the embeds of both say.
 pub(super) fn lines(message: &Message, me: UserId) -> String {
-    let lines = message.content.lines().map(|line| spoken(message, line, me));
+    let forwarded = message.message_snapshots.iter();
+    let forwarded =
+        forwarded.flat_map(|it| [it.content.as_str()].into_iter().chain(embedded(&it.embeds)));
+    let texts = [message.content.as_str()].into_iter().chain(embedded(&message.embeds));
+    let lines = texts.chain(forwarded).flat_map(str::lines);
+    let lines = lines.map(|line| spoken(message, line, me)).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What embeds say: titles, descriptions and fields.
+fn embedded(embeds: &[Embed]) -> impl Iterator<Item = &str> {
+    embeds.iter().flat_map(|embed| {
+        let fields = embed.fields.iter().flat_map(|field| [&field.name, &field.value]);
+        [&embed.title, &embed.description].into_iter().flatten().chain(fields).map(String::as_str)
+    })
 }
 
 /// Some text of the message as it would be read out: people by their names, the bot's own left out, and nothing of
@@ -196,6 +227,26 @@ mod tests {
     fn the_lines_of_a_message_stay_apart() {
         let given = message(&json!({"content": "<@7> They met.\nThey  talked."}));
         assert_eq!(lines(&given, ME), "They met.\nThey talked.");
+    }
+
+    #[test]
+    fn embeds_and_what_is_forwarded_are_read_too() {
+        let embed = |title: &str| {
+            let field = json!({"name": "Where", "value": "In Oslo.", "inline": false});
+            json!({"title": title, "description": "They met.", "fields": [field]})
+        };
+        let snapshot = json!({
+            "content": "They talked.", "embeds": [embed("Later")], "timestamp": "2026-01-01T00:00:00Z",
+            "edited_timestamp": null, "mentions": [], "mention_roles": [], "attachments": [],
+            "type": 0, "flags": 0,
+        });
+        let given = json!({
+            "content": "", "embeds": [embed("Talks")], "message_snapshots": [{"message": snapshot}],
+        });
+        assert_eq!(
+            lines(&message(&given), ME),
+            "Talks\nThey met.\nWhere\nIn Oslo.\nThey talked.\nLater\nThey met.\nWhere\nIn Oslo."
+        );
     }
 
     #[test]

@@ -98,6 +98,9 @@ pub struct Timing {
     pub patience: Duration,
     /// So long a stop waits for what is under way.
     pub closing: Duration,
+    /// So long it is waited before commands that Discord did not take are registered again; twice as
+    /// long the next time.
+    pub registering: Duration,
 }
 
 impl Default for Timing {
@@ -107,6 +110,7 @@ impl Default for Timing {
             typing: Duration::from_millis(500),
             patience: Duration::from_secs(10),
             closing: Duration::from_secs(4),
+            registering: Duration::from_secs(15),
         }
     }
 }

@@ -11,6 +11,7 @@ use tracing::info;
 use super::below;
 use super::custom_id::{Action, ChoiceId, MOST_OTHERS, Reason};
 use super::desk::{Desk, Question};
+use super::failure::Trouble;
 use super::layout::{self, Reader};
 use super::reply::Reply;
 use super::respond::{Caller, trying};
@@ -36,22 +37,23 @@ async fn act(desk: &Arc<Desk>, caller: &Caller, press: &ComponentInteraction, ac
     let is_private = is_private(message);
     match action {
         Action::Context(_) | Action::Others(..) => show(desk, caller, action, true).await,
-        Action::Tell(_) => show(desk, caller, action, is_private).await,
+        Action::Tell(_) => match desk.may_ask(caller.person, caller.channel) {
+            Ok(()) => show(desk, caller, action, is_private).await,
+            Err(wait) => slash::tell_to_wait(caller, wait).await,
+        },
         Action::FollowUp(proof) => ask_for_follow_up(caller, proof).await,
-        Action::Share(_) => share(caller, message).await,
+        Action::Share(_) => share(desk, caller, message).await,
         Action::NotRight(proof) => {
             let reply = layout::not_right(proof, message.id.get(), caller.locale);
-            caller.say(&reply, true).await;
+            // A failure is in the log; the person can press again.
+            let _ = caller.say(&reply, true).await;
         }
         Action::Reason(reason, proof, answer) => note(caller, reason, proof, answer).await,
         Action::Delete(asker) => delete(caller, message, asker).await,
-        Action::Choose(place, choice) => {
-            let label = below::label(message, place);
-            choose(desk, caller, choice, label, is_private).await;
-        }
+        Action::Choose(_, choice) => choose(desk, caller, message, choice).await,
         Action::Pick => {
-            if let Some((choice, label)) = below::picked(press) {
-                choose(desk, caller, choice, Some(label), is_private).await;
+            if let Some(choice) = below::picked(press) {
+                choose(desk, caller, message, choice).await;
             }
         }
     }
@@ -67,8 +69,12 @@ pub(super) async fn submit(desk: &Arc<Desk>, http: &Arc<Http>, modal: &ModalInte
     if text.trim().is_empty() {
         return caller.tell(&caller.locale.words().how_to_ask).await;
     }
+    if let Err(wait) = desk.may_ask(caller.person, caller.channel) {
+        return slash::tell_to_wait(&caller, wait).await;
+    }
     let is_private = modal.message.as_deref().is_some_and(is_private);
-    ask(desk, &caller, Question { text, about }, "follow_up", is_private).await;
+    let reply = desk.ask(slash::job(&caller, "follow_up", is_private), Question { text, about });
+    caller.answer(desk.timing.watchdog, is_private, reply).await;
 }
 
 fn is_private(message: &Message) -> bool {
@@ -85,7 +91,7 @@ async fn show(desk: &Arc<Desk>, caller: &Caller, action: Action, is_private: boo
     let job = slash::job(caller, command, is_private);
     let work = desk.work(job, None, move |desk| match look_up(&desk.engine, &action, job.reader) {
         Some(reply) => (reply, "shown"),
-        None => (layout::note(&job.reader.locale.words().gone), "gone"),
+        None => (layout::note(&job.reader.locale.words().gone, job.reader), "gone"),
     });
     caller.answer(desk.timing.watchdog, is_private, work).await;
 }
@@ -124,11 +130,21 @@ async fn ask_for_follow_up(caller: &Caller, proof: Option<ProofId>) {
     let _ = caller.first(&modal).await;
 }
 
-/// Sends a private answer once more, for everybody.
-async fn share(caller: &Caller, message: &Message) {
+/// Sends a private answer once more, for everybody; and no answer twice.
+async fn share(desk: &Desk, caller: &Caller, message: &Message) {
+    if let Err(wait) = desk.may_ask(caller.person, caller.channel) {
+        return slash::tell_to_wait(caller, wait).await;
+    }
+    if !desk.is_first_share(message.id.get()) {
+        return caller.tell(&caller.locale.words().shared_already).await;
+    }
     let reader = slash::job(caller, "share", true).reader;
     let rows = below::rows(message);
-    caller.say(&layout::shared(&message.content, rows, &caller.name, reader), false).await;
+    let shared = layout::shared(&message.content, rows, &caller.name, reader);
+    match caller.say(&shared, false).await {
+        Ok(()) | Err(Trouble::AlreadyAnswered) => {}
+        Err(_) => desk.was_not_shared(message.id.get()),
+    }
 }
 
 /// Notes what is not right, by numbers alone.
@@ -136,7 +152,7 @@ async fn note(caller: &Caller, reason: Reason, proof: Option<ProofId>, message: 
     let quote = proof.map(|proof| format!("{:016x}", proof.0));
     let Caller { person, channel, guild, .. } = *caller;
     info!(reason = reason.word(), message, quote, person, channel, guild, "not right");
-    let thanks = layout::note(&caller.locale.words().noted);
+    let thanks = Reply::of(&caller.locale.words().noted);
     // A failure is in the log; what was to be noted, is.
     let _ = caller.first(&send::replacement(&thanks)).await;
 }
@@ -159,31 +175,21 @@ async fn delete(caller: &Caller, message: &Message, asker: u64) {
     }
 }
 
-/// Asks what was chosen: as it was offered or, when that is forgotten, as it is labelled.
-async fn choose(
-    desk: &Arc<Desk>,
-    caller: &Caller,
-    choice: ChoiceId,
-    label: Option<String>,
-    is_private: bool,
-) {
-    let Some(text) = desk.choice(choice).or(label) else {
-        return caller.tell(&caller.locale.words().gone).await;
-    };
-    ask(desk, caller, Question { text, about: None }, "choice", is_private).await;
-}
-
-async fn ask(
-    desk: &Arc<Desk>,
-    caller: &Caller,
-    question: Question,
-    command: &'static str,
-    is_private: bool,
-) {
-    if let Err(seconds) = desk.may_ask(caller.person, caller.channel) {
-        return slash::wait(caller, seconds).await;
+/// Asks what was chosen below a message. What its label says is not asked: it lacks what was asked of
+/// it.
+async fn choose(desk: &Arc<Desk>, caller: &Caller, message: &Message, choice: ChoiceId) {
+    if let Err(wait) = desk.may_ask(caller.person, caller.channel) {
+        return slash::tell_to_wait(caller, wait).await;
     }
-    let reply = desk.ask(slash::job(caller, command, is_private), question);
+    let is_private = is_private(message);
+    let job = slash::job(caller, "choice", is_private);
+    let asked = layout::asked(&message.content);
+    let reply = async {
+        match desk.choice(choice, asked).await {
+            Some(text) => desk.ask(job, Question { text, about: None }).await,
+            None => layout::note(&job.reader.locale.words().choice_gone, job.reader),
+        }
+    };
     caller.answer(desk.timing.watchdog, is_private, reply).await;
 }
 

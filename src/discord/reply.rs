@@ -9,6 +9,9 @@ pub(super) struct Reply {
     pub(super) content: String,
     /// What stands below.
     pub(super) rows: Vec<Row>,
+    /// Whether it helps nobody but who asked: then others do not see it, where that is not decided
+    /// already.
+    pub(super) is_aside: bool,
 }
 
 /// A row below a message.
@@ -39,7 +42,17 @@ pub(super) struct Menu {
 impl Reply {
     /// Text alone.
     pub(super) fn of(content: impl Into<String>) -> Self {
-        Self { content: content.into(), rows: Vec::new() }
+        Self { content: content.into(), ..Self::default() }
+    }
+
+    /// The same for who asked alone. What nobody else sees, nobody has to delete.
+    pub(super) fn aside(self) -> Self {
+        Self { is_aside: true, ..self }
+    }
+
+    /// The same text with nothing below.
+    pub(super) fn bare(&self) -> Self {
+        Self { rows: Vec::new(), ..self.clone() }
     }
 
     /// The same with a row of buttons below.

@@ -15,7 +15,7 @@ use tracing::warn;
 use super::failure::{Trouble, describe};
 use super::locale::Locale;
 use super::reply::Reply;
-use super::{layout, send};
+use super::send;
 
 /// Whoever waits for a response.
 #[derive(Clone, Debug)]
@@ -58,20 +58,28 @@ impl Caller {
             }
             return;
         };
-        if self.first(&send::response(&reply, is_private)).await == Err(Trouble::AlreadyAnswered) {
+        let said = match reply.is_aside && !is_private {
+            true => self.say(&reply.bare(), true).await,
+            false => self.say(&reply, is_private).await,
+        };
+        if said == Err(Trouble::AlreadyAnswered) {
             self.edit(&reply).await;
         }
     }
 
     /// Says something that only this person sees.
     pub(super) async fn tell(&self, text: &str) {
-        self.say(&layout::note(text), true).await;
+        // What goes wrong is in the log; there is nothing else to do.
+        let _ = self.say(&Reply::of(text), true).await;
     }
 
-    /// Responds with what is at hand.
-    pub(super) async fn say(&self, reply: &Reply, is_private: bool) {
-        // What goes wrong is in the log; there is nothing else to do.
-        let _ = self.first(&send::response(reply, is_private)).await;
+    /// Responds with what is at hand; with the text alone, where Discord does not take the rest.
+    pub(super) async fn say(&self, reply: &Reply, is_private: bool) -> Result<(), Trouble> {
+        let said = self.first(&send::response(reply, is_private)).await;
+        if said != Err(Trouble::Refused) || reply.rows.is_empty() {
+            return said;
+        }
+        self.first(&send::response(&reply.bare(), is_private)).await
     }
 
     /// Sends the first response.
@@ -81,12 +89,18 @@ impl Caller {
         trying("respond", send).await
     }
 
-    /// Puts the answer in the place of the deferral.
+    /// Puts the answer in the place of the deferral; the text alone, where Discord does not take the
+    /// rest.
     async fn edit(&self, reply: &Reply) {
-        let edit = send::edit(reply);
-        let send = || self.http.edit_original_interaction_response(&self.token, &edit, Vec::new());
-        // What goes wrong is in the log; there is nothing else to do.
-        let _ = trying("edit", send).await;
+        for reply in [reply, &reply.bare()] {
+            let edit = send::edit(reply);
+            let send =
+                || self.http.edit_original_interaction_response(&self.token, &edit, Vec::new());
+            // What else goes wrong is in the log; there is nothing else to do.
+            if trying("edit", send).await.err() != Some(Trouble::Refused) {
+                return;
+            }
+        }
     }
 
     /// Deletes the message whose button was pressed, after the press was acknowledged.
@@ -96,7 +110,7 @@ impl Caller {
 
     /// Says something more to this person alone, after the response.
     pub(super) async fn add(&self, text: &str) {
-        let note = send::addition(&layout::note(text));
+        let note = send::addition(&Reply::of(text));
         let send = || self.http.create_followup_message(&self.token, &note, Vec::new());
         // What goes wrong is in the log; there is nothing else to do.
         let _ = trying("add", send).await;

@@ -1,6 +1,8 @@
 //! The one place where text leaves for Discord: every message goes out with mentions closed, with
 //! no preview unfolded, and within the limits.
 
+use std::collections::HashSet;
+
 use serenity::all::ButtonStyle;
 use serenity::all::{
     ChannelId, CreateActionRow, CreateAllowedMentions, CreateButton, CreateInputText,
@@ -121,11 +123,14 @@ fn button(button: &Button) -> CreateButton {
         .style(ButtonStyle::Secondary)
 }
 
+/// A menu. Discord refuses one in which a value stands twice, so the first stays.
 fn select(menu: &Menu) -> CreateSelectMenu {
     let option = |(text, value): &(String, String)| {
         CreateSelectMenuOption::new(label(text, limits::OPTION), limits::cut(value, limits::OPTION))
     };
-    let options = menu.options.iter().take(limits::OPTIONS).map(option).collect();
+    let mut values = HashSet::new();
+    let distinct = menu.options.iter().filter(|(_, value)| values.insert(value));
+    let options = distinct.take(limits::OPTIONS).map(option).collect();
     CreateSelectMenu::new(menu.action.write(), CreateSelectMenuKind::String { options })
         .placeholder(limits::cut(&menu.placeholder, limits::PLACEHOLDER))
 }
@@ -149,7 +154,7 @@ mod tests {
         let menu = Menu { placeholder: "p".repeat(200), options, action: Action::Pick };
         let mut rows = vec![Row::Menu(menu), Row::Buttons(Vec::new())];
         rows.extend((0..8).map(|_| Row::Buttons((0..9).map(button).collect())));
-        Reply { content: "😀".repeat(4_000), rows }
+        Reply { rows, ..Reply::of("😀".repeat(4_000)) }
     }
 
     fn message_json(reply: &Reply) -> Value {
@@ -173,6 +178,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn no_value_stands_twice_in_a_menu() {
+        let option = |label: &str| (label.to_owned(), "1".to_owned());
+        let options = vec![option("a"), option("b")];
+        let menu = Menu { placeholder: "p".into(), options, action: Action::Pick };
+        let sent = message_json(&Reply { rows: vec![Row::Menu(menu)], ..Reply::of("which?") });
+        let options = &sent["components"][0]["components"][0]["options"];
+        assert_eq!(options.as_array().map(Vec::len), Some(1), "{options}");
     }
 
     #[test]

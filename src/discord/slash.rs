@@ -14,8 +14,10 @@ use super::answering::Lost;
 use super::claims;
 use super::commands::{Command, Does, Menu, OnMessage, PRIVATE, question_about};
 use super::complete;
+use super::cooldown::Wait;
 use super::desk::{Desk, Job, Outcome, Question};
 use super::layout::{self, Reader};
+use super::locale::Locale;
 use super::message;
 use super::reply::Reply;
 use super::respond::Caller;
@@ -24,8 +26,8 @@ use super::respond::Caller;
 pub(super) async fn run(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &CommandInteraction) {
     let caller = Caller::of_command(http, interaction);
     desk.remember_reader(caller.person, caller.locale);
-    if let Err(seconds) = desk.may_ask(caller.person, caller.channel) {
-        return wait(&caller, seconds).await;
+    if let Err(wait) = desk.may_ask(caller.person, caller.channel) {
+        return tell_to_wait(&caller, wait).await;
     }
     match interaction.data.kind {
         CommandType::Message => on_message(desk, &caller, interaction).await,
@@ -37,9 +39,9 @@ pub(super) async fn run(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &Comman
 }
 
 /// Tells how long to wait, to who has to.
-pub(super) async fn wait(caller: &Caller, seconds: u64) {
-    let seconds = usize::try_from(seconds).unwrap_or(usize::MAX);
-    caller.tell(&caller.locale.count(&caller.locale.words().wait, seconds)).await;
+pub(super) async fn tell_to_wait(caller: &Caller, wait: Wait) {
+    let reader = Reader { locale: caller.locale, is_private: true, person: caller.person };
+    caller.tell(&layout::wait(wait.seconds(), reader).content).await;
 }
 
 /// Gives choices for what is being typed.
@@ -57,7 +59,8 @@ pub(super) async fn complete(desk: &Arc<Desk>, http: &Arc<Http>, interaction: &C
 }
 
 async fn slash(desk: &Arc<Desk>, caller: &Caller, command: &'static Command, data: &CommandData) {
-    let is_private = flag(data, PRIVATE);
+    // The help helps nobody but who asks for it.
+    let is_private = flag(data, PRIVATE) || command.does == Does::Help;
     let job = job(caller, command.name, is_private);
     let text = |name| text(data, name).unwrap_or_default().to_owned();
     let reply = async {
@@ -133,35 +136,36 @@ fn brief(desk: &Desk, topic: &str, reader: Reader) -> Outcome {
     let found = engine.source_about(topic);
     match found.and_then(|index| Some((index, engine.sources().get(index)?))) {
         Some((index, source)) => (layout::brief(&engine.brief(index), source, reader), "answered"),
-        None => (layout::note(&reader.locale.words().no_brief), "not_in_articles"),
+        None => (layout::note(&reader.locale.words().no_brief, reader), "not_in_articles"),
     }
 }
 
 fn timeline(desk: &Desk, days: &[String; 2], about: &str, reader: Reader) -> Outcome {
     let words = reader.locale.words();
-    let (from, to) = match (day(&days[0]), day(&days[1])) {
-        (Ok(from), Ok(to)) => (from, to),
-        _ => return (layout::note(&words.bad_day), "misused"),
-    };
-    if from.zip(to).is_some_and(|(from, to)| to < from) {
-        return (layout::note(&words.days_turned), "misused");
+    let [from, to] = days.each_ref().map(|text| text.trim());
+    let (first, last) = (span(desk, from, reader.locale), span(desk, to, reader.locale));
+    if !from.is_empty() && first.is_none() || !to.is_empty() && last.is_none() {
+        return (layout::note(&words.bad_day, reader), "misused");
+    }
+    let (first, last) = (first.map(|(first, _)| first), last.map(|(_, last)| last));
+    if first.zip(last).is_some_and(|(first, last)| last < first) {
+        return (layout::note(&words.days_turned, reader), "misused");
     }
     let about = Some(about.trim()).filter(|about| !about.is_empty());
-    let entries = desk.engine.timeline(from, to, about);
-    (layout::timeline(&entries, desk.engine.sources(), reader), "listed")
+    let entries = desk.engine.timeline(first, last, about);
+    let around = Some(desk.today()).filter(|_| first.is_none() && last.is_none());
+    (layout::timeline(&entries, around, desk.engine.sources(), reader), "listed")
 }
 
-/// A day that may be left out.
-fn day(text: &str) -> Result<Option<Date>, jiff::Error> {
-    match text.trim() {
-        "" => Ok(None),
-        day => day.parse().map(Some),
-    }
+/// The first and the last day of a time that is typed in English, or as the bot writes it for this
+/// reader.
+fn span(desk: &Desk, text: &str, locale: Locale) -> Option<(Date, Date)> {
+    desk.engine.days(text, desk.today()).or_else(|| locale.days(text))
 }
 
 fn help(desk: &Desk, reader: Reader) -> Reply {
     let id = |name: &str| desk.command_ids.get().and_then(|ids| ids.get(name).copied());
-    layout::help(id, desk.settings.follow_up_minutes, reader)
+    layout::help(id, &desk.settings, reader)
 }
 
 fn text<'a>(data: &'a CommandData, name: &str) -> Option<&'a str> {
@@ -171,16 +175,4 @@ fn text<'a>(data: &'a CommandData, name: &str) -> Option<&'a str> {
 fn flag(data: &CommandData, name: &str) -> bool {
     let option = data.options.iter().find(|option| option.name == name);
     option.and_then(|option| option.value.as_bool()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_may_be_left_out_but_not_be_nonsense() {
-        assert_eq!(day(" ").ok(), Some(None));
-        assert_eq!(day("2015-03-07").ok(), Some(Some(jiff::civil::date(2015, 3, 7))));
-        assert!(day("yesterday").is_err() && day("2015-02-30").is_err());
-    }
 }

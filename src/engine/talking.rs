@@ -4,7 +4,7 @@ use crate::answer::{self, Answer, Citation, Home, Status, Talk};
 use crate::question::{self, Bond, Query, Reply, Turn, Typed};
 use crate::text::{Span, fold};
 
-use super::{Conversation, Engine};
+use super::{Conversation, Engine, timeline};
 
 /// How much more of a question's words another article may have, in weight, where the conversation is
 /// to go on with the one in talk: where it leaves open what it is about, and where it does not.
@@ -99,6 +99,25 @@ impl Engine {
         conversation.choices = if unclear { answer.choices.clone() } else { Vec::new() };
     }
 
+    /// A conversation in which a passage has just answered, whatever it was that was asked: what it
+    /// tells stands for the question.
+    pub(super) fn talk_from(&self, passage: u32) -> Conversation {
+        let query = question::read(&self.told_by(passage), self);
+        Conversation {
+            turn: Some(Turn::after(&query, None)),
+            talk: Some(self.talk_at(passage)),
+            choices: Vec::new(),
+        }
+    }
+
+    /// What a passage tells, without when, where and who says so: a follow-up may ask for that.
+    fn told_by(&self, passage: u32) -> String {
+        let found = self.base.passage(passage);
+        let facts = self.facts.of(&self.base, found.source as usize).iter();
+        let mut own = facts.filter(|fact| found.text.contains(&fact.quote));
+        own.find_map(timeline::description).unwrap_or_else(|| found.text.clone())
+    }
+
     /// The words of the passage in talk that answered.
     fn reply(&self, talk: Talk) -> Option<Reply<'_>> {
         let (start, end) = talk.answer;
@@ -117,10 +136,13 @@ impl Engine {
     }
 
     fn talk_of(&self, proof: &Citation, span: Option<&str>) -> Option<Talk> {
-        let mut sources = self.base.sources().iter();
-        let source = sources.position(|source| source.title == proof.title)?;
-        let mut passages = self.base.passages_of(source);
-        let quoted = passages.find(|&number| self.base.passage(number).text == proof.quote);
+        let sources = self.base.sources().iter().enumerate();
+        let named = sources.filter(|(_, source)| source.title == proof.title).map(|(at, _)| at);
+        let quoted = named.clone().find_map(|source| {
+            let mut passages = self.base.passages_of(source);
+            passages.find(|&number| self.base.passage(number).text == proof.quote)
+        });
+        let source = named.clone().next()?;
         let at = span.and_then(|span| Some((proof.quote.find(span)?, span.len())));
         let answer = at.map_or((0, 0), |(at, length)| (at as u32, (at + length) as u32));
         Some(match quoted {
@@ -140,4 +162,42 @@ fn stays(home: Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
         None => home.missing <= most && most > SURELY && home.context >= OF_TOPIC,
     };
     near.then(|| talk.unwrap_or_else(|| Talk::about(home.source)))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::engine::{Conversation, Engine, ProofId};
+    use crate::knowledge::Knowledge;
+
+    const TODAY: jiff::civil::Date = date(2015, 3, 9);
+
+    #[test]
+    fn a_follow_up_to_a_quote_is_answered_as_in_the_conversation_that_it_ended() {
+        let engine = Knowledge::built_in().into_engine();
+        let signed = "When was the four-point agreement signed?";
+        let cases = [
+            ("When will the security dialogue be held?", "And where?", "Japan"),
+            (signed, "and why?", "To ease tensions"),
+            ("When was the last round held?", "where was it held?", ""),
+        ];
+        for (question, follow_up, expected) in cases {
+            let mut talk = Conversation::default();
+            let answer = engine.ask(question, &mut talk, TODAY);
+            let about = ProofId::of(answer.citations.first().expect("a proof"));
+            let live = engine.ask(follow_up, &mut talk, TODAY);
+            let mut talk = engine.conversation_about(about).expect("the quote is there");
+            let anew = engine.ask(follow_up, &mut talk, TODAY);
+            for answer in [live, anew] {
+                let text = &answer.text;
+                assert!(text.starts_with(expected) && !text.is_empty(), "{question} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_quote_that_is_gone_begins_no_conversation() {
+        assert_eq!(Engine::default().conversation_about(ProofId(1)), None);
+    }
 }

@@ -69,7 +69,7 @@ fn entry(fact: &Fact, source: &Source, index: usize) -> Option<TimelineEntry> {
 }
 
 /// "Ann Lee resigned", "Ann Lee, a former judge".
-fn description(fact: &Fact) -> Option<String> {
+pub(super) fn description(fact: &Fact) -> Option<String> {
     let (who, what) = (fact.who.as_deref()?, fact.what.as_deref()?);
     let noun = ["a ", "an ", "the "].iter().any(|article| what.starts_with(article));
     let between = if noun { ", " } else { " " };

@@ -1,5 +1,7 @@
 //! Asking by mention, by reply, in threads and directly; who is not answered.
 
+use serde_json::json;
+
 use crate::stage::{QUESTION, Stage};
 
 #[tokio::test]
@@ -124,4 +126,48 @@ async fn what_the_articles_do_not_say_is_said_so_with_what_they_do() {
     let asked = discord.says(&ada, &news, "@Dateline Who will win the cricket match?");
     let seen = discord.answer(&asked).await;
     assert!(seen.content.contains("articles do not"), "{}", seen.content);
+}
+
+#[tokio::test]
+async fn a_reply_goes_on_with_the_answer_that_it_replies_to() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let ask = async |text: &str| {
+        let asked = discord.says(&ada, &news, &format!("@Dateline {text}"));
+        discord.answer(&asked).await
+    };
+    let first = ask(QUESTION).await;
+    let alone = discord.answer(&discord.replies(&ada, &news, first.id, "And where?")).await;
+    let second = ask("When was the four-point agreement signed?").await;
+    let to_first = discord.answer(&discord.replies(&ada, &news, first.id, "And where?")).await;
+    assert_eq!(to_first.content, alone.content);
+    assert!(to_first.content.contains("security dialogue"), "{}", to_first.content);
+    let to_second = discord.answer(&discord.replies(&ada, &news, second.id, "And why?")).await;
+    assert!(to_second.content.contains("agreement"), "{}", to_second.content);
+}
+
+#[tokio::test]
+async fn who_replies_to_a_commands_answer_is_told_that_it_cannot_be_read() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let asked = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+    let answer = discord.answer(&asked).await;
+    let reply = discord.replies(&ada, &news, answer.id, "And where?");
+    let told = discord.answer(&reply).await;
+    assert!(told.content.contains("cannot read replies"), "{}", told.content);
+    assert_eq!(told.buttons, ["Delete"]);
+    let named = discord.replies(&ada, &news, answer.id, "@Dateline And where?");
+    assert!(discord.answer(&named).await.content.contains("Japan"));
+}
+
+#[tokio::test]
+async fn a_word_of_another_language_in_a_question_changes_no_language() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let asked = discord.says(&ada, &news, "@Dateline What does 和 mean for the security dialogue?");
+    let seen = discord.answer(&asked).await;
+    assert!(seen.buttons.iter().any(|label| label == "Delete"), "{:?}", seen.buttons);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::small::{Person, Place};
+use crate::small::{Person, Place, Settings};
 use crate::stage::{QUESTION, Stage};
 
 /// Arguments of a command.
@@ -40,7 +40,10 @@ async fn every_command_answers_openly_and_privately() {
             let asked = discord.slash(&person, &news, name, &given);
             let seen = discord.answer(&asked).await;
             assert!(seen.content.contains(part), "/{name}: no {part:?} in\n{}", seen.content);
+            let is_private = is_private || name == "help";
             assert_eq!(seen.only_for, is_private.then_some(person.id), "/{name}");
+            let buttons = &seen.buttons;
+            assert!(is_private || buttons.iter().any(|it| it == "Delete"), "/{name}: {buttons:?}");
         }
     }
 }
@@ -68,10 +71,61 @@ async fn days_that_are_none_are_told_kindly() {
         let asked = discord.slash(&ada, &news, "timeline", &[(name, json!(day))]);
         let seen = discord.answer(&asked).await;
         assert!(seen.content.contains("2015-03-07"), "{}", seen.content);
+        assert_eq!(seen.only_for, Some(ada.id), "a slip is nobody else's business");
     }
     let turned = [("from", json!("2016-01-01")), ("to", json!("2015-01-01"))];
     let asked = discord.slash(&ada, &news, "timeline", &turned);
     assert!(discord.answer(&asked).await.content.contains("first day"));
+}
+
+#[tokio::test]
+async fn what_finds_nothing_bothers_nobody_else() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let asked = [
+        discord.slash(&ada, &news, "timeline", &[("about", json!("zzyzx"))]),
+        discord.slash(&ada, &news, "brief", &[("topic", json!("zzyzx"))]),
+    ];
+    for asked in asked {
+        let seen = discord.answer(&asked).await;
+        assert_eq!(seen.only_for, Some(ada.id), "{}", seen.content);
+    }
+}
+
+#[tokio::test]
+async fn days_are_taken_as_the_bot_itself_writes_them() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let news = discord.channel("news");
+    let cases = [
+        ("en-US", "November 2014", "30 November 2014"),
+        ("en-US", "2014-11-01", "November 2014"),
+        ("de", "1. November 2014", "30. November 2014"),
+        ("ja", "2014年11月1日", "2014年11月"),
+    ];
+    for (locale, from, to) in cases {
+        let reader = discord.welcome(discord.person(locale).reading(locale));
+        let days = [("from", json!(from)), ("to", json!(to))];
+        let asked = discord.slash(&reader, &news, "timeline", &days);
+        let seen = discord.answer(&asked).await;
+        assert!(seen.content.contains("**November 2014**"), "{from}: {}", seen.content);
+        assert!(!seen.content.contains("2015**"), "{from}: {}", seen.content);
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_to_be_kept_is_kept() {
+    let stage = Stage::on(Settings::default(), |options| {
+        options.settings.log_questions = true;
+        options.settings.follow_up_minutes = 0;
+    })
+    .await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let help = discord.answer(&discord.slash(&ada, &news, "help", &[])).await.content;
+    assert!(help.contains("log") && !help.contains("keep no questions"), "{help}");
+    assert!(!help.contains("minute"), "{help}");
 }
 
 async fn completed(stage: &Stage, person: &Person, place: &Place, typed: &str) -> Vec<String> {
@@ -117,6 +171,23 @@ async fn a_message_can_be_asked_about() {
     let empty = discord.says(&bo, &news, "");
     let used = discord.uses_on(&ada, &news, empty.id, "Ask Dateline about this");
     assert!(!discord.answer(&used).await.content.is_empty());
+}
+
+#[tokio::test]
+async fn what_a_message_embeds_and_forwards_is_checked_too() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, bo, news) = (discord.person("Ada"), discord.person("Bo"), discord.channel("news"));
+    let target = discord.says(&bo, &news, "");
+    let claim = "China and Japan will hold a security dialogue in Japan.";
+    let embed = json!([{ "type": "rich", "title": "Talks", "description": claim }]);
+    let other = "China and Japan will not hold a security dialogue in Japan.";
+    discord.embeds(target.id, &embed, (other, &json!([])));
+    let used = discord.uses_on(&ada, &news, target.id, "Check against the articles");
+    let seen = discord.answer(&used).await;
+    for verdict in ["Supported", "Contradicted"] {
+        assert!(seen.content.contains(verdict), "no {verdict} in\n{}", seen.content);
+    }
 }
 
 #[tokio::test]

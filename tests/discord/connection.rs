@@ -208,6 +208,30 @@ async fn a_discord_that_stumbles_at_the_start_is_no_end() {
 }
 
 #[tokio::test]
+async fn commands_that_discord_did_not_take_are_registered_later() {
+    // As many as one round of tries makes.
+    const ROUND: usize = 5;
+    for comes_anew in [false, true] {
+        let discord = Discord::start().await;
+        discord.fails(OVERWRITE, ROUND, Fault::ServerError);
+        let options = options(&discord, |options| {
+            let wait = if comes_anew { 600_000 } else { 100 };
+            options.timing.registering = Duration::from_millis(wait);
+        });
+        let bot = tokio::spawn(run_to_end(options));
+        discord
+            .until("the refusals", |state| (state.request_count(OVERWRITE) == ROUND).then_some(()))
+            .await;
+        if comes_anew {
+            discord.invalidates(false);
+        }
+        discord.ready().await;
+        assert_eq!(discord.requests(OVERWRITE).len(), ROUND + 1);
+        bot.abort();
+    }
+}
+
+#[tokio::test]
 async fn the_rate_limiter_waits_and_no_answer_is_lost() {
     let mut discord = Discord::start().await;
     let certificate = Certificate::new();

@@ -233,3 +233,98 @@ async fn no_request_is_made_twice_where_one_will_do() {
     assert_eq!(discord.all_requests().len() - before, 2);
     assert!(discord.requests(TYPING).is_empty() && discord.requests(EDIT_RESPONSE).is_empty());
 }
+
+/// The pace of one question in ten seconds.
+const SLOW: Pace = Pace { questions: 1, seconds: 10 };
+
+#[tokio::test]
+async fn whatever_makes_the_bot_speak_counts() {
+    let stage = Stage::on(Settings::default(), |options| options.settings.person = SLOW).await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    let asked = discord.says(&ada, &news, "@Dateline");
+    assert!(discord.answer(&asked).await.content.contains("/help"));
+    let again = discord.says(&ada, &news, "@Dateline");
+    assert!(discord.answer(&again).await.content.contains("second"));
+    let third = discord.says(&ada, &news, "@Dateline");
+    let bo = discord.person("Bo");
+    let arguments = [("question", json!(QUESTION)), ("private", json!(true))];
+    let seen = discord.answer(&discord.slash(&bo, &news, "ask", &arguments)).await;
+    let told = discord.answer(&discord.clicks(&bo, &seen, "Share")).await;
+    assert_eq!(told.only_for, Some(bo.id));
+    assert!(told.content.contains("second"), "{}", told.content);
+    assert!(!discord.was_answered(&third), "it is told once");
+}
+
+#[tokio::test]
+async fn who_waits_as_told_is_not_ignored() {
+    let stage = Stage::on(Settings::default(), |options| {
+        options.settings.person = Pace { questions: 1, seconds: 3 };
+    })
+    .await;
+    let discord = &stage.discord;
+    let (ada, news, other) = (discord.person("Ada"), discord.channel("a"), discord.channel("b"));
+    let mention = format!("@Dateline {QUESTION}");
+    for _ in 0..2 {
+        let asked = discord.says(&ada, &news, &mention);
+        assert!(discord.answer(&asked).await.content.contains("March 2015"));
+        for place in [&news, &other] {
+            let told = discord.answer(&discord.says(&ada, place, &mention)).await;
+            assert!(told.content.contains("second"), "{}", told.content);
+        }
+        tokio::time::sleep(Duration::from_millis(3_050)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_wait_of_a_whole_channel_is_told_to_it_once() {
+    let stage = Stage::on(Settings::default(), |options| options.settings.channel = SLOW).await;
+    let discord = &stage.discord;
+    let news = discord.channel("news");
+    let say = |name| discord.says(&discord.person(name), &news, &format!("@Dateline {QUESTION}"));
+    discord.answer(&say("Ada")).await;
+    let told = discord.answer(&say("Bo")).await;
+    assert!(told.content.contains("second"), "{}", told.content);
+    assert_eq!(told.buttons, ["Delete"]);
+    let others = [say("Cy"), say("Di")];
+    stage.settles().await;
+    assert!(others.iter().all(|other| !discord.was_answered(other)));
+}
+
+#[tokio::test]
+async fn what_discord_does_not_take_is_sent_as_text_alone() {
+    let stage = Stage::new().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    discord.fails(WRITE, 1, Fault::InvalidForm);
+    let mention = discord.says(&ada, &news, &format!("@Dateline {QUESTION}"));
+    let by_mention = discord.answer(&mention).await;
+    discord.fails(RESPOND, 1, Fault::InvalidForm);
+    let command = discord.slash(&ada, &news, "ask", &[("question", json!(QUESTION))]);
+    for seen in [by_mention, discord.answer(&command).await] {
+        assert!(seen.content.contains("March 2015"), "{}", seen.content);
+        assert!(seen.buttons.is_empty(), "{:?}", seen.buttons);
+    }
+}
+
+#[tokio::test]
+async fn an_edit_that_discord_does_not_take_is_sent_as_text_alone() {
+    let stage = Stage::scripted().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    discord.fails(EDIT_RESPONSE, 1, Fault::InvalidForm);
+    let asked = discord.slash(&ada, &news, "ask", &[("question", json!("slow please"))]);
+    let seen = discord.answer(&asked).await;
+    assert!(seen.content.contains("scripted") && seen.buttons.is_empty(), "{seen:?}");
+}
+
+#[tokio::test]
+async fn a_sign_of_typing_that_comes_late_holds_up_no_answer() {
+    let stage = Stage::scripted().await;
+    let discord = &stage.discord;
+    let (ada, news) = (discord.person("Ada"), discord.channel("news"));
+    discord.fails(TYPING, 9, Fault::Delay(Duration::from_secs(8)));
+    let asked = discord.says(&ada, &news, "@Dateline slow please");
+    let after = discord.response(&asked).await;
+    assert!(after < Duration::from_secs(5), "{after:?}");
+}

@@ -101,9 +101,9 @@ impl Stage {
     /// Waits until the bot has had time for all that came before: by a question of somebody who
     /// comes after it, and the answer to it.
     pub(crate) async fn settles(&self) {
-        let stranger = self.discord.person("Somebody");
-        let direct = self.discord.direct(&stranger);
         for _ in 0..3 {
+            let stranger = self.discord.person("Somebody");
+            let direct = self.discord.direct(&stranger);
             let asked = self.discord.says(&stranger, &direct, "Hello?");
             self.discord.answer(&asked).await;
         }

@@ -97,12 +97,11 @@ async fn a_quote_stands_for_a_conversation_that_is_forgotten() {
     let (desk, stub) = desk(|_| {});
     let title = &desk.engine.sources()[0].title;
     let about = desk.engine.quoted(title);
-    let quote = about.and_then(|about| desk.engine.proof(about)).unwrap().quote;
     let job =
         Job { person: 1, channel: 1, guild: None, event: 1, command: "test", reader: reader() };
     let reply = desk.ask(job, Question { text: "and where?".into(), about }).await;
     assert_eq!(reply.content, "**goes on**");
-    assert_eq!(*stub.asked.lock().unwrap(), [quote, "and where?".to_owned()]);
+    assert_eq!(*stub.asked.lock().unwrap(), ["and where?"], "the quote is no question");
 }
 
 #[tokio::test]
@@ -134,4 +133,18 @@ async fn a_readers_language_is_remembered_before_letters_are_looked_at() {
     assert_eq!(desk.reader_of(1, "\u{4EC0}\u{4E48}"), Locale::Chinese);
     desk.remember_reader(1, Locale::German);
     assert_eq!(desk.reader_of(1, "\u{4EC0}\u{4E48}"), Locale::German);
+}
+
+#[tokio::test(start_paused = true)]
+async fn it_is_told_to_wait_once_in_that_time_to_each_in_each_place() {
+    let (desk, _) = desk(|_| {});
+    let person = Wait::Person(3);
+    assert!(desk.tells_to_wait(1, 1, person) && !desk.tells_to_wait(1, 1, person));
+    assert!(desk.tells_to_wait(2, 1, person) && desk.tells_to_wait(1, 2, person));
+    assert!(desk.tells_to_wait(3, 1, Wait::Channel(2)));
+    assert!(!desk.tells_to_wait(4, 1, Wait::Channel(2)), "a channel is told once");
+    // Whoever was allowed to ask meanwhile is told anew.
+    assert!(desk.may_ask(1, 1).is_ok() && desk.tells_to_wait(1, 1, person));
+    tokio::time::advance(Duration::from_secs(3)).await;
+    assert!(desk.tells_to_wait(1, 1, person) && desk.tells_to_wait(4, 1, Wait::Channel(2)));
 }

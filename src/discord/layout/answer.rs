@@ -1,9 +1,9 @@
 //! An answer: what it says, the proof, who else reports it, and what can be done with it.
 
-use super::{Reader, block, byline, byline_with_link, last_button};
+use super::{Reader, byline, last_button, quoted};
 use crate::answer::{Answer, Status};
 use crate::discord::custom_id::{Action, ChoiceId, MOST_OTHERS};
-use crate::discord::escape::{escape, escape_within, plain};
+use crate::discord::escape::{escape_within, plain, unescape};
 use crate::discord::limits;
 use crate::discord::locale::{Words, fill};
 use crate::discord::reply::{Button, Menu, Reply, Row};
@@ -21,35 +21,74 @@ const BOLD: usize = 160;
 /// The longest answer.
 const TEXT: usize = 700;
 
-/// What `answer` looks like. The engine is asked which choices are quotes of its own.
-pub(in crate::discord) fn answer(answer: &Answer, engine: &Engine, reader: Reader) -> Reply {
+/// The longest subject that a follow-up took from the conversation.
+const SUBJECT: usize = 200;
+
+/// The longest question that is repeated where there is something to choose.
+const ASKED: usize = 400;
+
+/// What `answer` to the question `asked` looks like. The engine is asked which choices are quotes of
+/// its own.
+pub(in crate::discord) fn answer(
+    answer: &Answer,
+    asked: &str,
+    engine: &Engine,
+    reader: Reader,
+) -> Reply {
     let words = reader.locale.words();
-    let mut lines = vec![text(answer, reader)];
+    let mut rows = choices(answer, engine, words);
+    let mut lines = Vec::new();
     if let Some(subject) = &answer.subject {
-        lines.push(format!("-# {}", fill(&words.about, &[("subject", &escape(subject))])));
+        let subject = escape_within(subject, SUBJECT);
+        lines.push(format!("-# {}", fill(&words.about, &[("subject", &subject)])));
     }
-    for citation in answer.citations.iter().take(QUOTES) {
-        lines.push(block(&citation.quote));
-        lines.push(byline_with_link(citation, reader.locale));
+    if needs_question(&rows) {
+        lines.push(repeated(asked));
     }
+    let quotes = answer.citations.iter().take(QUOTES);
+    let quotes: Vec<String> = quotes.map(|citation| quoted(citation, reader.locale)).collect();
+    // The text makes room for the first quote: no answer stands without its source.
+    let below = lines.iter().chain(quotes.first()).map(|line| limits::length(line) + 1);
+    let room = limits::CONTENT.saturating_sub(below.sum());
+    lines.insert(0, text(answer, reader, TEXT.min(room)));
+    lines.extend(quotes);
     if !answer.also.is_empty() {
         let names = answer.also.iter().take(ALSO).map(|also| byline(also, reader.locale));
         let names = names.collect::<Vec<_>>().join("; ");
         lines.push(fill(&words.also, &[("names", &names)]));
     }
     let (content, _) = limits::lines_within(lines.iter().map(String::as_str), limits::CONTENT);
-    let mut rows = choices(answer, engine, words);
     rows.push(Row::Buttons(buttons(answer, reader)));
-    Reply { content, rows }
+    Reply { content, rows, is_aside: false }
+}
+
+/// Whether something can be chosen whose question no button may carry.
+fn needs_question(rows: &[Row]) -> bool {
+    let is_choice = |button: &Button| matches!(button.action, Action::Choose(..));
+    rows.iter().any(|row| match row {
+        Row::Menu(_) => true,
+        Row::Buttons(buttons) => buttons.iter().any(is_choice),
+    })
+}
+
+/// What was asked, for everybody to see, and for the choices below to be found again by.
+fn repeated(asked: &str) -> String {
+    format!("-# “{}”", escape_within(asked, ASKED))
+}
+
+/// What was asked, as an answer with choices repeats it.
+pub(in crate::discord) fn asked(content: &str) -> Option<String> {
+    let repeated = |line: &str| Some(line.strip_prefix("-# “")?.strip_suffix('”')?.to_owned());
+    content.lines().find_map(repeated).map(|asked| unescape(&asked))
 }
 
 /// The engine's sentence; in other languages the bot's own, where nothing is answered.
-fn text(answer: &Answer, reader: Reader) -> String {
+fn text(answer: &Answer, reader: Reader, longest: usize) -> String {
     let words = reader.locale.words();
     let is_english = reader.locale == crate::discord::locale::Locale::English;
     match answer.status {
-        Status::Answered => emphasised(&answer.text),
-        _ if is_english => escape_within(&answer.text, TEXT),
+        Status::Answered => emphasised(&answer.text, longest),
+        _ if is_english => escape_within(&answer.text, longest),
         Status::SmallTalk => words.greeting.clone(),
         Status::Unclear => words.which.clone(),
         Status::NotInArticles if answer.choices.is_empty() => words.missing.clone(),
@@ -58,13 +97,17 @@ fn text(answer: &Answer, reader: Reader) -> String {
 }
 
 /// The answer in bold: what stands before the dash, where a sentence stands behind it.
-fn emphasised(text: &str) -> String {
-    let bold = |text: &str| match escape_within(text, TEXT) {
+fn emphasised(text: &str, longest: usize) -> String {
+    let bold = |text: &str| match escape_within(text, longest.saturating_sub(4)) {
         text if limits::length(&text) <= BOLD && !text.is_empty() => format!("**{text}**"),
         text => text,
     };
     match text.split_once(" — ") {
-        Some((answer, sentence)) => format!("{} — {}", bold(answer), escape_within(sentence, TEXT)),
+        Some((answer, sentence)) => {
+            let answer = format!("{} — ", bold(answer));
+            let room = longest.saturating_sub(limits::length(&answer));
+            format!("{answer}{}", escape_within(sentence, room))
+        }
         None => bold(text),
     }
 }
@@ -139,7 +182,7 @@ mod tests {
 
     #[test]
     fn an_answer_shows_its_proof_in_the_text() {
-        insta::assert_snapshot!(show(&answer(&given(), &engine(), reader())), @r"
+        insta::assert_snapshot!(show(&answer(&given(), "when?", &engine(), reader())), @r"
         **March 2015 (“later this month”)**
         -# about the talks
         > They will hold talks later this month
@@ -152,7 +195,7 @@ mod tests {
     #[test]
     fn a_private_answer_can_be_shared_and_is_in_the_readers_language() {
         let reader = Reader { locale: Locale::German, is_private: true, ..reader() };
-        insta::assert_snapshot!(show(&answer(&given(), &engine(), reader)), @r"
+        insta::assert_snapshot!(show(&answer(&given(), "when?", &engine(), reader)), @r"
         **March 2015 (“later this month”)**
         -# zu the talks
         > They will hold talks later this month
@@ -170,21 +213,30 @@ mod tests {
 
     #[test]
     fn where_two_events_fit_a_menu_asks_which() {
-        let text = show(&answer(&with_choices(Status::Unclear), &engine(), reader()));
+        let text = show(&answer(&with_choices(Status::Unclear), "when?", &engine(), reader()));
         assert!(text.contains("(Which one do you mean?: the first | the second)"), "{text}");
     }
 
     #[test]
+    fn where_there_is_something_to_choose_what_was_asked_is_told_and_found_again() {
+        let evil = "*when* is it, <@1> “now”?";
+        let given = answer(&with_choices(Status::Unclear), evil, &engine(), reader());
+        assert_eq!(asked(&given.content).as_deref(), Some(evil), "{}", given.content);
+        assert_eq!(asked(&answer(&super::tests::given(), evil, &engine(), reader()).content), None);
+    }
+
+    #[test]
     fn what_is_nearest_is_a_button() {
-        let text = show(&answer(&with_choices(Status::NotInArticles), &engine(), reader()));
+        let text =
+            show(&answer(&with_choices(Status::NotInArticles), "when?", &engine(), reader()));
         assert!(text.contains("[the first][the second]\n[Ask a follow-up]"), "{text}");
     }
 
     #[test]
     fn only_what_answers_stands_in_bold() {
-        assert_eq!(emphasised("Japan — They met in Japan"), "**Japan** — They met in Japan");
-        assert_eq!(emphasised("*Japan*"), r"**\*Japan\***");
-        assert_eq!(emphasised(&"x".repeat(200)), "x".repeat(200));
+        assert_eq!(emphasised("Japan — They met in Japan", TEXT), "**Japan** — They met in Japan");
+        assert_eq!(emphasised("*Japan*", TEXT), r"**\*Japan\***");
+        assert_eq!(emphasised(&"x".repeat(200), TEXT), "x".repeat(200));
     }
 
     #[test]
@@ -196,9 +248,10 @@ mod tests {
             also: vec![long; 9],
             ..given()
         };
-        let content = answer(&given, &engine(), reader()).content;
+        let content = answer(&given, "when?", &engine(), reader()).content;
         assert!(limits::length(&content) <= limits::CONTENT);
         assert!(content.contains("\n> \\_q"), "{content}");
+        assert!(content.contains("China Daily, 7 March 2015 <https://news.example/talks>"));
     }
 
     #[test]
@@ -209,7 +262,7 @@ mod tests {
         let readme = include_str!("../../../README.md");
         let question = readme.lines().find_map(|line| line.strip_prefix("@Dateline "));
         let given = engine.ask(question.expect("somebody asks"), &mut talk, today);
-        let shown = show(&answer(&given, &engine, reader()));
+        let shown = show(&answer(&given, "when?", &engine, reader()));
         assert!(readme.contains(&shown), "the README should have:\n{shown}");
     }
 }

@@ -1,6 +1,6 @@
 //! A message held against the articles, statement by statement.
 
-use super::{Reader, byline, last_button};
+use super::{Reader, byline, last_button, note};
 use crate::answer::Citation;
 use crate::discord::escape::escape_within;
 use crate::discord::limits;
@@ -35,7 +35,7 @@ const MORE: usize = 60;
 pub(in crate::discord) fn check(checked: &[Checked], reader: Reader) -> Reply {
     let words = reader.locale.words();
     if checked.is_empty() {
-        return Reply::of(&words.no_claims);
+        return note(&words.no_claims, reader);
     }
     let heading = reader.locale.count(&words.claims, checked.len());
     let entries: Vec<String> = checked.iter().map(|checked| entry(checked, reader)).collect();

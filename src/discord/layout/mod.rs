@@ -7,7 +7,7 @@ mod help;
 mod lists;
 mod proof;
 
-pub(super) use answer::answer;
+pub(super) use answer::{answer, asked};
 pub(super) use check::{Checked, Finding, check};
 pub(super) use help::help;
 pub(super) use lists::{brief, sources, timeline};
@@ -33,9 +33,17 @@ pub(super) struct Reader {
     pub(super) person: u64,
 }
 
-/// A text of the bot's own for `reader`, without buttons.
-pub(super) fn note(text: &str) -> Reply {
-    Reply::of(text)
+/// A text of the bot's own that helps nobody but `reader`, who can delete it where others see it.
+pub(super) fn note(text: &str, reader: Reader) -> Reply {
+    let delete = Button::new(&reader.locale.words().delete, Action::Delete(reader.person));
+    let buttons = if reader.is_private { Vec::new() } else { vec![delete] };
+    Reply::of(text).with_buttons(buttons).aside()
+}
+
+/// How long to wait before the next question.
+pub(super) fn wait(seconds: u64, reader: Reader) -> Reply {
+    let seconds = usize::try_from(seconds).unwrap_or(usize::MAX);
+    note(&reader.locale.count(&reader.locale.words().wait, seconds), reader)
 }
 
 /// The longest quote that is shown, in units.
@@ -72,9 +80,10 @@ fn named(title: &str, outlet: Option<&str>, published: Option<Date>, locale: Loc
     [Some(title), outlet, Some(published)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// A quote as a block quote. It is one line, as the block ends with the line.
-fn block(quote: &str) -> String {
-    format!("> {}", escape_within(quote, QUOTE))
+/// A quote as a block quote with its source below. The two are one: neither is shown without the
+/// other. The quote is one line, as the block ends with the line.
+fn quoted(citation: &Citation, locale: Locale) -> String {
+    format!("> {}\n{}", escape_within(&citation.quote, QUOTE), byline_with_link(citation, locale))
 }
 
 /// The button at the end of a row: a private answer may be shared, a public one deleted.

@@ -1,16 +1,19 @@
 //! What the buttons below an answer show.
 
-use super::{NAME, Reader, block, byline_with_link, last_button};
+use super::{NAME, Reader, byline_with_link, last_button, quoted};
 use crate::answer::Citation;
 use crate::discord::custom_id::{Action, Reason};
-use crate::discord::escape::{escape, escape_within};
+use crate::discord::escape::{escape, escape_end_within, escape_within};
 use crate::discord::limits;
 use crate::discord::locale::{Locale, fill};
 use crate::discord::reply::{Button, Reply, Row};
 use crate::engine::ProofId;
 
-/// The longest text around a quote.
+/// The longest text of a quote and what stands around it.
 const AROUND: usize = 1_600;
+
+/// Room for what stands between its parts: spaces, marks, and the line to the source.
+const BETWEEN: usize = 16;
 
 /// The sentences around a quote, the quote in bold.
 pub(in crate::discord) fn context(citation: &Citation, locale: Locale) -> Reply {
@@ -19,19 +22,23 @@ pub(in crate::discord) fn context(citation: &Citation, locale: Locale) -> Reply 
     else {
         return Reply::of(&locale.words().no_context);
     };
-    let room = |text: &str| escape_within(text, AROUND / 3);
+    // The source stands whole below: a link that is cut leads nowhere.
+    let source = byline_with_link(citation, locale);
+    let room = AROUND.min(limits::CONTENT.saturating_sub(limits::length(&source) + BETWEEN));
+    let quote = escape_within(&citation.quote, room / 2);
+    let beside = (room - limits::length(&quote)) / 2;
     let gap = |is_there: bool| if is_there { " " } else { "" };
     let text = [
-        &room(before),
+        &escape_end_within(before, beside),
         gap(before.ends_with(char::is_whitespace)),
         "**",
-        &room(&citation.quote),
+        &quote,
         "**",
         gap(after.starts_with(char::is_whitespace)),
-        &room(after),
+        &escape_within(after, beside),
     ]
     .concat();
-    Reply::of(format!("> {text}\n{}", byline_with_link(citation, locale)))
+    Reply::of(format!("> {text}\n{source}"))
 }
 
 fn has_words(text: &str) -> bool {
@@ -43,10 +50,7 @@ pub(in crate::discord) fn others(reports: &[Citation], locale: Locale) -> Reply 
     if reports.is_empty() {
         return Reply::of(&locale.words().no_others);
     }
-    let lines: Vec<String> = reports
-        .iter()
-        .flat_map(|report| [block(&report.quote), byline_with_link(report, locale)])
-        .collect();
+    let lines: Vec<String> = reports.iter().map(|report| quoted(report, locale)).collect();
     Reply::of(limits::lines_within(lines.iter().map(String::as_str), limits::CONTENT).0)
 }
 
@@ -54,8 +58,7 @@ pub(in crate::discord) fn others(reports: &[Citation], locale: Locale) -> Reply 
 pub(in crate::discord) fn said(citation: &Citation, reader: Reader) -> Reply {
     let words = reader.locale.words();
     let proof = ProofId::of(citation);
-    let lines =
-        [words.they_say.clone(), block(&citation.quote), byline_with_link(citation, reader.locale)];
+    let lines = [words.they_say.clone(), quoted(citation, reader.locale)];
     Reply::of(lines.join("\n")).with_buttons(vec![
         Button::new(&words.context, Action::Context(proof)),
         Button::new(&words.others, Action::Others(proof, Vec::new())),
@@ -104,7 +107,7 @@ pub(in crate::discord) fn shared(
         ),
         menu => menu,
     });
-    Reply { content, rows: rows.collect() }
+    Reply { content, rows: rows.collect(), is_aside: false }
 }
 
 #[cfg(test)]
@@ -118,6 +121,28 @@ mod tests {
         > It is settled. **They will hold talks later this month**. So they said.
         Talks to be held, China Daily, 7 March 2015 <https://news.example/talks>
         ");
+    }
+
+    #[test]
+    fn a_long_context_keeps_what_stands_next_to_the_quote_and_the_whole_link() {
+        let url = format!("https://news.example/{}", "x".repeat(370));
+        let quote = citation().quote;
+        let (before, after) = ("*b* ".repeat(600) + "just before ", " just after".to_owned());
+        let context = format!("{before}{quote}{after}{}", " *a*".repeat(600));
+        let title = "t*".repeat(200);
+        let long = Citation { url: Some(url.clone()), title, context, ..citation() };
+        let content = super::context(&long, Locale::English).content;
+        assert!(limits::length(&content) <= limits::CONTENT);
+        assert!(content.ends_with(&format!("<{url}>")), "{content}");
+        assert!(content.starts_with("> …"), "{content}");
+        assert!(content.contains(&format!("just before **{quote}** just after")), "{content}");
+    }
+
+    #[test]
+    fn no_report_stands_without_its_source() {
+        let long = Citation { quote: "q".repeat(590), ..citation() };
+        let content = others(&vec![long; 4], Locale::English).content;
+        assert!(content.ends_with("<https://news.example/talks>"), "{content}");
     }
 
     #[test]

@@ -45,11 +45,13 @@ impl Locale {
     /// The language that a text is surely written in, by its letters; Discord does not tell what
     /// the writer of a message reads.
     pub(super) fn of_text(text: &str) -> Option<Self> {
-        let has = |range: std::ops::RangeInclusive<char>| text.chars().any(|c| range.contains(&c));
-        if has('\u{3041}'..='\u{30FF}') {
-            return Some(Self::Japanese);
-        }
-        has('\u{4E00}'..='\u{9FFF}').then_some(Self::Chinese)
+        let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+        let kana = count(|c| matches!(c, '\u{3041}'..='\u{30FF}'));
+        let han = count(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+        // A name or a word of it within a text of other letters says nothing of the reader.
+        let is_most = 2 * (kana + han) > count(char::is_alphabetic);
+        let read = if kana > 0 { Self::Japanese } else { Self::Chinese };
+        is_most.then_some(read)
     }
 
     /// Every code but the English ones, with its language.
@@ -81,6 +83,25 @@ impl Locale {
         let number = if day.day() == 1 { words.first.clone() } else { day.day().to_string() };
         let month = words.months.get(month).map_or("", String::as_str);
         fill(&words.day, &[("day", &number), ("month", month), ("year", &day.year().to_string())])
+    }
+
+    /// The first and the last day of a time as this language writes it: a day, or a month.
+    pub(super) fn days(self, text: &str) -> Option<(Date, Date)> {
+        let text = text.trim().to_lowercase();
+        let months = self.words().months.iter().map(|month| month.to_lowercase()).enumerate();
+        // "12月" has "2月" in it.
+        let (at, name) =
+            months.filter(|(_, name)| text.contains(name)).max_by_key(|(_, name)| name.len())?;
+        let rest = text.replacen(&name, " ", 1);
+        let numbers = rest.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+        let (years, days): (Vec<&str>, Vec<&str>) = numbers.partition(|digits| digits.len() == 4);
+        let [year] = years[..] else { return None };
+        let day = |day| Date::new(year.parse().ok()?, i8::try_from(at + 1).ok()?, day).ok();
+        match days[..] {
+            [] => Some((day(1)?, day(1)?.last_of_month())),
+            [number] => day(number.parse().ok()?).map(|day| (day, day)),
+            _ => None,
+        }
     }
 }
 
@@ -150,9 +171,12 @@ pub(super) struct Words {
     pub(super) they_say: String,
     pub(super) greeting: String,
     pub(super) how_to_ask: String,
+    pub(super) hidden_reply: String,
     pub(super) apology: String,
     pub(super) too_slow: String,
     pub(super) gone: String,
+    pub(super) choice_gone: String,
+    pub(super) shared_already: String,
     pub(super) old_button: String,
     pub(super) no_others: String,
     pub(super) no_context: String,
@@ -179,11 +203,14 @@ pub(super) struct Words {
     pub(super) help: String,
     pub(super) help_messages: String,
     pub(super) help_private: String,
-    pub(super) help_privacy: String,
+    pub(super) help_unlogged: String,
+    pub(super) help_logged: String,
+    pub(super) help_no_follow_up: String,
     pub(super) first: String,
     pub(super) day: String,
     pub(super) months: Vec<String>,
     pub(super) wait: Counted,
+    pub(super) help_follow_up: Counted,
     pub(super) claims: Counted,
     pub(super) articles: Counted,
     pub(super) more: Counted,

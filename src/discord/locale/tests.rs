@@ -88,6 +88,20 @@ fn days_are_written_as_the_language_writes_them() {
 }
 
 #[test]
+fn days_are_read_as_they_are_written() {
+    let date = jiff::civil::date;
+    for (locale, ..) in LOCALES {
+        for day in [date(2015, 3, 1), date(2015, 12, 31), date(2014, 2, 7)] {
+            assert_eq!(locale.days(&locale.day(day)), Some((day, day)), "{locale:?}");
+        }
+        assert_eq!(locale.days("12"), None, "{locale:?}");
+    }
+    let month = (date(2015, 3, 1), date(2015, 3, 31));
+    assert_eq!(Locale::German.days("März 2015"), Some(month));
+    assert_eq!(Locale::Chinese.days("2015年3月"), Some(month));
+}
+
+#[test]
 fn a_reader_of_another_language_reads_english() {
     assert_eq!(Locale::of("zh-TW"), Locale::Chinese);
     assert_eq!(Locale::of("es-419"), Locale::Spanish);
@@ -99,6 +113,8 @@ fn letters_tell_chinese_and_japanese() {
     assert_eq!(Locale::of_text("いつ会談？"), Some(Locale::Japanese));
     assert_eq!(Locale::of_text("什么时候？"), Some(Locale::Chinese));
     assert_eq!(Locale::of_text("Wann?"), None);
+    assert_eq!(Locale::of_text("What does 和 mean in the name of the agreement?"), None);
+    assert_eq!(Locale::of_text("APEC 什么时候？会议在哪里？"), Some(Locale::Chinese));
 }
 
 #[test]

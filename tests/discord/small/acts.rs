@@ -91,8 +91,7 @@ impl Discord {
             let mut mentioned = objects::mentioned(&text);
             if let Some(other) = to.and_then(|to| state.messages.get(&to)) {
                 objects::refer(&mut body, &other.body, place.guild());
-                // A reply to the answer of a command is not told to the bot.
-                if pings && other.body["interaction_metadata"].is_null() {
+                if pings {
                     mentioned.extend(
                         other.body["author"]["id"].as_str().and_then(|it| it.parse::<u64>().ok()),
                     );
@@ -111,6 +110,28 @@ impl Discord {
             dispatches::message_created(state, id);
         });
         Asked { id }
+    }
+
+    /// The message `id` has these embeds, and forwards the message with this text and these embeds.
+    pub(crate) fn embeds(&self, id: u64, embeds: &Value, forwarded: (&str, &Value)) {
+        self.world.change(|state| {
+            let Some(message) = state.messages.get_mut(&id) else { return };
+            message.body["embeds"] = embeds.clone();
+            let mut snapshot = json!({ "content": forwarded.0, "embeds": forwarded.1 });
+            for key in [
+                "type",
+                "timestamp",
+                "edited_timestamp",
+                "flags",
+                "mentions",
+                "mention_roles",
+                "attachments",
+                "components",
+            ] {
+                snapshot[key] = message.body[key].clone();
+            }
+            message.body["message_snapshots"] = json!([{ "message": snapshot }]);
+        });
     }
 
     /// The next `times` requests of this kind go wrong.

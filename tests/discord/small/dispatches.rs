@@ -95,11 +95,16 @@ fn message_event(state: &mut State, name: &str, id: u64) {
     });
 }
 
-/// Whether the bot may read a message of the server without the privileged intent.
+/// Whether the bot may read a message of the server without the privileged intent: one that mentions
+/// it, also by a reply, but not by one to its answer to a command.
 pub(super) fn is_readable(message: &Value) -> bool {
     let own = BOT.to_string();
-    let mentions = message["mentions"].as_array().into_iter().flatten();
-    objects::is_own(message) || mentions.into_iter().any(|user| user["id"] == own)
+    let mut mentions = message["mentions"].as_array().into_iter().flatten();
+    let text = message["content"].as_str().unwrap_or_default();
+    let is_named = objects::mentioned(text).contains(&BOT);
+    let is_to_command = !message["referenced_message"]["interaction_metadata"].is_null();
+    let is_mentioned = mentions.any(|user| user["id"] == own);
+    objects::is_own(message) || is_mentioned && (is_named || !is_to_command)
 }
 
 /// A message that is no more.

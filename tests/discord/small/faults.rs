@@ -19,6 +19,8 @@ pub(crate) enum Fault {
     UnknownInteraction,
     /// 400 with code 40060.
     AlreadyAcknowledged,
+    /// 400 with code 50035.
+    InvalidForm,
     /// The answer comes late.
     Delay(Duration),
     /// What is asked is done, and 500 is answered.
@@ -43,6 +45,7 @@ impl Fault {
             Self::MissingPermission => Reply::error(403, 50013, "Missing Permissions"),
             Self::UnknownInteraction => Reply::error(404, 10062, "Unknown interaction"),
             Self::AlreadyAcknowledged => already_acknowledged(),
+            Self::InvalidForm => Reply::error(400, 50035, "Invalid Form Body"),
             Self::Delay(_) | Self::LostAnswer => return None,
         })
     }
