@@ -20,6 +20,21 @@ const OFTEN: u8 = 6;
 /// How many mentions back it may reach: more than sentences that a person writes ever hold.
 const FARTHEST: usize = 500;
 
+/// How much more what the same paragraph mentions stands out, and the subject of a verb.
+const SAME_PARAGRAPH: f32 = 0.15;
+const SUBJECT: f32 = 0.3;
+
+/// A place in an article.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    /// Index of its passage.
+    passage: usize,
+    /// Index of the first passage of its paragraph.
+    opening: usize,
+    /// Its token.
+    token: usize,
+}
+
 /// Something mentioned, by name or by a word that stands for it.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
@@ -225,7 +240,11 @@ fn referring(
     let passage = &passages[index];
     let tag = passage.grammar.tokens[token].tag;
     let (first, found) = match tag {
-        Tag::PRP | Tag::PRPS => (token, pronoun(passage, index, token, cast, mentions)?),
+        Tag::PRP | Tag::PRPS => {
+            let same = |&at: &usize| passages[at].paragraph == passage.paragraph;
+            let opening = (0..index).rev().take_while(same).last().unwrap_or(index);
+            (token, pronoun(passage, Spot { passage: index, opening, token }, cast, mentions)?)
+        }
         _ if is_age(passage, token) => of_age(passages, index, token, cast, mentions)?,
         Tag::NN => description(passage, index, token, cast, mentions)?,
         Tag::NNS => pair(passages, index, token)?,
@@ -235,13 +254,8 @@ fn referring(
     Some((first, Mention { passage: index, token, is_subject, ..found }))
 }
 
-fn pronoun(
-    passage: &Passage,
-    index: usize,
-    token: usize,
-    cast: &Cast,
-    mentions: &[Mention],
-) -> Option<Mention> {
+fn pronoun(passage: &Passage, spot: Spot, cast: &Cast, mentions: &[Mention]) -> Option<Mention> {
+    let Spot { passage: index, token, .. } = spot;
     let word = fold(passage.word(token));
     let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
     let gendered = |gender: Gender| {
@@ -250,19 +264,13 @@ fn pronoun(
         }
     };
     match word.as_str() {
-        "he" | "him" | "his" | "himself" => {
-            salient(mentions, index, token, &gendered(Gender::Male))
-                .or_else(|| only_person(mentions, index, token, cast, Gender::Male))
-        }
-        "she" | "her" | "hers" | "herself" => {
-            salient(mentions, index, token, &gendered(Gender::Female))
-                .or_else(|| only_person(mentions, index, token, cast, Gender::Female))
-        }
-        "it" | "its" | "itself" => {
-            salient(mentions, index, token, &|m| !is_person(m) && !m.is_group)
-        }
+        "he" | "him" | "his" | "himself" => salient(mentions, spot, &gendered(Gender::Male))
+            .or_else(|| only_person(mentions, index, token, cast, Gender::Male)),
+        "she" | "her" | "hers" | "herself" => salient(mentions, spot, &gendered(Gender::Female))
+            .or_else(|| only_person(mentions, index, token, cast, Gender::Female)),
+        "it" | "its" | "itself" => salient(mentions, spot, &|m| !is_person(m) && !m.is_group),
         "they" | "them" | "their" | "theirs" | "themselves" => {
-            salient(mentions, index, token, &|m| m.is_group || m.kind == EntityKind::Organization)
+            salient(mentions, spot, &|m| m.is_group || m.kind == EntityKind::Organization)
         }
         "i" | "me" | "my" | "myself" if passage.is_quoted(token) => {
             speaker(passage, index, token, mentions)
@@ -321,18 +329,16 @@ fn nearest(mentions: &[Mention], index: usize) -> impl Iterator<Item = &Mention>
 }
 
 /// The mention that fits and stands out most before a token.
-fn salient(
-    mentions: &[Mention],
-    index: usize,
-    token: usize,
-    fits: &dyn Fn(&Mention) -> bool,
-) -> Option<Mention> {
+fn salient(mentions: &[Mention], spot: Spot, fits: &dyn Fn(&Mention) -> bool) -> Option<Mention> {
+    let Spot { passage: index, token, opening } = spot;
     let before = nearest(mentions, index)
         .filter(|m| m.passage < index || m.token < token)
         .filter(|m| fits(m));
     let weight = |m: &Mention| {
         let nearness = 1.0 / (1.0 + (index - m.passage) as f32);
-        nearness + if m.is_subject { 0.35 } else { 0.0 } + 0.04 * m.often as f32
+        let subject = if m.is_subject { SUBJECT } else { 0.0 };
+        let paragraph = if m.passage >= opening { SAME_PARAGRAPH } else { 0.0 };
+        nearness + subject + paragraph + 0.04 * m.often as f32
     };
     before.max_by(|a, b| weight(a).total_cmp(&weight(b))).cloned()
 }
