@@ -71,9 +71,12 @@ pub(super) fn by_noun_before(passage: &Passage, entity: Entity) -> Option<Entity
     let called = match lexicon.kind_of(grammar.lemma(noun)) {
         NounKind::Organisation => EntityKind::Organization,
         NounKind::Vehicle => EntityKind::Other,
+        NounKind::Building if !apart => EntityKind::Place,
         _ => return None,
     };
-    let common = grammar.tokens[noun].tag == Tag::NN;
+    // "The four-storey Hotel Cordillera".
+    let common = grammar.tokens[noun].tag == Tag::NN
+        || called == EntityKind::Place && grammar.tokens[noun].tag.is_proper();
     // "A bank, Hansa, …" says what it is; "left the bank, Ann Lee said" does not.
     let article =
         || (noun.saturating_sub(4)..noun).any(|at| matches!(grammar.lemma(at), "a" | "an"));

@@ -5,7 +5,7 @@ use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 use crate::text::{Table, fold};
 
-use super::cast::Cast;
+use super::cast::{Cast, Member};
 use super::reference::{Mention, REACH};
 
 /// "The spokeswoman", "the company", "the island country", "the city": its first token and what it
@@ -22,9 +22,18 @@ pub(super) fn description(
     let kind = DescribedKind::of(&lemma)?;
     let near = mentions.iter().rev().filter(|m| m.passage < index || m.token < first);
     let found = match kind {
-        DescribedKind::Role => near.filter(|m| m.kind == EntityKind::Person).find(|m| {
-            cast.members.iter().any(|member| member.name == m.name && member.roles.contains(&lemma))
-        }),
+        DescribedKind::Role => {
+            let has = |m: &&Mention| {
+                let same = |member: &&Member| member.name == m.name;
+                cast.members.iter().filter(same).any(|member| member.roles.contains(&lemma))
+            };
+            let mut people = near.filter(|m| m.kind == EntityKind::Person);
+            if is_new(passage, token) {
+                people.find(|m| !has(m) && m.often > 1)
+            } else {
+                people.find(has)
+            }
+        }
         DescribedKind::Of(kind) => {
             let named = |m: &&Mention| !m.is_nameless || m.name.ends_with(&lemma);
             near.take_while(|m| m.passage + REACH >= index)
@@ -32,6 +41,12 @@ pub(super) fn description(
         }
     };
     found.cloned().map(|mention| (first, mention))
+}
+
+/// "The *new* president": not the one who has been called so until now.
+fn is_new(passage: &Passage, token: usize) -> bool {
+    let grammar = &passage.grammar;
+    grammar.children(token).any(|child| matches!(grammar.lemma(child), "new" | "incoming" | "next"))
 }
 
 /// "23-year-old", as a noun.
@@ -121,6 +136,7 @@ pub(super) fn pair(passages: &[Passage], index: usize, token: usize) -> Option<(
             is_subject: false,
             is_group: true,
             is_nameless: false,
+            says: false,
             often: 0,
         },
     ))

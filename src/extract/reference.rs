@@ -52,8 +52,10 @@ pub(super) struct Mention {
     pub(super) is_subject: bool,
     /// Whether it is several.
     pub(super) is_group: bool,
-    /// Whether it is a body without a name: "the pilots' union".
+    /// Whether it is a body or thing without a name: "the pilots' union".
     pub(super) is_nameless: bool,
+    /// Whether it is who says something.
+    pub(super) says: bool,
     /// How often it was mentioned up to here, at most [`OFTEN`].
     pub(super) often: u8,
 }
@@ -169,8 +171,16 @@ fn named(
             .any(|at| is_subject(passage, at.into())),
         is_group: false,
         is_nameless: false,
+        says: (entity.first..=entity.last).any(|at| says(passage, at.into())),
         often: 0,
     })
+}
+
+/// Whether a token is the subject of a verb of saying.
+fn says(passage: &Passage, token: usize) -> bool {
+    let grammar = &passage.grammar;
+    let verb = grammar.head(token).filter(|_| is_subject(passage, token));
+    verb.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some())
 }
 
 fn is_subject(passage: &Passage, token: usize) -> bool {
@@ -198,6 +208,7 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
             is_subject: true,
             is_group: true,
             is_nameless: false,
+            says: false,
             often: 0,
         };
         return Some(mention);
@@ -205,28 +216,58 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
     body(passage, index, token)
 }
 
-/// A body that is only described: what "it" may be, as in "the pilots' union … its president".
+/// A body or thing that is only described: what "it" may be, as in "the pilots' union … its president",
+/// "the quake hit at noon … it lasted". A thing has to be what a sentence is about.
 fn body(passage: &Passage, index: usize, token: usize) -> Option<Mention> {
     let grammar = &passage.grammar;
     let found = grammar.tokens[token];
     let inner = matches!(found.relation, Relation::Compound | Relation::Amod | Relation::Flat);
-    let kind = || Lexicon::builtin().kind_of(grammar.lemma(token));
-    if found.tag != Tag::NN || found.entity.is_some() || inner || kind() != NounKind::Organisation {
+    if found.tag != Tag::NN || found.entity.is_some() || inner {
         return None;
     }
+    let is_subject = found.relation.is_subject();
+    let kind = match Lexicon::builtin().kind_of(grammar.lemma(token)) {
+        // "Left school" is of no school in particular.
+        NounKind::Organisation if is_definite(passage, token) => EntityKind::Organization,
+        kind if is_subject && is_thing(kind) && is_definite(passage, token) => EntityKind::Other,
+        _ => return None,
+    };
     let (first, _) = grammar.subtree(token);
     let name = passage.words(first.max(token.saturating_sub(6)), token).to_owned();
     Some(Mention {
         passage: index,
         token,
         name,
-        kind: EntityKind::Organization,
+        kind,
         gender: None,
-        is_subject: found.relation.is_subject(),
+        is_subject,
         is_group: false,
         is_nameless: true,
+        says: says(passage, token),
         often: 0,
     })
+}
+
+/// Whether "it" may be a noun of this kind.
+fn is_thing(kind: NounKind) -> bool {
+    matches!(
+        kind,
+        NounKind::Vehicle
+            | NounKind::Building
+            | NounKind::Event
+            | NounKind::Document
+            | NounKind::Work
+            | NounKind::Device
+            | NounKind::Weapon
+    )
+}
+
+/// "The quake", "her book", "a ferry".
+fn is_definite(passage: &Passage, token: usize) -> bool {
+    let grammar = &passage.grammar;
+    grammar
+        .children(token)
+        .any(|child| matches!(grammar.tokens[child].relation, Relation::Det | Relation::NmodPoss))
 }
 
 /// A pronoun or description that ends at `token`: its first token, and what it stands for.
@@ -258,9 +299,12 @@ fn pronoun(passage: &Passage, spot: Spot, cast: &Cast, mentions: &[Mention]) -> 
     let Spot { passage: index, token, .. } = spot;
     let word = fold(passage.word(token));
     let is_person = |m: &Mention| m.kind == EntityKind::Person && !m.is_group;
+    let apart = |m: &Mention| !is_own_subject(passage, spot, m);
     let gendered = |gender: Gender| {
         move |m: &Mention| {
-            is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either)
+            is_person(m)
+                && m.gender.is_none_or(|g| g == gender || g == Gender::Either)
+                && !is_own_subject(passage, spot, m)
         }
     };
     match word.as_str() {
@@ -268,7 +312,11 @@ fn pronoun(passage: &Passage, spot: Spot, cast: &Cast, mentions: &[Mention]) -> 
             .or_else(|| only_person(mentions, index, token, cast, Gender::Male)),
         "she" | "her" | "hers" | "herself" => salient(mentions, spot, &gendered(Gender::Female))
             .or_else(|| only_person(mentions, index, token, cast, Gender::Female)),
-        "it" | "its" | "itself" => salient(mentions, spot, &|m| !is_person(m) && !m.is_group),
+        "it" | "its" | "itself" => {
+            let fits = |m: &Mention| !is_person(m) && !m.is_group && apart(m) && is_near(m, index);
+            let silent = |m: &Mention| fits(m) && !(m.says && m.passage < index);
+            salient(mentions, spot, &silent).or_else(|| salient(mentions, spot, &fits))
+        }
         "they" | "them" | "their" | "theirs" | "themselves" => {
             salient(mentions, spot, &|m| m.is_group || m.kind == EntityKind::Organization)
         }
@@ -277,6 +325,27 @@ fn pronoun(passage: &Passage, spot: Spot, cast: &Cast, mentions: &[Mention]) -> 
         }
         _ => None,
     }
+}
+
+/// Whether a mention is the subject of the clause that has a pronoun for its object: "Japan lost contact with
+/// *it*" is not said of Japan (Chomsky 1981, principle B).
+fn is_own_subject(passage: &Passage, spot: Spot, mention: &Mention) -> bool {
+    let grammar = &passage.grammar;
+    let verb = |token: usize| grammar.ancestors(token).find(|&at| grammar.tokens[at].tag.is_verb());
+    let found = grammar.tokens[spot.token];
+    let is_object = found.tag == Tag::PRP
+        && !found.relation.is_subject()
+        && !passage.word(spot.token).ends_with("self");
+    is_object
+        && mention.passage == spot.passage
+        && mention.is_subject
+        && verb(mention.token).is_some()
+        && verb(mention.token) == verb(spot.token)
+}
+
+/// Whether "it" may reach back to a mention: to a place only from the next sentence.
+fn is_near(mention: &Mention, index: usize) -> bool {
+    mention.kind != EntityKind::Place || mention.passage + 1 >= index
 }
 
 /// The one person of the last sentence that has any, though the given name suggests another gender;
@@ -318,6 +387,7 @@ fn speaker(passage: &Passage, index: usize, token: usize, mentions: &[Mention]) 
         is_subject: true,
         is_group: false,
         is_nameless: false,
+        says: true,
         often: 0,
     })
 }

@@ -127,14 +127,21 @@ fn place(grammar: &Sentence, parts: &[(Span, usize)], old: Span) -> Option<(Span
     Some((span, first as u16, last as u16))
 }
 
-/// The words from `first` to `last` with every pronoun and description replaced by its name.
+/// The words from `first` to `last` with every pronoun and description replaced by its name; a pronoun
+/// stays where the name stands beside it, which would read as if it were another's.
 pub(super) fn in_full(passage: &Passage, first: usize, last: usize) -> String {
     let mut text = String::new();
     let mut at = passage.grammar.span(first, last).start as usize;
     for referent in &passage.referents {
         let (from, to) = (usize::from(referent.first), usize::from(referent.last));
         let span = passage.grammar.span(from, to);
-        if from < first || to > last || (span.start as usize) < at {
+        let stands_beside = || {
+            let name = referent.name.split(' ').next_back().unwrap_or_default();
+            from == to
+                && matches!(passage.grammar.tokens[from].tag, Tag::PRP | Tag::PRPS)
+                && (first..=last).any(|at| at != from && passage.word(at) == name)
+        };
+        if from < first || to > last || (span.start as usize) < at || stands_beside() {
             continue;
         }
         text.push_str(&passage.text[at..span.start as usize]);
