@@ -9,8 +9,8 @@
 //! question ──────────▶ text ──▶ question ─────────┘
 //! ```
 
-pub mod form;
 pub mod text;
+pub mod toml_reader;
 
 pub mod lexicon;
 

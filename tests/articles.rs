@@ -57,7 +57,7 @@ fn the_talks_are_of_the_same_day() {
 }
 
 #[test]
-fn every_paragraph_stands_in_its_file_and_none_is_furniture() {
+fn every_paragraph_stands_in_its_file_and_none_is_boilerplate() {
     const FURNITURE: [&str; 8] = [
         "cookies",
         "Share this",

@@ -49,7 +49,7 @@ impl Weights {
         let passage = &case.passages[best];
         Some(Judged {
             holds: side == 0,
-            sureness: (2.0 * chance(side) + scores[best][side].exp() / total) / 3.0,
+            confidence: (2.0 * chance(side) + scores[best][side].exp() / total) / 3.0,
             is_proven: passage.is_proof,
             quote: passage.text.clone(),
         })

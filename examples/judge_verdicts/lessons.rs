@@ -65,7 +65,7 @@ pub(crate) struct Passage {
 #[derive(Clone)]
 pub(crate) struct Judged {
     pub(crate) holds: bool,
-    pub(crate) sureness: f32,
+    pub(crate) confidence: f32,
     pub(crate) is_proven: bool,
     pub(crate) quote: String,
 }
@@ -171,7 +171,7 @@ fn judged(
     let answer = engine.ask(question, conversation, date(2026, 1, 1));
     let answered = (answer.status == Status::Answered).then(|| Judged {
         holds: answer.span.as_deref() == Some("Yes"),
-        sureness: 1.0,
+        confidence: 1.0,
         is_proven: answer.citations.iter().any(|citation| proves(&citation.quote)),
         quote: answer.citations.first().map(|proof| proof.quote.clone()).unwrap_or_default(),
     });

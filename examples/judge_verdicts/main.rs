@@ -1,7 +1,7 @@
 //! Tells how well questions of yes or no are judged, and fits the weights that judge them:
 //! `cargo run --release --example judge_verdicts`.
 //!
-//! Asks every question of the tables in `tests/reports/lessons` whose answer is `yes` or `no`, all
+//! QuestionType every question of the tables in `tests/reports/lessons` whose answer is `yes` or `no`, all
 //! reports of a folder loaded at once, and counts how many are answered rightly (the right word,
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
 //! their names: look at and fit on the first only, the second tells how far that carries. The
@@ -14,7 +14,7 @@
 //! | `--list` | also lists the mistakes in the first half, with what was right |
 //! | `--list-made` | the same of the questions that were made |
 //! | `--fit` | fits new weights to the first half, tells how well they do, writes nothing |
-//! | `--write` | the same, and writes `src/answer/verdict/weights.tsv` |
+//! | `--write` | the same, and writes `src/answer/verdict/data/weights.tsv` |
 //! | `--both` | with one of the last two: fits to both halves |
 //! | `--table FILE` | writes the measures of all passages, one a line, to look at elsewhere |
 
@@ -48,7 +48,7 @@ const PARTS: [(&str, Part); 5] = [
     ("made, apart", Part::MadeApart),
 ];
 
-const WEIGHTS: &str = "src/answer/verdict/weights.tsv";
+const WEIGHTS: &str = "src/answer/verdict/data/weights.tsv";
 
 fn main() {
     let flags: Vec<String> = std::env::args().skip(1).collect();
@@ -71,7 +71,7 @@ fn main() {
         let weights = fit::fit(&fitted);
         for enough in [0.0, 0.4, 0.45, 0.47, 0.49, 0.52, 0.55, 0.6] {
             report(&format!("fitted anew, from {enough} on"), &cases, |case| {
-                weights.judge(case).filter(|judged| judged.sureness >= enough)
+                weights.judge(case).filter(|judged| judged.confidence >= enough)
             });
         }
         if has("--write") {

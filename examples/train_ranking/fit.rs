@@ -36,7 +36,7 @@ pub(crate) struct Example {
 #[derive(Clone, Default)]
 pub(crate) struct Candidate {
     pub(crate) measures: Vec<f32>,
-    pub(crate) particulars: Vec<f32>,
+    pub(crate) context_features: Vec<f32>,
     pub(crate) gain: f32,
     pub(crate) at_home: bool,
     pub(crate) passage: u32,
@@ -57,7 +57,7 @@ impl Candidate {
         let words = Words { own: measured.text.into(), passage: measured.passage.into() };
         Candidate {
             measures: measured.measures,
-            particulars: measured.particulars,
+            context_features: measured.context_features,
             gain,
             at_home,
             passage: measured.number,
@@ -117,7 +117,7 @@ impl Example {
 pub(crate) fn seen(sums: &[f32]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..sums.len()).collect();
     order.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]));
-    order.truncate(tuning::worth_seeing(order.iter().map(|&at| sums[at])));
+    order.truncate(tuning::rerank_depth(order.iter().map(|&at| sums[at])));
     order
 }
 
@@ -281,7 +281,7 @@ pub(crate) fn wish(candidate: &Candidate, best: f32) -> f32 {
 }
 
 /// Weights that tell whether the best candidate is right, from examples as they are ranked.
-pub(crate) fn trust(
+pub(crate) fn confidence(
     names: &[&str],
     columns: usize,
     examples: &[Example],
@@ -317,7 +317,7 @@ impl Case {
     fn new(example: &Example, ranked: &[Ranked]) -> Self {
         let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let mut measures = best.measures.clone();
-        measures.extend(&best.particulars);
+        measures.extend(&best.context_features);
         measures[tuning::READ] = ranked.first().map_or(0.0, |best| best.mark / tuning::READ_BY);
         let scores: Vec<(f32, u32)> = (ranked.iter())
             .map(|ranked| (ranked.score, example.candidates[ranked.at].passage))
@@ -348,7 +348,7 @@ pub(crate) struct Model {
     pub(crate) rank: Table,
     pub(crate) network: Network,
     pub(crate) reader: Reader,
-    pub(crate) trust: Table,
+    pub(crate) confidence: Table,
 }
 
 impl Model {
@@ -361,7 +361,7 @@ fn chance(table: &Table, case: &Case) -> f32 {
     1.0 / (1.0 + (-score(table, case.column, &case.measures)).exp())
 }
 
-/// Says how many questions would be answered rightly and wrongly at several levels of trust.
+/// Says how many questions would be answered rightly and wrongly at several levels of confidence.
 pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
     let ranked: Vec<Vec<Ranked>> = examples.iter().map(|example| model.ranked(example)).collect();
     let asked = || examples.iter().zip(&ranked);
@@ -372,11 +372,15 @@ pub(crate) fn judge(name: &str, model: &Model, examples: &[Example]) {
     let all = cases.len();
     println!("{name}: {all} questions, {reachable} within reach, {found} found, {exact} exactly");
     let surprise: f32 = asked().map(|(example, ranked)| surprise(example, ranked)).sum();
-    let doubt: f32 = cases.iter().map(|case| doubt(&model.trust, case)).sum();
-    println!("  surprise {:.3}, of the trust {:.3}", surprise / all as f32, doubt / all as f32);
+    let doubt: f32 = cases.iter().map(|case| doubt(&model.confidence, case)).sum();
+    println!(
+        "  surprise {:.3}, of the confidence {:.3}",
+        surprise / all as f32,
+        doubt / all as f32
+    );
     tell_follow_ups(&cases, examples);
     for level in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
-        let given = cases.iter().filter(|case| chance(&model.trust, case) >= level);
+        let given = cases.iter().filter(|case| chance(&model.confidence, case) >= level);
         let (right, wrong): (Vec<&Case>, Vec<&Case>) = given.partition(|case| case.right);
         println!("  from {level} on: {} right, {} wrong", right.len(), wrong.len());
     }
@@ -396,9 +400,9 @@ fn surprise(example: &Example, ranked: &[Ranked]) -> f32 {
     if right > 0.0 { -(right / all).max(LEAST).ln() } else { 0.0 }
 }
 
-/// Minus the logarithm of the chance that the trust gives to what is so.
-fn doubt(trust: &Table, case: &Case) -> f32 {
-    let chance = chance(trust, case).clamp(0.01, 0.99);
+/// Minus the logarithm of the chance that the confidence gives to what is so.
+fn doubt(confidence: &Table, case: &Case) -> f32 {
+    let chance = chance(confidence, case).clamp(0.01, 0.99);
     -(if case.right { chance } else { 1.0 - chance }).ln()
 }
 
@@ -431,7 +435,11 @@ pub(crate) fn list_mistakes(model: &Model, examples: &[Example]) {
         }
         let best = &example.candidates[ranked.first().map_or(0, |best| best.at)];
         let near = if case.right { ", in the right passage" } else { "" };
-        println!("\n{} (trust {:.2}{near})", example.question, chance(&model.trust, &case));
+        println!(
+            "\n{} (confidence {:.2}{near})",
+            example.question,
+            chance(&model.confidence, &case)
+        );
         if example.is_follow_up() {
             println!("  read: {}", example.read);
         }

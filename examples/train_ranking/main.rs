@@ -3,13 +3,13 @@
 //! Learns from question and answer pairs (`qamr.jsonl` and `squad_new_wiki.json` in
 //! `../shared/benchmarks`), from the question files of `../shared/questions` (those about the talks
 //! over the shipped facts, too), and from the reports of `tests/reports`, all but `held-out`; writes
-//! `rank.tsv`, `rerank.tsv`, `reader.tsv` and `trust.tsv` in `src/answer`.
+//! `rank.tsv`, `rerank.tsv`, `reader.tsv` and `confidence.tsv` in `src/answer`.
 //! With the name of a set (`wikinews`, `dev`, `november-2016`) or several with commas between, these
 //! are left out too, nothing is written, and how well it goes there is told.
 //!
 //! The ranking is a conditional log-linear model over all candidates of a question: its weights
 //! maximise the likelihood of the candidates that share most words with an accepted answer. A small
-//! network is fitted to what it leaves undone, the reader to what both do; the trust is a logistic
+//! network is fitted to what it leaves undone, the reader to what both do; the confidence is a logistic
 //! regression on the best candidate.
 
 mod adam;
@@ -63,17 +63,20 @@ fn main() {
     }
     if held.is_none() {
         let measures: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        write("src/answer/rank.tsv", &table(&measures, &model.rank));
-        write("src/answer/rerank.tsv", &model.network.table());
-        write("src/answer/reader.tsv", &model.reader.table());
-        write("src/answer/trust.tsv", &table(&tuning::trust_names(), &model.trust));
+        write("src/answer/data/rank.tsv", &table(&measures, &model.rank));
+        write("src/answer/data/rerank.tsv", &model.network.table());
+        write("src/answer/data/reader.tsv", &model.reader.table());
+        write(
+            "src/answer/data/confidence.tsv",
+            &table(&tuning::confidence_names(), &model.confidence),
+        );
     }
 }
 
 /// How many networks are fitted to judge each question by one that has not learnt from it.
 const FOLDS: usize = 4;
 
-/// Fits the network, the reader, and the trust in what both rank: how far they go on questions that
+/// Fits the network, the reader, and the confidence in what both rank: how far they go on questions that
 /// they know tells nothing, so each question is ranked by a network and a reader that were fitted to
 /// others.
 fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
@@ -92,11 +95,11 @@ fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
         .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))
         .collect();
-    let trust_names = tuning::trust_names();
-    let trust_names: Vec<&str> = trust_names.iter().map(String::as_str).collect();
-    let trust = fit::trust(&trust_names, rank.len(), questions, &read);
+    let confidence_names = tuning::confidence_names();
+    let confidence_names: Vec<&str> = confidence_names.iter().map(String::as_str).collect();
+    let confidence = fit::confidence(&confidence_names, rank.len(), questions, &read);
     let (network, reader) = (networks.swap_remove(FOLDS), readers.swap_remove(FOLDS));
-    Model { rank, network, reader, trust }
+    Model { rank, network, reader, confidence }
 }
 
 /// What is fitted to all but those of each fold, in the order of the folds, then to all; two at a

@@ -127,7 +127,7 @@ fn inputs(candidate: &Candidate, behind: f32, column: usize) -> Inputs {
     let more = kinds + tuning::column_names().len();
     inputs.push((far, tuning::behind(behind)));
     inputs.push((kinds + column, 1.0));
-    inputs.extend((more..).zip(candidate.particulars.iter().copied()));
+    inputs.extend((more..).zip(candidate.context_features.iter().copied()));
     inputs.retain(|(_, value)| *value != 0.0);
     inputs
 }

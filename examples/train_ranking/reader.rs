@@ -88,7 +88,7 @@ impl<'a> Text<'a> {
 }
 
 /// What one word of the question found in a passage.
-struct Look {
+struct ContextFeatures {
     shares: Vec<f32>,
     found: Vector,
     units: Units,
@@ -124,7 +124,7 @@ impl Reader {
     }
 
     /// What every word of the question finds in a passage.
-    fn looks(&self, text: &Text, heard: &Heard, vectors: &[Vector]) -> Vec<Look> {
+    fn looks(&self, text: &Text, heard: &Heard, vectors: &[Vector]) -> Vec<ContextFeatures> {
         if heard.words.is_empty() {
             return Vec::new();
         }
@@ -141,7 +141,7 @@ impl Reader {
             if same != 0 {
                 add(&mut units, self.row(at::EXACT, 0), 1.0);
             }
-            Look { shares, found, units }
+            ContextFeatures { shares, found, units }
         };
         text.asked.iter().zip(heard.same).map(look).collect()
     }
@@ -170,9 +170,9 @@ impl Reader {
         (shares, found)
     }
 
-    fn mark(&self, looks: &[Look], on: &Units) -> f32 {
+    fn mark(&self, looks: &[ContextFeatures], on: &Units) -> f32 {
         let after: &Units = self.row(at::AFTER, 0);
-        let of = |look: &Look| -> f32 {
+        let of = |look: &ContextFeatures| -> f32 {
             (0..UNITS).map(|unit| look.units[unit].max(0.0) * after[unit] * on[unit]).sum()
         };
         looks.iter().map(of).sum()
@@ -223,7 +223,14 @@ impl Slopes<'_> {
     }
 
     /// Goes back from the slope of a passage's mark.
-    fn passage(&mut self, reader: &Reader, text: &Text, heard: &Heard, looks: &[Look], all: Step) {
+    fn passage(
+        &mut self,
+        reader: &Reader,
+        text: &Text,
+        heard: &Heard,
+        looks: &[ContextFeatures],
+        all: Step,
+    ) {
         for ((look, &word), &same) in looks.iter().zip(&text.asked).zip(heard.same) {
             let after: &Units = reader.row(at::AFTER, 0);
             let (mut given, mut below) = ([0.0; UNITS], [0.0; UNITS]);
@@ -258,7 +265,7 @@ impl Slopes<'_> {
     fn attention(
         &mut self,
         heard: &Heard,
-        look: &Look,
+        look: &ContextFeatures,
         same: u64,
         asked: &Vector,
         of_asked: &mut Vector,
@@ -318,7 +325,7 @@ impl<'a> Lesson<'a> {
 
     fn learn(&self, reader: &Reader, on: &Units, to: &mut [f32]) {
         let vectors = reader.projected(&self.text.figures);
-        let looks: Vec<Vec<Look>> = (self.text.passages.iter())
+        let looks: Vec<Vec<ContextFeatures>> = (self.text.passages.iter())
             .map(|heard| reader.looks(&self.text, heard, &vectors))
             .collect();
         let marks: Vec<f32> = looks.iter().map(|looks| reader.mark(looks, on)).collect();

@@ -2,7 +2,7 @@
 //! are.
 
 use crate::fact::{Base, Source};
-use crate::question::{Asks, Query, Term};
+use crate::question::{Query, QuestionType, Term};
 
 use super::types::{Answer, Citation, Status};
 use super::wording::{self, written_day};
@@ -164,25 +164,27 @@ fn asked(query: &Query) -> Option<Asked> {
     let signs = Signs::of(query);
     let near = signs.of_article || signs.alone;
     match query.asks {
-        Asks::Who if has(query, &WRITING) && near => Some(Asked::Author),
-        Asks::Who if signs.published && signs.of_article && !has(query, &["come"]) => {
+        QuestionType::Who if has(query, &WRITING) && near => Some(Asked::Author),
+        QuestionType::Who if signs.published && signs.of_article && !has(query, &["come"]) => {
             Some(Asked::Outlet)
         }
-        Asks::When if signs.of_article && has(query, &PUBLISHING) => Some(Asked::Published),
-        Asks::When if signs.alone && has(query, &["published", "posted", "updated"]) => {
+        QuestionType::When if signs.of_article && has(query, &PUBLISHING) => Some(Asked::Published),
+        QuestionType::When if signs.alone && has(query, &["published", "posted", "updated"]) => {
             Some(Asked::Published)
         }
-        Asks::When if signs.alone && signs.points && has(query, &["written"]) => {
+        QuestionType::When if signs.alone && signs.points && has(query, &["written"]) => {
             Some(Asked::Published)
         }
-        Asks::HowMeasured if signs.of_article && signs.alone && has(query, &["old"]) => {
+        QuestionType::HowMeasured if signs.of_article && signs.alone && has(query, &["old"]) => {
             Some(Asked::Published)
         }
-        Asks::Where if signs.of_article && signs.published => Some(Asked::Outlet),
-        Asks::Where if signs.alone && signs.points => {
+        QuestionType::Where if signs.of_article && signs.published => Some(Asked::Outlet),
+        QuestionType::Where if signs.alone && signs.points => {
             has(query, &["get", "reported", "come", "comes"]).then_some(Asked::Outlet)
         }
-        Asks::Which | Asks::What | Asks::Topic | Asks::Who => by_noun(query, &signs),
+        QuestionType::Which | QuestionType::What | QuestionType::Topic | QuestionType::Who => {
+            by_noun(query, &signs)
+        }
         _ => None,
     }
 }
@@ -230,7 +232,10 @@ fn asks_for_list(query: &Query) -> bool {
     let plural = has(query, &["articles", "stories", "sources", "reports", "topics"]);
     let you = has(query, &["you", "there", "list", "know", "loaded", "available"]);
     let verbs = ["have", "know", "read", "be", "list", "show", "cover", "load", "use", "there", ""];
-    let asks = matches!(query.asks, Asks::Which | Asks::What | Asks::HowMany | Asks::Topic);
+    let asks = matches!(
+        query.asks,
+        QuestionType::Which | QuestionType::What | QuestionType::HowMany | QuestionType::Topic
+    );
     let own = own_words(query);
     plural && you && asks && own < 2 && verbs.contains(&query.predicate_lemma())
 }
@@ -269,7 +274,7 @@ fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'
 fn shared(term: &Term, base: &Base, source: usize) -> f32 {
     let range = base.passages_of(source);
     let ids = [base.words().id(&term.word), base.words().id(&term.lemma)];
-    let having = ids.iter().flatten().map(|&id| base.having(id));
+    let having = ids.iter().flatten().map(|&id| base.postings(id));
     let in_title = having.clone().any(|passages| passages.binary_search(&range.start).is_ok());
     let anywhere = having.clone().any(|passages| passages.iter().any(|at| range.contains(at)));
     match (in_title, anywhere) {

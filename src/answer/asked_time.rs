@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::fact::{DateKind, Dated, Passage, Source};
-use crate::question::{Asks, Expect, Query, Term, Time};
+use crate::question::{AnswerType, Query, QuestionType, Term, Time};
 use crate::text::date::{
     self, Base as Anchor, Date as Calendar, Expression, Leaning, Precision, Side, Unit, When,
 };
@@ -201,7 +201,7 @@ pub(crate) fn without(query: &Query, tokens: &[usize]) -> Query {
     if rest.focus.as_ref().is_some_and(|focus| tokens.contains(&focus.token)) {
         // "What happened last week" was read as asking for a week.
         rest.focus = None;
-        (rest.asks, rest.expects) = (Asks::What, Expect::Action);
+        (rest.asks, rest.expects) = (QuestionType::What, AnswerType::Action);
     }
     rest
 }

@@ -27,7 +27,7 @@ mod timing;
 mod typing;
 
 pub(crate) use exclusion::Exclusion;
-pub(crate) use feature::{Feature, Measures};
+pub(crate) use feature::{Feature, FeatureVector};
 pub(crate) use structure::Heads;
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
 
@@ -39,8 +39,8 @@ use super::scene::Scene;
 const RARE: f32 = 2.5;
 
 /// The measures that all candidates of a passage share.
-pub(crate) fn of_passage(scene: &Scene) -> Measures {
-    let mut measures = Measures([0.0; Feature::ALL.len()]);
+pub(crate) fn of_passage(scene: &Scene) -> FeatureVector {
+    let mut measures = FeatureVector([0.0; Feature::ALL.len()]);
     measures.set(Feature::Bias, 1.0);
     passage::measure(scene, &mut measures);
     measures
@@ -52,7 +52,7 @@ pub(crate) fn of_passage(scene: &Scene) -> Measures {
 /// somebody of another nation, age or sex, or its article does not have a name of the question. What
 /// is only likely to be no answer (a figure beside another noun, words whose speaker is not told) is
 /// for the weights to judge.
-pub(crate) fn is_ruled_out(measures: &Measures) -> bool {
+pub(crate) fn is_ruled_out(measures: &FeatureVector) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::CannotCount) > 0.0
         || of(Feature::OtherSpeaker) > 0.0
@@ -72,8 +72,8 @@ pub(crate) fn of_candidate(
     candidate: &Candidate,
     fits: f32,
     heads: &mut Heads,
-    shared: &Measures,
-) -> Measures {
+    shared: &FeatureVector,
+) -> FeatureVector {
     let mut measures = shared.clone();
     typing::measure(scene, candidate, fits, &mut measures);
     focus::measure(scene, candidate, &mut measures);

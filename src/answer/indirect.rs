@@ -1,19 +1,19 @@
 //! A question as a clause after "do not say": "who leads the delegation", "when the ship arrived",
 //! "whether Brazil is in the G7".
 
-use crate::question::{Asks, Query, Slot};
+use crate::question::{Query, QuestionType, Slot};
 use crate::text::syntax::{Relation, Tag, lemma};
 
 /// The indirect question; `None` where its order of words is not one of the usual ones.
 pub(super) fn of(query: &Query) -> Option<String> {
     let end = end_of(query)?;
     match query.asks {
-        Asks::YesNo => {
+        QuestionType::YesNo => {
             let helper = (0..end).find(|&token| helps(query, token))?;
             let clause = declared(query, helper, end)?;
             Some(format!("whether {clause}"))
         }
-        Asks::Claim | Asks::Topic => None,
+        QuestionType::Claim | QuestionType::Topic => None,
         _ => {
             let (first, last) = query.phrase?;
             let first = preposition(query, first);
@@ -65,7 +65,10 @@ fn is_subject(query: &Query, helper: usize) -> bool {
     let next =
         (helper + 1..query.words.len()).find(|&token| !query.grammar.tokens[token].tag.is_adverb());
     let verb = next.is_some_and(|token| query.grammar.tokens[token].tag.is_verb());
-    verb && !matches!(query.asks, Asks::When | Asks::Where | Asks::Why | Asks::How)
+    verb && !matches!(
+        query.asks,
+        QuestionType::When | QuestionType::Where | QuestionType::Why | QuestionType::How
+    )
 }
 
 /// "Did the ship arrive" as "the ship arrived", "is Brazil in it" as "Brazil is in it".

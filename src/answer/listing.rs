@@ -3,7 +3,7 @@
 
 use crate::extract::arguments;
 use crate::fact::Passage;
-use crate::question::{Asks, Query};
+use crate::question::{Query, QuestionType};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::candidate::{Candidate, Kind};
@@ -16,7 +16,8 @@ pub(crate) fn widened(query: &Query, passage: &Passage, candidate: &Candidate) -
         return with_first_aim(query, passage, candidate).unwrap_or(*candidate);
     }
     // One count of fraud is only half of what somebody was convicted of.
-    let is_rest = query.asks == Asks::What && grammar.tokens[head].relation == Relation::Conj;
+    let is_rest =
+        query.asks == QuestionType::What && grammar.tokens[head].relation == Relation::Conj;
     if !allows_several(query) && !is_rest
         || !matches!(candidate.kind, Kind::Name | Kind::Phrase | Kind::Prepositional)
     {
@@ -48,7 +49,8 @@ fn with_first_aim(query: &Query, passage: &Passage, candidate: &Candidate) -> Op
     let head = usize::from(candidate.head);
     let is_aim = |token: usize| arguments::has_to(grammar, token);
     let above = grammar.head(head).filter(|&above| is_aim(above) && is_aim(head))?;
-    let joined = query.asks == Asks::What && grammar.tokens[head].relation == Relation::Conj;
+    let joined =
+        query.asks == QuestionType::What && grammar.tokens[head].relation == Relation::Conj;
     let (first, last) = Some(grammar.subtree(above)).filter(|_| joined)?;
     Some(Candidate { first: first as u16, last: last as u16, head: above as u16, ..*candidate })
 }
@@ -90,9 +92,9 @@ fn allows_several(query: &Query) -> bool {
         )
     });
     match query.asks {
-        Asks::Who => query.focus.is_none() || plural,
-        Asks::Where => true,
-        Asks::Which | Asks::What => plural,
+        QuestionType::Who => query.focus.is_none() || plural,
+        QuestionType::Where => true,
+        QuestionType::Which | QuestionType::What => plural,
         _ => false,
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
     let found = search::search(query, base, asking.in_talk);
     let of_token = |want: &&Wanted| want.term.token == token;
     let words = found.wanted.iter().filter(of_token).flat_map(|want| &want.variants);
-    let mut passages = words.flat_map(|(word, _)| base.having(*word)).copied().collect::<Vec<_>>();
+    let mut passages =
+        words.flat_map(|(word, _)| base.postings(*word)).copied().collect::<Vec<_>>();
     passages.sort_unstable();
     passages.dedup();
     let long = passages.iter().find_map(|&number| in_passage(base.passage(number), number, &short));

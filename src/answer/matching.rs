@@ -2,7 +2,7 @@
 
 use crate::fact::{Base, Key, WordId};
 use crate::lexicon::{Lexicon, WordId as Meaning};
-use crate::question::{Expect, Query, Term};
+use crate::question::{AnswerType, Query, Term};
 use crate::text::syntax::{Relation, Sentence, lemma};
 
 /// A question's word with every word of the articles that may stand for it.
@@ -135,7 +135,7 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
         let names = Lexicon::builtin().role_names(role.title.unwrap_or(&role.noun));
         names.for_each(|(name, fit)| add(name, fit * ROLE));
     }
-    if query.expects == Expect::Name {
+    if query.expects == AnswerType::Name {
         add_naming(term, &mut add);
     }
     let said_same = [&term.lemma, &term.word].map(|form| base.synonyms(form));
@@ -243,7 +243,7 @@ fn add_variant(variants: &mut Vec<(WordId, f32)>, id: WordId, strength: f32) {
 fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
     let passages = base.passages().len() as f32 + 1.0;
     let exact = variants.iter().filter(|(_, strength)| *strength > 0.8);
-    let having = exact.map(|(id, _)| base.having(*id).len()).max().unwrap_or(0) as f32;
+    let having = exact.map(|(id, _)| base.postings(*id).len()).max().unwrap_or(0) as f32;
     let idf = ((passages / (having + 0.5)).ln() / passages.max(3.0).ln()).clamp(0.0, 1.0);
     let rarity = term.weight;
     let focus = if term.is_focus { 0.5 } else { 1.0 };

@@ -2,7 +2,7 @@
 //! they do say.
 
 use crate::fact::Base;
-use crate::question::{Asks, Expect, Query};
+use crate::question::{AnswerType, Query, QuestionType};
 
 use super::indirect;
 use super::matching::Wanted;
@@ -77,12 +77,16 @@ fn unknown_name(query: &Query, found: &Found) -> Option<String> {
 /// The noun asked for, where nothing of that sort is found and the articles have neither it nor a
 /// word for the same: "hotel" of "which hotel will they stay at?".
 fn unknown_noun(query: &Query, found: &Found) -> Option<String> {
-    let focus = query.focus.as_ref().filter(|_| query.asks == Asks::Which)?;
+    let focus = query.focus.as_ref().filter(|_| query.asks == QuestionType::Which)?;
     let tag = query.grammar.tokens.get(focus.token)?.tag;
     let says = |want: &Wanted| want.term.token == focus.token && is_said(want, found.base);
     let named = !matches!(
         query.expects,
-        Expect::Date | Expect::Clock | Expect::Number | Expect::Duration | Expect::Frequency
+        AnswerType::Date
+            | AnswerType::Clock
+            | AnswerType::Number
+            | AnswerType::Duration
+            | AnswerType::Frequency
     );
     let noun = tag.is_noun() && !tag.is_proper() && named;
     let unheard = found.ranked.is_empty() && !found.wanted.iter().any(says);
@@ -90,19 +94,19 @@ fn unknown_noun(query: &Query, found: &Found) -> Option<String> {
 }
 
 fn is_said(want: &Wanted, base: &Base) -> bool {
-    want.variants.iter().any(|(word, strength)| *strength > 0.6 && !base.having(*word).is_empty())
+    want.variants.iter().any(|(word, strength)| *strength > 0.6 && !base.postings(*word).is_empty())
 }
 
-fn part(asks: Asks) -> &'static str {
+fn part(asks: QuestionType) -> &'static str {
     match asks {
-        Asks::When => "when",
-        Asks::Where => "where",
-        Asks::Who => "who",
-        Asks::Why => "why",
-        Asks::How => "how",
-        Asks::HowMany => "how many",
-        Asks::HowMeasured => "how much",
-        Asks::YesNo | Asks::Claim => "whether that is so",
+        QuestionType::When => "when",
+        QuestionType::Where => "where",
+        QuestionType::Who => "who",
+        QuestionType::Why => "why",
+        QuestionType::How => "how",
+        QuestionType::HowMany => "how many",
+        QuestionType::HowMeasured => "how much",
+        QuestionType::YesNo | QuestionType::Claim => "whether that is so",
         _ => "that",
     }
 }

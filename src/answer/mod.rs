@@ -7,13 +7,13 @@
 mod about_articles;
 mod asked_time;
 mod candidate;
+mod context_features;
 mod features;
 mod indirect;
 mod listing;
 mod long_form;
 mod matching;
 mod missing;
-mod particulars;
 mod premise;
 mod ranking;
 mod reader;

@@ -5,7 +5,7 @@
 //! somebody refused.
 
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Query};
+use crate::question::{Query, QuestionType};
 use crate::text::syntax::{Relation, Sentence};
 
 use super::verdict::{is_of_lack, refuses};
@@ -25,7 +25,7 @@ pub(super) fn is_false(query: &Query, found: &Sentence) -> bool {
     let is_same =
         |token: &usize| found.lemma(*token) == lemma && found.tokens[*token].tag.is_verb();
     let mut same = (0..found.tokens.len()).filter(is_same).peekable();
-    matches!(query.asks, Asks::Why | Asks::When)
+    matches!(query.asks, QuestionType::Why | QuestionType::When)
         && same.peek().is_some()
         && same.all(|token| is_undone(found, token))
 }

@@ -1,16 +1,16 @@
 //! Weighs the measures of candidates: a linear model, one column of weights for all questions and
 //! one for each group of expected answers.
 //!
-//! Two tables of the same form, `rank.tsv` and `trust.tsv`: the first orders the candidates of a
-//! question, the second turns the best one's measures and particulars into the chance that it is right. Both were
+//! Two tables of the same form, `rank.tsv` and `confidence.tsv`: the first orders the candidates of a
+//! question, the second turns the best one's measures and context_features into the chance that it is right. Both were
 //! fitted by `examples/train_ranking.rs` and can be read and edited by hand.
 
 use std::sync::OnceLock;
 
-use crate::question::Expect;
+use crate::question::AnswerType;
 
-use super::features::{Feature, Measures};
-use super::particulars::{self, Own, Question};
+use super::context_features::{self, Own, Question};
+use super::features::{Feature, FeatureVector};
 
 /// How many measures there are.
 const FEATURES: usize = Feature::ALL.len();
@@ -39,21 +39,25 @@ pub(crate) struct Weights<const ROWS: usize> {
 /// The weights that order candidates.
 pub(crate) type Rank = Weights<FEATURES>;
 
-/// The weights that tell how far the best candidate can be trusted: its measures, then its particulars.
-pub(crate) type Trust = Weights<{ FEATURES + particulars::COUNT }>;
+/// The weights that tell how far the best candidate can be trusted: its measures, then its context_features.
+pub(crate) type Confidence = Weights<{ FEATURES + context_features::COUNT }>;
 
 /// The column of a kind of answer.
-pub(crate) fn column(expects: Expect) -> usize {
+pub(crate) fn column(expects: AnswerType) -> usize {
     match expects {
-        Expect::Date | Expect::Clock | Expect::Duration | Expect::Frequency => 1,
-        Expect::Place => 2,
-        Expect::Person | Expect::Actor | Expect::Organisation => 3,
-        Expect::Number | Expect::Money | Expect::Percent | Expect::Age | Expect::Measure => 4,
-        Expect::Reason => 5,
-        Expect::Speech | Expect::Opinion | Expect::Action => 6,
-        Expect::Definition | Expect::Name => 7,
-        Expect::Verdict | Expect::Thing => 8,
-        Expect::Manner => 9,
+        AnswerType::Date | AnswerType::Clock | AnswerType::Duration | AnswerType::Frequency => 1,
+        AnswerType::Place => 2,
+        AnswerType::Person | AnswerType::Actor | AnswerType::Organisation => 3,
+        AnswerType::Number
+        | AnswerType::Money
+        | AnswerType::Percent
+        | AnswerType::Age
+        | AnswerType::Measure => 4,
+        AnswerType::Reason => 5,
+        AnswerType::Speech | AnswerType::Opinion | AnswerType::Action => 6,
+        AnswerType::Definition | AnswerType::Name => 7,
+        AnswerType::Verdict | AnswerType::Thing => 8,
+        AnswerType::Manner => 9,
     }
 }
 
@@ -61,16 +65,21 @@ impl Rank {
     /// Those that were fitted.
     pub(crate) fn fitted() -> &'static Rank {
         static FITTED: OnceLock<Rank> = OnceLock::new();
-        FITTED.get_or_init(|| Rank::parse(include_str!("rank.tsv"), &measure_names()))
+        FITTED.get_or_init(|| Rank::parse(include_str!("data/rank.tsv"), &measure_names()))
     }
 
     /// The weighted sum.
-    pub(crate) fn score(&self, measures: &Measures, expects: Expect) -> f32 {
+    pub(crate) fn score(&self, measures: &FeatureVector, expects: AnswerType) -> f32 {
         dot(&measures.0, &self.columns[column(expects)])
     }
 
     /// The measures that count most for a candidate, heaviest first, as "name +1.2".
-    pub(crate) fn reasons(&self, measures: &Measures, expects: Expect, most: usize) -> Vec<String> {
+    pub(crate) fn reasons(
+        &self,
+        measures: &FeatureVector,
+        expects: AnswerType,
+        most: usize,
+    ) -> Vec<String> {
         let weights = &self.columns[column(expects)];
         let mut parts: Vec<(f32, &str)> = Feature::ALL
             .iter()
@@ -86,20 +95,22 @@ impl Rank {
     }
 }
 
-impl Trust {
+impl Confidence {
     /// Those that were fitted.
-    pub(crate) fn fitted() -> &'static Trust {
-        static FITTED: OnceLock<Trust> = OnceLock::new();
-        FITTED.get_or_init(|| Trust::parse(include_str!("trust.tsv"), &trust_names()))
+    pub(crate) fn fitted() -> &'static Confidence {
+        static FITTED: OnceLock<Confidence> = OnceLock::new();
+        FITTED.get_or_init(|| {
+            Confidence::parse(include_str!("data/confidence.tsv"), &confidence_names())
+        })
     }
 
     /// The chance that a candidate is right, 0 to 1.
     pub(crate) fn chance(
         &self,
-        measures: &Measures,
+        measures: &FeatureVector,
         question: &Question,
         own: &Own,
-        expects: Expect,
+        expects: AnswerType,
     ) -> f32 {
         let values = measures.0.iter().chain(question).chain(own);
         let weights = &self.columns[column(expects)];
@@ -114,9 +125,9 @@ pub(crate) fn measure_names() -> Vec<String> {
 }
 
 /// Those of the weights that tell how far one can be trusted.
-pub(crate) fn trust_names() -> Vec<String> {
+pub(crate) fn confidence_names() -> Vec<String> {
     let mut names = measure_names();
-    names.extend(particulars::names());
+    names.extend(context_features::names());
     names
 }
 
@@ -163,8 +174,8 @@ mod tests {
     #[test]
     fn every_line_of_the_tables_names_a_measure() {
         let tables = [
-            (include_str!("rank.tsv"), measure_names()),
-            (include_str!("trust.tsv"), trust_names()),
+            (include_str!("data/rank.tsv"), measure_names()),
+            (include_str!("data/confidence.tsv"), confidence_names()),
         ];
         for (table, names) in tables {
             for line in table.lines().filter(|line| !line.starts_with('#')) {

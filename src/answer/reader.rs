@@ -138,7 +138,7 @@ impl Reader {
     /// The weights that were fitted.
     pub(crate) fn fitted() -> &'static Reader {
         static FITTED: OnceLock<Reader> = OnceLock::new();
-        FITTED.get_or_init(|| Reader::parse(include_str!("reader.tsv")))
+        FITTED.get_or_init(|| Reader::parse(include_str!("data/reader.tsv")))
     }
 
     /// Reads a table: a line a row, its name and its numbers; rows of one name in their order. What is
@@ -276,7 +276,7 @@ mod tests {
 
     #[test]
     fn every_row_of_the_table_is_read() {
-        let table = include_str!("reader.tsv");
+        let table = include_str!("data/reader.tsv");
         let count = |name: &str| table.lines().filter(|line| line.starts_with(name)).count();
         assert_eq!(count("project\t"), VECTOR);
         for name in ["asked\t", "found\t", "both\t"] {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::fact::{Base, Source};
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Query};
+use crate::question::{Query, QuestionType};
 use crate::text::fold;
 
 use super::candidate::Candidate;
@@ -43,7 +43,8 @@ fn others<'a>(query: &Query, found: &'a Found, best: &Ranked, within: f32) -> Ve
         let source = found.base.passage(ranked.candidate.passage).source;
         if !seen.contains(&source) {
             seen.push(source);
-            if respond::trust(query, found.base, &instead_of(best, ranked)) >= respond::ENOUGH {
+            if respond::confidence(query, found.base, &instead_of(best, ranked)) >= respond::ENOUGH
+            {
                 others.push(ranked);
             }
         }
@@ -144,12 +145,12 @@ const LABEL: usize = 80;
 /// An article by all that tells it from another of the same title: "“…”, Xinhua, 7 March 2015".
 pub(crate) fn named_fully(source: &Source) -> String {
     let title = format!("“{}”", source.title);
-    std::iter::once(title).chain(particulars(source)).collect::<Vec<_>>().join(", ")
+    std::iter::once(title).chain(context_features(source)).collect::<Vec<_>>().join(", ")
 }
 
 /// The same for a label, where the title is what is cut.
 fn told_apart(source: &Source) -> String {
-    let rest: Vec<String> = particulars(source).collect();
+    let rest: Vec<String> = context_features(source).collect();
     let rest = wording::shortened(&rest.join(", "), LABEL / 2);
     let room = LABEL.saturating_sub(rest.chars().count() + 2);
     match rest.is_empty() {
@@ -158,7 +159,7 @@ fn told_apart(source: &Source) -> String {
     }
 }
 
-fn particulars(source: &Source) -> impl Iterator<Item = String> {
+fn context_features(source: &Source) -> impl Iterator<Item = String> {
     source.outlet.clone().into_iter().chain(source.published.map(wording::written_day))
 }
 
@@ -184,7 +185,7 @@ fn says_little(query: &Query) -> bool {
             && !term.word.contains(|c: char| c.is_ascii_digit())
     });
     let count = own.count();
-    let asks = !matches!(query.asks, Asks::Why | Asks::How | Asks::Topic);
+    let asks = !matches!(query.asks, QuestionType::Why | QuestionType::How | QuestionType::Topic);
     asks && bare && !query.terms.is_empty() && count <= FEW_WORDS
 }
 

@@ -3,13 +3,13 @@
 //! The sum of [`Weights`](super::ranking::Weights) cannot say that a measure counts only beside
 //! another: that words in a row matter for a name but not for a reason, say. This network has one
 //! hidden layer of rectified units over the measures of a candidate, how far its sum is behind the
-//! best one, the kind of question, and the [`particulars`] that no sum has a use for; what it gives is
+//! best one, the kind of question, and the [`context_features`] that no sum has a use for; what it gives is
 //! added to the sum. Fitted, as the other tables are, by `examples/train_ranking`.
 
 use std::sync::OnceLock;
 
-use super::features::{Feature, Measures};
-use super::particulars::{self, Own, Question};
+use super::context_features::{self, Own, Question};
+use super::features::{Feature, FeatureVector};
 use super::ranking::{self, COLUMNS};
 
 /// How many units the hidden layer has.
@@ -23,17 +23,17 @@ const SEEN: usize = 30;
 const WORTH_SEEING: f32 = 4.0;
 
 /// How many of some candidates are looked at again, given their scores, the best first.
-pub(crate) fn worth_seeing(scores: impl Iterator<Item = f32>) -> usize {
+pub(crate) fn rerank_depth(scores: impl Iterator<Item = f32>) -> usize {
     let mut scores = scores.take(SEEN).peekable();
     let best = scores.peek().copied().unwrap_or_default();
     scores.take_while(|score| *score >= best - WORTH_SEEING).count()
 }
 
 /// The numbers that the network sees of a candidate.
-pub(crate) const INPUTS: usize = MORE + particulars::COUNT;
+pub(crate) const INPUTS: usize = MORE + context_features::COUNT;
 
 /// Which input tells how far a candidate is behind, which the first kind of question, and which the
-/// first of the particulars.
+/// first of the context_features.
 const FAR: usize = Feature::ALL.len();
 const KINDS: usize = FAR + 1;
 const MORE: usize = KINDS + COLUMNS.len();
@@ -49,7 +49,7 @@ pub(crate) fn input_names() -> Vec<String> {
     (ranking::measure_names().into_iter())
         .chain(["behind the best".to_owned()])
         .chain(kinds)
-        .chain(particulars::names())
+        .chain(context_features::names())
         .collect()
 }
 
@@ -76,7 +76,7 @@ impl Network {
     /// The weights that were fitted.
     pub(crate) fn fitted() -> &'static Network {
         static FITTED: OnceLock<Network> = OnceLock::new();
-        FITTED.get_or_init(|| Network::parse(include_str!("rerank.tsv")))
+        FITTED.get_or_init(|| Network::parse(include_str!("data/rerank.tsv")))
     }
 
     /// Reads a table: a line an input, its name, its direct weight, and one for each unit; then what
@@ -104,7 +104,7 @@ impl Network {
         network
     }
 
-    /// The network with a question put to it, `question` the particulars that all its candidates share
+    /// The network with a question put to it, `question` the context_features that all its candidates share
     /// and `column` its kind.
     pub(crate) fn asked(&self, question: &Question, column: usize) -> Asked<'_> {
         let mut before = self.bias;
@@ -123,11 +123,11 @@ pub(crate) struct Asked<'a> {
 
 impl Asked<'_> {
     /// What is added to a candidate's sum: `behind` as [`behind`] says.
-    pub(crate) fn adjustment(&self, measures: &Measures, own: &Own, behind: f32) -> f32 {
+    pub(crate) fn adjustment(&self, measures: &FeatureVector, own: &Own, behind: f32) -> f32 {
         let (mut sum, inputs) = (self.before, &self.network.inputs);
         add(&mut sum, &inputs[FAR], behind);
         add_all(&mut sum, &measures.0, inputs);
-        add_all(&mut sum, own, &inputs[MORE + particulars::OF_QUESTION..]);
+        add_all(&mut sum, own, &inputs[MORE + context_features::OF_QUESTION..]);
         let units = sum.units.iter().zip(&self.network.out.units);
         sum.direct + units.map(|(unit, out)| unit.max(0.0) * out).sum::<f32>()
     }
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_known() {
         let names = input_names();
-        for line in include_str!("rerank.tsv").lines().filter(|line| !line.starts_with('#')) {
+        for line in include_str!("data/rerank.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
             let known =
                 matches!(name, "(before)" | "(after)") || names.iter().any(|known| known == name);
@@ -170,11 +170,11 @@ mod tests {
         let table = format!("{measure}\t0.5\t2\t-2\n(before)\t0\t-1\t0\n(after)\t0\t3\t7\n");
         let network = Network::parse(&table);
         let with = |value: f32| {
-            let mut measures = Measures([0.0; Feature::ALL.len()]);
+            let mut measures = FeatureVector([0.0; Feature::ALL.len()]);
             measures.0[0] = value;
-            network.asked(&[0.0; particulars::OF_QUESTION], 0).adjustment(
+            network.asked(&[0.0; context_features::OF_QUESTION], 0).adjustment(
                 &measures,
-                &[0.0; particulars::OF_CANDIDATE],
+                &[0.0; context_features::OF_CANDIDATE],
                 0.0,
             )
         };

@@ -3,17 +3,17 @@
 use jiff::civil::Date;
 
 use crate::fact::Base;
-use crate::question::{Asks, Expect, Query, SmallTalk};
+use crate::question::{AnswerType, Query, QuestionType, SmallTalk};
 
 use super::about_articles;
 use super::asked_time::{self, AskedTime, Fit};
+use super::context_features::ContextFeatures;
 use super::features::Feature;
 use super::listing;
 use super::long_form;
 use super::missing;
-use super::particulars::Look;
 use super::premise;
-use super::ranking::{Rank, Trust};
+use super::ranking::{Confidence, Rank};
 use super::reports;
 use super::scene::Talk;
 use super::search::{self, Found, Ranked};
@@ -135,7 +135,7 @@ fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer>
     let needed = if gives_no_reason(query, best) { SURE } else { ENOUGH };
     let covered = best.measures.0[Feature::ArticleCoverage as usize];
     let is_about = covered >= COVERED || asking.in_talk.is_some();
-    if trust(query, found.base, best) < needed || !is_about || only_restates(query, best) {
+    if confidence(query, found.base, best) < needed || !is_about || only_restates(query, best) {
         return None;
     }
     if premise::is_false(query, &found.base.passage(best.candidate.passage).grammar) {
@@ -185,7 +185,7 @@ pub(super) fn answered(query: &Query, found: &Found, best: &Ranked, asking: &Ask
 fn gives_no_reason(query: &Query, best: &Ranked) -> bool {
     let signs = [Feature::Causal, Feature::MayCause, Feature::NamesCause, Feature::Purpose];
     let given = signs.iter().any(|&sign| best.measures.0[sign as usize] > 0.0);
-    query.expects == Expect::Reason && !given
+    query.expects == AnswerType::Reason && !given
 }
 
 /// Whether a reason is asked for and this only says again that it is so.
@@ -195,10 +195,10 @@ fn only_restates(query: &Query, best: &Ranked) -> bool {
 }
 
 /// The chance that the best candidate is right, 0 to 1.
-pub(crate) fn trust(query: &Query, base: &Base, best: &Ranked) -> f32 {
-    let mut look = Look::new(query, base);
+pub(crate) fn confidence(query: &Query, base: &Base, best: &Ranked) -> f32 {
+    let mut look = ContextFeatures::new(query, base);
     let own = look.at(&best.candidate);
-    Trust::fitted().chance(&best.measures, look.question(), &own, query.expects)
+    Confidence::fitted().chance(&best.measures, look.question(), &own, query.expects)
 }
 
 /// The proof of other articles that say the same, each once.
@@ -236,7 +236,7 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<Talk>) -> Expl
         format!("{} {:.2} ({variants})", want.term.word, want.weight)
     });
     lines.push(format!("words: {}", words.collect::<Vec<_>>().join(", ")));
-    if query.asks == Asks::YesNo || query.asks == Asks::Claim {
+    if query.asks == QuestionType::YesNo || query.asks == QuestionType::Claim {
         lines.push(format!("verdict: {:?}", verdict::weigh(query, &found, in_talk)));
     }
     lines.extend(found.hits.iter().take(5).map(|hit| {
@@ -256,9 +256,9 @@ fn explain_candidate(query: &Query, base: &Base, ranked: &Ranked) -> String {
     let passage = base.passage(ranked.candidate.passage);
     let reasons = Rank::fitted().reasons(&ranked.measures, query.expects, 9).join(", ");
     format!(
-        "candidate {:.2} (trust {:.2}, {:?}): “{}”: {reasons}",
+        "candidate {:.2} (confidence {:.2}, {:?}): “{}”: {reasons}",
         ranked.score,
-        trust(query, base, ranked),
+        confidence(query, base, ranked),
         ranked.candidate.kind,
         wording::span(passage, &ranked.candidate),
     )

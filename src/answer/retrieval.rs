@@ -218,7 +218,7 @@ fn own_scores(wanted: &[Wanted], base: &Base, articles: &Articles) -> Vec<f32> {
     let mut found_by = vec![0u32; scores.len()];
     for ((index, want), number) in wanted.iter().enumerate().zip(1..) {
         for &(word, strength) in &want.variants {
-            for &passage in base.having(word) {
+            for &passage in base.postings(word) {
                 let at = passage as usize;
                 if found_by[at] != number {
                     found_by[at] = number;
@@ -252,7 +252,7 @@ impl Articles {
         for (index, want) in wanted.iter().enumerate() {
             counts.fill((0.0, 0.0));
             for &(word, strength) in &want.variants {
-                for &passage in base.having(word) {
+                for &passage in base.postings(word) {
                     let passage = base.place(passage);
                     let (best, count) = &mut counts[passage.source as usize];
                     *best = best.max(strength);

@@ -262,7 +262,7 @@ impl Around {
         let of_word = |want: &Wanted| {
             let (mut best, mut count) = (0.0f32, 0.0f32);
             for &(word, strength) in &want.variants {
-                let having = base.having(word);
+                let having = base.postings(word);
                 let start = having.partition_point(|&passage| passage < range.start);
                 let here = having[start..].iter().take_while(|&passage| range.contains(passage));
                 for &passage in here {

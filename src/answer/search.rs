@@ -4,9 +4,9 @@ use crate::fact::Base;
 use crate::question::Query;
 
 use super::candidate::{self, Candidate};
-use super::features::{self, Feature, Measures};
+use super::context_features::ContextFeatures;
+use super::features::{self, Feature, FeatureVector};
 use super::matching::{self, Wanted};
-use super::particulars::Look;
 use super::ranking::{self, Rank};
 use super::reader::{self, Reader};
 use super::reranking::{self, Network};
@@ -28,7 +28,7 @@ pub(crate) struct Ranked {
     /// The candidate.
     pub(crate) candidate: Candidate,
     /// Its measures.
-    pub(crate) measures: Measures,
+    pub(crate) measures: FeatureVector,
     /// Its weighted sum: higher is better.
     pub(crate) score: f32,
 }
@@ -79,9 +79,9 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     }
     let mut ranked = sorted(&best.ranked);
     let column = ranking::column(query.expects);
-    let worth = reranking::worth_seeing(ranked.iter().map(|ranked| ranked.score));
+    let worth = reranking::rerank_depth(ranked.iter().map(|ranked| ranked.score));
     let (seen, others) = ranked.split_at_mut(worth);
-    look_again(seen, Look::new(query, base), column);
+    rerank(seen, ContextFeatures::new(query, base), column);
     read(seen, query, base, column);
     prefer_sentences(seen, query, base);
     measure_lead(seen);
@@ -98,7 +98,7 @@ struct Best {
 }
 
 impl Best {
-    fn add(&mut self, candidate: Candidate, measures: Measures, score: f32) {
+    fn add(&mut self, candidate: Candidate, measures: FeatureVector, score: f32) {
         if self.least.is_some_and(|least| score <= least) {
             return;
         }
@@ -131,7 +131,7 @@ pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<H
 }
 
 /// Ranks the best candidates anew.
-fn look_again(seen: &mut [Ranked], mut look: Look, column: usize) {
+fn rerank(seen: &mut [Ranked], mut look: ContextFeatures, column: usize) {
     let best = seen.first().map_or(0.0, |best| best.score);
     let asked = Network::fitted().asked(look.question(), column);
     for ranked in seen.iter_mut() {
@@ -231,7 +231,7 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
     ]
 }
 
-fn rank_passage(scene: &Scene, base: &Base, shared: &Measures, best: &mut Best) {
+fn rank_passage(scene: &Scene, base: &Base, shared: &FeatureVector, best: &mut Best) {
     let mut heads = features::Heads::new(scene);
     let exclusion = features::Exclusion::new(scene);
     for &candidate in candidate::of(base, scene.hit.passage) {

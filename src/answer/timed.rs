@@ -4,7 +4,7 @@
 
 use crate::fact::{Base, DateKind, Dated, Notes, Passage};
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Query};
+use crate::question::{Query, QuestionType};
 use crate::text::date::{Precision, When};
 use crate::text::syntax::Relation;
 
@@ -53,7 +53,7 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         () if query.asks.wants_verdict() => by_verdict(&rest, &found, &time, &events, asking),
         () if is_open => told(base, &within()),
         () => by_candidate(&rest, &found, &time, asking).or_else(|| {
-            let names_events = matches!(rest.asks, Asks::What | Asks::Topic);
+            let names_events = matches!(rest.asks, QuestionType::What | QuestionType::Topic);
             told(base, &within()).filter(|_| names_events)
         }),
     };
@@ -92,7 +92,10 @@ fn is_open(rest: &Query) -> bool {
         "expect",
         "day",
     ];
-    let asks = matches!(rest.asks, Asks::What | Asks::Which | Asks::Topic | Asks::YesNo);
+    let asks = matches!(
+        rest.asks,
+        QuestionType::What | QuestionType::Which | QuestionType::Topic | QuestionType::YesNo
+    );
     asks && rest.terms.iter().all(|term| ANY.contains(&term.lemma.as_str()))
 }
 
@@ -244,7 +247,7 @@ fn by_candidate(rest: &Query, found: &Found, time: &AskedTime, asking: &Asking) 
         time.fit(passage, |date| counts(rest, passage, date)) == Fit::Within
     };
     let best = found.ranked.iter().find(|ranked| fits(ranked.candidate.passage))?;
-    let trusted = respond::trust(rest, base, best) >= respond::ENOUGH;
+    let trusted = respond::confidence(rest, base, best) >= respond::ENOUGH;
     trusted.then(|| respond::answered(rest, found, best, asking))
 }
 

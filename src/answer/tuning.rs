@@ -4,8 +4,8 @@ use crate::fact::Base;
 use crate::lexicon::{Lexicon, WordId};
 use crate::question::Query;
 
+use super::context_features::ContextFeatures;
 use super::features::Feature;
-use super::particulars::Look;
 use super::ranking;
 use super::reader;
 use super::reranking;
@@ -59,7 +59,7 @@ pub struct MeasuredCandidate {
     /// Its measures.
     pub measures: Vec<f32>,
     /// What the second look sees beside them.
-    pub particulars: Vec<f32>,
+    pub context_features: Vec<f32>,
     /// Its passage's number.
     pub number: u32,
     /// Its score by the present weights.
@@ -72,9 +72,9 @@ pub fn feature_names() -> Vec<&'static str> {
 }
 
 /// The names of the rows of the table that tells how far a candidate can be trusted: the measures, then
-/// the particulars.
-pub fn trust_names() -> Vec<String> {
-    ranking::trust_names()
+/// the context_features.
+pub fn confidence_names() -> Vec<String> {
+    ranking::confidence_names()
 }
 
 /// The names of the columns of the tables of weights.
@@ -90,14 +90,14 @@ pub use super::reader::{DEPTH, READ_BY, UNITS};
 pub use crate::lexicon::VECTOR;
 
 /// The names of the inputs of the second look, in order: the measures, then how far a candidate is
-/// behind, then the columns, then the particulars.
+/// behind, then the columns, then the context_features.
 pub fn network_inputs() -> Vec<String> {
     reranking::input_names()
 }
 
 /// How many of some candidates are looked at again, given their scores, the best first.
-pub fn worth_seeing(scores: impl Iterator<Item = f32>) -> usize {
-    reranking::worth_seeing(scores)
+pub fn rerank_depth(scores: impl Iterator<Item = f32>) -> usize {
+    reranking::rerank_depth(scores)
 }
 
 /// A score less the best one, as an input of the second look.
@@ -166,7 +166,7 @@ fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
 /// Everything that may answer a query in a conversation about something.
 pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Measured {
     let found = search::search(query, base, in_talk);
-    let mut look = Look::new(query, base);
+    let mut look = ContextFeatures::new(query, base);
     let question = *look.question();
     let candidates = found.ranked.iter().map(|ranked| {
         let passage = base.passage(ranked.candidate.passage);
@@ -175,7 +175,7 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
             worded: super::wording::sentence(query, base, &ranked.candidate, None),
             passage: passage.text.clone(),
             measures: ranked.measures.0.to_vec(),
-            particulars: [&question[..], &look.at(&ranked.candidate)[..]].concat(),
+            context_features: [&question[..], &look.at(&ranked.candidate)[..]].concat(),
             number: ranked.candidate.passage,
             score: ranked.score,
         }

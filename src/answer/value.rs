@@ -2,7 +2,7 @@
 
 use crate::fact::{Base, DateKind, Passage};
 use crate::lexicon::Lexicon;
-use crate::question::{Expect, Query};
+use crate::question::{AnswerType, Query};
 use crate::text::date::When;
 use crate::text::{fold, numerals};
 
@@ -28,13 +28,17 @@ pub(super) fn of(query: &Query, base: &Base, candidate: &Candidate) -> Value {
     let date = passage.date_at(candidate.head.into());
     let point = date.filter(|date| matches!(date.kind, DateKind::Calendar | DateKind::Clock));
     if let Some(when) = point.and_then(|date| date.when.clone())
-        && matches!(query.expects, Expect::Date | Expect::Clock)
+        && matches!(query.expects, AnswerType::Date | AnswerType::Clock)
     {
         return Value::Time(when);
     }
     let asks_number = matches!(
         query.expects,
-        Expect::Number | Expect::Money | Expect::Percent | Expect::Age | Expect::Measure
+        AnswerType::Number
+            | AnswerType::Money
+            | AnswerType::Percent
+            | AnswerType::Age
+            | AnswerType::Measure
     );
     if let Some(number) = number(wording::span(passage, candidate)).filter(|_| asks_number) {
         return Value::Number(number);

@@ -3,7 +3,7 @@
 //! In go the blocks behind the head, out come the paragraphs; masthead lines at the foot go into
 //! the details.
 
-use super::furniture::{self, Verdict};
+use super::boilerplate::{self, Verdict};
 use super::inline;
 use super::masthead;
 use super::page::{Block, Details};
@@ -31,19 +31,19 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Vec<Piece> {
     let mut in_list = false;
     let mut in_caption = false;
     for (at, block) in blocks.iter().enumerate() {
-        let text = furniture::without_end_mark(&block.text);
+        let text = boilerplate::without_end_mark(&block.text);
         let in_margin = at < MARGIN || at + MARGIN >= blocks.len();
         if let Some(found) = masthead::read(text).filter(|_| in_margin) {
             details.fill(found);
             continue;
         }
-        let verdict = furniture::verdict(block);
+        let verdict = boilerplate::verdict(block);
         let captioned = std::mem::replace(&mut in_caption, verdict == Verdict::CaptionLabel);
         match verdict {
             Verdict::Tail if !pieces.is_empty() => break,
             Verdict::List => in_list = true,
-            Verdict::Tail | Verdict::Furniture | Verdict::CaptionLabel => {}
-            Verdict::Article if (in_list || captioned) && furniture::is_list_item(text) => {}
+            Verdict::Tail | Verdict::Boilerplate | Verdict::CaptionLabel => {}
+            Verdict::Article if (in_list || captioned) && boilerplate::is_list_item(text) => {}
             Verdict::Article => {
                 in_list = false;
                 take(text, block.heading, &mut pieces);
@@ -53,7 +53,7 @@ pub(super) fn read(blocks: &[Block], details: &mut Details) -> Vec<Piece> {
     close(pieces)
 }
 
-/// Takes the pieces that are left of a block when the furniture inside its lines is cut out.
+/// Takes the pieces that are left of a block when the boilerplate inside its lines is cut out.
 fn take(text: &str, heading: bool, pieces: &mut Vec<Piece>) {
     let parts = inline::cut(text);
     let whole = parts.len() == 1;
@@ -67,7 +67,7 @@ fn take(text: &str, heading: bool, pieces: &mut Vec<Piece>) {
 /// Whether a piece between two cuts is the article's, and not the name of a photographer.
 fn is_left(part: &str) -> bool {
     let name = shape::words(part) <= 3 && !shape::ends_as_sentence(part);
-    !name && furniture::judge(part) == Verdict::Article
+    !name && boilerplate::judge(part) == Verdict::Article
 }
 
 /// A short line without the end of a sentence, or a short question on its own.

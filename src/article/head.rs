@@ -3,7 +3,7 @@
 //! In go the blocks, out come the title, the short lines that go with it, and where the body
 //! begins; masthead lines go into the details. Navigation above the title is passed over.
 
-use super::furniture::{self, Verdict};
+use super::boilerplate::{self, Verdict};
 use super::masthead;
 use super::outlets;
 use super::page::{Block, Details};
@@ -59,14 +59,14 @@ impl Line<'_> {
     }
 }
 
-/// The lines before the first paragraph that are neither furniture nor masthead, and where that
+/// The lines before the first paragraph that are neither boilerplate nor masthead, and where that
 /// paragraph is.
 fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usize) {
     let mut lines: Vec<Line<'b>> = Vec::new();
     let mut before = Before::default();
     for (at, block) in blocks.iter().enumerate().take(LONGEST) {
-        let text = furniture::without_end_mark(&block.text);
-        let verdict = furniture::verdict(block);
+        let text = boilerplate::without_end_mark(&block.text);
+        let verdict = boilerplate::verdict(block);
         let titled = details.title.is_some()
             || lines.iter().any(|line| shape::words(line.text) >= TITLE_WORDS);
         let below = titled && details.published.is_none() && verdict == Verdict::Article;

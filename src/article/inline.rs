@@ -1,4 +1,4 @@
-//! Furniture inside a line of text: what a page leaves between sentences when it is saved as one
+//! Boilerplate inside a line of text: what a page leaves between sentences when it is saved as one
 //! line ("... he said. Advertisement Continue reading the main story The mayor ...").
 //!
 //! In goes a paragraph, out come the pieces around what was cut out, untouched.
@@ -15,7 +15,7 @@ static PHRASES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(phrases).ok()
 });
 
-/// The pieces of `text` between the furniture in it, without white space around them.
+/// The pieces of `text` between the boilerplate in it, without white space around them.
 pub(super) fn cut(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut from = 0;
@@ -28,7 +28,7 @@ pub(super) fn cut(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// Where the furniture is, in order.
+/// Where the boilerplate is, in order.
 fn gaps(text: &str) -> Vec<Range<usize>> {
     let Some(phrases) = PHRASES.as_ref() else { return Vec::new() };
     phrases
@@ -55,7 +55,7 @@ fn is_dateline(text: &str, found: &Range<usize>) -> bool {
 /// The longest credit in brackets, in characters.
 const LONGEST_CREDIT: usize = 80;
 
-/// The end of the furniture that begins with the phrase `found`: an open bracket closes
+/// The end of the boilerplate that begins with the phrase `found`: an open bracket closes
 /// ("(Photo: J. Doe)"), an address goes on to the next space.
 fn end(text: &str, found: &Range<usize>) -> usize {
     let phrase = &text[found.clone()];
@@ -84,7 +84,10 @@ mod tests {
     #[test]
     fn the_makers_of_pictures_are_cut_out() {
         assert_eq!(cut("He left. (Photo: J. Doe, AP) She stayed."), ["He left.", "She stayed."]);
-        assert_eq!(cut("Look! pic.twitter.com/aBc1 She stayed."), ["Look!", "She stayed."]);
+        assert_eq!(
+            cut("ContextFeatures! pic.twitter.com/aBc1 She stayed."),
+            ["ContextFeatures!", "She stayed."]
+        );
     }
 
     #[test]
@@ -95,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn text_without_furniture_is_one_piece() {
+    fn text_without_boilerplate_is_one_piece() {
         let text = "The advertisement (see the photo) said so.";
         assert_eq!(cut(text), [text]);
         assert!(cut("").is_empty());

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! bytes ── decode ──▶ text ── plain | markdown | html ──▶ blocks
-//! blocks ── head: title, masthead ──▶ body: no furniture ──▶ Article
+//! blocks ── head: title, masthead ──▶ body: no boilerplate ──▶ Article
 //! ```
 //!
 //! Reading cannot fail: of anything at all comes an article, perhaps an empty one, with
@@ -13,10 +13,10 @@
 //! stands here, so that every quote can be held against its source.
 
 mod body;
+mod boilerplate;
 mod dateline;
 mod decode;
 mod front_matter;
-mod furniture;
 mod head;
 mod html;
 mod inline;

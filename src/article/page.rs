@@ -1,7 +1,7 @@
 //! What the three formats have in common: a page of blocks, with what its markup tells.
 //!
 //! Every reader ([`plain`](super::plain), [`markdown`](super::markdown), [`html`](super::html))
-//! makes one; masthead, furniture and body are told apart afterwards, in one way for all.
+//! makes one; masthead, boilerplate and body are told apart afterwards, in one way for all.
 
 use jiff::civil::{Date, Time};
 

@@ -1,4 +1,4 @@
-//! The lists of phrases that furniture is told by, read from the files under `data/`.
+//! The lists of phrases that boilerplate is told by, read from the files under `data/`.
 //!
 //! Lists only: what a match means is decided where the lists are asked.
 
@@ -46,13 +46,13 @@ pub(super) static SECTIONS: LazyLock<Phrases> =
 pub(super) static TAIL_BEGINNINGS: LazyLock<Vec<&str>> =
     LazyLock::new(|| section(include_str!("data/tails.txt"), "[begins]").collect());
 
-/// Furniture whatever the sentence looks like.
+/// Boilerplate whatever the sentence looks like.
 pub(super) static ALWAYS: LazyLock<Signs> = LazyLock::new(|| Signs::of("[always]"));
 
-/// Furniture unless the block reads like a sentence of the article.
+/// Boilerplate unless the block reads like a sentence of the article.
 pub(super) static UNLESS_PROSE: LazyLock<Signs> = LazyLock::new(|| Signs::of("[unless prose]"));
 
-/// Phrases that furniture begins with, and phrases that it has anywhere.
+/// Phrases that boilerplate begins with, and phrases that it has anywhere.
 pub(super) struct Signs {
     prefixes: Vec<&'static str>,
     anywhere: Option<AhoCorasick>,

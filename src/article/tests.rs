@@ -20,7 +20,7 @@ const PROSE: &str = "The mayor said on Monday that the bridge would be closed fo
 const MORE: &str = "Nobody should try to cross the river by any other way than the ferry.";
 
 #[test]
-fn a_page_with_furniture_all_around() {
+fn a_page_with_boilerplate_all_around() {
     let article = text(&format!(
         "World / Europe\n\nBridge closed for a year\n\nBy Wen Li ( Updated: 2015-05-09 17:53\n\n\
          Share this:\nFacebook\nTwitter\n\n{PROSE}\n\n{MORE}\n\nHot Topics"

@@ -60,7 +60,7 @@ fn wanted(base: &Base, names: &dyn NameKeys, topic: &str) -> Vec<(Vec<WordId>, f
 /// Words that few sentences have tell more.
 fn weight(base: &Base, ids: &[WordId]) -> f32 {
     let passages = base.passages().len().max(1) as f32;
-    let having = ids.iter().map(|&id| base.having(id).len()).max().unwrap_or_default() as f32;
+    let having = ids.iter().map(|&id| base.postings(id).len()).max().unwrap_or_default() as f32;
     (1.0 + passages / (1.0 + having)).ln()
 }
 
@@ -68,7 +68,7 @@ fn weight(base: &Base, ids: &[WordId]) -> f32 {
 /// beginning, 1 below.
 fn places(base: &Base, words: &[WordId]) -> Vec<(usize, f32)> {
     let mut places: Vec<(usize, f32)> = Vec::new();
-    for &number in words.iter().flat_map(|&word| base.having(word)) {
+    for &number in words.iter().flat_map(|&word| base.postings(word)) {
         let passage = base.passage(number);
         let source = passage.source as usize;
         let place = match (number - base.passages_of(source).start) as usize {

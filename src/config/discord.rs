@@ -1,6 +1,6 @@
 //! How the bot behaves on Discord. The token is no setting: it comes from the environment alone.
 
-use crate::form::Table;
+use crate::toml_reader::Table;
 
 /// How often something may be asked: `questions` at once, and as many again after `seconds`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

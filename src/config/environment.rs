@@ -3,7 +3,7 @@
 use std::env;
 
 use super::{Colour, Layer};
-use crate::form::Problem;
+use crate::toml_reader::Problem;
 
 const PREFIX: &str = "DATELINE_";
 

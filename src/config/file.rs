@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Colour, DEFAULT_FOLDER, Layer, discord};
-use crate::form::{Problem, Said, Sheet, Table};
+use crate::toml_reader::{Problem, Said, Sheet, Table};
 
 /// Reads the text of the file at `path`.
 pub(super) fn read(path: &Path, text: &str) -> (Layer, Vec<Problem>) {

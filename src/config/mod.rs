@@ -10,7 +10,7 @@ mod file;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use crate::form::{self, Problem};
+use crate::toml_reader::{self, Problem};
 pub use discord::{Discord, Pace};
 
 /// The file that is read where no other is named, if it is there.
@@ -114,7 +114,7 @@ impl Config {
 fn read(file: Option<&Path>) -> Result<Option<(PathBuf, String)>, Problem> {
     let path = file.unwrap_or(Path::new(DEFAULT_FILE));
     match fs::read(path) {
-        Ok(bytes) => Ok(Some((path.to_owned(), form::utf8(path.display(), bytes)?))),
+        Ok(bytes) => Ok(Some((path.to_owned(), toml_reader::utf8(path.display(), bytes)?))),
         Err(error) if file.is_none() && error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => {
             let message = format!("cannot be read ({error}): name another file with --config.");

@@ -25,15 +25,15 @@ pub(super) enum Action {
     FollowUp(Option<ProofId>),
     /// Shows a private answer to everybody.
     Share(Option<ProofId>),
-    /// Asks what is not right.
+    /// QuestionType what is not right.
     NotRight(Option<ProofId>),
     /// Says what is not right with the answer in a message.
     Reason(Reason, Option<ProofId>, u64),
     /// Deletes the answer that a person asked for.
     Delete(u64),
-    /// Asks what a button says instead: its place, and the number of its words.
+    /// QuestionType what a button says instead: its place, and the number of its words.
     Choose(usize, ChoiceId),
-    /// Asks what is chosen in the menu.
+    /// QuestionType what is chosen in the menu.
     Pick,
     /// Shows a quote that is nearest to what was asked.
     Tell(ProofId),

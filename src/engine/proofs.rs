@@ -70,7 +70,7 @@ fn likeness(base: &Base, passage: u32) -> BTreeMap<u32, f32> {
     let all = base.passages().len() as f32;
     let (mut total, mut shared) = (0.0, BTreeMap::new());
     for word in words {
-        let having = base.having(word);
+        let having = base.postings(word);
         let weight = (all / having.len().max(1) as f32).ln();
         total += weight;
         having.iter().for_each(|other| *shared.entry(*other).or_default() += weight);

@@ -202,7 +202,7 @@ fn both<'a>(
     let words = base.words();
     let ids = words.id(first).zip(words.id(second));
     let (one, other) = ids.unwrap_or((u32::MAX, u32::MAX));
-    let (few, many) = match (base.having(one), base.having(other)) {
+    let (few, many) = match (base.postings(one), base.postings(other)) {
         (a, b) if a.len() <= b.len() => (a, b),
         (a, b) => (b, a),
     };
@@ -242,7 +242,7 @@ fn is_lone_name(base: &Base, word: &str) -> bool {
     let Some(id) = base.words().id(word) else {
         return false;
     };
-    base.having(id).iter().take(LOOKED_AT).any(|&number| {
+    base.postings(id).iter().take(LOOKED_AT).any(|&number| {
         let passage = base.passage(number);
         let is_capital = |token: usize| passage.word(token).starts_with(char::is_uppercase);
         let mut keys = base.keys(number).iter();
@@ -268,7 +268,7 @@ fn shared(base: &Base, word: &str, others: &[&str]) -> f32 {
         return 0.0;
     };
     let lists = others.iter().map(|other| {
-        let list = base.words().id(other).map_or(&[][..], |id| base.having(id));
+        let list = base.words().id(other).map_or(&[][..], |id| base.postings(id));
         (list, lexicon.rarity(other))
     });
     let lists: Vec<(&[u32], f32)> = lists.collect();
@@ -277,7 +277,7 @@ fn shared(base: &Base, word: &str, others: &[&str]) -> f32 {
         let has = lists.iter().filter(|(list, _)| list.binary_search(passage).is_ok());
         has.map(|(_, weight)| weight).sum()
     };
-    let most = base.having(id).iter().take(LOOKED_AT).map(share).fold(0.0, f32::max);
+    let most = base.postings(id).iter().take(LOOKED_AT).map(share).fold(0.0, f32::max);
     if all > 0.0 { most / all } else { 0.0 }
 }
 

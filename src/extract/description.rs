@@ -6,7 +6,7 @@ use crate::text::syntax::{EntityKind, Relation, Tag};
 use crate::text::{Table, fold};
 
 use super::cast::{Cast, Member};
-use super::reference::{Mention, REACH};
+use super::coreference::{Mention, REACH};
 
 /// "The spokeswoman", "the company", "the island country", "the city": its first token and what it
 /// stands for.

@@ -6,14 +6,14 @@
 pub(crate) mod arguments;
 mod bodies;
 mod cast;
+mod coreference;
 mod dating;
 mod description;
 pub(crate) mod facts;
+pub(crate) mod factuality;
 mod leaning;
 mod naming;
-mod quoting;
-mod reference;
-pub(crate) mod standing;
+mod quotations;
 
 use jiff::civil::DateTime;
 
@@ -80,21 +80,21 @@ fn passage(text: &str, paragraph: u32, is_title: bool) -> Passage {
 
 fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
     naming::correct(passages);
-    quoting::mark_quotes(passages);
+    quotations::mark_quotes(passages);
     dating::date_passages(passages, anchor);
     let cast = Cast::of(passages);
     name_speakers(passages, &cast);
-    reference::resolve(passages, &cast);
+    coreference::resolve(passages, &cast);
     name_speakers(passages, &cast);
     cast.give_roles(passages);
     for passage in passages {
-        passage.standing = standing::of(passage);
+        passage.standing = factuality::of(passage);
     }
 }
 
 /// Speakers by their full name, where the sentence has only a part of it or a noun phrase.
 fn name_speakers(passages: &mut [Passage], cast: &Cast) {
-    quoting::name_speakers(passages, |passage, token| {
+    quotations::name_speakers(passages, |passage, token| {
         let entity = passage.grammar.entity_at(token);
         let stands_for = passage.referent_at(token).map(|referent| referent.name.clone());
         let name = stands_for.or_else(|| {

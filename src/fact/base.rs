@@ -252,7 +252,7 @@ impl Base {
     }
 
     /// The passages that have a word, in order.
-    pub fn having(&self, word: WordId) -> &[u32] {
+    pub fn postings(&self, word: WordId) -> &[u32] {
         self.postings.get(word as usize).map_or(&[], Vec::as_slice)
     }
 }

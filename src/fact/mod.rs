@@ -19,7 +19,7 @@ pub use base::{Base, Key, NameKeys};
 pub use names::Names;
 pub use passage::{DateKind, Dated, Meaning, Passage, Referent};
 pub use piece::{Notes, Piece, PieceKind, Sign, Tense};
-pub use source::{Source, Standing};
+pub use source::{Factuality, Source};
 pub use synonyms::Synonyms;
 pub use words::{WordId, Words};
 
@@ -34,7 +34,7 @@ pub struct Fact {
     /// The shortest span that proves the fact, word for word from the article.
     pub quote: String,
     /// Whether the article states it, reports it as said, planned, denied or in doubt.
-    pub standing: Standing,
+    pub standing: Factuality,
     /// Who said it, where somebody did.
     pub said_by: Option<String>,
     /// Who acts, or what the fact is about.

@@ -5,7 +5,7 @@ use crate::text::Span;
 use crate::text::date::When;
 use crate::text::syntax::{EntityKind, Relation, Sentence};
 
-use super::Standing;
+use super::Factuality;
 
 /// A sentence of an article, its headline, or the quote of a stored fact.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +34,7 @@ pub struct Passage {
     /// The tokens inside quotation marks, as inclusive ranges.
     pub quoted: Vec<(u16, u16)>,
     /// How firmly the article holds it.
-    pub standing: Standing,
+    pub standing: Factuality,
     /// What the lexicon knows of each token; filled in when the passage is indexed.
     pub meanings: Vec<Meaning>,
     /// For each token, the verb that heads its clause; filled in when the passage is indexed.

@@ -21,7 +21,7 @@ pub struct Source {
 
 /// How an article holds what it says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum Factuality {
     /// The article states it as a fact.
     #[default]
     Stated,
@@ -35,14 +35,14 @@ pub enum Standing {
     Doubted,
 }
 
-impl Standing {
+impl Factuality {
     /// Every standing with the word that fact files use for it.
-    pub const WORDS: [(Standing, &'static str); 5] = [
-        (Standing::Stated, "stated"),
-        (Standing::Said, "said"),
-        (Standing::Planned, "planned"),
-        (Standing::Denied, "denied"),
-        (Standing::Doubted, "in doubt"),
+    pub const WORDS: [(Factuality, &'static str); 5] = [
+        (Factuality::Stated, "stated"),
+        (Factuality::Said, "said"),
+        (Factuality::Planned, "planned"),
+        (Factuality::Denied, "denied"),
+        (Factuality::Doubted, "in doubt"),
     ];
 
     /// The word for it in fact files.

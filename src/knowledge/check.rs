@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::files::{self, Kind};
 use super::{Error, read_article};
 use crate::fact::file::{self, FactFile, Folded, SourceEntry};
-use crate::form::{Lines, Problem};
+use crate::toml_reader::{Lines, Problem};
 
 /// What a check found.
 #[derive(Debug, Default)]

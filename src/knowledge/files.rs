@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::Error;
-use crate::form::{self, Problem};
+use crate::toml_reader::{self, Problem};
 
 /// The most bytes of a file that are read: a newspaper's whole year is smaller.
 const LARGEST: u64 = 64 << 20;
@@ -80,7 +80,7 @@ pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// The text of a fact file, or why it cannot be read.
 pub(super) fn text(path: &Path) -> Result<String, Problem> {
     let unreadable = |cause| Problem::of_file(path.display(), format!("cannot be read ({cause})."));
-    form::utf8(path.display(), bytes(path).map_err(unreadable)?)
+    toml_reader::utf8(path.display(), bytes(path).map_err(unreadable)?)
 }
 
 fn collect(folder: &Path, depth: usize, found: &mut BTreeSet<PathBuf>) -> io::Result<()> {

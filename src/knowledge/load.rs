@@ -8,7 +8,7 @@ use super::{Error, SavedArticle, built_in, files, read_article};
 use crate::article::Warning;
 use crate::engine::{Additions, Document, Engine};
 use crate::fact::file::{self, FactFile};
-use crate::form::Problem;
+use crate::toml_reader::Problem;
 
 /// What folders hold.
 #[derive(Debug, Default)]

@@ -20,7 +20,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::article::Warning;
-use crate::form::Problem;
+use crate::toml_reader::Problem;
 
 /// Why there is nothing to work on. The texts are for the person at the keyboard; what the system
 /// says is the source of the error and stands in none of them.

@@ -3,27 +3,27 @@
 use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::Tag;
 
-use super::expect::{Expect, has_verb};
+use super::answer_type::{AnswerType, has_verb};
 use super::query::Query;
 
 /// What answers "how many" and "how much".
-pub(super) fn how_many(query: &Query) -> Expect {
+pub(super) fn how_many(query: &Query) -> AnswerType {
     let much = query.phrase.is_some_and(|(first, _)| query.word(first + 1) == "much");
     let noun = query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
     let sum = || Lexicon::builtin().kind_of(noun) == NounKind::Money;
     match (much, noun) {
-        (_, "percent" | "percentage") => Expect::Percent,
-        (true, _) if is_part(query) => Expect::Measure,
-        (true, "") if is_price(query) => Expect::Money,
+        (_, "percent" | "percentage") => AnswerType::Percent,
+        (true, _) if is_part(query) => AnswerType::Measure,
+        (true, "") if is_price(query) => AnswerType::Money,
         (true, "" | "money" | "cash") if speaks_of_money(query) || !noun.is_empty() => {
-            Expect::Money
+            AnswerType::Money
         }
-        (true, "time") => Expect::Duration,
-        (true, _) if sum() => Expect::Money,
-        (true, _) if is_longer(query) => Expect::Duration,
-        (true, _) => Expect::Measure,
-        (false, "time") => Expect::Frequency,
-        _ => Expect::Number,
+        (true, "time") => AnswerType::Duration,
+        (true, _) if sum() => AnswerType::Money,
+        (true, _) if is_longer(query) => AnswerType::Duration,
+        (true, _) => AnswerType::Measure,
+        (false, "time") => AnswerType::Frequency,
+        _ => AnswerType::Number,
     }
 }
 
@@ -60,19 +60,19 @@ fn speaks_of_money(query: &Query) -> bool {
 }
 
 /// What answers "how long", "how old", "how far".
-pub(super) fn measured(query: &Query) -> Expect {
+pub(super) fn measured(query: &Query) -> AnswerType {
     let adjective = query.phrase.map_or("", |(_, last)| query.word(last));
     match adjective {
         "long" if query.phrase.is_some_and(|(_, last)| query.word(last + 1) == "ago") => {
-            Expect::Date
+            AnswerType::Date
         }
-        "long" if is_length(query) => Expect::Measure,
-        "long" | "quickly" => Expect::Duration,
-        "old" | "young" => Expect::Age,
-        "often" | "frequently" => Expect::Frequency,
-        "soon" | "late" | "early" => Expect::Date,
-        "expensive" | "rich" => Expect::Money,
-        _ => Expect::Measure,
+        "long" if is_length(query) => AnswerType::Measure,
+        "long" | "quickly" => AnswerType::Duration,
+        "old" | "young" => AnswerType::Age,
+        "often" | "frequently" => AnswerType::Frequency,
+        "soon" | "late" | "early" => AnswerType::Date,
+        "expensive" | "rich" => AnswerType::Money,
+        _ => AnswerType::Measure,
     }
 }
 

@@ -3,8 +3,8 @@
 
 use crate::text::syntax::Tag;
 
-use super::asks::{self, Asks};
 use super::exchange::LINKS;
+use super::question_type::{self, QuestionType};
 use super::turn::Turn;
 use super::typed::Typed;
 use super::words::Words;
@@ -41,14 +41,14 @@ fn tail(words: Words, last: usize) -> Option<usize> {
 pub(super) fn completed(
     words: Words,
     (first, last): (usize, usize),
-    asks: Asks,
+    asks: QuestionType,
     before: &Turn,
 ) -> String {
     let start = (0..first).find(|&at| !words.is_one_of(at, &LINKS)).unwrap_or(first);
     let typed = words.grammar.span(start, last).of(words.text);
     let old = Typed::parsed(before.question.clone());
     let old = old.words();
-    let (_, phrase) = asks::of(old);
+    let (_, phrase) = question_type::of(old);
     let many = words.word(last) == "many";
     let counted = many.then(|| counted(old)).flatten();
     if many && counted.is_none() && words.last() != Some(last) {
@@ -91,7 +91,7 @@ fn with_asked(old: Words, start: usize, rest: &str, asked: &str) -> String {
 
 /// The old question from `start` on, without what is asked for now: what is counted, or the
 /// "anybody" that "who?" asks for.
-fn rest(old: Words, start: usize, asks: Asks, counted: Option<(usize, usize)>) -> String {
+fn rest(old: Words, start: usize, asks: QuestionType, counted: Option<(usize, usize)>) -> String {
     const ANY: [&str; 8] = [
         "anybody",
         "anyone",
@@ -102,11 +102,11 @@ fn rest(old: Words, start: usize, asks: Asks, counted: Option<(usize, usize)>) -
         "nobody",
         "everybody",
     ];
-    let who = matches!(asks, Asks::Who | Asks::What | Asks::HowMany);
+    let who = matches!(asks, QuestionType::Who | QuestionType::What | QuestionType::HowMany);
     let left_out = |at: usize| {
         counted.is_some_and(|(first, last)| (first..=last).contains(&at))
             || (who && at <= start + 1 && old.is_one_of(at, &ANY))
-            || (asks == Asks::HowMany
+            || (asks == QuestionType::HowMany
                 && counted.is_none()
                 && old.is_one_of(at, &["anything", "something", "any"]))
     };

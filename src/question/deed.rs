@@ -2,7 +2,7 @@
 
 use crate::text::syntax::Tag;
 
-use super::expect::{Expect, is_somewhere};
+use super::answer_type::{AnswerType, is_somewhere};
 use super::query::{Query, Slot};
 
 const SAYING: [&str; 24] = [
@@ -33,26 +33,30 @@ const SAYING: [&str; 24] = [
 ];
 
 /// The kind of thing that the verb asks for.
-pub(super) fn by_verb(query: &Query) -> Expect {
+pub(super) fn by_verb(query: &Query) -> AnswerType {
     let verb = query.predicate_lemma();
     let words = query.parts();
     match query.slot {
-        Slot::Object if asks_living(query) => Expect::Definition,
-        Slot::Object if asks_own_name(query) => Expect::Name,
-        Slot::Object if asks_opinion(query) => Expect::Opinion,
-        Slot::Object if SAYING.contains(&verb) => Expect::Speech,
-        Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => Expect::Money,
-        Slot::Object if ends_with_do(query) => Expect::Action,
-        Slot::Object | Slot::Subject if matches!(verb, "do" | "happen" | "occur") => Expect::Action,
+        Slot::Object if asks_living(query) => AnswerType::Definition,
+        Slot::Object if asks_own_name(query) => AnswerType::Name,
+        Slot::Object if asks_opinion(query) => AnswerType::Opinion,
+        Slot::Object if SAYING.contains(&verb) => AnswerType::Speech,
+        Slot::Object if matches!(verb, "pay" | "cost" | "charge" | "earn" | "owe") => {
+            AnswerType::Money
+        }
+        Slot::Object if ends_with_do(query) => AnswerType::Action,
+        Slot::Object | Slot::Subject if matches!(verb, "do" | "happen" | "occur") => {
+            AnswerType::Action
+        }
         Slot::Complement
             if query.focus.is_none()
                 && !words.has(&["like", "new", "latest", "wrong", "up", "going", "left"])
                 && !is_somewhere(query)
                 && words.last().is_some_and(|last| words.tag(last) != Tag::IN) =>
         {
-            Expect::Definition
+            AnswerType::Definition
         }
-        _ => Expect::Thing,
+        _ => AnswerType::Thing,
     }
 }
 

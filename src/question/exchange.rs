@@ -5,7 +5,7 @@ use crate::lexicon::{Lexicon, Relation as Named};
 use crate::text::syntax::{self, EntityKind, Sentence, Tag};
 use crate::text::{Span, fold};
 
-use super::asks::Asks;
+use super::question_type::QuestionType;
 use super::turn::{Turn, phrase};
 use super::words::Words;
 
@@ -13,9 +13,9 @@ pub(super) const LINKS: [&str; 12] =
     ["and", "but", "or", "so", "also", "ok", "okay", "then", ",", "well", "now", "what"];
 
 /// The phrase that stands alone in a follow-up, if all of it is one.
-pub(super) fn fragment<'a>(words: Words<'a>, asks: Asks) -> Option<&'a str> {
+pub(super) fn fragment<'a>(words: Words<'a>, asks: QuestionType) -> Option<&'a str> {
     let about = about(words);
-    if asks != Asks::Topic && about.is_none() {
+    if asks != QuestionType::Topic && about.is_none() {
         return None;
     }
     let start = about.unwrap_or_else(|| {

@@ -3,34 +3,41 @@
 use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::Tag;
 
-use super::asks::Asks;
-use super::expect::Expect;
+use super::answer_type::AnswerType;
 use super::query::Focus;
+use super::question_type::QuestionType;
 use super::words::Words;
 
 /// The noun asked for, where there is one.
-pub(super) fn of(words: Words, asks: Asks, phrase: Option<(usize, usize)>) -> Option<Focus> {
+pub(super) fn of(
+    words: Words,
+    asks: QuestionType,
+    phrase: Option<(usize, usize)>,
+) -> Option<Focus> {
     let token = match phrase {
         Some((first, last)) => in_question(words, asks, first, last)?,
-        None if asks == Asks::Topic => topic(words)?,
+        None if asks == QuestionType::Topic => topic(words)?,
         None => return None,
     };
     let token = sorted_noun(words, token).unwrap_or(token);
     Some(Focus { token, lemma: words.grammar.lemma(token).to_owned() })
 }
 
-fn in_question(words: Words, asks: Asks, first: usize, last: usize) -> Option<usize> {
-    let named = matches!(asks, Asks::Which | Asks::HowMany) || words.word(first) == "whose";
+fn in_question(words: Words, asks: QuestionType, first: usize, last: usize) -> Option<usize> {
+    let named =
+        matches!(asks, QuestionType::Which | QuestionType::HowMany) || words.word(first) == "whose";
     if named && last > first && words.tag(last).is_noun() {
         return Some(last);
     }
-    if matches!(asks, Asks::Which | Asks::HowMany) && words.word(last + 1) == "of" {
+    if matches!(asks, QuestionType::Which | QuestionType::HowMany) && words.word(last + 1) == "of" {
         return head_of_phrase(words, last + 2);
     }
-    if asks == Asks::What && is_naming(words) {
+    if asks == QuestionType::What && is_naming(words) {
         return None;
     }
-    matches!(asks, Asks::What | Asks::Who | Asks::Which).then(|| identified(words, last)).flatten()
+    matches!(asks, QuestionType::What | QuestionType::Who | QuestionType::Which)
+        .then(|| identified(words, last))
+        .flatten()
 }
 
 /// "What was it called", "what do they call it": a name is asked for, not the noun.
@@ -144,8 +151,9 @@ fn is_acted_by(words: Words, head: usize) -> bool {
 /// "What was the *electrician* at the inlet doing", "what was his *father*": who that is would be asked
 /// with "who".
 fn is_somebody(words: Words, head: usize) -> bool {
-    let known = Expect::of_noun(words.grammar.lemma(head));
-    let somebody = words.is_person(head) || matches!(known, Some(Expect::Person | Expect::Actor));
+    let known = AnswerType::of_noun(words.grammar.lemma(head));
+    let somebody =
+        words.is_person(head) || matches!(known, Some(AnswerType::Person | AnswerType::Actor));
     somebody && !words.has(&["name", "names"])
 }
 
@@ -201,8 +209,9 @@ fn noun_phrase(words: Words, first: usize) -> impl Iterator<Item = usize> {
 
 /// The noun that a question without a verb asks for: "*date* of the vote", "death *toll* mine collapse".
 fn topic(words: Words) -> Option<usize> {
-    let known =
-        |at: usize| Expect::of_noun(words.grammar.lemma(at)).or(Expect::of_noun(words.word(at)));
+    let known = |at: usize| {
+        AnswerType::of_noun(words.grammar.lemma(at)).or(AnswerType::of_noun(words.word(at)))
+    };
     let first = (0..words.len()).find(|&at| words.tag(at).is_noun())?;
     let head = head_of_phrase(words, first)?;
     if known(head).is_some() {
@@ -213,11 +222,11 @@ fn topic(words: Words) -> Option<usize> {
             && !matches!(
                 known(*at),
                 None | Some(
-                    Expect::Person
-                        | Expect::Organisation
-                        | Expect::Place
-                        | Expect::Actor
-                        | Expect::Thing
+                    AnswerType::Person
+                        | AnswerType::Organisation
+                        | AnswerType::Place
+                        | AnswerType::Actor
+                        | AnswerType::Thing
                 )
             )
     };

@@ -2,10 +2,10 @@
 
 use crate::text::syntax::Tag;
 
-use super::asks::{self, Asks};
 use super::bare;
 use super::exchange;
 use super::pronouns;
+use super::question_type::{self, QuestionType};
 use super::terms::Term;
 use super::turn::Turn;
 use super::typed::Typed;
@@ -42,7 +42,7 @@ pub enum Bond {
 /// The follow-up that `typed` is after `before`, if it is one.
 pub fn follow_up(typed: &Typed, before: &Turn) -> Option<FollowUp> {
     let words = typed.words();
-    let (asks, phrase) = asks::of(words);
+    let (asks, phrase) = question_type::of(words);
     if let Some(follow_up) = of_fragment(words, asks, before) {
         return Some(follow_up);
     }
@@ -69,7 +69,7 @@ pub fn follow_up(typed: &Typed, before: &Turn) -> Option<FollowUp> {
 }
 
 /// "And in 2014?", "what about Greece?"
-fn of_fragment(words: Words, asks: Asks, before: &Turn) -> Option<FollowUp> {
+fn of_fragment(words: Words, asks: QuestionType, before: &Turn) -> Option<FollowUp> {
     let fragment = exchange::fragment(words, asks)?;
     let like = exchange::exchanged(fragment, before).map(|question| (question, Bond::Like));
     let linked = exchange::is_linked(words);
@@ -89,9 +89,10 @@ const FEW: usize = 4;
 
 /// How a question hangs on the one before: surely where it has a pronoun or points back, loosely where
 /// it says little.
-fn bond(words: Words, asks: Asks, content: &[usize]) -> Option<Bond> {
+fn bond(words: Words, asks: QuestionType, content: &[usize]) -> Option<Bond> {
     let named = (0..words.len()).any(|at| {
-        (words.tag(at).is_proper() || words.is_capital(at)) && (at > 0 || asks == Asks::Topic)
+        (words.tag(at).is_proper() || words.is_capital(at))
+            && (at > 0 || asks == QuestionType::Topic)
     });
     let pronoun = (0..words.len()).any(|at| pronouns::is_open(words, at));
     let points = pronouns::points_back(words);

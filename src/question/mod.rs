@@ -5,12 +5,11 @@
 //! data. Nothing here looks into the articles themselves.
 
 mod amount;
-mod asks;
+mod answer_type;
 mod bare;
 mod confusion;
 mod deed;
 mod exchange;
-mod expect;
 mod focus;
 mod follow_up;
 mod inscription;
@@ -18,6 +17,7 @@ mod phrase;
 mod predicate;
 mod pronouns;
 mod query;
+mod question_type;
 mod reply;
 mod role;
 mod slot;
@@ -29,10 +29,10 @@ mod turn;
 mod typed;
 mod words;
 
-pub use asks::Asks;
-pub use expect::Expect;
+pub use answer_type::AnswerType;
 pub use follow_up::{Bond, FollowUp, follow_up};
 pub use query::{Focus, Query, Slot, Time, read, read_typed};
+pub use question_type::QuestionType;
 pub use reply::Reply;
 pub use role::{Other, Role, Since};
 pub use small_talk::{SmallTalk, small_talk};

@@ -2,9 +2,9 @@
 
 use crate::text::syntax::{Relation, Tag};
 
-use super::asks::Asks;
 use super::focus::is_naming;
 use super::query::leads_to_verb;
+use super::question_type::QuestionType;
 use super::words::Words;
 
 /// The main verb: the root where it is one, else the first verb that is no auxiliary, else the root.
@@ -44,7 +44,7 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
 ///
 /// Of a time that is asked only of what is still to come then: "when did she say it was sold" may well ask
 /// when she said so.
-pub(super) fn reported(words: Words, saying: usize, asks: Asks) -> Option<usize> {
+pub(super) fn reported(words: Words, saying: usize, asks: QuestionType) -> Option<usize> {
     const REPORTING: [&str; 8] =
         ["say", "think", "believe", "claim", "reckon", "estimate", "expect", "suspect"];
     let tells = REPORTING.contains(&words.grammar.lemma(saying)) && words.tag(saying).is_verb();
@@ -53,7 +53,7 @@ pub(super) fn reported(words: Words, saying: usize, asks: Asks) -> Option<usize>
     let aside =
         |at: usize| words.is_one_of(at, &["while", "when", "as", "after", "before", "that"]);
     let ahead = words.is_one_of(finite, &["will", "'ll", "wo", "would", "could", "might", "may"]);
-    if (saying + 1..finite).any(aside) || asks == Asks::When && !ahead {
+    if (saying + 1..finite).any(aside) || asks == QuestionType::When && !ahead {
         return None;
     }
     (finite..words.len()).find(|&at| full_verb(words, at))

@@ -4,8 +4,8 @@
 use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::{Sentence, Tag};
 
-use super::asks::{self, Asks};
-use super::expect::Expect;
+use super::answer_type::AnswerType;
+use super::question_type::{self, QuestionType};
 use super::role::{self, Other, Role};
 use super::spelling::Vocabulary;
 use super::terms::{self, Term};
@@ -23,9 +23,9 @@ pub struct Query {
     /// Its words, folded, one for each token.
     pub words: Vec<String>,
     /// What kind of question it is.
-    pub asks: Asks,
+    pub asks: QuestionType,
     /// What kind of thing answers it.
-    pub expects: Expect,
+    pub expects: AnswerType,
     /// The first token of the question itself, behind "do you know" and the like.
     pub start: usize,
     /// The tokens of the question phrase, inclusive.
@@ -101,9 +101,9 @@ pub fn read_typed(typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
     let Typed { text, mut grammar, folded } = typed;
     tags::mend(&mut grammar, &text, &folded);
     let words = Words { text: &text, grammar: &grammar, folded: &folded };
-    let (asks, phrase) = asks::of(words);
+    let (asks, phrase) = question_type::of(words);
     let start = phrase::start(words, phrase.map(|(first, _)| first));
-    let asks = if asks == Asks::Claim && start > 0 { Asks::YesNo } else { asks };
+    let asks = if asks == QuestionType::Claim && start > 0 { QuestionType::YesNo } else { asks };
     let mut query = Query { asks, phrase, start, ..Query::default() };
     query.predicate = predicate::of(words, phrase, start);
     let reported = query.predicate.filter(|_| asks_of_reported(asks));
@@ -124,15 +124,15 @@ pub fn read_typed(typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
     query.grammar = grammar;
     query.words = folded;
     query.role = role::of(&query);
-    query.expects = super::expect::of(&query);
+    query.expects = super::answer_type::of(&query);
     if let Some(counted) = counted(query.parts(), asks, query.focus.as_ref()) {
-        query.asks = Asks::HowMany;
+        query.asks = QuestionType::HowMany;
         query.focus = Some(counted);
     }
-    if matches!(query.expects, Expect::Date | Expect::Clock) {
+    if matches!(query.expects, AnswerType::Date | AnswerType::Clock) {
         fit_to_time(&mut query);
     }
-    if matches!(query.expects, Expect::Date | Expect::Clock | Expect::Place) {
+    if matches!(query.expects, AnswerType::Date | AnswerType::Clock | AnswerType::Place) {
         fit_to_event(&mut query);
     }
     query.others = role::others(&query);
@@ -179,7 +179,7 @@ impl Query {
 
     /// Whether it asks how long ago something was: "how long has it been since the last round".
     pub fn counts_since(&self) -> bool {
-        self.expects == Expect::Duration && self.words.iter().any(|word| word == "since")
+        self.expects == AnswerType::Duration && self.words.iter().any(|word| word == "since")
     }
 
     /// What the question is about, in its own words: its names and nouns.
@@ -200,11 +200,17 @@ impl Query {
 }
 
 /// Whether "when did she say that it would open" asks when it is to open, and not when she spoke.
-fn asks_of_reported(asks: Asks) -> bool {
-    matches!(asks, Asks::When | Asks::Where | Asks::HowMany | Asks::HowMeasured)
+fn asks_of_reported(asks: QuestionType) -> bool {
+    matches!(
+        asks,
+        QuestionType::When
+            | QuestionType::Where
+            | QuestionType::HowMany
+            | QuestionType::HowMeasured
+    )
 }
 
-fn time(words: Words, asks: Asks) -> Time {
+fn time(words: Words, asks: QuestionType) -> Time {
     const PLANNED: [&str; 7] =
         ["supposed", "meant", "planned", "scheduled", "expected", "slated", "originally"];
     let going =
@@ -214,8 +220,8 @@ fn time(words: Words, asks: Asks) -> Time {
     let past = words.has(&["did", "was", "were", "had", "didn't", "wasn't"])
         || words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
     let last = words.has(&["last", "previous", "previously", "ago", "before"]);
-    let copular =
-        words.has(&["is", "are", "'s", "'re", "s"]) && matches!(asks, Asks::When | Asks::Where);
+    let copular = words.has(&["is", "are", "'s", "'re", "s"])
+        && matches!(asks, QuestionType::When | QuestionType::Where);
     match () {
         () if words.has(&PLANNED) => Time::Any,
         () if ahead && !past => Time::Future,
@@ -229,8 +235,10 @@ fn time(words: Words, asks: Asks) -> Time {
 }
 
 /// "Number of *people* hurt", "death toll": another way to ask how many.
-fn counted(words: Words, asks: Asks, focus: Option<&Focus>) -> Option<Focus> {
-    let focus = focus.filter(|_| matches!(asks, Asks::Topic | Asks::What | Asks::Which))?;
+fn counted(words: Words, asks: QuestionType, focus: Option<&Focus>) -> Option<Focus> {
+    let focus = focus.filter(|_| {
+        matches!(asks, QuestionType::Topic | QuestionType::What | QuestionType::Which)
+    })?;
     if focus.lemma == "toll" {
         return Some(Focus { token: focus.token, lemma: "people".to_owned() });
     }
@@ -273,7 +281,7 @@ fn fit_to_event(query: &mut Query) {
         .last();
     let happens = |at: usize| {
         let kind = Lexicon::builtin().kind_of(words.grammar.lemma(at));
-        (query.expects == Expect::Place && !kind.is_person())
+        (query.expects == AnswerType::Place && !kind.is_person())
             || matches!(kind, NounKind::Event | NounKind::Act)
     };
     if let Some(head) = head.filter(|&at| only_be && !words.tag(at).is_proper() && happens(at)) {
@@ -322,9 +330,9 @@ mod tests {
             "What are teachers in the valley hoarding?",
         ] {
             assert_eq!(asked(question).focus, None, "{question}");
-            assert_ne!(asked(question).expects, Expect::Person, "{question}");
+            assert_ne!(asked(question).expects, AnswerType::Person, "{question}");
         }
-        assert_eq!(asked("What is the name of the electrician?").expects, Expect::Person);
+        assert_eq!(asked("What is the name of the electrician?").expects, AnswerType::Person);
     }
 
     #[test]
@@ -344,16 +352,16 @@ mod tests {
     #[test]
     fn causes_and_opinions_are_told_from_other_things() {
         for (question, expects) in [
-            ("What kept the boat from sailing?", Expect::Reason),
-            ("What held up the train?", Expect::Reason),
-            ("What made the crane topple over in the storm?", Expect::Reason),
-            ("What did the girls call their robot?", Expect::Name),
-            ("Which part of Norway did they sail to?", Expect::Place),
-            ("Which part of the engine broke?", Expect::Thing),
-            ("What did the baker keep in the box?", Expect::Thing),
-            ("What did the minister call the vote?", Expect::Opinion),
-            ("What did they make of the plan?", Expect::Opinion),
-            ("What did the envoy say the union would pay for?", Expect::Thing),
+            ("What kept the boat from sailing?", AnswerType::Reason),
+            ("What held up the train?", AnswerType::Reason),
+            ("What made the crane topple over in the storm?", AnswerType::Reason),
+            ("What did the girls call their robot?", AnswerType::Name),
+            ("Which part of Norway did they sail to?", AnswerType::Place),
+            ("Which part of the engine broke?", AnswerType::Thing),
+            ("What did the baker keep in the box?", AnswerType::Thing),
+            ("What did the minister call the vote?", AnswerType::Opinion),
+            ("What did they make of the plan?", AnswerType::Opinion),
+            ("What did the envoy say the union would pay for?", AnswerType::Thing),
         ] {
             assert_eq!(asked(question).expects, expects, "{question}");
         }
@@ -362,7 +370,7 @@ mod tests {
     #[test]
     fn a_toll_is_a_count() {
         let query = asked("death toll of the ferry fire?");
-        assert_eq!((query.asks, query.expects), (Asks::HowMany, Expect::Number));
+        assert_eq!((query.asks, query.expects), (QuestionType::HowMany, AnswerType::Number));
         let query = asked("number of children hurt in the fire?");
         assert_eq!(query.focus.map(|focus| focus.lemma).as_deref(), Some("child"));
     }

@@ -3,9 +3,9 @@
 use crate::lexicon::Lexicon;
 use crate::text::syntax::Tag;
 
-use super::asks::Asks;
-use super::expect::Expect;
+use super::answer_type::AnswerType;
 use super::query::{Query, Slot};
+use super::question_type::QuestionType;
 use super::words::Words;
 
 /// The role of the one asked for.
@@ -62,9 +62,9 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         is_person(words, token).then_some((token, query.grammar.lemma(token), true))
     };
     let found = match query.asks {
-        Asks::Who if words.word(query.phrase?.0) == "whose" => None,
-        Asks::Who => by_noun().or_else(|| by_verb(query)),
-        Asks::Which | Asks::What | Asks::Topic => by_noun(),
+        QuestionType::Who if words.word(query.phrase?.0) == "whose" => None,
+        QuestionType::Who => by_noun().or_else(|| by_verb(query)),
+        QuestionType::Which | QuestionType::What | QuestionType::Topic => by_noun(),
         _ => None,
     };
     let (token, noun, by_noun) = found?;
@@ -77,14 +77,16 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         token,
         noun: noun.to_owned(),
         verb: verb.to_owned(),
-        asks_name: by_noun && query.asks == Asks::What && words.has(&["name", "names", "called"]),
+        asks_name: by_noun
+            && query.asks == QuestionType::What
+            && words.has(&["name", "names", "called"]),
         title: title(words, token).filter(|_| by_noun),
         modifiers: if by_noun { modifiers(words, token) } else { Vec::new() },
         owner: match by_noun || verb == IN_CHARGE {
             true => owner(words, token),
             false => behind(words, token),
         },
-        is_strict: by_noun && query.asks != Asks::Which,
+        is_strict: by_noun && query.asks != QuestionType::Which,
         since: since(words),
     })
 }
@@ -132,8 +134,8 @@ fn in_charge(words: Words) -> Option<usize> {
 
 fn is_person(words: Words, token: usize) -> bool {
     let noun = words.tag(token).is_noun();
-    let asks = Expect::of_noun(words.grammar.lemma(token));
-    noun && asks.is_none_or(|asks| asks == Expect::Person) && words.is_person(token)
+    let asks = AnswerType::of_noun(words.grammar.lemma(token));
+    noun && asks.is_none_or(|asks| asks == AnswerType::Person) && words.is_person(token)
 }
 
 /// The adjectives and nouns right before a noun.
@@ -162,10 +164,10 @@ const BECOMING: [&str; 19] = [
 pub(super) fn others(query: &Query) -> Vec<Other> {
     let words = query.parts();
     let becomes = BECOMING.contains(&query.predicate_lemma());
-    let asks = matches!(query.asks, Asks::Who | Asks::Which)
-        && matches!(query.expects, Expect::Person | Expect::Actor);
+    let asks = matches!(query.asks, QuestionType::Who | QuestionType::Which)
+        && matches!(query.expects, AnswerType::Person | AnswerType::Actor);
     // "The name of the vicar's spaniel" is not the vicar's; "the killer's name" is the killer's.
-    let names = query.expects == Expect::Name
+    let names = query.expects == AnswerType::Name
         && query.focus.as_ref().is_some_and(|focus| focus.lemma != "name");
     if !names && (!asks || becomes) {
         return Vec::new();

@@ -3,14 +3,14 @@
 
 use crate::text::syntax::Tag;
 
-use super::asks::Asks;
 use super::phrase::clause_after;
 use super::predicate;
 use super::query::Slot;
+use super::question_type::QuestionType;
 use super::words::Words;
 
 /// The answer's place.
-pub(super) fn of(words: Words, asks: Asks, phrase: Option<(usize, usize)>) -> Slot {
+pub(super) fn of(words: Words, asks: QuestionType, phrase: Option<(usize, usize)>) -> Slot {
     let Some((first, last)) = phrase else { return Slot::Unknown };
     if let Some(preposition) = preposition_before(words, first) {
         return Slot::Oblique(preposition.to_owned());
@@ -19,8 +19,12 @@ pub(super) fn of(words: Words, asks: Asks, phrase: Option<(usize, usize)>) -> Sl
         return of_embedded(words, verb);
     }
     match asks {
-        Asks::Why if names_cause(words, first) => Slot::Subject,
-        Asks::When | Asks::Where | Asks::Why | Asks::How | Asks::HowMeasured => Slot::Adverbial,
+        QuestionType::Why if names_cause(words, first) => Slot::Subject,
+        QuestionType::When
+        | QuestionType::Where
+        | QuestionType::Why
+        | QuestionType::How
+        | QuestionType::HowMeasured => Slot::Adverbial,
         _ => by_order(words, asks, clause_after(words, last)),
     }
 }
@@ -44,7 +48,7 @@ fn of_embedded(words: Words, verb: usize) -> Slot {
     }
 }
 
-fn by_order(words: Words, asks: Asks, next: usize) -> Slot {
+fn by_order(words: Words, asks: QuestionType, next: usize) -> Slot {
     if !words.is_auxiliary(next) {
         return if inverted(words, next) { Slot::Complement } else { Slot::Subject };
     }
@@ -80,13 +84,16 @@ fn as_subject(words: Words, auxiliary: usize, verb: usize) -> Slot {
 }
 
 /// An auxiliary and then a noun phrase: "who did Archer meet", "who is the man that …".
-fn behind_subject(words: Words, asks: Asks, auxiliary: usize, after: usize) -> Slot {
+fn behind_subject(words: Words, asks: QuestionType, auxiliary: usize, after: usize) -> Slot {
     let later_verb = (after..words.len()).find(|&at| words.tag(at).is_verb());
     match later_verb.filter(|_| words.is_be(auxiliary)) {
-        Some(verb) if asks == Asks::Who && describes_person(words, after, verb) => {
+        Some(verb) if asks == QuestionType::Who && describes_person(words, after, verb) => {
             relative(words, after, verb)
         }
-        None if words.is_be(auxiliary) && asks == Asks::Who && is_predicate(words, after) => {
+        None if words.is_be(auxiliary)
+            && asks == QuestionType::Who
+            && is_predicate(words, after) =>
+        {
             Slot::Subject
         }
         None if words.is_be(auxiliary) => stranded(words)

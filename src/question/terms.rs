@@ -5,8 +5,8 @@ use crate::lexicon::{Lexicon, WordId};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
 
-use super::asks::Asks;
 use super::query::Query;
+use super::question_type::QuestionType;
 use super::spelling::Vocabulary;
 use super::{focus, predicate, query};
 
@@ -81,7 +81,7 @@ pub(super) fn of(query: &Query, vocabulary: &dyn Vocabulary) -> Vec<Term> {
 pub(super) fn topic_question(query: &Query) -> Option<(&'static str, Option<&'static str>)> {
     static TOPICS: Table = Table::new(include_str!("data/topics.tsv"));
     let topic = |at: usize| TOPICS.get(query.word(at));
-    if query.asks != Asks::Topic {
+    if query.asks != QuestionType::Topic {
         return None;
     }
     let own = query.focus.as_ref().and_then(|focus| topic(focus.token));

@@ -4,9 +4,9 @@ use crate::lexicon::{Gender, Lexicon};
 use crate::text::syntax::{EntityKind, Tag};
 use crate::text::{Table, fold};
 
-use super::asks::Asks;
-use super::expect::Expect;
+use super::answer_type::AnswerType;
 use super::query::Query;
+use super::question_type::QuestionType;
 use super::reply::{Name, Reply, names_in};
 use super::terms::Term;
 use super::words::Words;
@@ -46,14 +46,15 @@ impl Turn {
         let asked = asked_noun(query);
         let asked_person = asked.as_ref().is_some_and(|noun| noun.is_person && !noun.is_plural);
         let asked_who =
-            matches!(query.expects, Expect::Person | Expect::Actor | Expect::Name) || asked_person;
-        let asked_body = matches!(query.expects, Expect::Organisation | Expect::Actor);
+            matches!(query.expects, AnswerType::Person | AnswerType::Actor | AnswerType::Name)
+                || asked_person;
+        let asked_body = matches!(query.expects, AnswerType::Organisation | AnswerType::Actor);
         let about = about(query);
         let found = reply.map_or(&[][..], |reply| &reply.names);
         let mut people: Vec<String> = Vec::new();
         if asked_who {
             people.extend(named(found, true));
-            let is_somebody = query.expects == Expect::Person || asked_person;
+            let is_somebody = query.expects == AnswerType::Person || asked_person;
             let called = answer.filter(|_| is_somebody && people.is_empty());
             people.extend(called.map(without_more));
         }
@@ -64,7 +65,8 @@ impl Turn {
         people.extend(roles(query));
         people.extend(named(found, true));
         let body = answer.filter(|_| {
-            query.expects == Expect::Organisation || (asked_body && named(found, true).is_empty())
+            query.expects == AnswerType::Organisation
+                || (asked_body && named(found, true).is_empty())
         });
         Turn {
             question: query.text.clone(),
@@ -76,7 +78,7 @@ impl Turn {
                 .or_else(|| thing(query)),
             several: several(query, reply.filter(|_| asked_who), about.as_ref()),
             place: answer
-                .filter(|_| matches!(query.expects, Expect::Place | Expect::Organisation))
+                .filter(|_| matches!(query.expects, AnswerType::Place | AnswerType::Organisation))
                 .map(str::to_owned),
             deed: deed(query),
             topic: query.topic(),
@@ -253,7 +255,7 @@ fn thing(query: &Query) -> Option<String> {
 fn several(query: &Query, reply: Option<&Reply>, about: Option<&Noun>) -> Option<String> {
     let plural = about.filter(|noun| noun.is_plural && noun.is_person).map(|noun| &noun.text);
     let many = || nouns(query).find(|noun| noun.is_plural && noun.is_person);
-    let asked = query.asks == Asks::Who || query.asks == Asks::Which;
+    let asked = query.asks == QuestionType::Who || query.asks == QuestionType::Which;
     let is_one =
         |names: &[Name]| names.is_empty() || names.len() == 1 && names[0].1 && many().is_some();
     let named = reply.filter(|reply| asked && !is_one(&reply.names));

@@ -41,7 +41,7 @@ impl World {
         Self::of_files(&files.collect::<Vec<_>>())
     }
 
-    /// Asks everything that can be asked: `questions` in one conversation, and what needs none.
+    /// QuestionType everything that can be asked: `questions` in one conversation, and what needs none.
     pub(crate) fn ask_all(&self, questions: &[impl AsRef<str>]) {
         for engine in &self.engines {
             let mut conversation = Conversation::default();

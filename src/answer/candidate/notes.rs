@@ -1,6 +1,6 @@
 //! What can be told of a piece whatever is asked.
 
-use crate::extract::{arguments, standing};
+use crate::extract::{arguments, factuality};
 use crate::fact::{Notes, Passage, Tense};
 use crate::text::syntax::{Relation, Tag};
 
@@ -28,7 +28,7 @@ fn tense(passage: &Passage, head: usize) -> Tense {
     let finite = || grammar.tokens.iter().position(|token| token.tag.is_finite());
     let tells = |token: &usize| grammar.tokens[*token].tag.is_verb() && !leans(passage, *token);
     match above.into_iter().find(tells).or_else(finite) {
-        Some(verb) if standing::is_ahead(passage, verb) => Tense::Ahead,
+        Some(verb) if factuality::is_ahead(passage, verb) => Tense::Ahead,
         Some(verb) if is_infinitive(passage, verb) => Tense::Untold,
         Some(verb) if is_past(passage, verb) => Tense::Past,
         _ => Tense::Untold,

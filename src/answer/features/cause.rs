@@ -11,10 +11,10 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
 use crate::lexicon::NounKind;
-use crate::question::Expect;
+use crate::question::AnswerType;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
 /// Verbs that name the reason of something: "the agency put it down to the weather".
 const NAMING: [&str; 16] = [
@@ -38,18 +38,18 @@ const NAMING: [&str; 16] = [
 /// Nouns that stand for a reason: "the reason was a lack of money".
 const REASONS: [&str; 6] = ["reason", "cause", "motive", "explanation", "fault", "culprit"];
 
-/// Measures what tells a reason or means, where one is asked for.
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+/// FeatureVector what tells a reason or means, where one is asked for.
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let tells = match scene.query.expects {
-        Expect::Reason => reason(scene, candidate, measures),
-        Expect::Manner => means(scene, candidate, measures),
+        AnswerType::Reason => reason(scene, candidate, measures),
+        AnswerType::Manner => means(scene, candidate, measures),
         _ => return,
     };
     measures.set(Feature::Restates, if tells { 0.0 } else { said_again(scene, candidate) });
 }
 
-/// Measures the signs of means; whether there is any.
-fn means(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool {
+/// FeatureVector the signs of means; whether there is any.
+fn means(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> bool {
     let opens = opens_means(scene.passage, candidate);
     let near = if opens { beside_event(scene, candidate) } else { 0.0 };
     measures.set(Feature::CauseOfAsked, near);
@@ -88,8 +88,8 @@ pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
     })
 }
 
-/// Measures the signs of a reason; whether there is any.
-fn reason(scene: &Scene, candidate: &Candidate, measures: &mut Measures) -> bool {
+/// FeatureVector the signs of a reason; whether there is any.
+fn reason(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> bool {
     let passage = scene.passage;
     let sign = candidate.notes.sign;
     let inside = match () {

@@ -6,7 +6,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{DateKind, Sign};
 use crate::lexicon::NounKind;
-use crate::question::{Asks, Expect, Slot};
+use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
@@ -132,7 +132,7 @@ fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: usize) -> boo
 
 /// "When was the match?" is not answered by how long it was.
 fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
-    let asks_when = scene.query.asks == Asks::When && scene.query.slot == Slot::Adverbial;
+    let asks_when = scene.query.asks == QuestionType::When && scene.query.slot == Slot::Adverbial;
     let date = || scene.passage.date_at(candidate.head.into());
     asks_when
         && candidate.kind == Kind::Date
@@ -150,7 +150,7 @@ fn is_no_body(scene: &Scene, candidate: &Candidate) -> bool {
     };
     let plain =
         scene.passage.grammar.tokens[head].tag.is_noun() && !has_name(scene.passage, candidate);
-    scene.query.expects == Expect::Organisation
+    scene.query.expects == AnswerType::Organisation
         && scene.query.focus.is_some()
         && matches!(candidate.kind, Kind::Phrase | Kind::Prepositional)
         && plain
@@ -161,7 +161,7 @@ fn is_no_body(scene: &Scene, candidate: &Candidate) -> bool {
 /// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to a deed
 /// is neither its reason nor its means.
 fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
-    let asks = matches!(scene.query.expects, Expect::Reason | Expect::Manner);
+    let asks = matches!(scene.query.expects, AnswerType::Reason | AnswerType::Manner);
     if !asks || candidate.notes.sign != Sign::None {
         return false;
     }
@@ -171,7 +171,7 @@ fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
         let asked = scene.predicate().map(|met| usize::from(met.token));
         let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
         return is_argument
-            && scene.query.expects == Expect::Reason
+            && scene.query.expects == AnswerType::Reason
             && asked.is_some()
             && grammar.head(head) == asked;
     }

@@ -304,9 +304,9 @@ impl Feature {
 
 /// The measures of one candidate, by [`Feature`].
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Measures(pub(crate) [f32; Feature::ALL.len()]);
+pub(crate) struct FeatureVector(pub(crate) [f32; Feature::ALL.len()]);
 
-impl Measures {
+impl FeatureVector {
     /// Sets one.
     pub(crate) fn set(&mut self, feature: Feature, value: f32) {
         self.0[feature as usize] = value;

@@ -8,30 +8,31 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named, WordId};
-use crate::question::{Asks, Expect, Focus};
+use crate::question::{AnswerType, Focus, QuestionType};
 use crate::text::fold;
 use crate::text::quick::QuickMap;
 use crate::text::syntax::Relation;
 
 use super::counting::{COUNTED, asks_score, cannot_count, counts, is_score, is_unheard_of};
-use super::{Feature, Measures, measures, placing, sort};
+use super::{Feature, FeatureVector, measures, placing, sort};
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    let counting = scene.query.expects == Expect::Number && scene.query.asks == Asks::HowMany;
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
+    let counting =
+        scene.query.expects == AnswerType::Number && scene.query.asks == QuestionType::HowMany;
     let miscounts = match scene.query.expects {
-        Expect::Number if counting => !counts(scene, candidate),
-        Expect::Money => !speaks_of_asked(scene),
-        Expect::Age => !speaks_of_one(scene),
-        Expect::Measure => !measures::fits(scene, candidate),
-        Expect::Percent => !speaks_of_rate(scene),
+        AnswerType::Number if counting => !counts(scene, candidate),
+        AnswerType::Money => !speaks_of_asked(scene),
+        AnswerType::Age => !speaks_of_one(scene),
+        AnswerType::Measure => !measures::fits(scene, candidate),
+        AnswerType::Percent => !speaks_of_rate(scene),
         _ => false,
     };
     measures.flag(Feature::Miscounts, miscounts);
     measures.flag(Feature::Uncounted, counting && is_unheard_of(scene));
     let cannot = match scene.query.expects {
-        Expect::Number if counting => cannot_count(scene, candidate),
-        Expect::Number if asks_score(scene) => !is_score(scene, candidate),
-        Expect::Measure => measures::has_other_noun(scene, candidate),
+        AnswerType::Number if counting => cannot_count(scene, candidate),
+        AnswerType::Number if asks_score(scene) => !is_score(scene, candidate),
+        AnswerType::Measure => measures::has_other_noun(scene, candidate),
         _ => false,
     };
     measures.flag(Feature::CannotCount, cannot);
@@ -40,7 +41,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         measures.set(Feature::Focus, fits);
     }
     measures.set(Feature::FocusNear, nearness(scene, candidate));
-    let known = scene.query.expects == Expect::Place && is_named_already(scene, candidate);
+    let known = scene.query.expects == AnswerType::Place && is_named_already(scene, candidate);
     let unfit = known || sort::is_unfit(scene, candidate, fits);
     measures.flag(Feature::WrongSort, unfit);
     let other = sort::is_other_kind(scene, candidate, fits);
@@ -136,7 +137,7 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
 fn fit(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    if scene.query.expects == Expect::Definition && asks_trade(scene) {
+    if scene.query.expects == AnswerType::Definition && asks_trade(scene) {
         let trade = scene.passage.meaning(head).kind == NounKind::Role;
         return f32::from(u8::from(trade && grammar.entity_at(head).is_none()));
     }
@@ -165,7 +166,7 @@ fn asks_trade(scene: &Scene) -> bool {
         matches!(word, "job" | "profession" | "occupation" | "trade" | "career" | "living")
     };
     scene.query.words.iter().any(|word| trade(word))
-        || scene.query.asks == Asks::What && scene.query.predicate_lemma() == "do"
+        || scene.query.asks == QuestionType::What && scene.query.predicate_lemma() == "do"
 }
 
 fn nearness(scene: &Scene, candidate: &Candidate) -> f32 {

@@ -7,11 +7,11 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::fact::Passage;
 use crate::lexicon::{Gender, Lexicon, Relation as Tie};
-use crate::question::{Asks, Query, Slot};
+use crate::question::{Query, QuestionType, Slot};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::{Feature, Measures, RARE};
+use super::{Feature, FeatureVector, RARE};
 
 /// How far before a name what is said of it may begin.
 const BEFORE: usize = 6;
@@ -30,8 +30,9 @@ pub(in crate::answer) struct Traits {
 impl Traits {
     /// What `query` says of the one it asks for.
     pub(in crate::answer) fn of(query: &Query) -> Self {
-        let asks = matches!(query.asks, Asks::Who | Asks::Which | Asks::What)
-            && query.expects.is_somebody();
+        let asks =
+            matches!(query.asks, QuestionType::Who | QuestionType::Which | QuestionType::What)
+                && query.expects.is_somebody();
         if !asks || query.phrase.is_some_and(|(first, _)| query.word(first) == "whose") {
             return Self::default();
         }
@@ -44,7 +45,7 @@ impl Traits {
 }
 
 /// Holds what the question says against what the passage says of a candidate.
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     if scene.traits.is_empty() {
         return;
     }
@@ -78,7 +79,7 @@ fn nations(query: &Query) -> Vec<&'static str> {
         let heads = role.owner.iter().filter(|&&token| heads_owner(query, token));
         role.modifiers.iter().chain(heads)
     });
-    let focus = query.focus.as_ref().filter(|_| query.asks == Asks::Which);
+    let focus = query.focus.as_ref().filter(|_| query.asks == QuestionType::Which);
     let by_focus = focus.map(|focus| (focus.token.saturating_sub(2), focus.token));
     let in_phrase = by_focus.into_iter().flat_map(|(first, last)| first..=last);
     let in_phrase = in_phrase.filter(|&token| query.in_phrase(token));

@@ -4,13 +4,13 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Query, Slot};
+use crate::question::{Query, QuestionType, Slot};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, Measures, RARE};
+use super::{Feature, FeatureVector, RARE};
 
-/// Measures it where somebody is asked for who does something else than hear of it.
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+/// FeatureVector it where somebody is asked for who does something else than hear of it.
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     if asks_doer(scene.query) && listens(&scene.passage.grammar, candidate) {
         measures.set(Feature::Listener, RARE);
     }
@@ -34,7 +34,7 @@ fn asks_doer(query: &Query) -> bool {
         "get",
         "reveal",
     ];
-    matches!(query.asks, Asks::Who | Asks::Which)
+    matches!(query.asks, QuestionType::Who | QuestionType::Which)
         && query.expects.is_somebody()
         && matches!(query.slot, Slot::Subject | Slot::Complement)
         && !HEARS.contains(&query.predicate_lemma())

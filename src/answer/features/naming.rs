@@ -3,10 +3,10 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::fact::Passage;
-use crate::question::Expect;
+use crate::question::AnswerType;
 use crate::text::syntax::Tag;
 
-use super::{Feature, Measures, calling};
+use super::{Feature, FeatureVector, calling};
 
 /// Verbs whose last object is a name.
 const NAMING: [&str; 14] = [
@@ -64,11 +64,11 @@ const FORMER: [&str; 12] = [
 /// How far before a name the word may stand that tells it to be one of before.
 const BEFORE: usize = 8;
 
-/// Measures what tells a name, where one is asked for.
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+/// FeatureVector what tells a name, where one is asked for.
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     match scene.query.expects {
-        Expect::Name => {}
-        Expect::Opinion => {
+        AnswerType::Name => {}
+        AnswerType::Opinion => {
             let called = calling::verb(scene.passage, candidate).is_some();
             return measures.flag(Feature::Named, called);
         }

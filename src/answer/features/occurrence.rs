@@ -7,23 +7,27 @@ use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{DateKind, Dated};
 use crate::lexicon::NounKind;
-use crate::question::{Expect, Query, Time};
+use crate::question::{AnswerType, Query, Time};
 use crate::text::date::{Bound, Precision, When};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
 /// How far back, in words, what a date is counted from is looked for.
 const BACK: usize = 9;
 /// What was so many days before the report is no news.
 const OLD: i64 = 45;
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let figure = matches!(
         scene.query.expects,
-        Expect::Number | Expect::Money | Expect::Percent | Expect::Measure | Expect::Duration
+        AnswerType::Number
+            | AnswerType::Money
+            | AnswerType::Percent
+            | AnswerType::Measure
+            | AnswerType::Duration
     );
-    let time = matches!(scene.query.expects, Expect::Date | Expect::Clock);
+    let time = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
     let head = usize::from(candidate.head);
     if figure && matches!(candidate.kind, Kind::Number | Kind::Date) {
         let another =

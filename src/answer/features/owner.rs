@@ -3,19 +3,19 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::question::{Asks, Query, Slot};
+use crate::question::{Query, QuestionType, Slot};
 use crate::text::syntax::{EntityKind, Relation};
 
 use super::shape::has_name;
-use super::{Feature, Measures, RARE};
+use super::{Feature, FeatureVector, RARE};
 
 /// How near a thing has to be to the one whose owner is asked for.
 const SAME: f32 = 0.6;
 
-/// Measures it where somebody, or a body, is asked for.
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    let asks =
-        matches!(scene.query.asks, Asks::Who | Asks::Which) && scene.query.expects.is_somebody();
+/// FeatureVector it where somebody, or a body, is asked for.
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
+    let asks = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which)
+        && scene.query.expects.is_somebody();
     let grammar = &scene.passage.grammar;
     let name = grammar.name_around(candidate.head.into());
     let Some((top, above)) = arguments::tie(grammar, name).filter(|_| asks) else { return };

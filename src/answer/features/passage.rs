@@ -1,16 +1,16 @@
-//! Measures of a passage as a whole: how much of the question it and its article cover.
+//! FeatureVector of a passage as a whole: how much of the question it and its article cover.
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
-use crate::extract::{arguments, standing};
+use crate::extract::{arguments, factuality};
 use crate::fact::Tense;
 use crate::lexicon::Lexicon;
 use crate::question::Time;
 use crate::text::syntax::Relation;
 
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
-pub(super) fn measure(scene: &Scene, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, measures: &mut FeatureVector) {
     coverage(scene, measures);
     measures.set(Feature::Predicate, scene.predicate().map_or(0.0, |met| met.strength));
     measures.set(Feature::NoPredicate, missing_predicate(scene));
@@ -80,7 +80,7 @@ fn is_contrary(scene: &Scene) -> bool {
     })
 }
 
-fn coverage(scene: &Scene, measures: &mut Measures) {
+fn coverage(scene: &Scene, measures: &mut FeatureVector) {
     let (mut total, mut here, mut around) = (f32::EPSILON, 0.0, 0.0);
     let (mut all_telling, mut telling) = (f32::EPSILON, 0.0);
     let (mut missing, mut missing_here, mut name, mut name_here) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
@@ -111,7 +111,7 @@ fn coverage(scene: &Scene, measures: &mut Measures) {
 }
 
 /// Shares of the question's words and names, and of what is rare in the article.
-fn by_rarity(scene: &Scene, measures: &mut Measures) {
+fn by_rarity(scene: &Scene, measures: &mut FeatureVector) {
     let (mut sharp, mut words, mut names) = (Share::default(), Share::default(), Share::default());
     let mut foremost = (0.0, 0.0);
     for ((want, met), tells) in scene.pairs().zip(scene.telling) {
@@ -244,5 +244,5 @@ fn was_planned(scene: &Scene) -> bool {
 
 fn negation_differs(scene: &Scene) -> bool {
     let Some(met) = scene.predicate() else { return false };
-    standing::is_negated(scene.passage, met.token.into()) != scene.query.negated
+    factuality::is_negated(scene.passage, met.token.into()) != scene.query.negated
 }

@@ -4,11 +4,11 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind, Relation as Named};
-use crate::question::{Asks, Expect, Query, Slot};
+use crate::question::{AnswerType, Query, QuestionType, Slot};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::timing::{is_aside, is_of_other_noun, is_of_saying};
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
 /// Words that ask whereto.
 const GOING: [&str; 26] = [
@@ -40,8 +40,8 @@ const GOING: [&str; 26] = [
     "escort",
 ];
 
-/// Measures a candidate by the token that it hangs by, where a place is asked for.
-pub(super) fn measure(candidate: &Candidate, at: Option<&Spot>, measures: &mut Measures) {
+/// FeatureVector a candidate by the token that it hangs by, where a place is asked for.
+pub(super) fn measure(candidate: &Candidate, at: Option<&Spot>, measures: &mut FeatureVector) {
     let Some(at) = at else { return };
     measures.flag(Feature::OfOtherNoun, at.of_other_noun);
     measures.flag(Feature::OfSaying, at.of_saying);
@@ -72,7 +72,7 @@ impl Spot {
     /// The one at a token; `None` where no place is asked for.
     pub(super) fn new(scene: &Scene, head: usize) -> Option<Self> {
         let is_adjective = scene.passage.grammar.tokens[head].tag.is_adjective();
-        (scene.query.expects == Expect::Place).then(|| Spot {
+        (scene.query.expects == AnswerType::Place).then(|| Spot {
             of_other_noun: is_of_other_noun(scene, head),
             of_saying: is_of_saying(scene, head),
             aside: is_aside(scene, head),
@@ -96,7 +96,7 @@ fn of_thing(scene: &Scene, head: usize) -> f32 {
         || kind.is_person()
         || matches!(kind, NounKind::Group | NounKind::Organisation)
         || grammar.tokens[noun].tag.is_adjective();
-    let beside = scene.query.asks == Asks::Where || scene.query.slot == Slot::Adverbial;
+    let beside = scene.query.asks == QuestionType::Where || scene.query.slot == Slot::Adverbial;
     match () {
         () if tells_origin(scene, head) => 0.0,
         () if !beside => 0.3,
@@ -129,7 +129,7 @@ fn is_of_person(scene: &Scene, head: usize) -> bool {
             || grammar.entity_at(noun).is_some_and(|it| it.kind == EntityKind::Person)
                 && grammar.entity_at(head).is_none_or(|it| usize::from(it.last) < noun)
     });
-    person && scene.query.asks == Asks::Where && scene.direction == Direction::Neither
+    person && scene.query.asks == QuestionType::Where && scene.direction == Direction::Neither
 }
 
 /// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada Moro",
@@ -220,7 +220,7 @@ pub(in crate::answer) fn direction(query: &Query) -> Direction {
     let after = |wanted: &str| matches!(&query.slot, Slot::Oblique(found) if found == wanted);
     let leaves = last == "from" || after("from") || has(&STARTING);
     match () {
-        () if query.expects != Expect::Place => Direction::Neither,
+        () if query.expects != AnswerType::Place => Direction::Neither,
         () if leaves || has(&["from"]) && has(&["come"]) => Direction::From,
         () if matches!(last, "to" | "into") || after("to") || has(&GOING) => Direction::To,
         () if ENDS.contains(&query.predicate_lemma()) => Direction::End,

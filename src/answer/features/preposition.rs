@@ -2,7 +2,7 @@
 
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::question::{Expect, Slot};
+use crate::question::{AnswerType, Slot};
 
 use super::placing::{self, Direction};
 
@@ -10,36 +10,35 @@ use super::placing::{self, Direction};
 pub(super) fn measure(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let case = match scene.query.expects {
-        Expect::Place => placing::way(scene, head),
+        AnswerType::Place => placing::way(scene, head),
         _ => arguments::case(grammar, head),
     };
     if placing::tells_origin(scene, head) {
         return 1.0;
     }
-    let asked: &[&str] = match (&scene.query.slot, scene.query.expects) {
-        (Slot::Oblique(asked), _) => {
-            let fits = |case| case == asked || (asked == "about" && ABOUT.contains(&case));
-            return if case.is_some_and(fits) { governed(scene, head) } else { 0.0 };
-        }
-        (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
-        (Slot::Object | Slot::PassiveSubject, _) if is_talk(scene.query.predicate_lemma()) => ABOUT,
-        (_, Expect::Place) if scene.direction == Direction::From => {
-            if comes_of(scene, head) {
-                &["from", "in", "at"]
-            } else {
-                &["from"]
+    let asked: &[&str] =
+        match (&scene.query.slot, scene.query.expects) {
+            (Slot::Oblique(asked), _) => {
+                let fits = |case| case == asked || (asked == "about" && ABOUT.contains(&case));
+                return if case.is_some_and(fits) { governed(scene, head) } else { 0.0 };
             }
-        }
-        (_, Expect::Place) if scene.direction == Direction::To => &["to", "into", "for"],
-        (_, Expect::Place) if scene.direction == Direction::End => {
-            &["to", "into", "in", "at", "on", "near", "outside"]
-        }
-        (_, Expect::Place) if scene.direction == Direction::Start => {
-            &["from", "in", "at", "on", "near", "outside"]
-        }
-        (_, Expect::Place) => &["in", "at", "on", "near", "outside"],
-        _ => return 0.0,
-    };
+            (Slot::Object, _) if scene.query.predicate_lemma() == "use" => &["with", "by"],
+            (Slot::Object | Slot::PassiveSubject, _) if is_talk(scene.query.predicate_lemma()) => {
+                ABOUT
+            }
+            (_, AnswerType::Place) if scene.direction == Direction::From => {
+                if comes_of(scene, head) { &["from", "in", "at"] } else { &["from"] }
+            }
+            (_, AnswerType::Place) if scene.direction == Direction::To => &["to", "into", "for"],
+            (_, AnswerType::Place) if scene.direction == Direction::End => {
+                &["to", "into", "in", "at", "on", "near", "outside"]
+            }
+            (_, AnswerType::Place) if scene.direction == Direction::Start => {
+                &["from", "in", "at", "on", "near", "outside"]
+            }
+            (_, AnswerType::Place) => &["in", "at", "on", "near", "outside"],
+            _ => return 0.0,
+        };
     if case.is_some_and(|case| asked.contains(&case)) { 1.0 } else { 0.0 }
 }
 

@@ -13,12 +13,12 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{Asks, Query, Role, Since};
+use crate::question::{Query, QuestionType, Role, Since};
 use crate::text::fold;
 use crate::text::syntax::Tag;
 
 use super::shape::has_name;
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 use naming::{fit, title};
 use owning::{is_of_another, owner, owner_is_unheard};
 use told::told;
@@ -120,11 +120,11 @@ fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<boo
 /// little weight where it is small.
 const COUNTS: f32 = 2.5;
 
-fn flag(measures: &mut Measures, feature: Feature, holds: bool) {
+fn flag(measures: &mut FeatureVector, feature: Feature, holds: bool) {
     measures.set(feature, if holds { COUNTS } else { 0.0 });
 }
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     flag(measures, Feature::SomebodyElse, is_somebody_else(scene, candidate));
     let Some(role) = &scene.query.role else {
         let nameless = asks_proper_name(scene.query) && !has_name(scene.passage, candidate);
@@ -143,10 +143,10 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measu
         () => fit,
     };
     measures.set(Feature::Role, COUNTS * fit);
-    if scene.query.asks == Asks::Which {
+    if scene.query.asks == QuestionType::Which {
         measures.set(Feature::Focus, fit);
     }
-    let only = role.is_strict || scene.query.asks == Asks::Which;
+    let only = role.is_strict || scene.query.asks == QuestionType::Which;
     flag(measures, Feature::NoRole, only && fit < HAS);
     measures.set(Feature::RoleModifiers, COUNTS * modifiers_missing(scene, role));
     let nameless = role.asks_name && !has_name(scene.passage, candidate);
@@ -218,7 +218,7 @@ fn asks_proper_name(query: &Query) -> bool {
             Is::Person | Is::Role | Is::Organisation | Is::Building | Is::Vehicle | Is::City
         )
     };
-    query.asks == Asks::What
+    query.asks == QuestionType::What
         && query.focus.as_ref().is_some_and(|focus| goes_by_name(&focus.lemma))
         && named()
 }

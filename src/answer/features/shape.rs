@@ -3,12 +3,12 @@
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::fact::Passage;
-use crate::question::Asks;
+use crate::question::QuestionType;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let grammar = &scene.passage.grammar;
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let length = last + 1 - first;
@@ -57,9 +57,9 @@ pub(super) fn open_words(grammar: &Sentence, candidate: &Candidate) -> impl Iter
 
 /// How much of the candidate the question says itself. The noun after "which" or "how many" may be
 /// part of the answer; the one in "who is the president" may not.
-fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+fn repeats(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let grammar = &scene.passage.grammar;
-    let open = matches!(scene.query.asks, Asks::Which | Asks::HowMany);
+    let open = matches!(scene.query.asks, QuestionType::Which | QuestionType::HowMany);
     let (mut all, mut met) = (0u32, 0u32);
     for token in open_words(grammar, candidate) {
         all += 1;

@@ -3,7 +3,7 @@
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind};
-use crate::question::{Asks, Expect, Focus, Slot};
+use crate::question::{AnswerType, Focus, QuestionType, Slot};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation};
 
@@ -25,7 +25,9 @@ pub(super) fn is_unfit(scene: &Scene, candidate: &Candidate, fits: f32) -> bool 
 /// Whether the candidate's noun is known to be of another kind than the noun asked for: "the ground" is
 /// no animal.
 pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+    let Some(focus) =
+        scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
+    else {
         return false;
     };
     let head = usize::from(candidate.head);
@@ -34,7 +36,7 @@ pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> 
     let clause = matches!(candidate.kind, Kind::Clause | Kind::Sentence);
     let by_name = named
         .is_some_and(|named| named.kind != EntityKind::Other && named.kind != EntityKind::Event);
-    if scene.query.expects == Expect::Thing
+    if scene.query.expects == AnswerType::Thing
         && (clause && is_plain_thing(asked) || by_name && is_nameless(asked) && fits < 0.3)
     {
         return true;
@@ -42,7 +44,7 @@ pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> 
     let named = named.is_some();
     let own = scene.passage.meaning(head).kind;
     let known = asked != NounKind::Other && own != NounKind::Other && !named;
-    scene.query.expects == Expect::Thing && fits < 0.3 && known && asked != own
+    scene.query.expects == AnswerType::Thing && fits < 0.3 && known && asked != own
 }
 
 /// "The night of the storm" is no newspaper, nor a harvest a fish: what is asked for is of one plain kind,
@@ -98,10 +100,12 @@ fn is_nameless(kind: NounKind) -> bool {
 /// Whether a building is asked for and nothing tells that this is one, or a country and this is known as
 /// something else; a port may be a town, and a town a state of the same name.
 pub(super) fn is_other_place(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+    let Some(focus) =
+        scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
+    else {
         return false;
     };
-    scene.query.expects == Expect::Place
+    scene.query.expects == AnswerType::Place
         && (fits < 0.0 || asks_building(focus) && fits < 0.3)
         && !is_wrong_sort(scene, candidate, fits)
 }
@@ -123,7 +127,7 @@ fn asks_building(focus: &Focus) -> bool {
 
 /// A country, a state or a town where the venue is asked for.
 fn is_no_venue(scene: &Scene, candidate: &Candidate) -> bool {
-    let asks = scene.query.expects == Expect::Place
+    let asks = scene.query.expects == AnswerType::Place
         && scene.query.focus.as_ref().is_some_and(|focus| focus.lemma == "venue");
     let name = scene.passage.grammar.entity_at(candidate.head.into()).filter(|_| asks);
     name.is_some_and(|name| {
@@ -138,11 +142,13 @@ fn is_no_venue(scene: &Scene, candidate: &Candidate) -> bool {
 /// Whether it is no place of its own where a certain sort is asked for: no name where a town is, the
 /// whole country where a part of it is, a country where a building is.
 fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+    let Some(focus) =
+        scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
+    else {
         return false;
     };
     if is_bare_noun(scene, candidate) {
-        return scene.query.expects == Expect::Place;
+        return scene.query.expects == AnswerType::Place;
     }
     let named = matches!(
         focus.lemma.as_str(),
@@ -160,7 +166,7 @@ fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
             | "state"
             | "island"
     ) || asks_part_of_place(scene, focus);
-    scene.query.expects == Expect::Place
+    scene.query.expects == AnswerType::Place
         && (is_whole(scene, candidate, focus)
             || matches!(focus.lemma.as_str(), "country" | "nation") && fits < 0.0
             || asks_building(focus) && fits < 0.3 && !may_be_building(scene, candidate, focus)
@@ -192,7 +198,9 @@ fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
 /// does not tell which crop.
 fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
-    let Some(focus) = scene.query.focus.as_ref().filter(|_| scene.query.asks == Asks::Which) else {
+    let Some(focus) =
+        scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
+    else {
         return false;
     };
     matches!(candidate.kind, Kind::Clause | Kind::Sentence)
@@ -230,8 +238,8 @@ fn is_narrower(lemma: &str, focus: &Focus) -> bool {
 /// "The aircraft" does not tell which plane: no word of it says more than the noun asked for.
 fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     const ALIKE: f32 = 0.4;
-    let identified = scene.query.asks == Asks::What && scene.query.slot == Slot::Complement;
-    let asked = scene.query.asks == Asks::Which || identified;
+    let identified = scene.query.asks == QuestionType::What && scene.query.slot == Slot::Complement;
+    let asked = scene.query.asks == QuestionType::Which || identified;
     let Some(focus) = scene.query.focus.as_ref().filter(|_| asked) else { return false };
     let grammar = &scene.passage.grammar;
     let says_nothing = |token: usize| {
@@ -249,11 +257,11 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
     let head = usize::from(candidate.head);
     let hollow = match scene.query.expects {
         // "The boat" does not tell which ship.
-        Expect::Thing if grammar.lemma(candidate.first.into()) == "the" => {
+        AnswerType::Thing if grammar.lemma(candidate.first.into()) == "the" => {
             open_words(grammar, candidate).all(same)
         }
-        Expect::Thing => open_words(grammar, candidate).all(says_nothing),
-        Expect::Organisation | Expect::Person => {
+        AnswerType::Thing => open_words(grammar, candidate).all(says_nothing),
+        AnswerType::Organisation | AnswerType::Person => {
             scene.passage.referent_at(head).is_none() && open_words(grammar, candidate).all(same)
         }
         _ => false,

@@ -4,17 +4,17 @@ use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Slot};
+use crate::question::{QuestionType, Slot};
 use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::calling::is_calling;
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
-/// Measures whether a candidate speaks here, where it is asked who does something: "who warned of the
+/// FeatureVector whether a candidate speaks here, where it is asked who does something: "who warned of the
 /// ice?" is answered by who speaks of it, "who won?" hardly by who speaks of winning.
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let query = scene.query;
-    let asks = matches!(query.asks, Asks::Who | Asks::Which)
+    let asks = matches!(query.asks, QuestionType::Who | QuestionType::Which)
         && query.expects.is_somebody()
         && query.slot == Slot::Subject;
     let Some(speaker) = scene.passage.speaker.as_deref().filter(|_| asks) else { return };

@@ -4,23 +4,23 @@ use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::DateKind;
-use crate::question::{Expect, Slot};
+use crate::question::{AnswerType, Slot};
 use crate::text::syntax::{Relation, Sentence};
 
 use super::placing::{self, Spot};
 use super::speaker::{self, Sayer, asked_speaker};
 use super::subjects::{other_subject, same_subject};
-use super::{Feature, Measures, calling, preposition};
+use super::{Feature, FeatureVector, calling, preposition};
 
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
 
-/// Measures the place of a candidate; `heads` are those of its passage.
+/// FeatureVector the place of a candidate; `heads` are those of its passage.
 pub(super) fn measure(
     scene: &Scene,
     candidate: &Candidate,
     heads: &mut Heads,
-    measures: &mut Measures,
+    measures: &mut FeatureVector,
 ) {
     let grammar = &scene.passage.grammar;
     let at = heads.at(scene, candidate.head.into());
@@ -48,7 +48,7 @@ pub(super) fn measure(
     measures.set(Feature::Preposition, at.preposition);
     measures.flag(Feature::Describes, at.describes);
     let is_speech = at.is_speech
-        || scene.query.expects == Expect::Opinion
+        || scene.query.expects == AnswerType::Opinion
             && calling::verb(scene.passage, candidate).is_some();
     measures.flag(Feature::Said, scene.speaks && is_speech);
     nearness_in_words(&heads.met, candidate, measures);
@@ -182,11 +182,11 @@ fn at_verb(scene: &Scene) -> (bool, bool) {
     let (passage, verb) = (scene.passage, usize::from(met.token));
     let own = |token: usize| is_same_verb(&passage.grammar, scene.clauses[token].into(), verb);
     match scene.query.expects {
-        Expect::Date => {
+        AnswerType::Date => {
             let mut calendar = passage.dates.iter().filter(|date| date.kind == DateKind::Calendar);
             (calendar.any(|date| own(date.last.into())), false)
         }
-        Expect::Number => {
+        AnswerType::Number => {
             let figure = |token: usize| own(token) && numbers::is_number(passage, token);
             (false, (0..passage.len()).any(figure))
         }
@@ -276,7 +276,7 @@ fn is_turned(scene: &Scene, met: usize) -> bool {
 }
 
 /// Nearness to the question's words in the row of words, each by its weight.
-fn nearness_in_words(met: &[(usize, f32)], candidate: &Candidate, measures: &mut Measures) {
+fn nearness_in_words(met: &[(usize, f32)], candidate: &Candidate, measures: &mut FeatureVector) {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let (mut total, mut row, mut after) = (f32::EPSILON, 0.0, 0.0);
     for &(token, weight) in met {

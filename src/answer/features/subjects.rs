@@ -3,7 +3,7 @@
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{Expect, Slot};
+use crate::question::{AnswerType, Slot};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Tag};
 
@@ -24,7 +24,7 @@ pub(super) fn same_subject(scene: &Scene, head: usize) -> bool {
 pub(super) fn other_subject(scene: &Scene, head: usize) -> f32 {
     if !matches!(
         scene.query.expects,
-        Expect::Date | Expect::Clock | Expect::Duration | Expect::Place
+        AnswerType::Date | AnswerType::Clock | AnswerType::Duration | AnswerType::Place
     ) {
         return 0.0;
     }

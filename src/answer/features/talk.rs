@@ -4,9 +4,9 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
 
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
-pub(super) fn measure_passage(scene: &Scene, measures: &mut Measures) {
+pub(super) fn measure_passage(scene: &Scene, measures: &mut FeatureVector) {
     let Some(talk) = scene.talk else { return };
     measures.flag(Feature::InTalk, true);
     if !talk.has_passage() {
@@ -21,7 +21,7 @@ pub(super) fn measure_passage(scene: &Scene, measures: &mut Measures) {
     measures.flag(Feature::ParagraphOfTalk, scene.passage.paragraph == talk.paragraph);
 }
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let Some(talk) = scene.talk.filter(|talk| talk.passage == candidate.passage) else { return };
     let span = scene.passage.grammar.span(candidate.first.into(), candidate.last.into());
     let (first, end) = talk.answer;

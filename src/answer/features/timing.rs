@@ -5,17 +5,17 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::fact::Dated;
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{Expect, Slot, Time};
+use crate::question::{AnswerType, Slot, Time};
 use crate::text::date::{Bound, Precision, When};
 use crate::text::syntax::{Relation, Sentence};
 
-use super::{Feature, Measures};
+use super::{Feature, FeatureVector};
 
 /// A day of the news lies at most so many days back.
 const RECENT: i32 = 7;
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Measures) {
-    let asked = matches!(scene.query.expects, Expect::Date | Expect::Clock);
+pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
+    let asked = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
     if !asked || candidate.kind != Kind::Date {
         return;
     }

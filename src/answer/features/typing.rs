@@ -10,13 +10,18 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::fact::{DateKind, Passage, Sign};
 use crate::lexicon::NounKind;
-use crate::question::Expect;
+use crate::question::AnswerType;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
-use super::{Feature, Measures, calling, cause, naming};
+use super::{Feature, FeatureVector, calling, cause, naming};
 
-pub(super) fn measure(scene: &Scene, candidate: &Candidate, fits: f32, measures: &mut Measures) {
+pub(super) fn measure(
+    scene: &Scene,
+    candidate: &Candidate,
+    fits: f32,
+    measures: &mut FeatureVector,
+) {
     measures.set(Feature::Type, fits.max(0.0));
     measures.set(Feature::TypeMiss, (-fits).max(0.0));
     measures
@@ -46,34 +51,34 @@ fn is_of_thing(scene: &Scene, candidate: &Candidate) -> bool {
 pub(crate) const IMPOSSIBLE: f32 = -0.9;
 
 /// From -1 (cannot be) over 0 (nothing known) to 1 (is).
-pub(crate) fn fit(expects: Expect, passage: &Passage, candidate: &Candidate) -> f32 {
+pub(crate) fn fit(expects: AnswerType, passage: &Passage, candidate: &Candidate) -> f32 {
     let words = Words { passage, candidate };
     if candidate.notes.is_twin && expects.is_figure() != (candidate.kind == Kind::Number) {
         return -1.0;
     }
     match expects {
-        Expect::Place => words.place(),
+        AnswerType::Place => words.place(),
         _ if words.is_nationality() => -1.0,
-        Expect::Date => words.date(DateKind::Calendar),
-        Expect::Clock => words.date(DateKind::Clock),
-        Expect::Duration => words.duration(),
-        Expect::Frequency => words.frequency(),
-        Expect::Person => words.person(),
-        Expect::Actor => words.person().max(words.body()),
-        Expect::Organisation => words.organisation(),
-        Expect::Number => words.number(),
-        Expect::Money => words.money(),
-        Expect::Percent => words.percent(),
-        Expect::Age => words.age(),
-        Expect::Measure => words.measure(),
-        Expect::Reason => words.reason(),
-        Expect::Manner => words.manner(),
-        Expect::Speech => words.speech(),
-        Expect::Opinion => words.opinion(),
-        Expect::Action => words.action(),
-        Expect::Definition => words.definition(),
-        Expect::Name => words.name(),
-        Expect::Verdict | Expect::Thing => words.thing(),
+        AnswerType::Date => words.date(DateKind::Calendar),
+        AnswerType::Clock => words.date(DateKind::Clock),
+        AnswerType::Duration => words.duration(),
+        AnswerType::Frequency => words.frequency(),
+        AnswerType::Person => words.person(),
+        AnswerType::Actor => words.person().max(words.body()),
+        AnswerType::Organisation => words.organisation(),
+        AnswerType::Number => words.number(),
+        AnswerType::Money => words.money(),
+        AnswerType::Percent => words.percent(),
+        AnswerType::Age => words.age(),
+        AnswerType::Measure => words.measure(),
+        AnswerType::Reason => words.reason(),
+        AnswerType::Manner => words.manner(),
+        AnswerType::Speech => words.speech(),
+        AnswerType::Opinion => words.opinion(),
+        AnswerType::Action => words.action(),
+        AnswerType::Definition => words.definition(),
+        AnswerType::Name => words.name(),
+        AnswerType::Verdict | AnswerType::Thing => words.thing(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! come and not what has been.
 
 use crate::answer::scene::Scene;
-use crate::extract::standing;
+use crate::extract::factuality;
 use crate::question::Time;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
@@ -12,7 +12,7 @@ use super::alignment::Pair;
 pub(super) fn is_too_early(scene: &Scene, anchor: &Pair) -> bool {
     scene.query.time == Time::Past
         && !anchor.is_name
-        && standing::is_ahead(scene.passage, anchor.found)
+        && factuality::is_ahead(scene.passage, anchor.found)
 }
 
 /// Whether the question asks for what is to come, and the passage speaks of what has been: that the
@@ -25,7 +25,7 @@ pub(super) fn is_over(scene: &Scene, anchor: &Pair) -> bool {
 fn has_been(scene: &Scene, token: usize) -> bool {
     let verb = usize::from(scene.clauses[token]);
     matches!(scene.passage.grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
-        && !standing::is_ahead(scene.passage, verb)
+        && !factuality::is_ahead(scene.passage, verb)
 }
 
 /// Whether the passage tells of the last time that what is asked about happened, which the question does

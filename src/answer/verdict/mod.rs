@@ -56,7 +56,7 @@ pub(crate) struct Verdict {
     /// The passage that says so most plainly.
     pub(crate) passage: u32,
     /// How sure that is, 0 to 1.
-    pub(crate) sureness: f32,
+    pub(crate) confidence: f32,
 }
 
 /// How sure Yes or No must be. Of 959 questions, by weights fitted to others, 378 are answered rightly and
@@ -69,7 +69,7 @@ const PASSAGES: usize = 80;
 
 /// The verdict that is sure enough, if one is.
 pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
-    weigh(query, found, in_talk).filter(|verdict| verdict.sureness >= ENOUGH)
+    weigh(query, found, in_talk).filter(|verdict| verdict.confidence >= ENOUGH)
 }
 
 /// The likelier verdict, however sure it is.
@@ -77,7 +77,7 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
     let told = otherwise::told(query, found.base, in_talk);
     if let Some(told) = otherwise::decisive(&told) {
         let holds = (told.measure? == Measure::ToldSame) != otherwise::denies(query);
-        return Some(Verdict { holds, passage: told.passage, sureness: told.trust });
+        return Some(Verdict { holds, passage: told.passage, confidence: told.trust });
     }
     let (passages, measures): (Vec<u32>, Vec<Measures>) =
         measure(query, found, in_talk, &told).into_iter().unzip();
@@ -87,14 +87,14 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
         let alone = Weights::fitted().weigh(&measures[at..=at])?;
         Some(Weighed { best: at, ..alone })
     });
-    let weighed = alone.fold(weighed, |best, alone| match alone.sureness > best.sureness {
+    let weighed = alone.fold(weighed, |best, alone| match alone.confidence > best.confidence {
         true => alone,
         false => best,
     });
     Some(Verdict {
         holds: weighed.holds,
         passage: passages[weighed.best],
-        sureness: weighed.sureness,
+        confidence: weighed.confidence,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Asks a question of yes or no as one of when, where, who or how many, and holds what the articles
+//! QuestionType a question of yes or no as one of when, where, who or how many, and holds what the articles
 //! say against the question's own word.
 //!
 //! Whether "did the talks open in Lima?" is so, is told by where they opened: the question is asked
@@ -12,7 +12,7 @@ use crate::answer::{value, wording};
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
 use crate::lexicon::Lexicon;
-use crate::question::{Asks, Expect, Focus, Query, Slot, Time};
+use crate::question::{AnswerType, Focus, Query, QuestionType, Slot, Time};
 use crate::text::fold;
 use crate::text::syntax::{Entity, EntityKind, Relation};
 
@@ -52,7 +52,7 @@ pub(super) fn decisive(told: &[Told]) -> Option<&Told> {
 /// answered as if asking whether they are.
 pub(super) fn denies(query: &Query) -> bool {
     let denied = |word: &String| matches!(word.as_str(), "not" | "n't" | "never");
-    query.asks == Asks::Claim && query.words.iter().any(denied)
+    query.asks == QuestionType::Claim && query.words.iter().any(denied)
 }
 
 /// The least trust at which what is found tells anything.
@@ -67,8 +67,8 @@ const PLACING: [&str; 8] = ["in", "at", "near", "off", "from", "to", "on", "outs
 struct Part {
     first: usize,
     last: usize,
-    asks: Asks,
-    expects: Expect,
+    asks: QuestionType,
+    expects: AnswerType,
     slot: Slot,
     counted: Option<usize>,
 }
@@ -84,11 +84,12 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     let open = opened(query, part)?;
     let found = search::search(&open, base, in_talk);
     let best = found.ranked.first()?;
-    let trust = respond::trust(&open, base, best);
+    let trust = respond::confidence(&open, base, best);
     if trust < LEAST || query.time != Time::Past && is_of_the_last(base, best) {
         return None;
     }
-    let is_all = matches!(part.expects, Expect::Place | Expect::Date) && only_is(query, part);
+    let is_all =
+        matches!(part.expects, AnswerType::Place | AnswerType::Date) && only_is(query, part);
     let told = |measure| Told { passage: best.candidate.passage, trust, measure, is_all };
     let shown = wording::brief(&open, base, &best.candidate);
     let Some(is_same) = is_same(query, part, base, &best.candidate, &shown) else {
@@ -97,9 +98,9 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
     };
     let measure = match part.expects {
         _ if is_same => Measure::ToldSame,
-        Expect::Date => Measure::ToldOtherTime,
-        Expect::Number => Measure::ToldOtherNumber,
-        Expect::Place => Measure::ToldOtherPlace,
+        AnswerType::Date => Measure::ToldOtherTime,
+        AnswerType::Number => Measure::ToldOtherNumber,
+        AnswerType::Place => Measure::ToldOtherPlace,
         _ => Measure::ToldOtherName,
     };
     Some(told(Some(measure)))
@@ -147,13 +148,19 @@ fn parts(query: &Query) -> Vec<Part> {
         |first, last, asks, expects, slot| Part { first, last, asks, expects, slot, counted: None };
     let mut parts = Vec::new();
     if let (Some(&first), Some(&last)) = (timed.first(), timed.last()) {
-        parts.push(part(first, last, Asks::When, Expect::Date, Slot::Adverbial));
+        parts.push(part(first, last, QuestionType::When, AnswerType::Date, Slot::Adverbial));
     }
     let number = quantity::asked(&query.grammar, &query.text, |token| timed.contains(&token));
     if let Some(asked) = number.filter(|asked| matches!(asked.quantity, Quantity::Exactly(_)))
         && asked.noun != asked.token
     {
-        let own = part(asked.token, asked.token, Asks::HowMany, Expect::Number, Slot::Unknown);
+        let own = part(
+            asked.token,
+            asked.token,
+            QuestionType::HowMany,
+            AnswerType::Number,
+            Slot::Unknown,
+        );
         parts.push(Part { counted: Some(asked.noun), ..own });
     }
     let names = query.grammar.entities.iter().filter(|name| !timed.contains(&name.last.into()));
@@ -167,16 +174,16 @@ fn parts(query: &Query) -> Vec<Part> {
 
 /// How a name is asked for: where, where it is a place behind a preposition; who, where it is a
 /// subject, an object or behind "by".
-fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
+fn of_name(query: &Query, name: &Entity) -> Option<(QuestionType, AnswerType, Slot)> {
     let grammar = &query.grammar;
     let head = grammar.top(name.first.into(), name.last.into())?;
     let case = arguments::case(grammar, head);
     let is_place = name.kind == EntityKind::Place;
     match case {
         Some(case) if is_place && PLACING.contains(&case) => {
-            Some((Asks::Where, Expect::Place, Slot::Adverbial))
+            Some((QuestionType::Where, AnswerType::Place, Slot::Adverbial))
         }
-        Some("by") => Some((Asks::Who, Expect::Actor, Slot::Oblique("by".to_owned()))),
+        Some("by") => Some((QuestionType::Who, AnswerType::Actor, Slot::Oblique("by".to_owned()))),
         Some(_) => None,
         None => {
             let verb = query.predicate?;
@@ -185,7 +192,7 @@ fn of_name(query: &Query, name: &Entity) -> Option<(Asks, Expect, Slot)> {
                 () if arguments::subject(grammar, verb) == Some(head) => Slot::PassiveSubject,
                 () => return None,
             };
-            Some((Asks::Who, Expect::Actor, slot))
+            Some((QuestionType::Who, AnswerType::Actor, slot))
         }
     }
 }
@@ -202,17 +209,17 @@ fn is_same(
     let passage = base.passage(candidate.passage);
     let own = own_words(query, part);
     match part.expects {
-        Expect::Date => {
+        AnswerType::Date => {
             let date = passage.date_at(candidate.head.into())?;
             let is_same = exchange::asked_time(&query.grammar, &query.words)?;
             unless_here(is_same.fits(date.when.as_ref()?)?, own, passage)
         }
-        Expect::Number => {
+        AnswerType::Number => {
             let (asked, found) = (value::number(own)?, value::number(shown)?);
             unless_here((asked - found).abs() < 1e-6 * asked.abs().max(1.0), own, passage)
         }
         _ => {
-            if part.expects == Expect::Place && fold(own) != fold(shown) {
+            if part.expects == AnswerType::Place && fold(own) != fold(shown) {
                 let here = stands_as_place(own, passage, candidate.head.into());
                 return exchange::tells_of(shown, own).filter(|&is_same| is_same || !here);
             }

@@ -23,7 +23,7 @@ pub(crate) struct Weights {
 pub(crate) struct Weighed {
     /// How sure the likelier of the two is, 0 to 1: two parts of its chance and one of the chance
     /// that the best passage says it.
-    pub(crate) sureness: f32,
+    pub(crate) confidence: f32,
     /// Whether it is Yes.
     pub(crate) holds: bool,
     /// The index of the passage.
@@ -34,7 +34,7 @@ impl Weights {
     /// The weights in use.
     pub(crate) fn fitted() -> &'static Weights {
         static FITTED: OnceLock<Weights> = OnceLock::new();
-        FITTED.get_or_init(|| Weights::parse(include_str!("weights.tsv")))
+        FITTED.get_or_init(|| Weights::parse(include_str!("data/weights.tsv")))
     }
 
     /// Reads a table: a line a measure, its name and a number for each column. Unknown names and
@@ -81,8 +81,8 @@ impl Weights {
         }
         let side = usize::from(sums[1] > sums[0]);
         let (score, best) = best[side];
-        let sureness = (2.0 * sums[side] + (score - top).exp()) / (3.0 * total);
-        let found = Weighed { sureness, holds: side == 0, best };
+        let confidence = (2.0 * sums[side] + (score - top).exp()) / (3.0 * total);
+        let found = Weighed { confidence, holds: side == 0, best };
         (!passages.is_empty()).then_some(found)
     }
 }
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_names_a_measure() {
-        for line in include_str!("weights.tsv").lines().filter(|line| !line.starts_with('#')) {
+        for line in include_str!("data/weights.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
             assert!(Measure::ALL.iter().any(|measure| measure.name() == name), "{name}");
         }
@@ -110,9 +110,9 @@ mod tests {
             measures
         };
         let weighed = weights.weigh(&[passage(0.0, 1.0), passage(1.0, -1.0)]).expect("passages");
-        assert!(weighed.holds && weighed.best == 1 && weighed.sureness > 0.5);
+        assert!(weighed.holds && weighed.best == 1 && weighed.confidence > 0.5);
         let silent = weights.weigh(&[passage(0.0, 0.0)]).expect("a passage");
-        assert!(silent.sureness < 0.5);
+        assert!(silent.confidence < 0.5);
         assert_eq!(weights.weigh(&[]), None);
     }
 }

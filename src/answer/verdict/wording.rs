@@ -2,7 +2,7 @@
 //! accepts and who refuses, "before", "still", "only", denying words wherever they stand.
 
 use crate::answer::scene::Scene;
-use crate::extract::standing;
+use crate::extract::factuality;
 use crate::lexicon::Lexicon;
 use crate::text::Table;
 use crate::text::syntax::Sentence;
@@ -117,7 +117,7 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
     measures.flag(Measure::AsksStill, still);
     let ended = (0..grammar.tokens.len()).any(ends);
     measures.flag(Measure::StillEnded, still && ended);
-    let ahead = standing::is_ahead(scene.passage, anchor.found)
+    let ahead = factuality::is_ahead(scene.passage, anchor.found)
         || words
             .iter()
             .any(|word| matches!(word.as_str(), "must" | "yet" | "plans" | "intends" | "will"));

@@ -4,7 +4,7 @@
 use crate::answer::candidate::{Candidate, Kind};
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, Relation as Kinship};
-use crate::question::{Expect, Query};
+use crate::question::{AnswerType, Query};
 use crate::text::syntax::{Relation, Tag, Token};
 
 /// The candidate without what hangs loose at its edges.
@@ -64,7 +64,7 @@ fn hangs_before(query: &Query, passage: &Passage, token: usize, kind: Kind) -> b
     let that = found.tag == Tag::IN && word.eq_ignore_ascii_case("that");
     let bare_of = word == "of"
         && matches!(kind, Kind::Prepositional | Kind::Date | Kind::Number)
-        && !matches!(query.expects, Expect::Reason | Expect::Manner);
+        && !matches!(query.expects, AnswerType::Reason | AnswerType::Manner);
     let next = passage.grammar.tokens.get(token + 1).map(|next| next.tag);
     let does = next.is_some_and(|tag| tag.is_verb() || tag == Tag::MD);
     let wh = |tag: Tag| matches!(tag, Tag::WDT | Tag::WP);

@@ -5,10 +5,10 @@
 
 use jiff::civil::Date;
 
-use crate::extract::standing;
-use crate::fact::{Base, DateKind, Dated, Passage, Standing};
+use crate::extract::factuality;
+use crate::fact::{Base, DateKind, Dated, Factuality, Passage};
 use crate::lexicon::Lexicon;
-use crate::question::{Expect, Query, Time};
+use crate::question::{AnswerType, Query, Time};
 use crate::text::date;
 use crate::text::date::{Precision, When};
 use crate::text::syntax::Relation;
@@ -68,7 +68,8 @@ pub(super) fn written(query: &Query, passage: &Passage, candidate: &Candidate) -
 
 /// The point of time that the candidate is, where the question asks for one.
 fn asked_for<'a>(query: &Query, passage: &'a Passage, candidate: &Candidate) -> Option<&'a Dated> {
-    let asks_time = matches!(query.expects, Expect::Date | Expect::Clock) || query.counts_since();
+    let asks_time =
+        matches!(query.expects, AnswerType::Date | AnswerType::Clock) || query.counts_since();
     let date = passage.date_at(candidate.head.into())?;
     let point = !matches!(date.kind, DateKind::Duration | DateKind::Repeated);
     (asks_time && point && candidate.kind == Kind::Date).then_some(date)
@@ -85,7 +86,7 @@ pub(crate) fn passed(
     let (number, token) = candidate;
     let passage = base.passage(number);
     let published = base.source_of(number).published;
-    if query.time == Time::Past || query.expects == Expect::Definition {
+    if query.time == Time::Past || query.expects == AnswerType::Definition {
         return None;
     }
     let date = passage.dates.iter().find(|date| {
@@ -106,7 +107,7 @@ pub(crate) fn is_in_full(passage: &Passage, date: &Dated) -> bool {
 
 /// "Tom Archer said", where the date is part of what somebody claims.
 fn said(passage: &Passage, date: &Dated) -> Option<String> {
-    let speaker = known_speaker(passage).filter(|_| passage.standing == Standing::Said)?;
+    let speaker = known_speaker(passage).filter(|_| passage.standing == Factuality::Said)?;
     let grammar = &passage.grammar;
     let is_content = |verb: usize| {
         let above = grammar.head(verb).map(|above| grammar.lemma(above));
@@ -132,8 +133,8 @@ fn is_announced(passage: &Passage, date: &Dated, published: Option<Date>) -> boo
 }
 
 fn is_ahead(passage: &Passage, verb: usize) -> bool {
-    standing::is_ahead(passage, verb)
-        || passage.grammar.ancestors(verb).take(2).any(|above| standing::is_ahead(passage, above))
+    factuality::is_ahead(passage, verb)
+        || passage.grammar.ancestors(verb).take(2).any(|above| factuality::is_ahead(passage, above))
 }
 
 /// Whether a token stands in the clause that a date belongs to.
@@ -144,7 +145,7 @@ fn is_of(passage: &Passage, date: &Dated, token: usize) -> bool {
     };
     match (verb_of(passage, date), clause(token)) {
         (Some(dated), Some(own)) => passage.grammar.is_below(own, dated),
-        _ => passage.standing == Standing::Planned,
+        _ => passage.standing == Factuality::Planned,
     }
 }
 

@@ -3,7 +3,7 @@
 //! The part of the page that is the article is found by Mozilla's Readability method
 //! (`dom_smoothie`). It tells where the article begins and ends; what it drops in between, as it
 //! does with headings, is taken from the page itself. Where it finds little of what the page
-//! has, the whole page is taken: furniture is told apart later in any case.
+//! has, the whole page is taken: boilerplate is told apart later in any case.
 
 mod blocks;
 mod byline;

@@ -3,7 +3,7 @@
 //! What stands beside the headline is a site's name or a section's; only where the headline is
 //! known from elsewhere can the two be told from a headline with a mark in it.
 
-use super::super::furniture::{self, Verdict};
+use super::super::boilerplate::{self, Verdict};
 use super::super::outlets;
 use super::super::shape;
 
@@ -23,8 +23,9 @@ pub(super) fn beside(title: &str, headline: &str) -> Option<String> {
     } else {
         parts(&head)
     };
-    names
-        .retain(|name| shape::words(name) <= LONGEST && furniture::judge(name) == Verdict::Article);
+    names.retain(|name| {
+        shape::words(name) <= LONGEST && boilerplate::judge(name) == Verdict::Article
+    });
     let known = names.iter().find_map(|name| outlets::named(name));
     known.or_else(|| names.first().copied()).map(str::to_owned)
 }

@@ -6,7 +6,7 @@ use crate::fact::{Fact, Passage};
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Entity, EntityKind, Relation, Tag};
 
-use super::super::{description, standing};
+use super::super::{description, factuality};
 use super::piece::{Piece, in_full};
 use super::{dates, fields};
 
@@ -197,7 +197,7 @@ fn name_in(passage: &Passage, start: usize, end: usize) -> Option<String> {
 }
 
 /// The standing of the first verb of an insertion.
-fn standing_within(passage: &Passage, first: usize, last: usize) -> crate::fact::Standing {
+fn standing_within(passage: &Passage, first: usize, last: usize) -> crate::fact::Factuality {
     let verb = (first..=last).find(|&token| passage.grammar.tokens[token].tag.is_verb());
-    verb.map_or_else(Default::default, |verb| standing::of_clause(passage, verb))
+    verb.map_or_else(Default::default, |verb| factuality::of_clause(passage, verb))
 }

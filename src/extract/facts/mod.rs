@@ -19,7 +19,7 @@ pub(super) use stored::passages;
 
 use std::collections::HashMap;
 
-use crate::fact::{Fact, Passage, Standing};
+use crate::fact::{Fact, Factuality, Passage};
 
 use inserted::Insertion;
 use piece::Piece;
@@ -90,10 +90,10 @@ fn of_segment(passage: &Passage, segment: &Segment, insertions: &[Insertion]) ->
     (!reports_nothing).then_some(fact)
 }
 
-fn standing(piece: &Piece, verb: Option<usize>, is_said: bool) -> Standing {
+fn standing(piece: &Piece, verb: Option<usize>, is_said: bool) -> Factuality {
     let standing =
-        verb.map_or(Standing::Stated, |verb| super::standing::of_clause(&piece.passage, verb));
-    if standing == Standing::Stated && is_said { Standing::Said } else { standing }
+        verb.map_or(Factuality::Stated, |verb| super::factuality::of_clause(&piece.passage, verb));
+    if standing == Factuality::Stated && is_said { Factuality::Said } else { standing }
 }
 
 #[cfg(test)]
@@ -138,7 +138,7 @@ mod tests {
         let facts = facts(
             "The bridge will open in May, spokeswoman Ann Lee said on Friday. It was built in 2013, she said.",
         );
-        assert_eq!((words(&facts[0].said_by), facts[0].standing), ("Ann Lee", Standing::Planned));
+        assert_eq!((words(&facts[0].said_by), facts[0].standing), ("Ann Lee", Factuality::Planned));
         assert_eq!(words(&facts[1].who), "Ann Lee");
         assert_eq!(words(&facts.last().unwrap().said_by), "Ann Lee");
     }

@@ -10,7 +10,7 @@ use crate::text::fold;
 use crate::text::syntax::{EntityKind, Tag};
 
 use super::super::cast::Cast;
-use super::super::{dating, passage, quoting};
+use super::super::{dating, passage, quotations};
 use super::{dates, piece};
 
 /// How far apart in a file facts of one sentence may stand.
@@ -35,7 +35,7 @@ pub(in crate::extract) fn passages(source: &Source, facts: &[Fact]) -> Vec<Passa
             .enumerate()
             .map(|(number, (top, _))| quoted(&facts[*top].quote, number as u32 + 1)),
     );
-    quoting::mark_quotes(&mut passages);
+    quotations::mark_quotes(&mut passages);
     let anchor = source.published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
     dating::date_passages(&mut passages, anchor);
     for (passage, (top, members)) in passages.iter_mut().skip(1).zip(&groups) {
@@ -266,7 +266,7 @@ mod tests {
         let stored = Fact {
             when: Some(when),
             said_by: Some("Ann Lee".into()),
-            standing: crate::fact::Standing::Doubted,
+            standing: crate::fact::Factuality::Doubted,
             ..fact("They met on Friday")
         };
         let passage = only(stored.clone());

@@ -1,7 +1,7 @@
 //! When the clause of a verb is, seen from the day of the report.
 
 use crate::extract::arguments::has_to;
-use crate::extract::standing::{self, WILL};
+use crate::extract::factuality::{self, WILL};
 use crate::fact::Passage;
 use crate::lexicon::Lexicon;
 use crate::text::date::Leaning;
@@ -55,7 +55,7 @@ impl Mention<'_> {
         }
         let tag = grammar.tokens[verb].tag;
         let open = infinitive && matches!(tag, Tag::VB | Tag::VBN);
-        if open || standing::is_ahead(self.passage, verb) {
+        if open || factuality::is_ahead(self.passage, verb) {
             return Some(Tense::Ahead);
         }
         is_presently(self.passage, verb).then_some(Tense::Ahead)

@@ -104,7 +104,7 @@ mod tests {
         let facts = [
             Fact::default(),
             Fact { quote: "x".into(), ..Fact::default() },
-            Fact { standing: crate::fact::Standing::Denied, ..Fact::default() },
+            Fact { standing: crate::fact::Factuality::Denied, ..Fact::default() },
             Fact { said_by: word(), ..Fact::default() },
             Fact { who: word(), ..Fact::default() },
             Fact { what: word(), ..Fact::default() },

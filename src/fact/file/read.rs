@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::block::Blocks;
 use super::{FactEntry, FactFile, SourceEntry, fact_id};
-use crate::fact::{Fact, FactDate, Source, Standing};
-use crate::form::{Problem, Sheet, Table};
+use crate::fact::{Fact, FactDate, Factuality, Source};
+use crate::toml_reader::{Problem, Sheet, Table};
 
 /// Reads `text`; `name` is what problems call it.
 ///
@@ -107,12 +107,12 @@ fn read_fact(table: &mut Table<'_>) -> Option<FactEntry> {
     Some(FactEntry { fact, id, quote_at: quote?.at, written: String::new() })
 }
 
-fn read_standing(table: &mut Table<'_>) -> Standing {
-    let Some(said) = table.text("standing") else { return Standing::default() };
-    Standing::from_word(&said.value).unwrap_or_else(|| {
-        let known = Standing::WORDS.map(|(_, word)| word).join(", ");
+fn read_standing(table: &mut Table<'_>) -> Factuality {
+    let Some(said) = table.text("standing") else { return Factuality::default() };
+    Factuality::from_word(&said.value).unwrap_or_else(|| {
+        let known = Factuality::WORDS.map(|(_, word)| word).join(", ");
         table.tell(said.at, format!("`standing` must be one of {known}."));
-        Standing::default()
+        Factuality::default()
     })
 }
 

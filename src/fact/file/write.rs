@@ -120,7 +120,7 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::super::{fact_id, read};
     use super::*;
-    use crate::fact::{Fact, Source, Standing};
+    use crate::fact::{Fact, Factuality, Source};
 
     fn file() -> FactFile {
         let day = |day| Some(jiff::civil::date(2015, 3, day));
@@ -133,7 +133,7 @@ mod tests {
         };
         let fact = Fact {
             quote: "\"We'll meet\\talk\" later this month".into(),
-            standing: Standing::Planned,
+            standing: Factuality::Planned,
             who: Some("China \"and\" Japan".into()),
             when: Some(FactDate { text: "later this month".into(), start: day(7), end: day(31) }),
             refers: vec![("We".into(), "China and Japan".into())],

@@ -7,7 +7,7 @@ use super::words::Words;
 
 /// The kind of a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Asks {
+pub enum QuestionType {
     /// "When …", "what day …", "in which year …".
     When,
     /// "Where …", "in which city …".
@@ -35,39 +35,41 @@ pub enum Asks {
     Topic,
 }
 
-impl Asks {
+impl QuestionType {
     /// Every kind, in the order of the columns of the ranking's weights.
-    pub const ALL: [Asks; 12] = [
-        Asks::When,
-        Asks::Where,
-        Asks::Who,
-        Asks::What,
-        Asks::Which,
-        Asks::Why,
-        Asks::HowMany,
-        Asks::HowMeasured,
-        Asks::How,
-        Asks::YesNo,
-        Asks::Claim,
-        Asks::Topic,
+    pub const ALL: [QuestionType; 12] = [
+        QuestionType::When,
+        QuestionType::Where,
+        QuestionType::Who,
+        QuestionType::What,
+        QuestionType::Which,
+        QuestionType::Why,
+        QuestionType::HowMany,
+        QuestionType::HowMeasured,
+        QuestionType::How,
+        QuestionType::YesNo,
+        QuestionType::Claim,
+        QuestionType::Topic,
     ];
 
     /// Whether Yes or No is what it wants.
     pub fn wants_verdict(self) -> bool {
-        matches!(self, Asks::YesNo | Asks::Claim)
+        matches!(self, QuestionType::YesNo | QuestionType::Claim)
     }
 }
 
 /// The kind of question, and the tokens of its question phrase ("in which city"), inclusive.
-pub(super) fn of(words: Words) -> (Asks, Option<(usize, usize)>) {
+pub(super) fn of(words: Words) -> (QuestionType, Option<(usize, usize)>) {
     match question_word(words) {
         Some(at) => {
             let (asks, last) = by_word(words, at);
             (asks, Some((at, last)))
         }
-        None if opens_with_auxiliary(words) => (Asks::YesNo, None),
-        None if has_clause(words) || concludes(words) || asserts(words) => (Asks::Claim, None),
-        None => (Asks::Topic, None),
+        None if opens_with_auxiliary(words) => (QuestionType::YesNo, None),
+        None if has_clause(words) || concludes(words) || asserts(words) => {
+            (QuestionType::Claim, None)
+        }
+        None => (QuestionType::Topic, None),
     }
 }
 
@@ -108,15 +110,15 @@ fn has_clause(words: Words) -> bool {
     (finite || copula) && subject && (headed || (root.is_some() && !relative))
 }
 
-fn by_word(words: Words, at: usize) -> (Asks, usize) {
+fn by_word(words: Words, at: usize) -> (QuestionType, usize) {
     match words.word(at) {
-        "when" => (Asks::When, at),
-        "where" => (Asks::Where, at),
-        "who" | "whom" => (Asks::Who, at),
-        "whose" => (Asks::Who, noun_after(words, at)),
-        "why" => (Asks::Why, at),
+        "when" => (QuestionType::When, at),
+        "where" => (QuestionType::Where, at),
+        "who" | "whom" => (QuestionType::Who, at),
+        "whose" => (QuestionType::Who, noun_after(words, at)),
+        "why" => (QuestionType::Why, at),
         "how" => by_how(words, at),
-        "what" if asks_cause(words, at) || asks_purpose(words, at) => (Asks::Why, at),
+        "what" if asks_cause(words, at) || asks_purpose(words, at) => (QuestionType::Why, at),
         word => by_noun(word, words, at),
     }
 }
@@ -187,13 +189,13 @@ fn asks_purpose(words: Words, at: usize) -> bool {
     last == at + 1 || plain || words.is_one_of(last - 1, &["that", "this", "it"])
 }
 
-fn by_how(words: Words, at: usize) -> (Asks, usize) {
+fn by_how(words: Words, at: usize) -> (QuestionType, usize) {
     match words.word(at + 1) {
-        "many" => (Asks::HowMany, noun_after(words, at + 1)),
-        "much" => (Asks::HowMany, comparative_after(words, at + 1)),
-        "come" => (Asks::Why, at + 1),
-        next if is_measure(next) => (Asks::HowMeasured, at + 1),
-        _ => (Asks::How, at),
+        "many" => (QuestionType::HowMany, noun_after(words, at + 1)),
+        "much" => (QuestionType::HowMany, comparative_after(words, at + 1)),
+        "come" => (QuestionType::Why, at + 1),
+        next if is_measure(next) => (QuestionType::HowMeasured, at + 1),
+        _ => (QuestionType::How, at),
     }
 }
 
@@ -229,9 +231,13 @@ fn is_measure(word: &str) -> bool {
 }
 
 /// "Which" and "what" with the noun that they ask for, or alone.
-fn by_noun(word: &str, words: Words, at: usize) -> (Asks, usize) {
+fn by_noun(word: &str, words: Words, at: usize) -> (QuestionType, usize) {
     let last = if words.is_auxiliary(at + 1) { at } else { noun_after(words, at) };
-    if last == at && word == "what" { (Asks::What, at) } else { (Asks::Which, last) }
+    if last == at && word == "what" {
+        (QuestionType::What, at)
+    } else {
+        (QuestionType::Which, last)
+    }
 }
 
 /// For "how much": "money", "worse", "of the vote".

@@ -86,7 +86,7 @@ pub(super) fn in_article(
     let article = base.passages_of(passage.source as usize);
     let (before, length) = ((candidate.passage - article.start) as f32, article.len() as f32);
     let having = |word: &str| {
-        let having = base.words().id(&fold(word)).map_or(&[][..], |id| base.having(id));
+        let having = base.words().id(&fold(word)).map_or(&[][..], |id| base.postings(id));
         let from = having.partition_point(|&passage| passage < article.start);
         let count = having[from..].partition_point(|&passage| passage < article.end);
         (count, having.get(from) == Some(&article.start))

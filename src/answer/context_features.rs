@@ -3,41 +3,41 @@
 //! how its words and those around it are used beside the question's.
 //!
 //! None of it speaks for or against a candidate by itself, so the sum of the ranking has no use for
-//! it; it tells the second look and the trust how much the measures count.
+//! it; it tells the second look and the confidence how much the measures count.
 
 mod frame;
 mod likeness;
 
 use crate::fact::{Base, Passage};
-use crate::question::{Asks, Expect, Query, Slot, Time};
+use crate::question::{AnswerType, Query, QuestionType, Slot, Time};
 use crate::text::syntax::{EntityKind, Relation};
 
 use super::candidate::Candidate;
 use likeness::{Asked, Near};
 
 /// What the question asks for.
-const EXPECTS: [Expect; 21] = [
-    Expect::Date,
-    Expect::Clock,
-    Expect::Duration,
-    Expect::Frequency,
-    Expect::Place,
-    Expect::Person,
-    Expect::Actor,
-    Expect::Organisation,
-    Expect::Number,
-    Expect::Money,
-    Expect::Percent,
-    Expect::Age,
-    Expect::Measure,
-    Expect::Reason,
-    Expect::Manner,
-    Expect::Speech,
-    Expect::Opinion,
-    Expect::Action,
-    Expect::Definition,
-    Expect::Name,
-    Expect::Thing,
+const EXPECTS: [AnswerType; 21] = [
+    AnswerType::Date,
+    AnswerType::Clock,
+    AnswerType::Duration,
+    AnswerType::Frequency,
+    AnswerType::Place,
+    AnswerType::Person,
+    AnswerType::Actor,
+    AnswerType::Organisation,
+    AnswerType::Number,
+    AnswerType::Money,
+    AnswerType::Percent,
+    AnswerType::Age,
+    AnswerType::Measure,
+    AnswerType::Reason,
+    AnswerType::Manner,
+    AnswerType::Speech,
+    AnswerType::Opinion,
+    AnswerType::Action,
+    AnswerType::Definition,
+    AnswerType::Name,
+    AnswerType::Thing,
 ];
 
 /// Which place in the clause the answer fills.
@@ -129,7 +129,7 @@ const LIKENESS: [&str; 9] = [
 
 /// How many are the question's, the same for all candidates; they come first.
 pub(crate) const OF_QUESTION: usize =
-    EXPECTS.len() + Asks::ALL.len() + SLOTS.len() + QUESTION.len();
+    EXPECTS.len() + QuestionType::ALL.len() + SLOTS.len() + QUESTION.len();
 
 /// How many are the candidate's own.
 pub(crate) const OF_CANDIDATE: usize = EntityKind::ALL.len()
@@ -142,17 +142,17 @@ pub(crate) const OF_CANDIDATE: usize = EntityKind::ALL.len()
     + BEHIND.len()
     + LIKENESS.len();
 
-/// How many particulars there are.
+/// How many context_features there are.
 pub(crate) const COUNT: usize = OF_QUESTION + OF_CANDIDATE;
 
-/// The particulars of a question, and those of one candidate, in the order of [`names`].
+/// The context_features of a question, and those of one candidate, in the order of [`names`].
 pub(crate) type Question = [f32; OF_QUESTION];
 pub(crate) type Own = [f32; OF_CANDIDATE];
 
 /// The name of each, as the tables of weights have it.
 pub(crate) fn names() -> Vec<String> {
     let expects = EXPECTS.iter().map(|expects| format!("expects {expects:?}"));
-    let asks = Asks::ALL.iter().map(|asks| format!("asks {asks:?}"));
+    let asks = QuestionType::ALL.iter().map(|asks| format!("asks {asks:?}"));
     let kinds = EntityKind::ALL.iter().map(|kind| format!("head is of a {kind:?}"));
     let relations = RELATIONS.iter().map(|relation| format!("head is a {relation:?}"));
     let plain = |names: &'static [&str]| names.iter().map(|name| (*name).to_owned());
@@ -180,7 +180,7 @@ pub(crate) fn names() -> Vec<String> {
 
 /// A question that looks at candidates, and what it has found of their passages.
 #[derive(Debug)]
-pub(crate) struct Look<'a> {
+pub(crate) struct ContextFeatures<'a> {
     base: &'a Base,
     question: Question,
     asked: Asked,
@@ -196,13 +196,18 @@ struct Seen {
     tells_said: bool,
 }
 
-impl<'a> Look<'a> {
+impl<'a> ContextFeatures<'a> {
     /// Of a question over some facts.
     pub(crate) fn new(query: &Query, base: &'a Base) -> Self {
-        Look { base, question: of_question(query), asked: Asked::new(query), seen: Vec::new() }
+        ContextFeatures {
+            base,
+            question: of_question(query),
+            asked: Asked::new(query),
+            seen: Vec::new(),
+        }
     }
 
-    /// The particulars of the question.
+    /// The context_features of the question.
     pub(crate) fn question(&self) -> &Question {
         &self.question
     }
@@ -267,7 +272,7 @@ fn of_question(query: &Query) -> Question {
     ];
     joined(&[
         &EXPECTS.map(|expects| flag(query.expects == expects)),
-        &Asks::ALL.map(|asks| flag(query.asks == asks)),
+        &QuestionType::ALL.map(|asks| flag(query.asks == asks)),
         &std::array::from_fn::<f32, { SLOTS.len() }, _>(|at| flag(at == slot)),
         &has,
     ])
@@ -317,7 +322,7 @@ mod tests {
         base
     }
 
-    /// The particulars of the candidate that has these words, by their names.
+    /// The context_features of the candidate that has these words, by their names.
     fn of(question: &str, passage: u32, words: &str) -> impl Fn(&str) -> f32 {
         let base = base();
         let query = question::read(question, &Engine::new(Vec::new(), Additions::default()));
@@ -327,7 +332,7 @@ mod tests {
         };
         let candidate = candidate::of(&base, passage).iter().find(has_words);
         let candidate = *candidate.unwrap_or_else(|| panic!("no candidate {words:?}"));
-        let mut look = Look::new(&query, &base);
+        let mut look = ContextFeatures::new(&query, &base);
         let own = look.at(&candidate);
         let all = [&look.question()[..], &own[..]].concat();
         move |name| {

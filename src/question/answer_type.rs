@@ -2,7 +2,7 @@
 
 /// The kind of thing that answers a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Expect {
+pub enum AnswerType {
     /// A day, month or year.
     Date,
     /// A time of day.
@@ -55,14 +55,14 @@ use crate::text::Table;
 use crate::text::syntax::Tag;
 
 use super::amount;
-use super::asks::Asks;
 use super::deed;
 use super::focus::{head_of_phrase, is_naming};
 use super::inscription::asks_inscription;
 use super::query::{Query, Slot};
+use super::question_type::QuestionType;
 use super::words::Words;
 
-impl Expect {
+impl AnswerType {
     fn named(word: &str) -> Option<Self> {
         Some(match word {
             "date" => Self::Date,
@@ -122,20 +122,20 @@ impl Expect {
 }
 
 /// What kind of thing answers the query.
-pub(super) fn of(query: &Query) -> Expect {
+pub(super) fn of(query: &Query) -> AnswerType {
     match query.asks {
-        Asks::When => Expect::Date,
-        Asks::Where => Expect::Place,
-        Asks::Who => who(query),
-        Asks::Why => Expect::Reason,
-        Asks::How if has_verb(query, &ANSWERING) => Expect::Opinion,
-        Asks::How => Expect::Manner,
-        Asks::YesNo | Asks::Claim => Expect::Verdict,
-        Asks::HowMany => amount::how_many(query),
-        Asks::HowMeasured => amount::measured(query),
-        Asks::Which => focused(query).unwrap_or(Expect::Thing),
-        Asks::Topic => topic(query).or_else(|| focused(query)).unwrap_or(Expect::Thing),
-        Asks::What => what(query),
+        QuestionType::When => AnswerType::Date,
+        QuestionType::Where => AnswerType::Place,
+        QuestionType::Who => who(query),
+        QuestionType::Why => AnswerType::Reason,
+        QuestionType::How if has_verb(query, &ANSWERING) => AnswerType::Opinion,
+        QuestionType::How => AnswerType::Manner,
+        QuestionType::YesNo | QuestionType::Claim => AnswerType::Verdict,
+        QuestionType::HowMany => amount::how_many(query),
+        QuestionType::HowMeasured => amount::measured(query),
+        QuestionType::Which => focused(query).unwrap_or(AnswerType::Thing),
+        QuestionType::Topic => topic(query).or_else(|| focused(query)).unwrap_or(AnswerType::Thing),
+        QuestionType::What => what(query),
     }
 }
 
@@ -163,13 +163,13 @@ pub(super) fn has_verb(query: &Query, lemmas: &[&str]) -> bool {
     (0..query.words.len()).any(|token| lemmas.contains(&query.grammar.lemma(token)))
 }
 
-fn who(query: &Query) -> Expect {
+fn who(query: &Query) -> AnswerType {
     let names_somebody =
         query.focus.is_none() && query.slot == Slot::Complement && !is_somewhere(query);
     match () {
-        () if names_somebody => Expect::Definition,
-        () if is_human(query) => Expect::Person,
-        () => Expect::Actor,
+        () if names_somebody => AnswerType::Definition,
+        () if is_human(query) => AnswerType::Person,
+        () => AnswerType::Actor,
     }
 }
 
@@ -184,25 +184,25 @@ fn is_human(query: &Query) -> bool {
     })
 }
 
-fn focused(query: &Query) -> Option<Expect> {
+fn focused(query: &Query) -> Option<AnswerType> {
     let focus = query.focus.as_ref()?;
     let words = query.parts();
-    if focus.lemma == "time" && query.asks == Asks::What {
+    if focus.lemma == "time" && query.asks == QuestionType::What {
         let owned = (0..focus.token).any(|at| words.tag(at) == Tag::POS);
-        return Some(if owned { Expect::Duration } else { Expect::Thing });
+        return Some(if owned { AnswerType::Duration } else { AnswerType::Thing });
     }
     if JOBS.contains(&focus.lemma.as_str()) {
-        return Some(Expect::Definition);
+        return Some(AnswerType::Definition);
     }
     if is_compatriot(query, focus.token) {
-        return Some(Expect::Person);
+        return Some(AnswerType::Person);
     }
     if focus.lemma == "part" {
         let of_place = is_part_of_place(query, focus.token);
-        return Some(if of_place { Expect::Place } else { Expect::Thing });
+        return Some(if of_place { AnswerType::Place } else { AnswerType::Thing });
     }
-    Expect::of_noun(&focus.lemma)
-        .or_else(|| Expect::of_noun(query.word(focus.token)))
+    AnswerType::of_noun(&focus.lemma)
+        .or_else(|| AnswerType::of_noun(query.word(focus.token)))
         .or_else(|| by_kind(Lexicon::builtin().kind_of(&focus.lemma)))
 }
 
@@ -213,11 +213,11 @@ fn is_part_of_place(query: &Query, part: usize) -> bool {
     whole.is_some_and(|whole| {
         let (lexicon, name) = (Lexicon::builtin(), words.typed(whole));
         let lemma = words.grammar.lemma(whole);
-        let asked = || Expect::of_noun(lemma).or_else(|| by_kind(lexicon.kind_of(lemma)));
+        let asked = || AnswerType::of_noun(lemma).or_else(|| by_kind(lexicon.kind_of(lemma)));
         words.tag(whole).is_proper()
             || lexicon.country(name).is_some()
             || lexicon.place(name).is_some()
-            || asked() == Some(Expect::Place)
+            || asked() == Some(AnswerType::Place)
     })
 }
 
@@ -228,44 +228,44 @@ const JOBS: [&str; 5] = ["job", "profession", "occupation", "trade", "career"];
 fn is_compatriot(query: &Query, token: usize) -> bool {
     let words = query.parts();
     let found = Lexicon::builtin().country(words.typed(token));
-    query.asks == Asks::Which
+    query.asks == QuestionType::Which
         && !words.tag(token + 1).is_noun()
         && found
             .is_some_and(|found| matches!(found.relation, Relation::People | Relation::Adjective))
 }
 
 /// What a noun that no list has asks for, by the kind of thing that it stands for.
-fn by_kind(kind: NounKind) -> Option<Expect> {
+fn by_kind(kind: NounKind) -> Option<AnswerType> {
     match kind {
-        NounKind::Role | NounKind::Person => Some(Expect::Person),
-        NounKind::Organisation => Some(Expect::Organisation),
-        NounKind::Country | NounKind::City | NounKind::Building => Some(Expect::Place),
+        NounKind::Role | NounKind::Person => Some(AnswerType::Person),
+        NounKind::Organisation => Some(AnswerType::Organisation),
+        NounKind::Country | NounKind::City | NounKind::Building => Some(AnswerType::Place),
         _ => None,
     }
 }
 
 /// What a noun that is a question by itself asks for: "attendees?", "motive?".
-fn topic(query: &Query) -> Option<Expect> {
+fn topic(query: &Query) -> Option<AnswerType> {
     let (question, _) = super::terms::topic_question(query)?;
     Some(match question {
-        "when" => Expect::Date,
-        "where" => Expect::Place,
-        "who" => Expect::Actor,
-        "why" => Expect::Reason,
-        _ => Expect::Thing,
+        "when" => AnswerType::Date,
+        "where" => AnswerType::Place,
+        "who" => AnswerType::Actor,
+        "why" => AnswerType::Reason,
+        _ => AnswerType::Thing,
     })
 }
 
-fn what(query: &Query) -> Expect {
+fn what(query: &Query) -> AnswerType {
     let words = query.parts();
     if is_naming(words) {
-        return if names_person(query) { Expect::Person } else { Expect::Name };
+        return if names_person(query) { AnswerType::Person } else { AnswerType::Name };
     }
     if asks_inscription(query) {
-        return Expect::Name;
+        return AnswerType::Name;
     }
     if words.has(&["worth"]) && words.is_be(query.phrase.map_or(0, |(_, last)| last + 1)) {
-        return Expect::Money;
+        return AnswerType::Money;
     }
     let named = words.has(&["name", "names"]);
     let explained = || {
@@ -273,16 +273,16 @@ fn what(query: &Query) -> Expect {
         focus.is_some_and(|focus| super::focus::is_all(words, focus.token))
     };
     match focused(query) {
-        None if explained() => return Expect::Definition,
+        None if explained() => return AnswerType::Definition,
         Some(expect) => return expect,
         None => {}
     }
     let asks_name = query.words.iter().any(|word| word == "name" || word == "names");
     if let Some(focus) = query.focus.as_ref().filter(|_| asks_name) {
         return if Lexicon::builtin().kind_of(&focus.lemma).is_person() {
-            Expect::Person
+            AnswerType::Person
         } else {
-            Expect::Name
+            AnswerType::Name
         };
     }
     deed::by_verb(query)
@@ -295,8 +295,8 @@ fn names_person(query: &Query) -> bool {
         words.tag(at).is_noun() && !words.tag(at + 1).is_noun() && words.tag(at + 1) != Tag::POS
     });
     named.is_some_and(|at| {
-        let person =
-            words.is_person(at) || Expect::of_noun(words.grammar.lemma(at)) == Some(Expect::Person);
+        let person = words.is_person(at)
+            || AnswerType::of_noun(words.grammar.lemma(at)) == Some(AnswerType::Person);
         person && !words.tag(at).is_proper()
     })
 }

@@ -16,8 +16,8 @@ use super::shape;
 pub(super) enum Verdict {
     /// Part of the article, as far as its words tell.
     Article,
-    /// Furniture.
-    Furniture,
+    /// Boilerplate.
+    Boilerplate,
     /// The label of a caption, which the next line is.
     CaptionLabel,
     /// The heading of a list of other things; the article may go on behind it.
@@ -26,10 +26,10 @@ pub(super) enum Verdict {
     Tail,
 }
 
-/// The longest block, in words, that can be furniture.
+/// The longest block, in words, that can be boilerplate.
 const LONGEST: usize = 60;
 
-/// The longest row of furniture lines, in words.
+/// The longest row of boilerplate lines, in words.
 const LONGEST_ROW: usize = 20;
 
 /// The longest line of such a row, in words.
@@ -46,13 +46,13 @@ const LONGEST_HEADLINE: usize = 25;
 
 /// What `block` is.
 pub(super) fn verdict(block: &Block) -> Verdict {
-    if block.menu { Verdict::Furniture } else { judge(without_end_mark(&block.text)) }
+    if block.menu { Verdict::Boilerplate } else { judge(without_end_mark(&block.text)) }
 }
 
 /// What a block with this text is.
 pub(super) fn judge(text: &str) -> Verdict {
     if text.len() > 4000 {
-        return if shape::is_row_of_links(text) { Verdict::Furniture } else { Verdict::Article };
+        return if shape::is_row_of_links(text) { Verdict::Boilerplate } else { Verdict::Article };
     }
     let small = small(text);
     let bare = small.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
@@ -66,7 +66,7 @@ pub(super) fn judge(text: &str) -> Verdict {
     if TAIL_LISTS.contains(bare) {
         return Verdict::List;
     }
-    let furniture = LINES.contains(bare)
+    let boilerplate = LINES.contains(bare)
         || is_bare(text)
         || is_marked(&small)
         || is_row_of(&small, &SHARE_WORDS)
@@ -74,7 +74,7 @@ pub(super) fn judge(text: &str) -> Verdict {
         || is_row_of_lines(&small)
         || is_caption(text, &small)
         || shape::is_row_of_links(text);
-    if furniture { Verdict::Furniture } else { Verdict::Article }
+    if boilerplate { Verdict::Boilerplate } else { Verdict::Article }
 }
 
 /// Whether the block can stand in a list of other news: a headline, not a paragraph.
@@ -120,7 +120,7 @@ fn is_row_of(small: &str, list: &Phrases) -> bool {
     !shape::ends_as_sentence(small) && small.split_whitespace().all(listed)
 }
 
-/// Several furniture lines in one, as of links side by side.
+/// Several boilerplate lines in one, as of links side by side.
 fn is_row_of_lines(small: &str) -> bool {
     let words: Vec<&str> = small.split_whitespace().take(LONGEST_ROW + 1).collect();
     let mut reached = vec![false; words.len() + 1];
@@ -198,9 +198,9 @@ mod tests {
     }
 
     #[test]
-    fn buttons_and_navigation_are_furniture() {
+    fn buttons_and_navigation_are_boilerplate() {
         check(
-            Verdict::Furniture,
+            Verdict::Boilerplate,
             &[
                 "Facebook Twitter WhatsApp Email Print",
                 "You are here: Home",
@@ -222,9 +222,9 @@ mod tests {
     }
 
     #[test]
-    fn banners_that_are_sentences_are_furniture() {
+    fn banners_that_are_sentences_are_boilerplate() {
         check(
-            Verdict::Furniture,
+            Verdict::Boilerplate,
             &[
                 "This site uses cookies. By continuing to browse you agree to our use of cookies.",
                 "Sign up for our daily newsletter and never miss a story.",
@@ -235,9 +235,9 @@ mod tests {
     }
 
     #[test]
-    fn captions_are_furniture() {
+    fn captions_are_boilerplate() {
         check(
-            Verdict::Furniture,
+            Verdict::Boilerplate,
             &[
                 "Photo: J. Doe/Example",
                 "Two rowers (left) reach the pier on Monday. Image: NASA/J. Doe.",

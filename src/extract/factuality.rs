@@ -1,32 +1,32 @@
 //! Whether an article states a thing, reports it as said, planned or denied, or doubts it.
 
-use crate::fact::{Passage, Standing};
+use crate::fact::{Factuality, Passage};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::arguments::has_to;
 
 /// How firmly a passage holds what its main clause says.
-pub(super) fn of(passage: &Passage) -> Standing {
+pub(super) fn of(passage: &Passage) -> Factuality {
     let grammar = &passage.grammar;
-    let Some(root) = grammar.root() else { return Standing::Stated };
+    let Some(root) = grammar.root() else { return Factuality::Stated };
     let clause =
         grammar.child(root, Relation::Ccomp).filter(|_| passage.speaker.is_some()).unwrap_or(root);
     match of_clause(passage, clause) {
-        Standing::Stated if passage.speaker.is_some() => Standing::Said,
+        Factuality::Stated if passage.speaker.is_some() => Factuality::Said,
         standing => standing,
     }
 }
 
 /// How firmly the clause of a verb is held, whoever says it.
-pub(super) fn of_clause(passage: &Passage, verb: usize) -> Standing {
+pub(super) fn of_clause(passage: &Passage, verb: usize) -> Factuality {
     if is_negated(passage, verb) {
-        Standing::Denied
+        Factuality::Denied
     } else if is_doubted(passage, verb) {
-        Standing::Doubted
+        Factuality::Doubted
     } else if is_planned(passage, verb) {
-        Standing::Planned
+        Factuality::Planned
     } else {
-        Standing::Stated
+        Factuality::Stated
     }
 }
 
