@@ -271,3 +271,62 @@ fn an_abbreviation_is_answered_by_its_long_form() {
         Some("The articles do not say what NLK stands for")
     );
 }
+
+/// Whether a question is not answered, or begins with these words.
+#[track_caller]
+fn check_all(engine: &Engine, cases: &[(&str, Option<&str>)]) {
+    for (question, expected) in cases {
+        let answer = ask_on(engine, question, SOON_AFTER);
+        match expected {
+            Some(words) => assert!(answer.text.starts_with(words), "{question}: {}", answer.text),
+            None => assert_eq!(answer.status, Status::NotInArticles, "{question}: {}", answer.text),
+        }
+    }
+}
+
+#[test]
+fn what_is_said_of_somebody_else_is_no_answer() {
+    let body = "Ostra Bank, founded in 1911, collapsed in June and was bought by Keel Partners for one \
+        crown. Palm Brothers advised Keel Partners. India became the fifth nation to join the \
+        scheme.\n\n\
+        Finance Minister Eva Holm cancelled a trip to Oslo and visited the branch in Lund. \
+        The accountant Stig Alm pleaded guilty and testified against Karl Berg. \
+        The takeover, which needs the approval of the council, is expected to close in May.";
+    let engine = Engine::new(
+        vec![article("Bank changes hands", "7 March 2015", body)],
+        Additions::default(),
+    );
+    check_all(
+        &engine,
+        &[
+            ("Who founded Ostra Bank?", None),
+            ("Who bought Ostra Bank?", Some("Keel Partners")),
+            ("Who advised Ostra Bank?", None),
+            ("Who advised Keel Partners?", Some("Palm Brothers")),
+            ("Which nation was the fourth to join the scheme?", None),
+            ("Why did Eva Holm cancel her trip to Oslo?", None),
+            ("Did Karl Berg plead guilty?", None),
+            ("Did Stig Alm plead guilty?", Some("Yes")),
+            ("Has the council approved the takeover?", Some("No")),
+        ],
+    );
+}
+
+#[test]
+fn it_is_the_thing_that_is_spoken_of() {
+    let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
+        It lasted 28 seconds.\n\n\
+        Most of the dead were in the Hotel Miramar. The hotel had been built in 1962, said Jorge \
+        Paz, who heads the fire brigade.";
+    let engine =
+        Engine::new(vec![article("Quake hits coast", "7 March 2015", body)], Additions::default());
+    check_all(
+        &engine,
+        &[
+            ("How long did the quake last?", Some("28 seconds")),
+            ("When was the hotel built?", Some("1962")),
+        ],
+    );
+    let built = ask_on(&engine, "When was the hotel built?", SOON_AFTER);
+    assert!(built.text.contains("Jorge Paz said"), "{}", built.text);
+}

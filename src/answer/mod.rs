@@ -9,6 +9,7 @@ mod asked_time;
 mod candidate;
 mod context_features;
 mod features;
+mod headline;
 mod indirect;
 mod listing;
 mod long_form;

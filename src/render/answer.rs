@@ -9,7 +9,7 @@ const QUOTE_INDENT: usize = 2;
 /// The page of `answer`.
 pub fn answer(answer: &Answer) -> Page {
     let mut page = Page::default();
-    page.line(0, Tone::Strong, &answer.text);
+    page.line(0, Tone::Strong, &answer.headline());
     if let Some(subject) = &answer.subject {
         page.line(0, Tone::Faint, &format!("(about {subject})"));
     }

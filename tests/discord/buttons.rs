@@ -303,7 +303,7 @@ async fn a_follow_up_after_a_restart_is_about_the_quote_of_the_answer() {
     let sentence = "China and Japan will hold a security dialogue later this month in the island \
                     country, Chinese Foreign Ministry spokeswoman Hua Chunying said on Friday";
     let expected = format!(
-        "**Japan (“the island country”)** — {sentence}\n-# about China Japan security dialogue\n\
+        "**Japan (“the island country”)**\n-# about China Japan security dialogue\n\
          > {sentence}\nSino-Japan security dialogue to be held, 7 March 2015"
     );
     assert_eq!(told, [expected.as_str(); 4]);

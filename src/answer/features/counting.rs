@@ -2,6 +2,7 @@
 
 use crate::answer::candidate::{Candidate, numbers};
 use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Focus, Slot};
 use crate::text::fold;
@@ -54,6 +55,7 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let any_person = people && is_anybody(&focus.lemma);
     is_bare(scene, candidate, people)
         || joined(scene, head, &focus.lemma)
+        || is_toll(scene, head)
         || near.any(|token| {
             scene.likeness(token) >= COUNTED
                 || any_person && scene.passage.meaning(token).kind.is_person()
@@ -73,6 +75,22 @@ pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
         || measures_else(scene, head, focus)
         || is_anybody(&focus.lemma) && befalls(scene) && is_unheard_of(scene)
         || is_of_other_victims(scene, candidate)
+}
+
+/// "The death *toll rose to 58*", where the dead are asked for.
+fn is_toll(scene: &Scene, head: usize) -> bool {
+    const STANDING: [&str; 11] = [
+        "rise", "climb", "reach", "stand", "grow", "be", "increase", "hit", "pass", "fall", "drop",
+    ];
+    const DYING: [&str; 8] =
+        ["die", "kill", "dead", "death", "toll", "perish", "fatality", "casualty"];
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[head]);
+    let subject = arguments::subject(grammar, verb);
+    let query = &scene.query.grammar;
+    STANDING.contains(&grammar.lemma(verb))
+        && subject.is_some_and(|subject| matches!(grammar.lemma(subject), "toll" | "death toll"))
+        && (0..query.tokens.len()).any(|at| DYING.contains(&query.lemma(at)))
 }
 
 /// What a match is counted in.

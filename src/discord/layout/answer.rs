@@ -87,7 +87,7 @@ fn text(answer: &Answer, reader: Reader, longest: usize) -> String {
     let words = reader.locale.words();
     let is_english = reader.locale == crate::discord::locale::Locale::English;
     match answer.status {
-        Status::Answered => emphasised(&answer.text, longest),
+        Status::Answered => emphasised(&answer.headline(), longest),
         _ if is_english => escape_within(&answer.text, longest),
         Status::SmallTalk => words.greeting.clone(),
         Status::Unclear => words.which.clone(),
