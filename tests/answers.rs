@@ -287,7 +287,7 @@ fn check_all(engine: &Engine, cases: &[(&str, Option<&str>)]) {
 #[test]
 fn what_is_said_of_somebody_else_is_no_answer() {
     let body = "Ostra Bank, founded in 1911, collapsed in June and was bought by Keel Partners for one \
-        crown. Palm Brothers advised Keel Partners. India became the fifth nation to join the \
+        crown. Palm Brothers advised Norrby. India became the fifth nation to join the \
         scheme.\n\n\
         Finance Minister Eva Holm cancelled a trip to Oslo and visited the branch in Lund. \
         The accountant Stig Alm pleaded guilty and testified against Karl Berg. \
@@ -302,7 +302,7 @@ fn what_is_said_of_somebody_else_is_no_answer() {
             ("Who founded Ostra Bank?", None),
             ("Who bought Ostra Bank?", Some("Keel Partners")),
             ("Who advised Ostra Bank?", None),
-            ("Who advised Keel Partners?", Some("Palm Brothers")),
+            ("Who advised Norrby?", Some("Palm Brothers")),
             ("Which nation was the fourth to join the scheme?", None),
             ("Why did Eva Holm cancel her trip to Oslo?", None),
             ("Did Karl Berg plead guilty?", None),

@@ -25,7 +25,8 @@ use super::wording;
 /// The least chance to be right at which an answer is given.
 pub(super) const ENOUGH: f32 = 0.5;
 
-/// The least where a reason is asked for, and nothing says that this is one.
+/// The least where a reason is asked for and nothing says that this is one, or where what would have
+/// come first certainly is no answer: then the articles mostly do not say.
 const SURE: f32 = 0.7;
 
 /// What an article covers of a question that is about it, at least.
@@ -132,7 +133,7 @@ fn as_of(query: &Query, found: &Found, answer: Answer, asking: &Asking) -> Answe
 
 fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
     let best = best_of_time(query, found, asking.today)?;
-    let needed = if gives_no_reason(query, best) { SURE } else { ENOUGH };
+    let needed = if found.is_second || gives_no_reason(query, best) { SURE } else { ENOUGH };
     let covered = best.measures.0[Feature::ArticleCoverage as usize];
     let is_about = covered >= COVERED || asking.in_talk.is_some();
     if confidence(query, found.base, best) < needed || !is_about || only_restates(query, best) {

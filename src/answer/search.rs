@@ -42,6 +42,8 @@ pub(crate) struct Found<'a> {
     pub(crate) hits: Vec<retrieval::Hit>,
     /// The candidates, best first.
     pub(crate) ranked: Vec<Ranked>,
+    /// Whether one that certainly is no answer would have come before them all.
+    pub(crate) is_second: bool,
     /// The facts.
     pub(crate) base: &'a Base,
 }
@@ -49,8 +51,8 @@ pub(crate) struct Found<'a> {
 /// Searches `base` and ranks what is found; `in_talk` is what the conversation is about.
 pub(crate) fn search<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> Found<'a> {
     let found = find(query, base, in_talk);
-    let ranked = ranked(query, &found, in_talk);
-    Found { ranked, ..found }
+    let (ranked, is_second) = ranked(query, &found, in_talk);
+    Found { ranked, is_second, ..found }
 }
 
 /// Searches `base` for passages and ranks nothing.
@@ -60,11 +62,11 @@ pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> 
     let near = retrieval::nearest_articles(&wanted, base, source);
     matching::widen(&mut wanted, base, &near);
     let hits = retrieval::find(&wanted, base, source, PASSAGES);
-    Found { wanted, hits, ranked: Vec::new(), base }
+    Found { wanted, hits, ranked: Vec::new(), is_second: false, base }
 }
 
-/// The candidates of the passages found, best first.
-fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
+/// The candidates of the passages found, best first, and whether an excluded one would have come before.
+fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, bool) {
     let base = found.base;
     let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
     let (mut best, mut best_shared) = (Best::default(), f32::MIN);
@@ -78,6 +80,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
         }
     }
     let mut ranked = sorted(&best.ranked);
+    let is_second = ranked.first().is_some_and(|first| best.excluded > first.score);
     let column = ranking::column(query.expects);
     let worth = reranking::rerank_depth(ranked.iter().map(|ranked| ranked.score));
     let (seen, others) = ranked.split_at_mut(worth);
@@ -86,15 +89,22 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> Vec<Ranked> {
     prefer_sentences(seen, query, base);
     measure_lead(seen);
     keep_behind(seen, others);
-    ranked
+    (ranked, is_second)
 }
 
 /// The best candidates so far. Most are worse than those that are kept anyway.
-#[derive(Default)]
 struct Best {
     ranked: Vec<Ranked>,
+    /// The best score of a candidate that is excluded.
+    excluded: f32,
     /// What a candidate must score to be kept.
     least: Option<f32>,
+}
+
+impl Default for Best {
+    fn default() -> Self {
+        Best { ranked: Vec::new(), excluded: f32::MIN, least: None }
+    }
 }
 
 impl Best {
@@ -239,14 +249,15 @@ fn rank_passage(scene: &Scene, base: &Base, shared: &FeatureVector, best: &mut B
         if fits <= features::IMPOSSIBLE {
             continue;
         }
-        if exclusion.has(scene, &candidate) {
-            continue;
-        }
         let measures = features::of_candidate(scene, &candidate, fits, &mut heads, shared);
         if features::is_ruled_out(&measures) {
             continue;
         }
         let score = Rank::fitted().score(&measures, scene.query.expects);
+        if exclusion.has(scene, &candidate) {
+            best.excluded = best.excluded.max(score);
+            continue;
+        }
         best.add(candidate, measures, score);
     }
 }

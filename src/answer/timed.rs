@@ -267,7 +267,8 @@ fn by_verdict(
         time.fit(passage, |date| counts(rest, passage, date))
     };
     let hits = found.hits.iter().filter(|hit| fits(hit.passage) == Fit::Within).copied().collect();
-    let narrowed = Found { wanted: found.wanted.clone(), hits, ranked: Vec::new(), base };
+    let wanted = found.wanted.clone();
+    let narrowed = Found { wanted, hits, ranked: Vec::new(), is_second: false, base };
     if let Some(judged) = verdict::judge(rest, &narrowed, asking.in_talk) {
         return Some(respond::verdict(found, judged.holds, judged.passage));
     }

@@ -8,7 +8,7 @@ use crate::fact::{DateKind, Sign};
 use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::ordinals;
-use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
+use crate::text::syntax::{Entity, EntityKind, Relation, Sentence, Tag};
 
 use super::cause;
 use super::shape::has_name;
@@ -41,9 +41,10 @@ impl Exclusion {
     /// Whether a candidate is excluded.
     pub(crate) fn has(self, scene: &Scene, candidate: &Candidate) -> bool {
         let clause = usize::from(scene.clauses[usize::from(candidate.head)]);
+        let asks_who = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which);
         let is_of_others = self.is_of_others && self.verb == Some(clause);
         is_of_others
-            || self.is_of_another_place && scene.query.expects.is_somebody()
+            || self.is_of_another_place && asks_who
             || self.verb.is_some_and(|verb| is_agent_of_another(scene, candidate, verb))
             || is_length_for_time(scene, candidate)
             || is_no_body(scene, candidate)
@@ -72,7 +73,10 @@ fn same_verb(scene: &Scene) -> Option<usize> {
 fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> bool {
     let asked = &scene.query.grammar;
     let named = |grammar: &Sentence, at: usize| {
-        let entity = grammar.entity_at(at).filter(|_| grammar.tokens[at].tag.is_proper());
+        let proper = |name: &Entity| {
+            (name.first..=name.last).any(|at| grammar.tokens[usize::from(at)].tag.is_proper())
+        };
+        let entity = grammar.entity_at(at).filter(proper);
         entity.is_some_and(|entity| {
             matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place)
         })

@@ -47,16 +47,21 @@ pub(super) fn of_scene(
     measures.flag(Measure::OnlyAnother, is_only);
     measures.flag(Measure::Unreal, unreal::is_unreal(scene, &anchor));
     measures.flag(Measure::Supposed, unreal::is_supposed(scene, &anchor));
-    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor)
-        || exchange::is_of_another_beside(scene, &pairs, &anchor);
+    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor);
     let only_one_can = measures.of(Measure::OtherDoer) > 0.0;
     measures.flag(Measure::OtherPerson, is_of_another && !only_one_can);
+    if !only_one_can && exchange::is_of_another_beside(scene, &pairs, &anchor) {
+        measures.set(Measure::OtherPerson, BESIDE);
+    }
     measure_fit(scene, &pairs, &anchor, &mut measures);
     wording::measure(scene, &pairs, &anchor, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
     measure_turns(scene, &pairs, &anchor, quantity, &mut measures);
     Some(measures)
 }
+
+/// How much it counts that another does it where the one asked about stands beside: all else fits then.
+const BESIDE: f32 = 3.0;
 
 /// How well the passage has what the question says.
 fn measure_fit(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Measures) {

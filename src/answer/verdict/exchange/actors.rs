@@ -47,9 +47,15 @@ pub(in crate::answer::verdict) fn is_done_by_another(
     let object = arguments::undergoer(asked, anchor.asked);
     let same_object = object
         .is_some_and(|token| pairs.iter().any(|pair| pair.asked == token && pair.strength >= 0.8));
-    let other = arguments::doer(found, anchor.found)
-        .is_some_and(|token| found.tokens[token].tag.is_proper() && !scene.is_met(token));
-    unmet && same_object && other
+    let doer = arguments::doer(found, anchor.found);
+    let other =
+        doer.is_some_and(|token| found.tokens[token].tag.is_proper() && !scene.is_met(token));
+    let beaten = arguments::undergoer(found, anchor.found);
+    let is_beaten = subject.zip(beaten).is_some_and(|(subject, beaten)| {
+        let own = pairs.iter().find(|pair| pair.asked == subject && pair.is_met());
+        own.is_some_and(|pair| found.is_below(pair.found, beaten))
+    });
+    (unmet && same_object || is_beaten) && other
 }
 
 /// Whether the one who does it here is a person by name, and not the one whom the question names, who
@@ -108,12 +114,7 @@ pub(in crate::answer::verdict) fn is_of_another_beside(
 
 /// Whether a token is a name, or has one beside it: "the director, *Ann Lee*".
 fn is_named(grammar: &Sentence, token: usize) -> bool {
-    let name = |at: usize| {
-        grammar.tokens[at].tag.is_proper()
-            && grammar.entity_at(at).is_some_and(|name| {
-                matches!(name.kind, EntityKind::Person | EntityKind::Organization)
-            })
-    };
+    let name = |at: usize| grammar.tokens[at].tag.is_proper();
     let beside = |child: &usize| grammar.tokens[*child].relation == Relation::Appos;
     name(token) || grammar.children(token).filter(beside).any(name)
 }
