@@ -15,7 +15,6 @@
 //! ```
 
 mod country;
-mod extension;
 mod fold;
 mod groups;
 mod keys;
@@ -34,7 +33,6 @@ mod vectors;
 mod words;
 
 pub use country::{Country, CountryMatch, Relation};
-pub use extension::{Extension, NewOrganisation, NewPlace};
 pub use kind::NounKind;
 pub use organisation::Organisation;
 pub use person::{Gender, Saying, Title, TitleKind};
@@ -74,30 +72,26 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon without additions, built at the first call (some milliseconds).
+    /// The lexicon of the whole program, built at the first call (some milliseconds).
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(|| Self::extended(&Extension::default()))
+        BUILTIN.get_or_init(Self::new)
     }
 
-    /// The built-in lexicon with the additions of an operator.
-    pub fn extended(extension: &Extension) -> Self {
+    /// Reads the tables; [`Lexicon::builtin`] does so once.
+    pub fn new() -> Self {
         let mut words = Words::new();
         words.add_all(groups::table_words());
-        words.add_all(extension.words());
-        let aliases = extension.countries.iter().flat_map(|(name, aliases)| {
-            aliases.iter().map(move |alias| (name.as_str(), alias.as_str()))
-        });
-        let countries = Countries::new(aliases);
+        let countries = Countries::new();
         Self {
-            synonyms: Synonyms::new(&words, &extension.synonyms),
-            opposites: Opposites::new(&words, &extension.antonyms),
+            synonyms: Synonyms::new(&words),
+            opposites: Opposites::new(&words),
             phrases: Phrases::new(&words),
             families: Families::new(&words),
             nations: Nations::new(&words, &countries),
             countries,
-            places: Places::new(&extension.places),
-            organisations: Organisations::new(&extension.organisations),
+            places: Places::new(),
+            organisations: Organisations::new(),
             given_names: person::given_names(),
             titles: person::titles(),
             saying: person::verbs_of_saying(),
@@ -236,18 +230,15 @@ impl Lexicon {
     }
 }
 
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_operator_s_synonyms_are_near() {
-        let group = ["glorp", "withdraw"].map(str::to_owned).to_vec();
-        let extension = Extension { synonyms: vec![group], ..Extension::default() };
-        let lexicon = Lexicon::extended(&extension);
-        assert!(lexicon.similar("glorp", "withdraw") > 0.9);
-        assert!(lexicon.similar("glorp", "sell") < 0.5);
-    }
 
     #[test]
     fn an_unknown_word_is_near_to_itself_alone() {

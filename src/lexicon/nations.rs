@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn words_of_one_country_are_told_from_those_of_others() {
         let words = Words::new();
-        let nations = Nations::new(&words, &Countries::new(std::iter::empty()));
+        let nations = Nations::new(&words, &Countries::new());
         let same = |a, b| nations.same(words.find(a)?, words.find(b)?);
         assert_eq!(same("greek", "greece"), Some(true));
         assert_eq!(same("greece", "turkey"), Some(false));

@@ -1,8 +1,8 @@
 //! The words that the lexicon knows, each with a number, and how rare each is.
 //!
 //! The vocabulary is `data/vocabulary.tsv`, searched where it lies in the program; words that only
-//! the hand-made tables or an operator know come after it. In goes a base form ("take part" is one
-//! word here), out comes a [`WordId`]. Never lemmatises: "sold" is not found.
+//! the hand-made tables know come after it. In goes a base form ("take part" is one word here), out
+//! comes a [`WordId`]. Never lemmatises: "sold" is not found.
 
 use super::fold::fold;
 use super::keys::Keys;
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_an_operator_is_added_once() {
+    fn a_word_of_a_table_is_added_once() {
         let mut words = Words::new();
         words.add_all(["Flurbish", "flurbish", "sell"].into_iter());
         assert_eq!(words.len(), Words::new().len() + 1);

@@ -136,14 +136,6 @@ impl When {
         a <= c && d <= b
     }
 
-    /// Which comes first; `None` where they overlap.
-    pub fn order(&self, other: &When) -> Option<std::cmp::Ordering> {
-        match self.overlaps(other) {
-            true => None,
-            false => Some(self.start.cmp(&other.start)),
-        }
-    }
-
     /// The interval with edges that are a convention moved out as far as the words allow.
     fn widened(&self) -> (DateTime, DateTime) {
         use super::resolve::units::around;
