@@ -50,6 +50,7 @@ pub use leaning::Leaning;
 pub use month::{month_called, month_meant, month_name};
 pub use resolve::resolve;
 pub use when::{Precision, When};
+pub use written::written_day;
 
 /// An expression of time and where it stands.
 #[derive(Clone, Debug, PartialEq)]

@@ -81,7 +81,7 @@ impl When {
             Shape::DayPart(name, part) => {
                 let part = part.map_or("", part_word);
                 let blank = if part.is_empty() { "" } else { " " };
-                format!("{}, {part}{blank}{}", day_words(self.start.date()), name.name())
+                format!("{}, {part}{blank}{}", written_day(self.start.date()), name.name())
             }
             Shape::Offset(unit) => offset_words(self.start, unit),
             Shape::Window => self.written_window(),
@@ -100,9 +100,9 @@ impl When {
     fn written_days(&self) -> String {
         let (first, last) = (self.start.date(), self.last_day());
         if first == last {
-            return day_words(first);
+            return written_day(first);
         }
-        format!("{} to {}", without_shared(first, last), day_words(last))
+        format!("{} to {}", without_shared(first, last), written_day(last))
     }
 
     fn written_window(&self) -> String {
@@ -119,14 +119,14 @@ impl When {
             return format!(
                 "between {} and {}",
                 without_shared(from.date(), to.date()),
-                day_words(to.date())
+                written_day(to.date())
             );
         }
         if first <= Precision::Hour && from.date() == to.date() {
             let zone = self.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
             return format!(
                 "{}, from {} to {}{zone}",
-                day_words(from.date()),
+                written_day(from.date()),
                 clock_words(from),
                 clock_words(to)
             );
@@ -219,8 +219,8 @@ fn unit_words(start: DateTime, precision: Precision, zone: Option<&str>) -> Stri
         Precision::Second | Precision::Minute | Precision::Hour => {
             format!("{}{zone}", moment_words(start))
         }
-        Precision::PartOfDay | Precision::Day | Precision::Days => day_words(day),
-        Precision::Week => format!("the week of {}", day_words(day)),
+        Precision::PartOfDay | Precision::Day | Precision::Days => written_day(day),
+        Precision::Week => format!("the week of {}", written_day(day)),
         Precision::PartOfMonth | Precision::Month | Precision::PartOfYear => month_words(day),
         Precision::Year | Precision::Years => year_words(day.year()),
         Precision::Decade => format!("the {}s", day.year()),
@@ -228,7 +228,8 @@ fn unit_words(start: DateTime, precision: Precision, zone: Option<&str>) -> Stri
     }
 }
 
-fn day_words(day: Date) -> String {
+/// A day in full: "6 March 2015".
+pub fn written_day(day: Date) -> String {
     format!("{} {}", day.day(), month_words(day))
 }
 
@@ -241,7 +242,7 @@ fn year_words(year: i16) -> String {
 }
 
 fn moment_words(moment: DateTime) -> String {
-    format!("{}, {}", day_words(moment.date()), clock_words(moment))
+    format!("{}, {}", written_day(moment.date()), clock_words(moment))
 }
 
 fn clock_words(moment: DateTime) -> String {
@@ -255,7 +256,7 @@ fn without_shared(first: Date, last: Date) -> String {
         (true, false) => {
             format!("{} {}", first.day(), month_name(first.month()))
         }
-        _ => day_words(first),
+        _ => written_day(first),
     }
 }
 
@@ -290,7 +291,7 @@ fn offset_words(day: DateTime, unit: Unit) -> String {
             format!("about {}", year_words(day.year()))
         }
         Unit::Month | Unit::Quarter => format!("about {}", month_words(day.date())),
-        _ => format!("about {}", day_words(day.date())),
+        _ => format!("about {}", written_day(day.date())),
     }
 }
 
