@@ -1,7 +1,7 @@
 //! The settings: built-in defaults, over them `config.toml`, over that the environment.
 //!
-//! What each place says is read into a [`Layer`], with all that is wrong with it; the layers together
-//! make a [`Config`], in which everything is checked. Nothing is read after the start.
+//! What each place says is read into a [`Layer`], with all that is wrong with it; the layers
+//! together make a [`Config`], in which everything is checked. Nothing is read after the start.
 
 mod discord;
 mod environment;

@@ -21,7 +21,8 @@ pub(super) enum Action {
     Context(ProofId),
     /// Shows what others report: what is known to say the same, and what is likest to the first.
     Others(ProofId, Vec<ProofId>),
-    /// Opens a modal for a follow-up about a quote; sends the follow-up, where it stands on a modal.
+    /// Opens a modal for a follow-up about a quote; sends the follow-up, where it stands on a
+    /// modal.
     FollowUp(Option<ProofId>),
     /// Shows a private answer to everybody.
     Share(Option<ProofId>),

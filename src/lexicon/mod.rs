@@ -121,7 +121,8 @@ impl Lexicon {
         vectors::of(word)
     }
 
-    /// How alike two words are used: the cosine of their vectors, from -1 to 1; 0 where one has none.
+    /// How alike two words are used: the cosine of their vectors, from -1 to 1; 0 where one has
+    /// none.
     pub fn used_alike(&self, a: WordId, b: WordId) -> f32 {
         vectors::cosine(a, b).unwrap_or(0.0)
     }
@@ -131,8 +132,8 @@ impl Lexicon {
         self.words.text(word)
     }
 
-    /// Calls `visit` with the common words, and their plurals, that a slip of the keys may have made
-    /// `folded` of, `slips` at most: they begin alike and are about as long.
+    /// Calls `visit` with the common words, and their plurals, that a slip of the keys may have
+    /// made `folded` of, `slips` at most: they begin alike and are about as long.
     pub fn words_like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         self.words.like(folded, slips, visit);
     }
@@ -147,8 +148,8 @@ impl Lexicon {
         self.phrases.find(&self.words, lemmas, written)
     }
 
-    /// Calls `found` with every place where a word of several parts begins, given the base forms and
-    /// the folded words of a sentence.
+    /// Calls `found` with every place where a word of several parts begins, given the base forms
+    /// and the folded words of a sentence.
     pub fn each_phrase(
         &self,
         lemmas: &[&str],

@@ -1,8 +1,8 @@
 //! Words of several parts in running text: "pull out of" in "to pull out of the deal".
 //!
-//! In go the base forms of a sentence and its words as they stand, out come the places where a word of
-//! several parts stands. Any of "my", "his", "their" and so on counts as "one's". Never joins parts that
-//! stand apart ("call the game off"): ask for the verb with its particle instead.
+//! In go the base forms of a sentence and its words as they stand, out come the places where a word
+//! of several parts stands. Any of "my", "his", "their" and so on counts as "one's". Never joins
+//! parts that stand apart ("call the game off"): ask for the verb with its particle instead.
 
 use super::words::{WordId, Words};
 use crate::text::quick::{QuickSet, hash};
@@ -27,7 +27,8 @@ pub struct PhraseMatch {
 pub(super) struct Phrases {
     /// For every word, the parts of the longest word that begins with it; 0 for most.
     longest: Vec<u8>,
-    /// How words of several parts begin: few of the pairs in a text begin one, though many words do.
+    /// How words of several parts begin: few of the pairs in a text begin one, though many words
+    /// do.
     openings: QuickSet<u64>,
 }
 
@@ -47,8 +48,8 @@ impl Phrases {
         Self { longest, openings }
     }
 
-    /// The words of several parts in a sentence, given its base forms and its folded words: the leftmost
-    /// first, of those the longest, none over another.
+    /// The words of several parts in a sentence, given its base forms and its folded words: the
+    /// leftmost first, of those the longest, none over another.
     pub(super) fn find(
         &self,
         words: &Words,
@@ -89,8 +90,8 @@ impl Phrases {
         longest
     }
 
-    /// Calls `found` with the longest words of several parts that begin at each token, overlapping ones
-    /// too.
+    /// Calls `found` with the longest words of several parts that begin at each token, overlapping
+    /// ones too.
     pub(super) fn each(
         &self,
         words: &Words,
@@ -103,8 +104,9 @@ impl Phrases {
         }
     }
 
-    /// Calls `found` with the longest word that begins at a token in base forms, and with the longest in
-    /// which the first part or the others are as they stand: "be sworn in", "arms deal", "go to the polls".
+    /// Calls `found` with the longest word that begins at a token in base forms, and with the
+    /// longest in which the first part or the others are as they stand: "be sworn in", "arms deal",
+    /// "go to the polls".
     fn each_at(
         &self,
         words: &Words,

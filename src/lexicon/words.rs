@@ -90,7 +90,8 @@ impl Words {
     }
 
     /// Calls `visit` with every common word that begins like `folded` and may be at most `slips`
-    /// slips away from it, and with such plurals, and forms in "-ed" or "-ing" where `folded` ends so.
+    /// slips away from it, and with such plurals, and forms in "-ed" or "-ing" where `folded` ends
+    /// so.
     pub(super) fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         const COMMON: u8 = 215;
         let own = letters(folded);
@@ -150,8 +151,8 @@ fn plural_of(word: &str) -> String {
     }
 }
 
-/// What stands before the "y" of a word that has "ie" for it in other forms: "famil" of "family", nothing
-/// of "boy".
+/// What stands before the "y" of a word that has "ie" for it in other forms: "famil" of "family",
+/// nothing of "boy".
 pub fn before_y(word: &str) -> Option<&str> {
     word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']))
 }

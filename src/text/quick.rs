@@ -1,8 +1,8 @@
 //! Maps over the program's own words, hashed by a few multiplications.
 //!
-//! Each step mixes as FxHash does, which is Firefox's hasher (`mfbt/HashFunctions.h`) and that of the
-//! crate `rustc-hash` up to its version 1: rotate by five, exclusive or, multiply. What is done to
-//! the end of a text and to the result is of this project.
+//! Each step mixes as FxHash does, which is Firefox's hasher (`mfbt/HashFunctions.h`) and that of
+//! the crate `rustc-hash` up to its version 1: rotate by five, exclusive or, multiply. What is done
+//! to the end of a text and to the result is of this project.
 //!
 //! For keys that no stranger chooses: the hash is quick and the same in every run, and does nothing
 //! against keys that were made to collide.

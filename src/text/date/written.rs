@@ -1,7 +1,7 @@
 //! Intervals, times and lengths of time in words, as an answer writes them.
 //!
-//! Days are written "6 March 2015" and times "02:49", whatever the article writes; what the interval leaves
-//! open stays open. Nothing here resolves anything.
+//! Days are written "6 March 2015" and times "02:49", whatever the article writes; what the
+//! interval leaves open stays open. Nothing here resolves anything.
 
 use jiff::civil::{Date, DateTime};
 
@@ -33,7 +33,8 @@ impl When {
         }
     }
 
-    /// What the words leave open, as a remark: "no day is given". Nothing for days and times that are exact.
+    /// What the words leave open, as a remark: "no day is given". Nothing for days and times that
+    /// are exact.
     pub fn exactness(&self) -> Option<&'static str> {
         match (self.precision, self.approximate) {
             (Precision::Month | Precision::PartOfMonth, _) => Some("no day is given"),
@@ -143,7 +144,8 @@ impl When {
 }
 
 impl Expression {
-    /// The expression in words where it has no place in the calendar: a time of day, a length of time.
+    /// The expression in words where it has no place in the calendar: a time of day, a length of
+    /// time.
     pub fn written(&self) -> Option<String> {
         match self {
             Expression::Clock(clock) => Some(clock.written()),
@@ -164,7 +166,8 @@ impl Expression {
 }
 
 impl Clock {
-    /// "02:49 local time", "about 19:38 IST (14:08 UTC)"; "5 o'clock" where morning and evening are not told.
+    /// "02:49 local time", "about 19:38 IST (14:08 UTC)"; "5 o'clock" where morning and evening are
+    /// not told.
     pub fn written(&self) -> String {
         let about = if self.approximate { "about " } else { "" };
         let time = match (self.sure, self.minute) {
