@@ -5,7 +5,7 @@
 //! must stand in one group.
 
 use super::tsv::{rows, values};
-use super::words::{WordId, Words};
+use super::words::{LexemeId, Words};
 
 /// How near the words of a group are.
 pub(super) const SAME: f32 = 0.95;
@@ -25,7 +25,7 @@ pub(super) struct Marks {
     starts: Vec<u32>,
     marks: Vec<u16>,
     /// The words in the order of the marks.
-    members: Vec<(u16, WordId)>,
+    members: Vec<(u16, LexemeId)>,
 }
 
 impl Marks {
@@ -55,7 +55,7 @@ impl Marks {
     }
 
     /// The marks that `word` bears.
-    pub(super) fn of(&self, word: WordId) -> &[u16] {
+    pub(super) fn of(&self, word: LexemeId) -> &[u16] {
         let at = word.0 as usize;
         let bounds = (self.starts.get(at), self.starts.get(at + 1));
         let (Some(start), Some(end)) = bounds else { return &[] };
@@ -63,7 +63,7 @@ impl Marks {
     }
 
     /// The words that bear `mark`.
-    pub(super) fn members(&self, mark: u16) -> impl Iterator<Item = WordId> {
+    pub(super) fn members(&self, mark: u16) -> impl Iterator<Item = LexemeId> {
         let start = self.members.partition_point(|(other, _)| *other < mark);
         self.members[start..]
             .iter()
@@ -83,7 +83,7 @@ impl Synonyms {
     }
 
     /// How near the tables say that two words are; 0 where they say nothing.
-    pub(super) fn nearness(&self, a: WordId, b: WordId) -> f32 {
+    pub(super) fn nearness(&self, a: LexemeId, b: LexemeId) -> f32 {
         let (mut a, b) = (self.0.of(a).iter().peekable(), self.0.of(b));
         if a.peek().is_none() || b.is_empty() {
             return 0.0;
@@ -93,7 +93,7 @@ impl Synonyms {
     }
 
     /// The words in a group with `word`, and how near.
-    pub(super) fn of(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
+    pub(super) fn of(&self, word: LexemeId) -> impl Iterator<Item = (LexemeId, f32)> {
         let marks = self.0.of(word).iter();
         marks.flat_map(move |mark| self.0.members(*mark).map(|other| (other, nearness(*mark))))
     }
@@ -119,13 +119,13 @@ impl Opposites {
     }
 
     /// Whether only one of the two can be true: "buy" and "sell".
-    pub(super) fn opposed(&self, a: WordId, b: WordId) -> bool {
+    pub(super) fn opposed(&self, a: LexemeId, b: LexemeId) -> bool {
         let others = self.sides.of(b);
         self.sides.of(a).iter().any(|mark| others.contains(&(mark ^ 1)))
     }
 
     /// Whether the two are different values of one thing: "Monday" and "Tuesday".
-    pub(super) fn contrast(&self, a: WordId, b: WordId) -> bool {
+    pub(super) fn contrast(&self, a: LexemeId, b: LexemeId) -> bool {
         let others = self.sets.of(b);
         a != b && self.sets.of(a).iter().any(|mark| others.contains(mark))
     }
@@ -146,13 +146,13 @@ impl Families {
     }
 
     /// Whether the two are of one family: "sell" and "sale".
-    pub(super) fn related(&self, a: WordId, b: WordId) -> bool {
+    pub(super) fn related(&self, a: LexemeId, b: LexemeId) -> bool {
         let others = self.families.of(b);
         self.families.of(a).iter().any(|mark| others.contains(mark))
     }
 
     /// Whether `noun` is listed under `class`: "minister" under "official".
-    pub(super) fn is_a(&self, noun: WordId, class: WordId) -> bool {
+    pub(super) fn is_a(&self, noun: LexemeId, class: LexemeId) -> bool {
         let classes = self.classes.of(class);
         self.classes
             .of(noun)
@@ -206,7 +206,7 @@ mod tests {
         words
     }
 
-    fn pair(words: &Words, a: &str, b: &str) -> (WordId, WordId) {
+    fn pair(words: &Words, a: &str, b: &str) -> (LexemeId, LexemeId) {
         let find = |word| words.find(word).expect("the tables know it");
         (find(a), find(b))
     }

@@ -39,7 +39,7 @@ pub use person::{Gender, Saying, Title, TitleKind};
 pub use phrases::PhraseMatch;
 pub use place::{Place, PlaceKind, PlaceMatch};
 pub use vectors::FIGURES as VECTOR;
-pub use words::{WordId, before_y, doubles};
+pub use words::{LexemeId, before_y, doubles};
 
 use country::Countries;
 use groups::{Families, Opposites, Synonyms};
@@ -102,7 +102,7 @@ impl Lexicon {
     }
 
     /// The number of a word by its base form; a phrase of the tables ("pull out of") is one word.
-    pub fn word(&self, lemma: &str) -> Option<WordId> {
+    pub fn word(&self, lemma: &str) -> Option<LexemeId> {
         self.words.find(lemma)
     }
 
@@ -112,23 +112,23 @@ impl Lexicon {
     }
 
     /// The word with a number.
-    pub fn numbered(&self, number: u32) -> Option<WordId> {
-        ((number as usize) < self.size()).then_some(WordId(number))
+    pub fn numbered(&self, number: u32) -> Option<LexemeId> {
+        ((number as usize) < self.size()).then_some(LexemeId(number))
     }
 
     /// How a word is used: a vector of unit length; `None` of words without one.
-    pub fn vector(&self, word: WordId) -> Option<[f32; VECTOR]> {
+    pub fn vector(&self, word: LexemeId) -> Option<[f32; VECTOR]> {
         vectors::of(word)
     }
 
     /// How alike two words are used: the cosine of their vectors, from -1 to 1; 0 where one has
     /// none.
-    pub fn used_alike(&self, a: WordId, b: WordId) -> f32 {
+    pub fn used_alike(&self, a: LexemeId, b: LexemeId) -> f32 {
         vectors::cosine(a, b).unwrap_or(0.0)
     }
 
     /// The base form of a word.
-    pub fn text(&self, word: WordId) -> &str {
+    pub fn text(&self, word: LexemeId) -> &str {
         self.words.text(word)
     }
 
@@ -154,7 +154,7 @@ impl Lexicon {
         &self,
         lemmas: &[&str],
         written: &[String],
-        found: &mut dyn FnMut(usize, WordId),
+        found: &mut dyn FnMut(usize, LexemeId),
     ) {
         self.phrases.each(&self.words, lemmas, written, found);
     }

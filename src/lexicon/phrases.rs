@@ -4,7 +4,7 @@
 //! of several parts stands. Any of "my", "his", "their" and so on counts as "one's". Never joins
 //! parts that stand apart ("call the game off"): ask for the verb with its particle instead.
 
-use super::words::{WordId, Words};
+use super::words::{LexemeId, Words};
 use crate::text::quick::{QuickSet, hash};
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub struct PhraseMatch {
     /// Which of the sentence's tokens.
     pub tokens: Range<usize>,
     /// The word that they make.
-    pub word: WordId,
+    pub word: LexemeId,
 }
 
 /// Which words begin a longer one.
@@ -82,8 +82,8 @@ impl Phrases {
         lemmas: &[&str],
         written: &[String],
         at: usize,
-    ) -> Option<(usize, WordId)> {
-        let mut longest: Option<(usize, WordId)> = None;
+    ) -> Option<(usize, LexemeId)> {
+        let mut longest: Option<(usize, LexemeId)> = None;
         self.each_at(words, (lemmas, written), at, &mut |parts, word| {
             longest = longest.filter(|(known, _)| *known >= parts).or(Some((parts, word)));
         });
@@ -97,7 +97,7 @@ impl Phrases {
         words: &Words,
         lemmas: &[&str],
         written: &[String],
-        found: &mut dyn FnMut(usize, WordId),
+        found: &mut dyn FnMut(usize, LexemeId),
     ) {
         for at in 0..lemmas.len() {
             self.each_at(words, (lemmas, written), at, &mut |_, word| found(at, word));
@@ -112,7 +112,7 @@ impl Phrases {
         words: &Words,
         (lemmas, written): (&[&str], &[String]),
         at: usize,
-        found: &mut dyn FnMut(usize, WordId),
+        found: &mut dyn FnMut(usize, LexemeId),
     ) {
         let end = lemmas.len().min(written.len()).min(at + LONGEST);
         if at + 1 >= end {
@@ -120,7 +120,7 @@ impl Phrases {
         }
         let (base, own) = (lemmas[at], written[at].as_str());
         let firsts = [Some(base), Some(own).filter(|own| *own != base)];
-        let mut known: Option<WordId> = None;
+        let mut known: Option<LexemeId> = None;
         for first in firsts.into_iter().flatten() {
             for as_written in [false, true] {
                 let part = |at: usize| if as_written { written[at].as_str() } else { lemmas[at] };
@@ -139,7 +139,7 @@ impl Phrases {
     }
 
     /// The longest word that is made of the first of `parts`, `most` at most, and of how many.
-    fn longest_of(&self, words: &Words, parts: &[&str], most: usize) -> Option<(usize, WordId)> {
+    fn longest_of(&self, words: &Words, parts: &[&str], most: usize) -> Option<(usize, LexemeId)> {
         (2..=most.min(parts.len()))
             .rev()
             .find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))

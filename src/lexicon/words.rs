@@ -2,7 +2,7 @@
 //!
 //! The vocabulary is `data/vocabulary.tsv`, searched where it lies in the program; words that only
 //! the hand-made tables know come after it. In goes a base form ("take part" is one word here), out
-//! comes a [`WordId`]. Never lemmatises: "sold" is not found.
+//! comes a [`LexemeId`]. Never lemmatises: "sold" is not found.
 
 use super::fold::fold;
 use super::keys::Keys;
@@ -17,9 +17,9 @@ const UNKNOWN: u8 = 240;
 
 /// A word of one [`Lexicon`](super::Lexicon); of no meaning in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WordId(pub(super) u32);
+pub struct LexemeId(pub(super) u32);
 
-impl WordId {
+impl LexemeId {
     /// Its number, counted from 0.
     pub fn number(self) -> usize {
         self.0 as usize
@@ -66,11 +66,11 @@ impl Words {
     }
 
     /// The number of `word`; case and accents do not matter.
-    pub(super) fn find(&self, word: &str) -> Option<WordId> {
+    pub(super) fn find(&self, word: &str) -> Option<LexemeId> {
         let folded = fold(word);
         let is_it = |number: u32| self.entries[number as usize].text() == folded;
         let known = self.slots.find(hash(folded.as_bytes()), is_it);
-        known.or_else(|| self.keys.first(&folded)).map(WordId)
+        known.or_else(|| self.keys.first(&folded)).map(LexemeId)
     }
 
     /// The words of a table that are not there yet get a number; no word is given two.
@@ -123,7 +123,7 @@ impl Words {
     }
 
     /// The word of a number; empty for a number of another lexicon.
-    pub(super) fn text(&self, word: WordId) -> &str {
+    pub(super) fn text(&self, word: LexemeId) -> &str {
         let at = word.0 as usize;
         match self.entries.get(at) {
             Some(entry) => entry.text(),
@@ -132,12 +132,12 @@ impl Words {
     }
 
     /// Every word with its number.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
-        (0u32..).take(self.len()).map(|number| (WordId(number), self.text(WordId(number))))
+    pub(super) fn iter(&self) -> impl Iterator<Item = (LexemeId, &str)> {
+        (0u32..).take(self.len()).map(|number| (LexemeId(number), self.text(LexemeId(number))))
     }
 
     /// How rare a word is: 0 for "the", 1 for what is met once in a blue moon.
-    pub(super) fn rarity(&self, word: Option<WordId>) -> f32 {
+    pub(super) fn rarity(&self, word: Option<LexemeId>) -> f32 {
         let entry = word.and_then(|word| self.entries.get(word.0 as usize));
         f32::from(entry.map_or(UNKNOWN, |entry| entry.rarity)) / 255.0
     }
