@@ -9,7 +9,7 @@
 //! The pairs are in `src/lexicon/data/pairs.tsv`; the figures in that folder's README.md come
 //! from here.
 
-use dateline::lexicon::{Lexicon, WordId};
+use dateline::lexicon::{LexemeId, Lexicon};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -49,7 +49,7 @@ fn measure(lexicon: &Lexicon) {
 }
 
 fn time(lexicon: &Lexicon, pairs: &[(&str, &str)]) {
-    let known: Vec<(WordId, WordId)> =
+    let known: Vec<(LexemeId, LexemeId)> =
         pairs.iter().filter_map(|(a, b)| Some((lexicon.word(a)?, lexicon.word(b)?))).collect();
     let start = Instant::now();
     const ROUNDS: u32 = 10_000;

@@ -155,9 +155,9 @@ impl Engine {
         answer
     }
 
-    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with its
-    /// outlet and day where another has the same title: the question without it, and the source that
-    /// it is about.
+    /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with
+    /// its outlet and day where another has the same title: the question without it, and the source
+    /// that it is about.
     fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
         let named = question.trim_end_matches(['?', ' ']).strip_suffix(')');
         let Some((asked, name)) = named.and_then(|text| text.rsplit_once("(“")) else {
@@ -181,8 +181,8 @@ impl Engine {
         answer::tuning::measure(&query, &self.base, in_talk)
     }
 
-    /// The passages that may say Yes or No to a question with their measures, for fitting the weights
-    /// of verdicts.
+    /// The passages that may say Yes or No to a question with their measures, for fitting the
+    /// weights of verdicts.
     pub fn measure_verdict(
         &self,
         question: &str,
@@ -227,8 +227,9 @@ impl Engine {
         timeline::entries(&self.base, &self.facts, &self.names, &wanted)
     }
 
-    /// The first and the last day of a time that somebody types: "7 March 2015", "March 2015", and, told
-    /// from the day `today`, "last week". `None` where `text` is no such time, or leaves its days open.
+    /// The first and the last day of a time that somebody types: "7 March 2015", "March 2015", and,
+    /// told from the day `today`, "last week". `None` where `text` is no such time, or leaves its
+    /// days open.
     pub fn days(&self, text: &str, today: Date) -> Option<(Date, Date)> {
         let [mention] = <[_; 1]>::try_from(date::find(text)).ok()?;
         let is_all = mention.span.of(text).trim() == text.trim();

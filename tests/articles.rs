@@ -2,6 +2,8 @@
 //!
 //! Skipped where that folder is not there, except in CI.
 
+#![allow(clippy::expect_used, reason = "a panic is how a test fails")]
+
 mod shared;
 
 use std::fs;

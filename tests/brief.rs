@@ -5,6 +5,8 @@
 //! `Engine::brief`. The benchmark is `../shared/benchmarks/5w1h.jsonl`; the test is skipped, and
 //! says so, where it is not there.
 
+#![allow(clippy::expect_used, reason = "a panic is how a test fails")]
+
 #[path = "../examples/fit_brief/score.rs"]
 mod score;
 

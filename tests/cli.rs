@@ -1,7 +1,7 @@
 //! Drives the built program as other programs and people do: arguments and input in; output, messages
 //! and exit status out.
 
-#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 use std::fs;
 use std::io::Write;

@@ -1,6 +1,6 @@
 //! Sentences, grammar, dates, and the word lists.
 
-use dateline::lexicon::{Extension, Lexicon};
+use dateline::lexicon::Lexicon;
 use dateline::text::syntax::{self, tokenise};
 use dateline::text::{Span, date, sentence};
 use divan::counter::ItemsCount;
@@ -56,7 +56,7 @@ fn finding_dates(bencher: Bencher) {
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn loading_the_lexicon() -> Lexicon {
-    Lexicon::extended(&Extension::default())
+    Lexicon::new()
 }
 
 /// A word that is in the lexicon, one that is not, and a name.

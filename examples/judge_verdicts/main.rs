@@ -23,7 +23,7 @@ mod adam;
 mod fit;
 mod lessons;
 mod made;
-#[allow(dead_code, reason = "only some of its reports are read here")]
+#[expect(dead_code, reason = "only some of its reports are read here")]
 #[path = "../train_ranking/november.rs"]
 mod november;
 #[path = "../train_ranking/reports.rs"]

@@ -261,7 +261,7 @@ impl Slopes<'_> {
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "all of one step back")]
+    #[expect(clippy::too_many_arguments, reason = "all of one step back")]
     fn attention(
         &mut self,
         heard: &Heard,

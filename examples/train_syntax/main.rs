@@ -5,6 +5,8 @@
 //! `cargo run --release --example train_syntax -- evaluate FOLDER` tells how well the models that
 //! are built in do on `FOLDER/test`.
 
+#![allow(clippy::expect_used, reason = "where a part fails, training has failed")]
+
 mod augment;
 mod conllu;
 mod corpus;

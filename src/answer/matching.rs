@@ -1,7 +1,7 @@
 //! How the words of a question meet the words of a passage.
 
-use crate::fact::{Base, Key, WordId};
-use crate::lexicon::{Lexicon, WordId as Meaning};
+use crate::fact::{Base, Key, TermId};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::{AnswerType, Query, Term};
 use crate::text::syntax::{Relation, Sentence, lemma};
 
@@ -11,7 +11,7 @@ pub(crate) struct Wanted {
     /// The question's word.
     pub(crate) term: Term,
     /// Words of the articles, with how well each fits, 0 to 1; best first.
-    pub(crate) variants: Vec<(WordId, f32)>,
+    pub(crate) variants: Vec<(TermId, f32)>,
     /// How much it tells, 0 to 1, among these articles.
     pub(crate) weight: f32,
 }
@@ -102,7 +102,7 @@ fn add_naming(term: &Term, add: &mut impl FnMut(&str, f32)) {
 }
 
 fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
-    let mut variants: Vec<(WordId, f32)> = Vec::new();
+    let mut variants: Vec<(TermId, f32)> = Vec::new();
     let mut add = |word: &str, strength: f32| {
         if let Some(id) = base.words().id(word) {
             add_variant(&mut variants, id, strength);
@@ -220,9 +220,9 @@ pub(crate) fn widen(wanted: &mut [Wanted], base: &Base, sources: &[u32]) {
 
 /// Those of `words` that are used like `own`, with how well they fit.
 fn alike<'a>(
-    own: Meaning,
-    words: impl IntoIterator<Item = &'a (WordId, Meaning)>,
-) -> impl Iterator<Item = (WordId, f32)> {
+    own: LexemeId,
+    words: impl IntoIterator<Item = &'a (TermId, LexemeId)>,
+) -> impl Iterator<Item = (TermId, f32)> {
     let lexicon = Lexicon::builtin();
     let says = lexicon.saying(lexicon.text(own)).is_some();
     words.into_iter().filter_map(move |&(id, other)| {
@@ -232,7 +232,7 @@ fn alike<'a>(
     })
 }
 
-fn add_variant(variants: &mut Vec<(WordId, f32)>, id: WordId, strength: f32) {
+fn add_variant(variants: &mut Vec<(TermId, f32)>, id: TermId, strength: f32) {
     match variants.iter_mut().find(|(known, _)| *known == id) {
         Some((_, best)) => *best = best.max(strength),
         None => variants.push((id, strength)),
@@ -240,7 +240,7 @@ fn add_variant(variants: &mut Vec<(WordId, f32)>, id: WordId, strength: f32) {
 }
 
 /// Rare in these articles and rare in English both make a word tell more.
-fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
+fn weight(term: &Term, variants: &[(TermId, f32)], base: &Base) -> f32 {
     let passages = base.passages().len() as f32 + 1.0;
     let exact = variants.iter().filter(|(_, strength)| *strength > 0.8);
     let having = exact.map(|(id, _)| base.postings(*id).len()).max().unwrap_or(0) as f32;
@@ -256,7 +256,7 @@ fn weight(term: &Term, variants: &[(WordId, f32)], base: &Base) -> f32 {
 pub(crate) struct Variants<'a> {
     wanted: &'a [Wanted],
     /// A word of the articles, the wanted word by index, and how well it fits; by words.
-    known: Vec<(WordId, u16, f32)>,
+    known: Vec<(TermId, u16, f32)>,
     /// Which words may be among these: a bit for all whose numbers end alike.
     sieve: [u64; SIEVE],
 }
@@ -265,7 +265,7 @@ pub(crate) struct Variants<'a> {
 const SIEVE: usize = 16;
 
 /// The place of a word in the sieve, and its bit there.
-fn in_sieve(word: WordId) -> (usize, u64) {
+fn in_sieve(word: TermId) -> (usize, u64) {
     (word as usize / 64 % SIEVE, 1 << (word % 64))
 }
 
@@ -285,12 +285,12 @@ impl<'a> Variants<'a> {
         Variants { wanted, known, sieve }
     }
 
-    fn may_know(&self, word: WordId) -> bool {
+    fn may_know(&self, word: TermId) -> bool {
         let (place, bit) = in_sieve(word);
         self.sieve[place] & bit != 0
     }
 
-    fn of(&self, word: WordId) -> impl Iterator<Item = (usize, f32)> {
+    fn of(&self, word: TermId) -> impl Iterator<Item = (usize, f32)> {
         let first = self.known.partition_point(|(known, ..)| *known < word);
         let same = self.known[first..].iter().take_while(move |(known, ..)| *known == word);
         same.map(|&(_, index, fits)| (usize::from(index), fits))

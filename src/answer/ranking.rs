@@ -3,7 +3,7 @@
 //!
 //! Two tables of the same form, `rank.tsv` and `confidence.tsv`: the first orders the candidates of a
 //! question, the second turns the best one's measures and context_features into the chance that it is right. Both were
-//! fitted by `examples/train_ranking.rs` and can be read and edited by hand.
+//! fitted by `examples/train_ranking` and can be read and edited by hand.
 
 use std::sync::OnceLock;
 

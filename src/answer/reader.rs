@@ -12,8 +12,8 @@
 
 use std::sync::OnceLock;
 
-use crate::fact::{Base, WordId};
-use crate::lexicon::{Lexicon, VECTOR, WordId as Meaning};
+use crate::fact::{Base, TermId};
+use crate::lexicon::{LexemeId, Lexicon, VECTOR};
 use crate::question::Query;
 use crate::text::fold;
 
@@ -41,9 +41,9 @@ pub const READ_BY: f32 = 5.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
     /// What the lexicon knows it as.
-    pub(crate) meaning: Option<Meaning>,
+    pub(crate) meaning: Option<LexemeId>,
     /// What the articles know it as.
-    id: Option<WordId>,
+    id: Option<TermId>,
 }
 
 /// The words of a question, those that a conversation adds last.
@@ -73,7 +73,7 @@ pub(crate) fn same(words: &[Word], base: &Base, passage: u32) -> Vec<u64> {
 }
 
 /// The meanings of the words of a passage that are read.
-pub(crate) fn heard(base: &Base, passage: u32) -> impl Iterator<Item = Option<Meaning>> + '_ {
+pub(crate) fn heard(base: &Base, passage: u32) -> impl Iterator<Item = Option<LexemeId>> + '_ {
     base.passage(passage).meanings.iter().take(HEARD).map(|meaning| meaning.word)
 }
 
@@ -159,13 +159,13 @@ impl Reader {
     }
 
     /// A word as the reader sees it: of one that it does not know, nothing.
-    fn vector(&self, word: Option<Meaning>) -> &Vector {
+    fn vector(&self, word: Option<LexemeId>) -> &Vector {
         let Some(word) = word else { return NO_WORD };
         let Some(known) = self.known.get(word.number()) else { return NO_WORD };
         known.get_or_init(|| Box::new(self.projected(word)))
     }
 
-    fn projected(&self, word: Meaning) -> Vector {
+    fn projected(&self, word: LexemeId) -> Vector {
         let mut sum = [0.0; DEPTH];
         let figures = Lexicon::builtin().vector(word).unwrap_or([0.0; VECTOR]);
         figures.iter().zip(&self.project).for_each(|(value, row)| add(&mut sum, row, *value));

@@ -1,7 +1,7 @@
 //! What the ranking sees of a question, for whoever fits its weights.
 
 use crate::fact::Base;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::Query;
 
 use super::context_features::ContextFeatures;
@@ -130,7 +130,7 @@ pub fn word_vector(word: Option<u32>) -> [f32; VECTOR] {
 }
 
 fn text(query: &Query, found: &search::Found) -> Text {
-    let number = |word: Option<WordId>| word.map(|word| word.number() as u32);
+    let number = |word: Option<LexemeId>| word.map(|word| word.number() as u32);
     let words = reader::words(query, found.base);
     let mut passages: Vec<u32> = found.ranked.iter().map(|it| it.candidate.passage).collect();
     passages.sort_unstable();

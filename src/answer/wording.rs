@@ -9,12 +9,13 @@ use jiff::civil::Date;
 
 use crate::fact::{Base, Passage};
 use crate::question::Query;
-use crate::text::date::month_name;
 use crate::text::syntax::Relation;
 
 use super::candidate::Candidate;
 use super::types::Citation;
 
+pub(crate) use crate::text::date::written_day;
+pub(crate) use crate::text::{capitalised, shortened};
 pub(crate) use clean::{balanced, trimmed};
 pub(crate) use dated::{agree, is_in_full, passed, verb_of};
 
@@ -70,11 +71,6 @@ pub(crate) fn with_note(text: String, note: Option<&str>) -> String {
     let Some(note) = note else { return shortened(&text, LONGEST) };
     let note = format!(" ({note})");
     format!("{}{note}", shortened(&text, LONGEST - note.chars().count()))
-}
-
-/// A day as answers write it: "6 March 2015".
-pub(crate) fn written_day(day: jiff::civil::Date) -> String {
-    format!("{} {} {}", day.day(), month_name(day.month()), day.year())
 }
 
 /// What a passage says, as the second half of an answer.
@@ -141,26 +137,6 @@ fn tidy(text: &str) -> String {
     joined.unwrap_or(text).trim().to_owned()
 }
 
-/// `text` with its first letter in upper case; a name such as "iPhone" stays as it is.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.to_uppercase().chain(letters).collect()
-}
-
-/// `text` cut at a word so that it has at most `most` characters, "…" included.
-pub(crate) fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
-    let end = cut.rfind(' ').filter(|&at| at > most / 2).unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end())
-}
-
 /// The proof of a candidate: its passage, quoted whole.
 pub(crate) fn citation(base: &Base, passage: u32) -> Citation {
     let source = base.source_of(passage);
@@ -189,20 +165,6 @@ fn context(base: &Base, number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_answer_begins_with_a_capital_unless_it_is_a_name_that_does_not() {
-        assert_eq!(capitalised("heavy rain"), "Heavy rain");
-        assert_eq!(capitalised("iPhone"), "iPhone");
-        assert_eq!(capitalised("élan"), "Élan");
-        assert_eq!(capitalised(""), "");
-    }
-
-    #[test]
-    fn long_text_is_cut_at_a_word() {
-        assert_eq!(shortened("one two three four", 12), "one two…");
-        assert_eq!(shortened("one two", 12), "one two");
-    }
 
     #[test]
     fn a_remark_stays_whole_however_long_the_text_is() {

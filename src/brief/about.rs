@@ -1,7 +1,7 @@
 //! Finds the article whose main event is nearest to a topic: the words of the topic count most in
 //! headlines, less in the first sentences, least further down.
 
-use crate::fact::{Base, NameKeys, WordId};
+use crate::fact::{Base, NameKeys, TermId};
 use crate::text::fold;
 
 /// How many sentences count as the beginning of an article, its headline included.
@@ -36,20 +36,20 @@ struct Found {
 }
 
 /// The words of the topic, each with its other names, and how much each tells.
-fn wanted(base: &Base, names: &dyn NameKeys, topic: &str) -> Vec<(Vec<WordId>, f32)> {
+fn wanted(base: &Base, names: &dyn NameKeys, topic: &str) -> Vec<(Vec<TermId>, f32)> {
     let folded = fold(topic);
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.')
         .filter(|word| !word.is_empty())
         .collect();
     let written: Vec<&str> = topic.split_whitespace().collect();
-    let mut wanted: Vec<(Vec<WordId>, f32)> = Vec::new();
+    let mut wanted: Vec<(Vec<TermId>, f32)> = Vec::new();
     for word in words.iter().filter(|word| word.chars().count() > 2 || words.len() == 1) {
-        let ids: Vec<WordId> = base.words().id(word).into_iter().collect();
+        let ids: Vec<TermId> = base.words().id(word).into_iter().collect();
         wanted.push((ids.clone(), weight(base, &ids)));
     }
     names.find(&written, &mut |_, _, key| {
-        let ids: Vec<WordId> = base.words().id(key).into_iter().collect();
+        let ids: Vec<TermId> = base.words().id(key).into_iter().collect();
         if !ids.is_empty() {
             wanted.push((ids.clone(), weight(base, &ids)));
         }
@@ -58,7 +58,7 @@ fn wanted(base: &Base, names: &dyn NameKeys, topic: &str) -> Vec<(Vec<WordId>, f
 }
 
 /// Words that few sentences have tell more.
-fn weight(base: &Base, ids: &[WordId]) -> f32 {
+fn weight(base: &Base, ids: &[TermId]) -> f32 {
     let passages = base.passages().len().max(1) as f32;
     let having = ids.iter().map(|&id| base.postings(id).len()).max().unwrap_or_default() as f32;
     (1.0 + passages / (1.0 + having)).ln()
@@ -66,7 +66,7 @@ fn weight(base: &Base, ids: &[WordId]) -> f32 {
 
 /// The sources that have one of the words, and how high up: 3 in the headline, 2 at the
 /// beginning, 1 below.
-fn places(base: &Base, words: &[WordId]) -> Vec<(usize, f32)> {
+fn places(base: &Base, words: &[TermId]) -> Vec<(usize, f32)> {
     let mut places: Vec<(usize, f32)> = Vec::new();
     for &number in words.iter().flat_map(|&word| base.postings(word)) {
         let passage = base.passage(number);

@@ -135,7 +135,8 @@ impl<'a> Story<'a> {
         self.lead
     }
 
-    /// The token of the headline that tells what happens: its verb, or a noun that is one elsewhere.
+    /// The token of the headline that tells what happens: its verb, or a noun that is one
+    /// elsewhere.
     pub fn predicate(&self) -> Option<usize> {
         self.predicate
     }

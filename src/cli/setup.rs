@@ -25,9 +25,7 @@ pub(super) struct Setup {
 impl Setup {
     /// Reads the settings.
     pub(super) fn new(common: Common) -> anyhow::Result<Self> {
-        let text = |value: std::ffi::OsString| value.to_string_lossy().into_owned();
-        let environment = env::vars_os().map(|(name, value)| (text(name), text(value)));
-        let mut config = match Config::load(common.config.as_deref(), environment) {
+        let mut config = match Config::load(common.config.as_deref(), env::vars_os()) {
             Ok(config) => config,
             Err(problems) => {
                 problems.iter().for_each(|problem| tell(&problem.to_string()));

@@ -1,6 +1,7 @@
 //! What the environment says: `DATELINE_` and the name of a setting.
 
 use std::env;
+use std::ffi::{OsStr, OsString};
 
 use super::{Colour, Layer};
 use crate::toml_reader::Problem;
@@ -8,10 +9,13 @@ use crate::toml_reader::Problem;
 const PREFIX: &str = "DATELINE_";
 
 /// Reads the variables that are ours; an empty one says nothing.
-pub(super) fn read(variables: impl IntoIterator<Item = (String, String)>) -> (Layer, Vec<Problem>) {
+pub(super) fn read(
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> (Layer, Vec<Problem>) {
     let mut layer = Layer::default();
     let mut problems = Vec::new();
     for (name, value) in variables {
+        let name = name.to_string_lossy();
         let Some(setting) = name.strip_prefix(PREFIX) else { continue };
         if value.is_empty() {
             continue;
@@ -25,15 +29,18 @@ pub(super) fn read(variables: impl IntoIterator<Item = (String, String)>) -> (La
 }
 
 /// Takes one setting, or says what would be right.
-fn set(layer: &mut Layer, setting: &str, value: &str) -> Result<(), String> {
+fn set(layer: &mut Layer, setting: &str, value: &OsStr) -> Result<(), String> {
     match setting {
         "KNOWLEDGE" => layer.knowledge = Some(env::split_paths(value).collect()),
         "COLOUR" => {
             let known = Colour::WORDS.map(|(_, word)| word).join(", ");
-            let colour = Colour::from_word(value);
+            let colour = value.to_str().and_then(Colour::from_word);
             layer.colour = Some(colour.ok_or_else(|| format!("must be one of {known}."))?);
         }
-        "HISTORY" => layer.history = Some(value.parse().map_err(|_| "must be true or false.")?),
+        "HISTORY" => {
+            let flag = value.to_str().and_then(|word| word.parse().ok());
+            layer.history = Some(flag.ok_or("must be true or false.")?);
+        }
         _ => return Err("is no setting: there are KNOWLEDGE, COLOUR and HISTORY.".to_owned()),
     }
     Ok(())
@@ -43,8 +50,8 @@ fn set(layer: &mut Layer, setting: &str, value: &str) -> Result<(), String> {
 mod tests {
     use super::*;
 
-    fn variables(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    fn variables(pairs: &[(&str, &str)]) -> Vec<(OsString, OsString)> {
+        pairs.iter().map(|(name, value)| (name.into(), value.into())).collect()
     }
 
     #[test]
@@ -61,6 +68,16 @@ mod tests {
         let joined = env::join_paths(["a", "b c"]).unwrap().into_string().unwrap();
         let (layer, _) = read(variables(&[("DATELINE_KNOWLEDGE", &joined)]));
         assert_eq!(layer.knowledge, Some(vec!["a".into(), "b c".into()]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_whose_name_is_no_utf8_is_the_folder_that_was_named() {
+        use std::os::unix::ffi::OsStrExt;
+
+        let folder = OsStr::from_bytes(b"caf\xe9");
+        let (layer, problems) = read([("DATELINE_KNOWLEDGE".into(), folder.to_owned())]);
+        assert_eq!((layer.knowledge, problems), (Some(vec![folder.into()]), Vec::new()));
     }
 
     #[test]

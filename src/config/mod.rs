@@ -1,12 +1,13 @@
 //! The settings: built-in defaults, over them `config.toml`, over that the environment.
 //!
-//! What each place says is read into a [`Layer`], with all that is wrong with it; the layers together
-//! make a [`Config`], in which everything is checked. Nothing is read after the start.
+//! What each place says is read into a [`Layer`], with all that is wrong with it; the layers
+//! together make a [`Config`], in which everything is checked. Nothing is read after the start.
 
 mod discord;
 mod environment;
 mod file;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -84,7 +85,7 @@ impl Config {
     /// Every problem of the file and the environment at once.
     pub fn load(
         file: Option<&Path>,
-        environment: impl IntoIterator<Item = (String, String)>,
+        environment: impl IntoIterator<Item = (OsString, OsString)>,
     ) -> Result<Self, Vec<Problem>> {
         let (said, mut problems) = match read(file) {
             Ok(Some((path, text))) => file::read(&path, &text),
@@ -149,7 +150,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("mine.toml");
         fs::write(&path, "colour = 'never'\nhistory = false\n").unwrap();
-        let variables = [("DATELINE_COLOUR".to_owned(), "always".to_owned())];
+        let variables = [("DATELINE_COLOUR".into(), "always".into())];
         let config = Config::load(Some(&path), variables).unwrap();
         assert_eq!((config.colour, config.history), (Colour::Always, false));
     }
@@ -159,7 +160,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("mine.toml");
         fs::write(&path, "color = 'never'\nhistory = 1\n").unwrap();
-        let variables = [("DATELINE_COLOUR".to_owned(), "pink".to_owned())];
+        let variables = [("DATELINE_COLOUR".into(), "pink".into())];
         assert_eq!(Config::load(Some(&path), variables).unwrap_err().len(), 3);
     }
 }

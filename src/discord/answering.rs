@@ -59,8 +59,8 @@ impl Workers {
         Self { free: Semaphore::new(FEWEST.max(2 * processors)), patience }
     }
 
-    /// Does `work` aside. What is given up is counted no more, even where it still runs; waiting for
-    /// a turn counts too, so that questions that hang make nobody wait longer than one would.
+    /// Does `work` aside. What is given up is counted no more, even where it still runs; waiting
+    /// for a turn counts too, so that questions that hang make nobody wait longer than one would.
     pub(super) async fn aside<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,

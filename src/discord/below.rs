@@ -1,5 +1,5 @@
-//! What stands below a message that Discord sends back: the buttons and menus, as they were sent, and
-//! what was chosen or typed.
+//! What stands below a message that Discord sends back: the buttons and menus, as they were sent,
+//! and what was chosen or typed.
 
 use serenity::all::{
     ActionRow, ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionDataKind,

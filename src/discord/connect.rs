@@ -59,7 +59,8 @@ impl Bot {
 }
 
 /// The connection for requests. Another server in Discord's place and no rate limiter are one
-/// switch: with the limiter on, serenity sends its requests, and the token, to Discord all the same.
+/// switch: with the limiter on, serenity sends its requests, and the token, to Discord all the
+/// same.
 pub(super) fn http(options: &Options) -> Result<Http, Failure> {
     let client = options.http_client.clone().map_or_else(|| http_client(options), Ok)?;
     let builder = HttpBuilder::new(options.token.reveal()).client(client);

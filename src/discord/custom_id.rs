@@ -21,19 +21,20 @@ pub(super) enum Action {
     Context(ProofId),
     /// Shows what others report: what is known to say the same, and what is likest to the first.
     Others(ProofId, Vec<ProofId>),
-    /// Opens a modal for a follow-up about a quote; sends the follow-up, where it stands on a modal.
+    /// Opens a modal for a follow-up about a quote; sends the follow-up, where it stands on a
+    /// modal.
     FollowUp(Option<ProofId>),
     /// Shows a private answer to everybody.
     Share(Option<ProofId>),
-    /// QuestionType what is not right.
+    /// Asks what is not right.
     NotRight(Option<ProofId>),
     /// Says what is not right with the answer in a message.
     Reason(Reason, Option<ProofId>, u64),
     /// Deletes the answer that a person asked for.
     Delete(u64),
-    /// QuestionType what a button says instead: its place, and the number of its words.
+    /// Asks what a button says instead: its place, and the number of its words.
     Choose(usize, ChoiceId),
-    /// QuestionType what is chosen in the menu.
+    /// Asks what is chosen in the menu.
     Pick,
     /// Shows a quote that is nearest to what was asked.
     Tell(ProofId),

@@ -1,4 +1,5 @@
-//! Text of articles and people made harmless for Discord: what they wrote is read, and does nothing.
+//! Text of articles and people made harmless for Discord: what they wrote is read, and does
+//! nothing.
 //!
 //! No mention pings, no markdown renders, no link unfolds, no invite invites, and nothing is hidden
 //! by characters without width or by marks that turn the direction of writing. Quotes stay word for

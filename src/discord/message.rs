@@ -103,7 +103,8 @@ fn question(message: &Message, me: UserId) -> Option<String> {
     (is_written && !is_machine && is_for_me).then(|| spoken(message, &message.content, me))
 }
 
-/// Whether a message replies to the bot's answer to a command. Discord hides the text of such a one.
+/// Whether a message replies to the bot's answer to a command. Discord hides the text of such a
+/// one.
 fn replies_to_command(message: &Message, me: UserId) -> bool {
     let answered = message.referenced_message.as_deref().filter(|it| it.author.id == me);
     answered.is_some_and(|it| it.interaction_metadata.is_some())
@@ -129,8 +130,8 @@ fn embedded(embeds: &[Embed]) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Some text of the message as it would be read out: people by their names, the bot's own left out, and nothing of
-/// channels, roles and pictures.
+/// Some text of the message as it would be read out: people by their names, the bot's own left out,
+/// and nothing of channels, roles and pictures.
 fn spoken(message: &Message, content: &str, me: UserId) -> String {
     let mut text = String::with_capacity(content.len());
     let mut rest = content;

@@ -98,8 +98,8 @@ pub struct Timing {
     pub patience: Duration,
     /// So long a stop waits for what is under way.
     pub closing: Duration,
-    /// So long it is waited before commands that Discord did not take are registered again; twice as
-    /// long the next time.
+    /// So long it is waited before commands that Discord did not take are registered again; twice
+    /// as long the next time.
     pub registering: Duration,
 }
 
@@ -122,8 +122,8 @@ pub struct Options {
     pub token: Token,
     /// A server on this machine in Discord's place; with it, serenity's rate limiter is off.
     pub api_base: Option<ApiBase>,
-    /// An HTTP client in the place of serenity's own: a test's, that trusts a certificate of its own
-    /// and finds Discord's name on this machine.
+    /// An HTTP client in the place of serenity's own: a test's, that trusts a certificate of its
+    /// own and finds Discord's name on this machine.
     pub http_client: Option<reqwest::Client>,
     /// The knowledge.
     pub engine: Arc<Engine>,

@@ -175,8 +175,8 @@ async fn delete(caller: &Caller, message: &Message, asker: u64) {
     }
 }
 
-/// QuestionType what was chosen below a message. What its label says is not asked: it lacks what was asked of
-/// it.
+/// Asks what was chosen below a message. What its label says is not asked: it lacks what
+/// was asked of it.
 async fn choose(desk: &Arc<Desk>, caller: &Caller, message: &Message, choice: ChoiceId) {
     if let Err(wait) = desk.may_ask(caller.person, caller.channel) {
         return slash::tell_to_wait(caller, wait).await;

@@ -41,8 +41,8 @@ const TRIES: [Duration; 4] = [
 ];
 
 impl Caller {
-    /// Responds with what `work` gives: at once, or, where that takes longer than `watchdog`, with a
-    /// deferral first.
+    /// Responds with what `work` gives: at once, or, where that takes longer than `watchdog`, with
+    /// a deferral first.
     pub(super) async fn answer(
         &self,
         watchdog: Duration,
@@ -89,8 +89,8 @@ impl Caller {
         trying("respond", send).await
     }
 
-    /// Puts the answer in the place of the deferral; the text alone, where Discord does not take the
-    /// rest.
+    /// Puts the answer in the place of the deferral; the text alone, where Discord does not take
+    /// the rest.
     async fn edit(&self, reply: &Reply) {
         for reply in [reply, &reply.bare()] {
             let edit = send::edit(reply);

@@ -6,8 +6,8 @@ use crate::text::{Span, fold};
 
 use super::{Conversation, Engine, timeline};
 
-/// How much more of a question's words another article may have, in weight, where the conversation is
-/// to go on with the one in talk: where it leaves open what it is about, and where it does not.
+/// How much more of a question's words another article may have, in weight, where the conversation
+/// is to go on with the one in talk: where it leaves open what it is about, and where it does not.
 const PERHAPS: f32 = 0.45;
 const SURELY: f32 = 0.2;
 const ALWAYS: f32 = f32::MAX;
@@ -29,8 +29,8 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// Whether another article than the one in talk may say what this one does not of the subject that
-    /// a follow-up took from the conversation.
+    /// Whether another article than the one in talk may say what this one does not of the subject
+    /// that a follow-up took from the conversation.
     pub(super) fn may_be_elsewhere(&self, only: Option<u32>) -> bool {
         let goes_on = self.in_talk.is_some() && self.subject.is_some();
         goes_on && only.is_none() && self.elsewhere >= answer::COVERED
@@ -38,7 +38,8 @@ impl Read {
 }
 
 impl Engine {
-    /// Understands a question as part of a conversation; one that is asked again stands alone again.
+    /// Understands a question as part of a conversation; one that is asked again stands alone
+    /// again.
     pub(super) fn read(
         &self,
         question: &str,

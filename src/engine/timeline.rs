@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::extract;
 use crate::fact::{Base, Fact, NameKeys, Names, Source};
 use crate::lexicon::Lexicon;
-use crate::text::{Span, capitalised, fold, syntax};
+use crate::text::{Span, capitalised, cut_at_word, fold, syntax};
 
 use super::TimelineEntry;
 use super::known::KnownFacts;
@@ -74,10 +74,11 @@ pub(super) fn description(fact: &Fact) -> Option<String> {
     let noun = ["a ", "an ", "the "].iter().any(|article| what.starts_with(article));
     let between = if noun { ", " } else { " " };
     let what = called_shortly(who, what);
-    Some(capitalised(&cut(&format!("{who}{between}{what}"))))
+    Some(capitalised(&cut(format!("{who}{between}{what}"))))
 }
 
-/// `what` with the last name alone where it names the person `who` again: "Ann Lee said *Lee* would go".
+/// `what` with the last name alone where it names the person `who` again: "Ann Lee said *Lee* would
+/// go".
 fn called_shortly(who: &str, what: &str) -> String {
     let words: Vec<&str> = who.split(' ').collect();
     let is_person = words.len() > 1 && Lexicon::builtin().given_name(words[0]).is_some();
@@ -87,13 +88,12 @@ fn called_shortly(who: &str, what: &str) -> String {
     }
 }
 
-fn cut(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
+/// `text` as a description, without a comma before what is left out.
+fn cut(text: String) -> String {
+    match cut_at_word(&text, LONGEST) {
+        Some(kept) => format!("{}…", kept.trim_end_matches([',', ' '])),
+        None => text,
     }
-    let short: String = text.chars().take(LONGEST - 1).collect();
-    let end = short.rfind(' ').unwrap_or(short.len());
-    format!("{}…", short[..end].trim_end_matches([',', ' ']))
 }
 
 /// Of entries with the same days and mostly the same words, the first.

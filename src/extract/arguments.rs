@@ -64,8 +64,8 @@ fn relative_head(grammar: &Sentence, verb: usize) -> Option<usize> {
     (grammar.tokens[verb].relation == Relation::AclRelcl).then(|| grammar.head(verb)).flatten()
 }
 
-/// Whom a "who" behind a comma stands for where the tree has not found the noun: the one right before
-/// it, or who does what the clause hangs on ("*Ann Lee* spoke, who heads the club").
+/// Whom a "who" behind a comma stands for where the tree has not found the noun: the one right
+/// before it, or who does what the clause hangs on ("*Ann Lee* spoke, who heads the club").
 fn loose_head(grammar: &Sentence, verb: usize, who: usize) -> Option<usize> {
     let comma = who.checked_sub(1).filter(|&at| grammar.tokens[at].tag == Tag::Comma)?;
     let before = comma.checked_sub(1).filter(|_| grammar.lemma(who) == "who")?;

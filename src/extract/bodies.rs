@@ -49,7 +49,8 @@ const TRADES: [&str; 40] = [
     "technologies",
 ];
 
-/// A company, where the last word of a name of several says what it trades in: "Gorski *Construction*".
+/// A company, where the last word of a name of several says what it trades in: "Gorski
+/// *Construction*".
 pub(super) fn by_trade(passage: &Passage, entity: Entity) -> Option<EntityKind> {
     let last = fold(passage.word(entity.last.into()));
     let last = last.trim_end_matches('.');

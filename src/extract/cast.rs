@@ -96,7 +96,8 @@ impl Cast {
         }
     }
 
-    /// The members, in order, that share the first or the last word of a name: nobody else goes by it.
+    /// The members, in order, that share the first or the last word of a name: nobody else goes by
+    /// it.
     fn alike(&self, parts: &[String]) -> Vec<usize> {
         let known = edges(parts).into_iter().filter_map(|edge| self.by_edge.get(edge));
         let mut alike: Vec<usize> = known.flatten().copied().collect();

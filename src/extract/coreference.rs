@@ -216,8 +216,8 @@ fn group(passage: &Passage, index: usize, token: usize, _cast: &Cast) -> Option<
     body(passage, index, token)
 }
 
-/// A body or thing that is only described: what "it" may be, as in "the pilots' union … its president",
-/// "the quake hit at noon … it lasted". A thing has to be what a sentence is about.
+/// A body or thing that is only described: what "it" may be, as in "the pilots' union … its
+/// president", "the quake hit at noon … it lasted". A thing has to be what a sentence is about.
 fn body(passage: &Passage, index: usize, token: usize) -> Option<Mention> {
     let grammar = &passage.grammar;
     let found = grammar.tokens[token];
@@ -327,8 +327,8 @@ fn pronoun(passage: &Passage, spot: Spot, cast: &Cast, mentions: &[Mention]) -> 
     }
 }
 
-/// Whether a mention is the subject of the clause that has a pronoun for its object: "Japan lost contact with
-/// *it*" is not said of Japan (Chomsky 1981, principle B).
+/// Whether a mention is the subject of the clause that has a pronoun for its object: "Japan lost
+/// contact with *it*" is not said of Japan (Chomsky 1981, principle B).
 fn is_own_subject(passage: &Passage, spot: Spot, mention: &Mention) -> bool {
     let grammar = &passage.grammar;
     let verb = |token: usize| grammar.ancestors(token).find(|&at| grammar.tokens[at].tag.is_verb());

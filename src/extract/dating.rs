@@ -16,7 +16,8 @@ use super::leaning::Mention;
 struct Story {
     /// The last day or time of day that it named.
     day: Option<DateTime>,
-    /// The beginning of the last day, month or year that it named: "a year later" goes on from 2031 too.
+    /// The beginning of the last day, month or year that it named: "a year later" goes on from 2031
+    /// too.
     year: Option<DateTime>,
 }
 

@@ -1,4 +1,5 @@
-//! "The spokeswoman", "the island country", "the two sides": nouns that stand for what was named before.
+//! "The spokeswoman", "the island country", "the two sides": nouns that stand for what was named
+//! before.
 
 use crate::fact::Passage;
 use crate::lexicon::{Lexicon, NounKind};

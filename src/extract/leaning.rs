@@ -1,9 +1,9 @@
-//! Which way a date looks that leaves out its year or week: "on Friday" is the last one where a report
-//! tells what happened, the next one where it announces what will.
+//! Which way a date looks that leaves out its year or week: "on Friday" is the last one where a
+//! report tells what happened, the next one where it announces what will.
 //!
 //! The tense of the nearest verb above the date tells it, and where that has none (an infinitive, a
-//! participle), the tense of what it hangs on. Some words look ahead in whatever tense: a day is *set*
-//! before it comes, and who was *given until* Friday has time.
+//! participle), the tense of what it hangs on. Some words look ahead in whatever tense: a day is
+//! *set* before it comes, and who was *given until* Friday has time.
 
 mod tense;
 
@@ -56,8 +56,9 @@ impl Mention<'_> {
         self.first.checked_sub(1).map_or("", |before| self.passage.word(before))
     }
 
-    /// The verbs above a token, nearest first, or, where a semicolon parts them from the date, the one
-    /// before it. A noun that was taken for a verb ("a dye *works*") has no subject and is left out.
+    /// The verbs above a token, nearest first, or, where a semicolon parts them from the date, the
+    /// one before it. A noun that was taken for a verb ("a dye *works*") has no subject and is left
+    /// out.
     fn verbs_above(&self, top: usize) -> Vec<usize> {
         let grammar = self.grammar();
         let stray = |verb: usize| {
@@ -85,7 +86,8 @@ impl Mention<'_> {
         }
     }
 
-    /// "The funeral *is* on Saturday": the tense of a predicate that is no verb, below the nearest verb.
+    /// "The funeral *is* on Saturday": the tense of a predicate that is no verb, below the nearest
+    /// verb.
     fn of_predicate(&self, top: usize) -> Option<Tense> {
         let grammar = self.grammar();
         let above = std::iter::once(top).chain(grammar.ancestors(top));
@@ -140,7 +142,8 @@ impl Mention<'_> {
         named(self.expression)
     }
 
-    /// "Set elections *for* 27 April", "is *set for* Lima on 22 November": a day is fixed before it comes.
+    /// "Set elections *for* 27 April", "is *set for* Lima on 22 November": a day is fixed before it
+    /// comes.
     fn is_set_for(&self, verbs: &[usize]) -> bool {
         let directly = self.passage.word(self.first) == "for" || self.word_before() == "for";
         let somewhere = verbs.iter().take(2).any(|&verb| {

@@ -109,8 +109,8 @@ fn name_speakers(passages: &mut [Passage], cast: &Cast) {
     });
 }
 
-/// The noun phrase of a speaker; of a long one, or one that holds a clause, no more than what stands
-/// before its noun.
+/// The noun phrase of a speaker; of a long one, or one that holds a clause, no more than what
+/// stands before its noun.
 fn speaker_phrase(grammar: &syntax::Sentence, noun: usize) -> (usize, usize) {
     const LONGEST: usize = 10;
     let (first, last) = grammar.subtree(noun);

@@ -86,7 +86,8 @@ fn with_given(passage: &Passage, entity: Entity) -> Entity {
     if first == last && tied && given { Entity { first: before as u16, ..entity } } else { entity }
 }
 
-/// A person's name with the proper nouns that the tree ties to it: "Hardeep" of "Hardeep Singh Puri".
+/// A person's name with the proper nouns that the tree ties to it: "Hardeep" of "Hardeep Singh
+/// Puri".
 fn with_rest(passage: &Passage, entity: Entity) -> Entity {
     let grammar = &passage.grammar;
     let joins = |at: &usize| {
@@ -143,8 +144,8 @@ fn by_head(passage: &Passage, entity: Entity) -> Option<EntityKind> {
     }
 }
 
-/// A place of several words that is read as a person, where a gazetteer has it and it does not begin
-/// with a given name: "Puerto Montt".
+/// A place of several words that is read as a person, where a gazetteer has it and it does not
+/// begin with a given name: "Puerto Montt".
 fn gazetted(passage: &Passage, entity: Entity) -> Option<EntityKind> {
     let (first, last) = (usize::from(entity.first), usize::from(entity.last));
     let lexicon = Lexicon::builtin();

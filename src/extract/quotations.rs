@@ -24,7 +24,8 @@ fn quoted(passage: &Passage, open: &mut bool) -> Vec<(u16, u16)> {
     for index in 0..passage.len() {
         match side(passage, index, first.is_some()) {
             Some(Side::Opening) => first = Some(index as u16 + 1),
-            // A mark that closes what no mark opened: the paragraph goes on with words quoted before.
+            // A mark that closes what no mark opened: the paragraph goes on with words quoted
+            // before.
             Some(Side::Closing) if first.is_none() && ranges.is_empty() => {
                 first = Some(0);
                 close(&mut ranges, &mut first, index);
@@ -47,7 +48,8 @@ enum Side {
 }
 
 /// Which end of a quotation a token is, if any: one that looks the same at both ends closes what is
-/// `open`, and else opens one unless it hangs on the word before it; behind a figure it stands for inches.
+/// `open`, and else opens one unless it hangs on the word before it; behind a figure it stands for
+/// inches.
 fn side(passage: &Passage, index: usize, open: bool) -> Option<Side> {
     match passage.word(index) {
         "“" | "«" | "„" => Some(Side::Opening),

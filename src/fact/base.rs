@@ -9,9 +9,9 @@ use std::sync::{Arc, OnceLock};
 use super::memo::Memo;
 use super::parted;
 use super::synonyms::Synonyms;
-use super::words::{WordId, Words};
+use super::words::{TermId, Words};
 use super::{Passage, Piece, Source};
-use crate::lexicon::{Lexicon, WordId as Meaning};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::text::fold;
 
 /// All that is known.
@@ -24,10 +24,10 @@ pub struct Base {
     words: Words,
     keys: Vec<Box<[Key]>>,
     postings: Vec<Vec<u32>>,
-    meant: Vec<Box<[(WordId, Meaning)]>>,
+    meant: Vec<Box<[(TermId, LexemeId)]>>,
     synonyms: Synonyms,
     /// The different words of all sources, as in `meant`.
-    all_meant: Box<[(WordId, Meaning)]>,
+    all_meant: Box<[(TermId, LexemeId)]>,
     alike: Memo,
     /// The pieces of each passage that was looked at.
     pieces: Box<[OnceLock<Box<[Piece]>>]>,
@@ -51,7 +51,7 @@ const LONGEST: usize = 600;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Key {
     /// The word.
-    pub word: WordId,
+    pub word: TermId,
     /// The token.
     pub token: u16,
     /// Whether the token only stands for it.
@@ -110,9 +110,9 @@ impl Base {
     }
 
     /// The different words of a source that are no names and that the lexicon knows.
-    fn meant_by(&self, source: usize) -> Box<[(WordId, Meaning)]> {
+    fn meant_by(&self, source: usize) -> Box<[(TermId, LexemeId)]> {
         let keys = self.passages_of(source).flat_map(|passage| self.keys(passage));
-        let mut ids: Vec<WordId> =
+        let mut ids: Vec<TermId> =
             keys.filter(|key| !key.is_reference).map(|key| key.word).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -120,21 +120,21 @@ impl Base {
     }
 
     /// The different words of a source that are no names, with their numbers in the lexicon.
-    pub fn meant_in(&self, source: u32) -> &[(WordId, Meaning)] {
+    pub fn meant_in(&self, source: u32) -> &[(TermId, LexemeId)] {
         self.meant.get(source as usize).map_or(&[], |meant| meant)
     }
 
     /// The different words of all sources that are no names, with their numbers in the lexicon.
-    pub fn all_meant(&self) -> &[(WordId, Meaning)] {
+    pub fn all_meant(&self) -> &[(TermId, LexemeId)] {
         &self.all_meant
     }
 
     /// The words that are like `word`, as `find` found them the first time that it was asked for.
     pub fn alike(
         &self,
-        word: Meaning,
-        find: impl FnOnce() -> Vec<(WordId, f32)>,
-    ) -> Arc<[(WordId, f32)]> {
+        word: LexemeId,
+        find: impl FnOnce() -> Vec<(TermId, f32)>,
+    ) -> Arc<[(TermId, f32)]> {
         self.alike.get(word, find)
     }
 
@@ -252,7 +252,7 @@ impl Base {
     }
 
     /// The passages that have a word, in order.
-    pub fn postings(&self, word: WordId) -> &[u32] {
+    pub fn postings(&self, word: TermId) -> &[u32] {
         self.postings.get(word as usize).map_or(&[], Vec::as_slice)
     }
 }

@@ -17,11 +17,11 @@ mod words;
 
 pub use base::{Base, Key, NameKeys};
 pub use names::Names;
-pub use passage::{DateKind, Dated, Meaning, Passage, Referent};
+pub use passage::{DateKind, Dated, Passage, Referent, Sense};
 pub use piece::{Notes, Piece, PieceKind, Sign, Tense};
 pub use source::{Factuality, Source};
 pub use synonyms::Synonyms;
-pub use words::{WordId, Words};
+pub use words::{TermId, Words};
 
 use jiff::civil::Date;
 

@@ -40,10 +40,10 @@ impl Names {
             return same.then(|| format!("={}", fold(found.country.name)));
         }
         if let Some(found) = lexicon.organisation(name) {
-            return Some(format!("={}", fold(&found.name)));
+            return Some(format!("={}", fold(found.name)));
         }
         let found = lexicon.place(name).filter(|found| found.place.has_other_names())?;
-        Some(format!("={}", fold(&found.place.name)))
+        Some(format!("={}", fold(found.place.name)))
     }
 }
 

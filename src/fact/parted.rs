@@ -3,8 +3,9 @@
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-/// Calls `found(verb, particle, phrase)` for every verb of the lexicon whose particle stands apart from
-/// it, with the preposition behind too where the lexicon has that: "put the overrun down to delays".
+/// Calls `found(verb, particle, phrase)` for every verb of the lexicon whose particle stands apart
+/// from it, with the preposition behind too where the lexicon has that: "put the overrun down to
+/// delays".
 pub(crate) fn verbs(grammar: &Sentence, found: &mut dyn FnMut(usize, usize, &str)) {
     let lexicon = Lexicon::builtin();
     for particle in 0..grammar.tokens.len() {

@@ -1,6 +1,6 @@
 //! A sentence as the fact base holds it: its words, grammar, dates, and what its words refer to.
 
-use crate::lexicon::{Lexicon, NounKind, WordId};
+use crate::lexicon::{LexemeId, Lexicon, NounKind};
 use crate::text::Span;
 use crate::text::date::When;
 use crate::text::syntax::{EntityKind, Relation, Sentence};
@@ -36,16 +36,16 @@ pub struct Passage {
     /// How firmly the article holds it.
     pub standing: Factuality,
     /// What the lexicon knows of each token; filled in when the passage is indexed.
-    pub meanings: Vec<Meaning>,
+    pub meanings: Vec<Sense>,
     /// For each token, the verb that heads its clause; filled in when the passage is indexed.
     pub clauses: Vec<u16>,
 }
 
 /// What the lexicon knows of a token by its base form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Meaning {
+pub struct Sense {
     /// Its number in the lexicon.
-    pub word: Option<WordId>,
+    pub word: Option<LexemeId>,
     /// What kind of thing the noun names.
     pub kind: NounKind,
 }
@@ -102,7 +102,7 @@ impl Passage {
             } else {
                 NounKind::default()
             };
-            Meaning { word: lexicon.word(lemma), kind }
+            Sense { word: lexicon.word(lemma), kind }
         };
         self.meanings = (0..self.len()).map(meaning).collect();
         self.clauses = clauses(&self.grammar);
@@ -136,7 +136,7 @@ impl Passage {
     }
 
     /// What the lexicon knows of the token at `token`.
-    pub fn meaning(&self, token: usize) -> Meaning {
+    pub fn meaning(&self, token: usize) -> Sense {
         self.meanings.get(token).copied().unwrap_or_default()
     }
 

@@ -52,8 +52,8 @@ impl Synonyms {
     }
 }
 
-/// The ways in which an index may have a word or phrase: by its base form, and as it is written, for
-/// a word alone may be taken for another part of speech than in its sentence.
+/// The ways in which an index may have a word or phrase: by its base form, and as it is written,
+/// for a word alone may be taken for another part of speech than in its sentence.
 fn forms(text: &str) -> Vec<String> {
     let mut forms = vec![base_forms(text).join(" "), fold(text.trim())];
     forms.retain(|form| !form.is_empty());

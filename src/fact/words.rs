@@ -3,19 +3,19 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Lexicon, WordId as Meaning};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::text::{letters, may_be_near};
 
 /// The number of a word in [`Words`].
-pub type WordId = u32;
+pub type TermId = u32;
 
 /// The words of a fact base.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    ids: HashMap<Box<str>, WordId>,
+    ids: HashMap<Box<str>, TermId>,
     entries: Vec<Entry>,
     /// For every length the words of that length, each with its letters.
-    by_length: Vec<Vec<(u32, WordId)>>,
+    by_length: Vec<Vec<(u32, TermId)>>,
 }
 
 #[derive(Clone, Debug)]
@@ -38,11 +38,11 @@ impl Entry {
 
 impl Words {
     /// The number of `folded`, given it if it has none.
-    pub(super) fn intern(&mut self, folded: &str) -> WordId {
+    pub(super) fn intern(&mut self, folded: &str) -> TermId {
         if let Some(&id) = self.ids.get(folded) {
             return id;
         }
-        let id = self.entries.len() as WordId;
+        let id = self.entries.len() as TermId;
         self.ids.insert(folded.into(), id);
         let folded: Box<str> = folded.into();
         self.entries.push(Entry {
@@ -57,7 +57,7 @@ impl Words {
     }
 
     /// Counts a word of a passage as it is written there.
-    pub(super) fn count(&mut self, id: WordId, passage: u32, written: &str) {
+    pub(super) fn count(&mut self, id: TermId, passage: u32, written: &str) {
         let entry = &mut self.entries[id as usize];
         entry.count += 1;
         if entry.last_passage != passage {
@@ -79,29 +79,29 @@ impl Words {
                 self.by_length.resize(length + 1, Vec::new());
             }
             if entry.count > 0 && length > 2 {
-                self.by_length[length].push((letters(&entry.folded), id as WordId));
+                self.by_length[length].push((letters(&entry.folded), id as TermId));
             }
         }
     }
 
     /// What a word means by the lexicon, where it is no name and the lexicon knows it.
-    pub(super) fn meaning(&self, id: WordId) -> Option<Meaning> {
+    pub(super) fn meaning(&self, id: TermId) -> Option<LexemeId> {
         let entry = self.entries.get(id as usize).filter(|entry| entry.is_plain())?;
         Lexicon::builtin().word(&entry.folded)
     }
 
     /// The number of a folded word, where the articles have it.
-    pub fn id(&self, folded: &str) -> Option<WordId> {
+    pub fn id(&self, folded: &str) -> Option<TermId> {
         self.ids.get(folded).copied()
     }
 
     /// A word as the articles mostly write it.
-    pub fn written(&self, id: WordId) -> &str {
+    pub fn written(&self, id: TermId) -> &str {
         self.entries.get(id as usize).map_or("", |entry| &entry.written)
     }
 
     /// Whether the articles write it with a capital every time, several times over.
-    pub fn is_always_capital(&self, id: WordId) -> bool {
+    pub fn is_always_capital(&self, id: TermId) -> bool {
         const SEVERAL: u32 = 4;
         self.entries.get(id as usize).is_some_and(|entry| {
             entry.count >= SEVERAL
@@ -111,12 +111,12 @@ impl Words {
     }
 
     /// How many times the articles have it.
-    pub fn occurrences(&self, id: WordId) -> usize {
+    pub fn occurrences(&self, id: TermId) -> usize {
         self.entries.get(id as usize).map_or(0, |entry| entry.count as usize)
     }
 
     /// In how many passages it stands.
-    pub fn passages(&self, id: WordId) -> usize {
+    pub fn passages(&self, id: TermId) -> usize {
         self.entries.get(id as usize).map_or(0, |entry| entry.passages as usize)
     }
 

@@ -60,8 +60,8 @@ impl Shelf {
     ///
     /// # Errors
     ///
-    /// An article that cannot be read or a file without one, a fact file that cannot be written, or one with problems,
-    /// which is left as it is.
+    /// An article that cannot be read or a file without one, a fact file that cannot be written, or
+    /// one with problems, which is left as it is.
     pub fn extract(&mut self, path: &Path) -> Result<Extracted, Error> {
         let saved = read_article(path)?.without(path, &[Warning::NoText, Warning::NoBody])?;
         let (mut source, facts) = extract::facts(&saved.article);
@@ -100,8 +100,8 @@ impl Shelf {
     }
 }
 
-/// Whether the fact file at `path` is of an earlier version of the article behind `source`, or may be:
-/// a broken one is better mended than passed over.
+/// Whether the fact file at `path` is of an earlier version of the article behind `source`, or may
+/// be: a broken one is better mended than passed over.
 fn is_of(path: &Path, source: &Source) -> bool {
     let text = files::text(path).unwrap_or_default();
     let (FactFile { source: Some(stored), .. }, problems) = file::read("", &text) else {

@@ -48,8 +48,8 @@ pub(super) fn walk(path: &Path) -> Result<Vec<(PathBuf, Kind)>, Error> {
     Ok(found.into_iter().filter_map(|path| kind(&path).map(|kind| (path, kind))).collect())
 }
 
-/// The articles that `paths` name: files, or folders with articles in them. Sorted, each once. Beside
-/// them every path that is not there, and every file that is no article by its name.
+/// The articles that `paths` name: files, or folders with articles in them. Sorted, each once.
+/// Beside them every path that is not there, and every file that is no article by its name.
 pub fn articles_under(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Error>) {
     let mut articles = BTreeSet::new();
     let mut errors = Vec::new();

@@ -91,14 +91,13 @@ pub(super) struct Countries {
 }
 
 impl Countries {
-    /// Reads the built-in table; `aliases` are further pairs of a known name and a new one.
-    pub(super) fn new<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+    /// Reads the table.
+    pub(super) fn new() -> Self {
         let mut countries = Self::default();
         for row in rows::<8>(include_str!("data/countries.tsv")) {
             countries.add(row);
         }
         countries.keys.index();
-        countries.add_aliases(aliases);
         countries
     }
 
@@ -129,16 +128,6 @@ impl Countries {
         }
         self.list.push(Country { code, name, region, others, adjectives, people, capitals });
     }
-
-    fn add_aliases<'a>(&mut self, aliases: impl Iterator<Item = (&'a str, &'a str)>) {
-        let known: Vec<_> =
-            aliases.filter_map(|(name, alias)| Some((alias, self.keys.first(name)?))).collect();
-        for (alias, value) in known {
-            let country = value as usize / RELATIONS.len();
-            self.keys.add(alias, number(country, Relation::Alias));
-        }
-        self.keys.index();
-    }
 }
 
 /// The number under a name: the country's place in the list, and the relation.
@@ -151,7 +140,7 @@ mod tests {
     use super::*;
 
     fn first(name: &str) -> Option<(&'static str, Relation)> {
-        let countries = Countries::new(std::iter::empty());
+        let countries = Countries::new();
         let found = countries.find(name).next()?;
         Some((found.country.code, found.relation))
     }
@@ -176,20 +165,14 @@ mod tests {
 
     #[test]
     fn brussels_is_belgium_s_capital_and_stands_for_the_union() {
-        let countries = Countries::new(std::iter::empty());
+        let countries = Countries::new();
         let codes: Vec<_> = countries.find("Brussels").map(|found| found.country.code).collect();
         assert_eq!(codes, ["BE", "EU"]);
     }
 
     #[test]
-    fn an_operator_s_alias_leads_to_the_country() {
-        let countries = Countries::new([("Vietnam", "Vietnm")].into_iter());
-        assert_eq!(countries.find("vietnm").next().map(|found| found.country.code), Some("VN"));
-    }
-
-    #[test]
     fn every_country_has_a_name_and_a_region() {
-        let countries = Countries::new(std::iter::empty());
+        let countries = Countries::new();
         assert!(countries.list.len() > 230);
         assert!(countries.list.iter().all(|it| !it.name.is_empty() && !it.region.is_empty()));
     }

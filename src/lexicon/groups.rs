@@ -5,7 +5,7 @@
 //! must stand in one group.
 
 use super::tsv::{rows, values};
-use super::words::{WordId, Words};
+use super::words::{LexemeId, Words};
 
 /// How near the words of a group are.
 pub(super) const SAME: f32 = 0.95;
@@ -25,7 +25,7 @@ pub(super) struct Marks {
     starts: Vec<u32>,
     marks: Vec<u16>,
     /// The words in the order of the marks.
-    members: Vec<(u16, WordId)>,
+    members: Vec<(u16, LexemeId)>,
 }
 
 impl Marks {
@@ -55,7 +55,7 @@ impl Marks {
     }
 
     /// The marks that `word` bears.
-    pub(super) fn of(&self, word: WordId) -> &[u16] {
+    pub(super) fn of(&self, word: LexemeId) -> &[u16] {
         let at = word.0 as usize;
         let bounds = (self.starts.get(at), self.starts.get(at + 1));
         let (Some(start), Some(end)) = bounds else { return &[] };
@@ -63,7 +63,7 @@ impl Marks {
     }
 
     /// The words that bear `mark`.
-    pub(super) fn members(&self, mark: u16) -> impl Iterator<Item = WordId> {
+    pub(super) fn members(&self, mark: u16) -> impl Iterator<Item = LexemeId> {
         let start = self.members.partition_point(|(other, _)| *other < mark);
         self.members[start..]
             .iter()
@@ -77,13 +77,13 @@ impl Marks {
 pub(super) struct Synonyms(Marks);
 
 impl Synonyms {
-    /// The built-in groups and then `extra`, each with whether it is loose.
-    pub(super) fn new(words: &Words, extra: &[Vec<String>]) -> Self {
-        Self(Marks::new(words, &synonym_groups(extra)))
+    /// The groups of the tables.
+    pub(super) fn new(words: &Words) -> Self {
+        Self(Marks::new(words, &synonym_groups()))
     }
 
     /// How near the tables say that two words are; 0 where they say nothing.
-    pub(super) fn nearness(&self, a: WordId, b: WordId) -> f32 {
+    pub(super) fn nearness(&self, a: LexemeId, b: LexemeId) -> f32 {
         let (mut a, b) = (self.0.of(a).iter().peekable(), self.0.of(b));
         if a.peek().is_none() || b.is_empty() {
             return 0.0;
@@ -93,7 +93,7 @@ impl Synonyms {
     }
 
     /// The words in a group with `word`, and how near.
-    pub(super) fn of(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
+    pub(super) fn of(&self, word: LexemeId) -> impl Iterator<Item = (LexemeId, f32)> {
         let marks = self.0.of(word).iter();
         marks.flat_map(move |mark| self.0.members(*mark).map(|other| (other, nearness(*mark))))
     }
@@ -113,19 +113,19 @@ pub(super) struct Opposites {
 }
 
 impl Opposites {
-    /// The built-in pairs and sets, and then pairs of an operator.
-    pub(super) fn new(words: &Words, extra: &[[String; 2]]) -> Self {
-        Self { sides: Marks::new(words, &sides(extra)), sets: Marks::new(words, &sets()) }
+    /// The pairs and sets of the tables.
+    pub(super) fn new(words: &Words) -> Self {
+        Self { sides: Marks::new(words, &sides()), sets: Marks::new(words, &sets()) }
     }
 
     /// Whether only one of the two can be true: "buy" and "sell".
-    pub(super) fn opposed(&self, a: WordId, b: WordId) -> bool {
+    pub(super) fn opposed(&self, a: LexemeId, b: LexemeId) -> bool {
         let others = self.sides.of(b);
         self.sides.of(a).iter().any(|mark| others.contains(&(mark ^ 1)))
     }
 
     /// Whether the two are different values of one thing: "Monday" and "Tuesday".
-    pub(super) fn contrast(&self, a: WordId, b: WordId) -> bool {
+    pub(super) fn contrast(&self, a: LexemeId, b: LexemeId) -> bool {
         let others = self.sets.of(b);
         a != b && self.sets.of(a).iter().any(|mark| others.contains(mark))
     }
@@ -146,13 +146,13 @@ impl Families {
     }
 
     /// Whether the two are of one family: "sell" and "sale".
-    pub(super) fn related(&self, a: WordId, b: WordId) -> bool {
+    pub(super) fn related(&self, a: LexemeId, b: LexemeId) -> bool {
         let others = self.families.of(b);
         self.families.of(a).iter().any(|mark| others.contains(mark))
     }
 
     /// Whether `noun` is listed under `class`: "minister" under "official".
-    pub(super) fn is_a(&self, noun: WordId, class: WordId) -> bool {
+    pub(super) fn is_a(&self, noun: LexemeId, class: LexemeId) -> bool {
         let classes = self.classes.of(class);
         self.classes
             .of(noun)
@@ -163,24 +163,21 @@ impl Families {
 
 /// Every word that a table of groups names, for the vocabulary.
 pub(super) fn table_words() -> impl Iterator<Item = &'static str> {
-    let groups = synonym_groups(&[]).into_iter().chain(sides(&[])).chain(sets());
+    let groups = synonym_groups().into_iter().chain(sides()).chain(sets());
     let groups = groups.chain(families()).chain(classes());
     groups.flat_map(|group| group.words)
 }
 
-fn synonym_groups(extra: &[Vec<String>]) -> Vec<Group<'_>> {
-    let built_in = rows(include_str!("data/synonyms.tsv"))
+fn synonym_groups() -> Vec<Group<'static>> {
+    let groups = rows(include_str!("data/synonyms.tsv"))
         .chain(rows(include_str!("data/everyday.tsv")))
         .map(|[_, strength, words]| (values(words).collect(), u16::from(strength == "~")));
-    let extra = extra.iter().map(|group| (group.iter().map(String::as_str).collect(), 0));
-    let numbered = built_in.chain(extra).zip((0..u16::MAX).step_by(2));
+    let numbered = groups.zip((0..u16::MAX).step_by(2));
     numbered.map(|((words, loose), number)| Group { words, mark: number + loose }).collect()
 }
 
-fn sides(extra: &[[String; 2]]) -> Vec<Group<'_>> {
-    let built_in = rows(include_str!("data/antonyms.tsv"));
-    let extra = extra.iter().map(|[one, other]| [one.as_str(), other.as_str()]);
-    let sides = built_in.chain(extra).flatten().zip(0..u16::MAX);
+fn sides() -> Vec<Group<'static>> {
+    let sides = rows::<2>(include_str!("data/antonyms.tsv")).flatten().zip(0..u16::MAX);
     sides.map(|(side, mark)| Group { words: values(side).collect(), mark }).collect()
 }
 
@@ -209,7 +206,7 @@ mod tests {
         words
     }
 
-    fn pair(words: &Words, a: &str, b: &str) -> (WordId, WordId) {
+    fn pair(words: &Words, a: &str, b: &str) -> (LexemeId, LexemeId) {
         let find = |word| words.find(word).expect("the tables know it");
         (find(a), find(b))
     }
@@ -217,7 +214,7 @@ mod tests {
     #[test]
     fn phrases_of_one_group_are_near() {
         let words = words();
-        let synonyms = Synonyms::new(&words, &[]);
+        let synonyms = Synonyms::new(&words);
         for (a, b) in [
             ("kick out", "expel"),
             ("back", "second"),
@@ -239,13 +236,13 @@ mod tests {
     fn words_of_no_common_group_are_not_near() {
         let words = words();
         let (buy, sell) = pair(&words, "buy", "sell");
-        assert_eq!(Synonyms::new(&words, &[]).nearness(buy, sell), 0.0);
+        assert_eq!(Synonyms::new(&words).nearness(buy, sell), 0.0);
     }
 
     #[test]
     fn opposites_and_contrasts_are_told_apart() {
         let words = words();
-        let opposites = Opposites::new(&words, &[]);
+        let opposites = Opposites::new(&words);
         let (buy, sell) = pair(&words, "buy", "sell");
         let (monday, tuesday) = pair(&words, "monday", "tuesday");
         assert!(opposites.opposed(buy, sell) && opposites.opposed(sell, buy));
@@ -266,7 +263,7 @@ mod tests {
     #[test]
     fn no_group_calls_opposites_the_same() {
         let words = words();
-        let (synonyms, opposites) = (Synonyms::new(&words, &[]), Opposites::new(&words, &[]));
+        let (synonyms, opposites) = (Synonyms::new(&words), Opposites::new(&words));
         for (word, text) in words.iter() {
             for (other, _) in synonyms.of(word) {
                 assert!(!opposites.opposed(word, other), "{text}, {}", words.text(other));

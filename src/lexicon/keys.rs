@@ -33,7 +33,8 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// Puts `value` under `name`; `=` before the name keeps its case. Names over 64 KiB are left out.
+    /// Puts `value` under `name`; `=` before the name keeps its case. Names over 64 KiB are left
+    /// out.
     pub(super) fn add(&mut self, name: &str, value: u32) {
         let (exact, name) = match name.strip_prefix('=') {
             Some(name) => (name, name),

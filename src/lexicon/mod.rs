@@ -15,7 +15,6 @@
 //! ```
 
 mod country;
-mod extension;
 mod fold;
 mod groups;
 mod keys;
@@ -34,14 +33,13 @@ mod vectors;
 mod words;
 
 pub use country::{Country, CountryMatch, Relation};
-pub use extension::{Extension, NewOrganisation, NewPlace};
 pub use kind::NounKind;
 pub use organisation::Organisation;
 pub use person::{Gender, Saying, Title, TitleKind};
 pub use phrases::PhraseMatch;
 pub use place::{Place, PlaceKind, PlaceMatch};
 pub use vectors::FIGURES as VECTOR;
-pub use words::{WordId, before_y, doubles};
+pub use words::{LexemeId, before_y, doubles};
 
 use country::Countries;
 use groups::{Families, Opposites, Synonyms};
@@ -74,30 +72,26 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon without additions, built at the first call (some milliseconds).
+    /// The lexicon of the whole program, built at the first call (some milliseconds).
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(|| Self::extended(&Extension::default()))
+        BUILTIN.get_or_init(Self::new)
     }
 
-    /// The built-in lexicon with the additions of an operator.
-    pub fn extended(extension: &Extension) -> Self {
+    /// Reads the tables; [`Lexicon::builtin`] does so once.
+    pub fn new() -> Self {
         let mut words = Words::new();
         words.add_all(groups::table_words());
-        words.add_all(extension.words());
-        let aliases = extension.countries.iter().flat_map(|(name, aliases)| {
-            aliases.iter().map(move |alias| (name.as_str(), alias.as_str()))
-        });
-        let countries = Countries::new(aliases);
+        let countries = Countries::new();
         Self {
-            synonyms: Synonyms::new(&words, &extension.synonyms),
-            opposites: Opposites::new(&words, &extension.antonyms),
+            synonyms: Synonyms::new(&words),
+            opposites: Opposites::new(&words),
             phrases: Phrases::new(&words),
             families: Families::new(&words),
             nations: Nations::new(&words, &countries),
             countries,
-            places: Places::new(&extension.places),
-            organisations: Organisations::new(&extension.organisations),
+            places: Places::new(),
+            organisations: Organisations::new(),
             given_names: person::given_names(),
             titles: person::titles(),
             saying: person::verbs_of_saying(),
@@ -108,7 +102,7 @@ impl Lexicon {
     }
 
     /// The number of a word by its base form; a phrase of the tables ("pull out of") is one word.
-    pub fn word(&self, lemma: &str) -> Option<WordId> {
+    pub fn word(&self, lemma: &str) -> Option<LexemeId> {
         self.words.find(lemma)
     }
 
@@ -118,27 +112,28 @@ impl Lexicon {
     }
 
     /// The word with a number.
-    pub fn numbered(&self, number: u32) -> Option<WordId> {
-        ((number as usize) < self.size()).then_some(WordId(number))
+    pub fn numbered(&self, number: u32) -> Option<LexemeId> {
+        ((number as usize) < self.size()).then_some(LexemeId(number))
     }
 
     /// How a word is used: a vector of unit length; `None` of words without one.
-    pub fn vector(&self, word: WordId) -> Option<[f32; VECTOR]> {
+    pub fn vector(&self, word: LexemeId) -> Option<[f32; VECTOR]> {
         vectors::of(word)
     }
 
-    /// How alike two words are used: the cosine of their vectors, from -1 to 1; 0 where one has none.
-    pub fn used_alike(&self, a: WordId, b: WordId) -> f32 {
+    /// How alike two words are used: the cosine of their vectors, from -1 to 1; 0 where one has
+    /// none.
+    pub fn used_alike(&self, a: LexemeId, b: LexemeId) -> f32 {
         vectors::cosine(a, b).unwrap_or(0.0)
     }
 
     /// The base form of a word.
-    pub fn text(&self, word: WordId) -> &str {
+    pub fn text(&self, word: LexemeId) -> &str {
         self.words.text(word)
     }
 
-    /// Calls `visit` with the common words, and their plurals, that a slip of the keys may have made
-    /// `folded` of, `slips` at most: they begin alike and are about as long.
+    /// Calls `visit` with the common words, and their plurals, that a slip of the keys may have
+    /// made `folded` of, `slips` at most: they begin alike and are about as long.
     pub fn words_like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         self.words.like(folded, slips, visit);
     }
@@ -153,13 +148,13 @@ impl Lexicon {
         self.phrases.find(&self.words, lemmas, written)
     }
 
-    /// Calls `found` with every place where a word of several parts begins, given the base forms and
-    /// the folded words of a sentence.
+    /// Calls `found` with every place where a word of several parts begins, given the base forms
+    /// and the folded words of a sentence.
     pub fn each_phrase(
         &self,
         lemmas: &[&str],
         written: &[String],
-        found: &mut dyn FnMut(usize, WordId),
+        found: &mut dyn FnMut(usize, LexemeId),
     ) {
         self.phrases.each(&self.words, lemmas, written, found);
     }
@@ -236,18 +231,15 @@ impl Lexicon {
     }
 }
 
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_operator_s_synonyms_are_near() {
-        let group = ["glorp", "withdraw"].map(str::to_owned).to_vec();
-        let extension = Extension { synonyms: vec![group], ..Extension::default() };
-        let lexicon = Lexicon::extended(&extension);
-        assert!(lexicon.similar("glorp", "withdraw") > 0.9);
-        assert!(lexicon.similar("glorp", "sell") < 0.5);
-    }
 
     #[test]
     fn an_unknown_word_is_near_to_itself_alone() {

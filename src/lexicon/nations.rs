@@ -3,7 +3,7 @@
 //! Never says that two words are far apart where one of them belongs to several countries.
 
 use super::country::Countries;
-use super::words::{WordId, Words};
+use super::words::{LexemeId, Words};
 
 /// Belongs to no country.
 const NONE: u16 = 0;
@@ -29,12 +29,12 @@ impl Nations {
 
     /// Whether two words are of the same country, or of different ones; `None` where one is of no
     /// country, or of several.
-    pub(super) fn same(&self, a: WordId, b: WordId) -> Option<bool> {
+    pub(super) fn same(&self, a: LexemeId, b: LexemeId) -> Option<bool> {
         let (a, b) = (self.of(a)?, self.of(b)?);
         Some(a == b)
     }
 
-    fn of(&self, word: WordId) -> Option<u16> {
+    fn of(&self, word: LexemeId) -> Option<u16> {
         let nation = self.0.get(word.0 as usize).copied();
         nation.filter(|nation| ![NONE, SEVERAL].contains(nation))
     }
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn words_of_one_country_are_told_from_those_of_others() {
         let words = Words::new();
-        let nations = Nations::new(&words, &Countries::new(std::iter::empty()));
+        let nations = Nations::new(&words, &Countries::new());
         let same = |a, b| nations.same(words.find(a)?, words.find(b)?);
         assert_eq!(same("greek", "greece"), Some(true));
         assert_eq!(same("greece", "turkey"), Some(false));

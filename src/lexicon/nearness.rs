@@ -6,7 +6,7 @@
 use super::groups::NEAR;
 use super::relations::{self, Tie};
 use super::vectors;
-use super::{Lexicon, NounKind, WordId, fold::fold};
+use super::{LexemeId, Lexicon, NounKind, fold::fold};
 
 /// How near words of one family are: "resign", "resignation"; "Greek", "Greece".
 const FAMILY: f32 = 0.85;
@@ -32,7 +32,7 @@ impl Lexicon {
     /// words of different countries are not near at all; then it is the nearest that the hand-made
     /// groups (0.95 or 0.7), families (0.85), WordNet's relations (at most 0.9) or how they are
     /// used (at most 0.75) make them. From about 0.5 on they can stand for each other.
-    pub fn similarity(&self, a: WordId, b: WordId) -> f32 {
+    pub fn similarity(&self, a: LexemeId, b: LexemeId) -> f32 {
         if a == b {
             return 1.0;
         }
@@ -51,7 +51,7 @@ impl Lexicon {
 
     /// [`similarity`](Self::similarity) of words that are used alike, 0 of others: for looking
     /// through many words quickly.
-    pub fn likeness(&self, a: WordId, b: WordId) -> f32 {
+    pub fn likeness(&self, a: LexemeId, b: LexemeId) -> f32 {
         if vectors::cosine(a, b).is_some_and(|cosine| cosine > UNLIKE) {
             self.similarity(a, b)
         } else {
@@ -70,7 +70,7 @@ impl Lexicon {
 
     /// Words that say the same as `word`, and how near: those of the hand-made groups, then those
     /// of WordNet; a word may come twice.
-    pub fn synonyms(&self, word: WordId) -> impl Iterator<Item = (WordId, f32)> {
+    pub fn synonyms(&self, word: LexemeId) -> impl Iterator<Item = (LexemeId, f32)> {
         let synonyms = relations::of(word).filter(|(_, tie, _)| *tie == Tie::Synonym);
         let tied =
             synonyms.filter_map(|(other, tie, weight)| Some((other, nearness(tie, weight)?)));
@@ -114,36 +114,36 @@ impl Lexicon {
             })
     }
 
-    fn pair(&self, a: &str, b: &str) -> Option<(WordId, WordId)> {
+    fn pair(&self, a: &str, b: &str) -> Option<(LexemeId, LexemeId)> {
         Some((self.word(a)?, self.word(b)?))
     }
 
     /// [`contrast`](Self::contrast) by number.
-    pub fn contrasted(&self, a: WordId, b: WordId) -> bool {
+    pub fn contrasted(&self, a: LexemeId, b: LexemeId) -> bool {
         self.nations.same(a, b) == Some(false) || self.opposites.contrast(a, b)
     }
 
     /// [`antonyms`](Self::antonyms) by number.
-    pub fn opposes(&self, a: WordId, b: WordId) -> bool {
+    pub fn opposes(&self, a: LexemeId, b: LexemeId) -> bool {
         self.opposed(a, b)
     }
 
     /// Whether two words are opposites, or different values of one thing.
-    pub fn contradicts(&self, a: WordId, b: WordId) -> bool {
+    pub fn contradicts(&self, a: LexemeId, b: LexemeId) -> bool {
         a != b && (self.contrasted(a, b) || self.opposed(a, b))
     }
 
-    fn opposed(&self, a: WordId, b: WordId) -> bool {
+    fn opposed(&self, a: LexemeId, b: LexemeId) -> bool {
         self.opposites.opposed(a, b) || self.tie(a, b, |tie| tie == Tie::Opposite)
     }
 
     /// Whether either word has such a tie to the other.
-    fn tie(&self, a: WordId, b: WordId, such: impl Fn(Tie) -> bool) -> bool {
+    fn tie(&self, a: LexemeId, b: LexemeId, such: impl Fn(Tie) -> bool) -> bool {
         ties(a, b).any(|(tie, _)| such(tie))
     }
 
     /// How near families and WordNet make two words; `None` where they make them opposites.
-    fn tied(&self, a: WordId, b: WordId) -> Option<f32> {
+    fn tied(&self, a: LexemeId, b: LexemeId) -> Option<f32> {
         if self.families.related(a, b) || self.nations.same(a, b) == Some(true) {
             return Some(FAMILY);
         }
@@ -156,7 +156,7 @@ impl Lexicon {
 }
 
 /// WordNet's ties between two words, either way.
-fn ties(a: WordId, b: WordId) -> impl Iterator<Item = (Tie, f32)> {
+fn ties(a: LexemeId, b: LexemeId) -> impl Iterator<Item = (Tie, f32)> {
     relations::between(a, b).chain(relations::between(b, a))
 }
 
@@ -175,7 +175,7 @@ fn nearness(tie: Tie, weight: f32) -> Option<f32> {
 }
 
 /// How near two words are by how they are used.
-fn used(a: WordId, b: WordId) -> f32 {
+fn used(a: LexemeId, b: LexemeId) -> f32 {
     let cosine = vectors::cosine(a, b).unwrap_or_default();
     ((cosine - USE.0) * USE.1).clamp(0.0, USE.2)
 }

@@ -1,10 +1,10 @@
 //! Words of several parts in running text: "pull out of" in "to pull out of the deal".
 //!
-//! In go the base forms of a sentence and its words as they stand, out come the places where a word of
-//! several parts stands. Any of "my", "his", "their" and so on counts as "one's". Never joins parts that
-//! stand apart ("call the game off"): ask for the verb with its particle instead.
+//! In go the base forms of a sentence and its words as they stand, out come the places where a word
+//! of several parts stands. Any of "my", "his", "their" and so on counts as "one's". Never joins
+//! parts that stand apart ("call the game off"): ask for the verb with its particle instead.
 
-use super::words::{WordId, Words};
+use super::words::{LexemeId, Words};
 use crate::text::quick::{QuickSet, hash};
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub struct PhraseMatch {
     /// Which of the sentence's tokens.
     pub tokens: Range<usize>,
     /// The word that they make.
-    pub word: WordId,
+    pub word: LexemeId,
 }
 
 /// Which words begin a longer one.
@@ -27,7 +27,8 @@ pub struct PhraseMatch {
 pub(super) struct Phrases {
     /// For every word, the parts of the longest word that begins with it; 0 for most.
     longest: Vec<u8>,
-    /// How words of several parts begin: few of the pairs in a text begin one, though many words do.
+    /// How words of several parts begin: few of the pairs in a text begin one, though many words
+    /// do.
     openings: QuickSet<u64>,
 }
 
@@ -47,8 +48,8 @@ impl Phrases {
         Self { longest, openings }
     }
 
-    /// The words of several parts in a sentence, given its base forms and its folded words: the leftmost
-    /// first, of those the longest, none over another.
+    /// The words of several parts in a sentence, given its base forms and its folded words: the
+    /// leftmost first, of those the longest, none over another.
     pub(super) fn find(
         &self,
         words: &Words,
@@ -81,36 +82,37 @@ impl Phrases {
         lemmas: &[&str],
         written: &[String],
         at: usize,
-    ) -> Option<(usize, WordId)> {
-        let mut longest: Option<(usize, WordId)> = None;
+    ) -> Option<(usize, LexemeId)> {
+        let mut longest: Option<(usize, LexemeId)> = None;
         self.each_at(words, (lemmas, written), at, &mut |parts, word| {
             longest = longest.filter(|(known, _)| *known >= parts).or(Some((parts, word)));
         });
         longest
     }
 
-    /// Calls `found` with the longest words of several parts that begin at each token, overlapping ones
-    /// too.
+    /// Calls `found` with the longest words of several parts that begin at each token, overlapping
+    /// ones too.
     pub(super) fn each(
         &self,
         words: &Words,
         lemmas: &[&str],
         written: &[String],
-        found: &mut dyn FnMut(usize, WordId),
+        found: &mut dyn FnMut(usize, LexemeId),
     ) {
         for at in 0..lemmas.len() {
             self.each_at(words, (lemmas, written), at, &mut |_, word| found(at, word));
         }
     }
 
-    /// Calls `found` with the longest word that begins at a token in base forms, and with the longest in
-    /// which the first part or the others are as they stand: "be sworn in", "arms deal", "go to the polls".
+    /// Calls `found` with the longest word that begins at a token in base forms, and with the
+    /// longest in which the first part or the others are as they stand: "be sworn in", "arms deal",
+    /// "go to the polls".
     fn each_at(
         &self,
         words: &Words,
         (lemmas, written): (&[&str], &[String]),
         at: usize,
-        found: &mut dyn FnMut(usize, WordId),
+        found: &mut dyn FnMut(usize, LexemeId),
     ) {
         let end = lemmas.len().min(written.len()).min(at + LONGEST);
         if at + 1 >= end {
@@ -118,7 +120,7 @@ impl Phrases {
         }
         let (base, own) = (lemmas[at], written[at].as_str());
         let firsts = [Some(base), Some(own).filter(|own| *own != base)];
-        let mut known: Option<WordId> = None;
+        let mut known: Option<LexemeId> = None;
         for first in firsts.into_iter().flatten() {
             for as_written in [false, true] {
                 let part = |at: usize| if as_written { written[at].as_str() } else { lemmas[at] };
@@ -137,7 +139,7 @@ impl Phrases {
     }
 
     /// The longest word that is made of the first of `parts`, `most` at most, and of how many.
-    fn longest_of(&self, words: &Words, parts: &[&str], most: usize) -> Option<(usize, WordId)> {
+    fn longest_of(&self, words: &Words, parts: &[&str], most: usize) -> Option<(usize, LexemeId)> {
         (2..=most.min(parts.len()))
             .rev()
             .find_map(|length| Some((length, words.find(&joined(&parts[..length]))?)))

@@ -3,10 +3,8 @@
 //! Countries themselves are in [`super::country`]. Never picks between towns of one name:
 //! the largest comes first, and the others after it.
 
-use super::extension::NewPlace;
 use super::keys::Keys;
 use super::tsv::{rows, values};
-use std::borrow::Cow;
 
 macro_rules! place_kinds {
     ($($(#[$doc:meta])* $kind:ident $name:literal),+ $(,)?) => {
@@ -69,15 +67,15 @@ place_kinds! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Its usual name.
-    pub name: Cow<'static, str>,
+    pub name: &'static str,
     /// What it is.
     pub kind: PlaceKind,
-    codes: Cow<'static, str>,
+    codes: &'static str,
     has_other_names: bool,
 }
 
 impl Place {
-    fn new(name: Cow<'static, str>, kind: PlaceKind, codes: Cow<'static, str>) -> Self {
+    fn new(name: &'static str, kind: PlaceKind, codes: &'static str) -> Self {
         Self { name, kind, codes, has_other_names: false }
     }
 
@@ -87,8 +85,8 @@ impl Place {
     }
 
     /// Codes of the countries it is in, for the United States with the state: "GB", "US-NY".
-    pub fn countries(&self) -> impl Iterator<Item = &str> {
-        values(&self.codes)
+    pub fn countries(&self) -> impl Iterator<Item = &'static str> {
+        values(self.codes)
     }
 }
 
@@ -109,21 +107,16 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Reads the built-in tables and then `extra`.
-    pub(super) fn new(extra: &[NewPlace]) -> Self {
+    /// Reads the tables.
+    pub(super) fn new() -> Self {
         let mut places = Self::default();
         for [kind, name, others, adjectives, codes] in rows(include_str!("data/places.tsv")) {
-            let place = Place::new(name.into(), PlaceKind::named(kind), codes.into());
+            let place = Place::new(name, PlaceKind::named(kind), codes);
             places.add(place, values(others), values(adjectives));
         }
         for [name, codes] in rows(include_str!("data/cities.tsv")) {
-            let place = Place::new(name.into(), PlaceKind::City, codes.into());
+            let place = Place::new(name, PlaceKind::City, codes);
             places.add(place, std::iter::empty(), std::iter::empty());
-        }
-        for NewPlace { name, kind, aliases, countries } in extra {
-            let [name, codes] = [name.clone(), countries.join("|")].map(Cow::Owned);
-            let place = Place::new(name, PlaceKind::named(kind), codes);
-            places.add(place, aliases.iter().map(String::as_str), std::iter::empty());
         }
         places.keys.index();
         places
@@ -144,7 +137,7 @@ impl Places {
         adjectives: impl Iterator<Item = &'a str>,
     ) {
         let value = u32::try_from(self.list.len() * 2).unwrap_or(u32::MAX - 1);
-        self.keys.add(&place.name, value);
+        self.keys.add(place.name, value);
         let others = others.map(|name| (name, value));
         for (name, value) in others.chain(adjectives.map(|name| (name, value + 1))) {
             place.has_other_names = true;
@@ -158,14 +151,10 @@ impl Places {
 mod tests {
     use super::*;
 
-    fn places() -> Places {
-        Places::new(&[])
-    }
-
     #[test]
     fn two_names_of_one_city_lead_to_it() {
-        let places = places();
-        let name = |name| places.find(name).next().map(|found| found.place.name.clone());
+        let places = Places::new();
+        let name = |name| places.find(name).next().map(|found| found.place.name);
         assert_eq!(name("Peking"), name("Beijing"));
         assert_eq!(name("Kiev"), name("Kyiv"));
         assert_eq!(name("Dokdo"), name("Takeshima"));
@@ -173,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_city_knows_its_country_the_largest_first() {
-        let places = places();
+        let places = Places::new();
         let birmingham = places.find("Birmingham").next().expect("it is in the table");
         assert_eq!(birmingham.place.countries().collect::<Vec<_>>(), ["GB", "US-AL"]);
         let puebla = places.find("puebla").next().expect("it is in the table");
@@ -182,7 +171,7 @@ mod tests {
 
     #[test]
     fn states_have_abbreviations_and_adjectives() {
-        let places = places();
+        let places = Places::new();
         assert_eq!(places.find("Calif.").next().map(|it| it.place.kind), Some(PlaceKind::State));
         assert_eq!(places.find("Texan").next().map(|it| it.adjective), Some(true));
         assert_eq!(places.find("me").count(), 0, "Maine is ME only in capitals");
@@ -190,7 +179,7 @@ mod tests {
 
     #[test]
     fn waters_and_mountains_have_their_kind() {
-        let places = places();
+        let places = Places::new();
         let kind = |name| places.find(name).next().map(|found| found.place.kind);
         assert_eq!(kind("the Black Sea"), Some(PlaceKind::Sea));
         assert_eq!(kind("Mt. Everest"), Some(PlaceKind::Mountain));

@@ -4,7 +4,7 @@
 //! are not in the vocabulary have no relations here. Never allocates.
 
 use super::kind::NounKind;
-use super::words::WordId;
+use super::words::LexemeId;
 
 static BYTES: &[u8] = include_bytes!("data/relations.bin");
 
@@ -44,27 +44,27 @@ pub(super) fn len() -> usize {
 }
 
 /// The kind of thing that a word stands for as a noun.
-pub(super) fn kind(word: WordId) -> NounKind {
+pub(super) fn kind(word: LexemeId) -> NounKind {
     let at = MARK.len() + 4 + word.0 as usize;
     let number = BYTES.get(at).filter(|_| (word.0 as usize) < len());
     NounKind::numbered(number.copied().unwrap_or_default())
 }
 
 /// What `word` is tied to, how, and how strongly from 0 to 1.
-pub(super) fn of(word: WordId) -> impl Iterator<Item = (WordId, Tie, f32)> {
+pub(super) fn of(word: LexemeId) -> impl Iterator<Item = (LexemeId, Tie, f32)> {
     items(word).chunks_exact(3).map(|item| {
         let other = u16::from_le_bytes([item[0], item[1]]);
-        (WordId(other.into()), Tie::numbered(item[2] >> 5), f32::from(item[2] & 31) / 31.0)
+        (LexemeId(other.into()), Tie::numbered(item[2] >> 5), f32::from(item[2] & 31) / 31.0)
     })
 }
 
 /// How `a` is tied to `b`, and how strongly.
-pub(super) fn between(a: WordId, b: WordId) -> impl Iterator<Item = (Tie, f32)> {
+pub(super) fn between(a: LexemeId, b: LexemeId) -> impl Iterator<Item = (Tie, f32)> {
     of(a).filter(move |(other, _, _)| *other == b).map(|(_, tie, weight)| (tie, weight))
 }
 
 /// The bytes of a word's relations.
-fn items(word: WordId) -> &'static [u8] {
+fn items(word: LexemeId) -> &'static [u8] {
     let (at, words) = (word.0 as usize, len());
     if at >= words {
         return &[];
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_number_beyond_the_vocabulary_has_no_relations() {
-        assert_eq!(of(WordId(u32::MAX)).count(), 0);
-        assert_eq!(kind(WordId(u32::MAX)), NounKind::Other);
+        assert_eq!(of(LexemeId(u32::MAX)).count(), 0);
+        assert_eq!(kind(LexemeId(u32::MAX)), NounKind::Other);
     }
 }

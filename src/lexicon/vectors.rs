@@ -5,7 +5,7 @@
 //! figures, a signed byte each; 64 times the length of every word's vector as u16; all
 //! little-endian. Never allocates.
 
-use super::words::WordId;
+use super::words::LexemeId;
 
 static BYTES: &[u8] = include_bytes!("data/vectors.bin");
 
@@ -16,7 +16,7 @@ const HEAD: usize = MARK.len() + 8;
 pub const FIGURES: usize = 56;
 
 /// The cosine of the angle between two words' vectors, from -1 to 1; `None` where one has none.
-pub(super) fn cosine(a: WordId, b: WordId) -> Option<f32> {
+pub(super) fn cosine(a: LexemeId, b: LexemeId) -> Option<f32> {
     let ((a, a_length), (b, b_length)) = (row(a)?, row(b)?);
     let product: i32 =
         a.iter().zip(b).map(|(a, b)| i32::from(*a as i8) * i32::from(*b as i8)).sum();
@@ -25,14 +25,14 @@ pub(super) fn cosine(a: WordId, b: WordId) -> Option<f32> {
 }
 
 /// A word's vector, of unit length; `None` where it has none.
-pub(super) fn of(word: WordId) -> Option<[f32; FIGURES]> {
+pub(super) fn of(word: LexemeId) -> Option<[f32; FIGURES]> {
     let (row, length) = row(word).filter(|(row, _)| row.len() == FIGURES)?;
     let figure = |at: usize| f32::from(row[at] as i8) / length.max(f32::EPSILON);
     Some(std::array::from_fn(figure))
 }
 
 /// A word's figures, and the length of its vector.
-fn row(word: WordId) -> Option<(&'static [u8], f32)> {
+fn row(word: LexemeId) -> Option<(&'static [u8], f32)> {
     let (words, figures) = size();
     let start = HEAD + word.0 as usize * figures;
     let row = BYTES.get(start..start + figures).filter(|_| (word.0 as usize) < words)?;
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_number_beyond_the_vocabulary_has_no_vector() {
-        assert_eq!(cosine(WordId(u32::MAX), WordId(0)), None);
-        assert_eq!(cosine(WordId(1 << 20), WordId(0)), None);
+        assert_eq!(cosine(LexemeId(u32::MAX), LexemeId(0)), None);
+        assert_eq!(cosine(LexemeId(1 << 20), LexemeId(0)), None);
     }
 }

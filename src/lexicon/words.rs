@@ -1,8 +1,8 @@
 //! The words that the lexicon knows, each with a number, and how rare each is.
 //!
 //! The vocabulary is `data/vocabulary.tsv`, searched where it lies in the program; words that only
-//! the hand-made tables or an operator know come after it. In goes a base form ("take part" is one
-//! word here), out comes a [`WordId`]. Never lemmatises: "sold" is not found.
+//! the hand-made tables know come after it. In goes a base form ("take part" is one word here), out
+//! comes a [`LexemeId`]. Never lemmatises: "sold" is not found.
 
 use super::fold::fold;
 use super::keys::Keys;
@@ -17,9 +17,9 @@ const UNKNOWN: u8 = 240;
 
 /// A word of one [`Lexicon`](super::Lexicon); of no meaning in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WordId(pub(super) u32);
+pub struct LexemeId(pub(super) u32);
 
-impl WordId {
+impl LexemeId {
     /// Its number, counted from 0.
     pub fn number(self) -> usize {
         self.0 as usize
@@ -66,11 +66,11 @@ impl Words {
     }
 
     /// The number of `word`; case and accents do not matter.
-    pub(super) fn find(&self, word: &str) -> Option<WordId> {
+    pub(super) fn find(&self, word: &str) -> Option<LexemeId> {
         let folded = fold(word);
         let is_it = |number: u32| self.entries[number as usize].text() == folded;
         let known = self.slots.find(hash(folded.as_bytes()), is_it);
-        known.or_else(|| self.keys.first(&folded)).map(WordId)
+        known.or_else(|| self.keys.first(&folded)).map(LexemeId)
     }
 
     /// The words of a table that are not there yet get a number; no word is given two.
@@ -90,7 +90,8 @@ impl Words {
     }
 
     /// Calls `visit` with every common word that begins like `folded` and may be at most `slips`
-    /// slips away from it, and with such plurals, and forms in "-ed" or "-ing" where `folded` ends so.
+    /// slips away from it, and with such plurals, and forms in "-ed" or "-ing" where `folded` ends
+    /// so.
     pub(super) fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         const COMMON: u8 = 215;
         let own = letters(folded);
@@ -122,7 +123,7 @@ impl Words {
     }
 
     /// The word of a number; empty for a number of another lexicon.
-    pub(super) fn text(&self, word: WordId) -> &str {
+    pub(super) fn text(&self, word: LexemeId) -> &str {
         let at = word.0 as usize;
         match self.entries.get(at) {
             Some(entry) => entry.text(),
@@ -131,12 +132,12 @@ impl Words {
     }
 
     /// Every word with its number.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
-        (0u32..).take(self.len()).map(|number| (WordId(number), self.text(WordId(number))))
+    pub(super) fn iter(&self) -> impl Iterator<Item = (LexemeId, &str)> {
+        (0u32..).take(self.len()).map(|number| (LexemeId(number), self.text(LexemeId(number))))
     }
 
     /// How rare a word is: 0 for "the", 1 for what is met once in a blue moon.
-    pub(super) fn rarity(&self, word: Option<WordId>) -> f32 {
+    pub(super) fn rarity(&self, word: Option<LexemeId>) -> f32 {
         let entry = word.and_then(|word| self.entries.get(word.0 as usize));
         f32::from(entry.map_or(UNKNOWN, |entry| entry.rarity)) / 255.0
     }
@@ -150,8 +151,8 @@ fn plural_of(word: &str) -> String {
     }
 }
 
-/// What stands before the "y" of a word that has "ie" for it in other forms: "famil" of "family", nothing
-/// of "boy".
+/// What stands before the "y" of a word that has "ie" for it in other forms: "famil" of "family",
+/// nothing of "boy".
 pub fn before_y(word: &str) -> Option<&str> {
     word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']))
 }
@@ -220,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_an_operator_is_added_once() {
+    fn a_word_of_a_table_is_added_once() {
         let mut words = Words::new();
         words.add_all(["Flurbish", "flurbish", "sell"].into_iter());
         assert_eq!(words.len(), Words::new().len() + 1);

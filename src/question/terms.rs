@@ -1,7 +1,7 @@
 //! The words that a question is about, each with its weight.
 
 use crate::fact::parted;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Tag};
 
@@ -120,7 +120,7 @@ fn join_phrases(query: &Query, terms: &mut Vec<Term>) {
 }
 
 /// "Be killed" is no other word than "kill".
-fn is_own_passive(term: &Term, phrase: WordId) -> bool {
+fn is_own_passive(term: &Term, phrase: LexemeId) -> bool {
     let participle = Lexicon::builtin().text(phrase).strip_prefix("be ");
     term.is_verb && participle.is_some_and(|it| it == term.word || it == term.lemma)
 }

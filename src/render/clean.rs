@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 /// `text` without what steers a terminal or hides words: line ends and tabs become spaces; control
 /// characters, and marks that turn the direction of writing, are left out.
 pub fn harmless(text: &str) -> Cow<'_, str> {
@@ -23,27 +21,6 @@ pub(super) fn is_harmful(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }
 
-/// `text` with at most `longest` code points, cut between characters as people see them; an ellipsis
-/// stands for what is missing.
-pub fn cut(text: &str, longest: usize) -> Cow<'_, str> {
-    if text.chars().count() <= longest {
-        return Cow::Borrowed(text);
-    }
-    let mut room = longest.saturating_sub(1);
-    let mut kept = String::new();
-    for character in text.graphemes(true) {
-        let length = character.chars().count();
-        if length > room {
-            break;
-        }
-        room -= length;
-        kept.push_str(character);
-    }
-    kept.truncate(kept.trim_end().len());
-    kept.push('…');
-    Cow::Owned(kept)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,22 +32,5 @@ mod tests {
         check("\u{1b}[31mred\u{7}\u{9b}0m", "[31mred0m");
         check("one\ntwo\tthree", "one two three");
         check("evil\u{202E}txt.exe\u{2066}", "eviltxt.exe");
-    }
-
-    #[test]
-    fn a_cut_never_splits_what_people_see() {
-        assert_eq!(cut("short", 5), "short");
-        assert_eq!(cut("longer", 5), "long…");
-        assert_eq!(cut("ab cde", 4), "ab…");
-        let family = "👩\u{200d}👩\u{200d}👧";
-        assert_eq!(cut(&family.repeat(3), 7), format!("{family}…"));
-        assert_eq!(cut(family, 3), "…");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn a_cut_keeps_its_limit(text in "\\PC*", longest in 1usize..50) {
-            proptest::prop_assert!(cut(&text, longest).chars().count() <= longest);
-        }
     }
 }

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::clean::{cut, is_harmful};
+use super::clean::is_harmful;
 use crate::answer::{Answer, Citation};
 use crate::engine::Brief;
+use crate::text::shortened;
 
 /// The longest answer, in characters; readers rely on it.
 const LONGEST_ANSWER: usize = 400;
@@ -16,7 +17,7 @@ pub fn answer(question: &str, answer: &Answer, micros: u64) -> String {
     line(&AnswerLine {
         question,
         status: answer.status.word(),
-        answer: &cut(&answer.text, LONGEST_ANSWER),
+        answer: &shortened(&answer.text, LONGEST_ANSWER),
         span: answer.span.as_deref(),
         citations: answer.citations.iter().map(CitationObject::from).collect(),
         micros,

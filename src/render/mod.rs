@@ -11,7 +11,7 @@ mod page;
 mod screen;
 
 pub use answer::{answer, explained};
-pub use clean::{cut, harmless};
+pub use clean::harmless;
 pub use listing::{brief, sources, timeline};
 pub use page::{Page, Tone};
 pub use screen::Screen;
@@ -19,15 +19,11 @@ pub use screen::Screen;
 use jiff::civil::Date;
 
 use crate::fact::Source;
+use crate::text::date::written_day;
 
 /// What to do where there is nothing to ask about.
 pub const NO_ARTICLES: &str =
     "The knowledge holds no article: put some into a folder and name it with --knowledge.";
-
-/// A day as people write it: "7 March 2015".
-pub fn day(day: Date) -> String {
-    day.strftime("%-d %B %Y").to_string()
-}
 
 /// A count with its noun: "1 fact", "3 facts".
 pub fn many(count: usize, noun: &str) -> String {
@@ -37,7 +33,7 @@ pub fn many(count: usize, noun: &str) -> String {
 /// What names an article beside a quote: title, outlet, date.
 fn byline(title: &str, outlet: Option<&str>, published: Option<Date>) -> String {
     let title = if title.trim().is_empty() { "Without a title" } else { title };
-    let published = published.map_or_else(|| "date unknown".to_owned(), day);
+    let published = published.map_or_else(|| "date unknown".to_owned(), written_day);
     let parts = [Some(title), outlet, Some(&published)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,9 @@
 //! Maps over the program's own words, hashed by a few multiplications.
 //!
+//! Each step mixes as FxHash does, which is Firefox's hasher (`mfbt/HashFunctions.h`) and that of
+//! the crate `rustc-hash` up to its version 1: rotate by five, exclusive or, multiply. What is done
+//! to the end of a text and to the result is of this project.
+//!
 //! For keys that no stranger chooses: the hash is quick and the same in every run, and does nothing
 //! against keys that were made to collide.
 
@@ -24,6 +28,7 @@ pub fn hash(bytes: &[u8]) -> u64 {
 pub struct Quick(u64);
 
 impl Quick {
+    /// The step of FxHash, with Firefox's constant, the golden ratio, in 64 bits.
     fn mix(&mut self, number: u64) {
         self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }

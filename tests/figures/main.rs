@@ -3,6 +3,8 @@
 //! `cargo test --release --test figures -- --nocapture` prints every figure; with `FIGURES=verbose`
 //! also every case that goes wrong. What is measured is told at the head of each module.
 
+#![allow(clippy::expect_used, reason = "a panic is how a test fails")]
+
 #[path = "../shared/mod.rs"]
 mod shared;
 

@@ -190,14 +190,14 @@ fn figure(passage: &Passage, token: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::Meaning;
+    use crate::fact::Sense;
     use crate::lexicon::Lexicon;
     use crate::text::{Span, syntax};
 
     fn figures(sentence: &str) -> Vec<String> {
         let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
         let kind = |token: usize| Lexicon::builtin().kind_of(grammar.lemma(token));
-        let of = |token: usize| Meaning { word: None, kind: kind(token) };
+        let of = |token: usize| Sense { word: None, kind: kind(token) };
         let meanings = (0..grammar.tokens.len()).map(of).collect();
         let text = sentence.to_owned();
         let passage = Passage { text, meanings, grammar, ..Passage::default() };

@@ -1,7 +1,7 @@
 //! How the words of a candidate, and those around it, are used beside those of the question.
 
 use crate::fact::Passage;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::Query;
 
 use super::super::candidate::Candidate;
@@ -12,9 +12,9 @@ const BESIDE: usize = 4;
 /// The words of a question, as far as the lexicon knows them.
 #[derive(Debug)]
 pub(super) struct Asked {
-    words: Vec<WordId>,
-    focus: Option<WordId>,
-    verb: Option<WordId>,
+    words: Vec<LexemeId>,
+    focus: Option<LexemeId>,
+    verb: Option<LexemeId>,
 }
 
 impl Asked {
@@ -29,7 +29,7 @@ impl Asked {
 
     /// How near each word comes to each noun, verb and adjective of a passage.
     pub(super) fn near(&self, passage: &Passage) -> Near {
-        let near = |asked: &WordId| {
+        let near = |asked: &LexemeId| {
             let tokens = passage.grammar.tokens.iter().zip(&passage.meanings);
             let asked = *asked;
             tokens.map(move |(token, meaning)| {
@@ -46,7 +46,7 @@ impl Asked {
     /// it hangs on to the main verb.
     pub(super) fn heads(&self, passage: &Passage, candidate: &Candidate) -> [f32; 3] {
         let head = usize::from(candidate.head);
-        let alike = |asked: Option<WordId>, token: u16| {
+        let alike = |asked: Option<LexemeId>, token: u16| {
             let word = passage.meanings[usize::from(token)].word;
             asked.zip(word).map_or(0.0, |(a, b)| Lexicon::builtin().used_alike(a, b))
         };

@@ -7,7 +7,7 @@ use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::fact::Passage;
-use crate::lexicon::{Lexicon, NounKind, PlaceKind, Relation as Named, WordId};
+use crate::lexicon::{LexemeId, Lexicon, NounKind, PlaceKind, Relation as Named};
 use crate::question::{AnswerType, Focus, QuestionType};
 use crate::text::fold;
 use crate::text::quick::QuickMap;
@@ -51,8 +51,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
 /// How near words are to the noun asked for; each is looked up once a question.
 #[derive(Debug)]
 pub(in crate::answer) struct Likenesses<'a> {
-    focus: Option<(&'a str, Option<WordId>)>,
-    known: RefCell<QuickMap<(WordId, bool), f32>>,
+    focus: Option<(&'a str, Option<LexemeId>)>,
+    known: RefCell<QuickMap<(LexemeId, bool), f32>>,
 }
 
 impl<'a> Likenesses<'a> {
@@ -83,7 +83,7 @@ impl<'a> Likenesses<'a> {
 }
 
 /// How near a word is to another that is asked for.
-fn likeness(focus: &str, own: Option<WordId>, lemma: &str, word: WordId, is_noun: bool) -> f32 {
+fn likeness(focus: &str, own: Option<LexemeId>, lemma: &str, word: LexemeId, is_noun: bool) -> f32 {
     let lexicon = Lexicon::builtin();
     if is_noun && lexicon.is_a(lemma, focus) {
         return 0.85;

@@ -4,7 +4,7 @@
 //! once; twice turned is said again. The same count is taken in the question and in the article,
 //! so "turned down" meets "said no".
 
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{LexemeId, Lexicon};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
@@ -287,7 +287,7 @@ pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
 #[derive(Debug)]
 pub(super) struct Opposable {
     lemma: String,
-    meanings: Vec<WordId>,
+    meanings: Vec<LexemeId>,
     pub(super) is_noun: bool,
 }
 
@@ -305,8 +305,8 @@ impl Opposable {
 
     /// Whether a word is the opposite, or one of the two denies the other by its prefix: "sign",
     /// "unsigned". `word` is what the lexicon knows it as.
-    pub(super) fn is_opposite(&self, lemma: &str, word: Option<WordId>) -> bool {
-        let opposes = |own: &WordId| word.is_some_and(|it| Lexicon::builtin().opposes(*own, it));
+    pub(super) fn is_opposite(&self, lemma: &str, word: Option<LexemeId>) -> bool {
+        let opposes = |own: &LexemeId| word.is_some_and(|it| Lexicon::builtin().opposes(*own, it));
         self.meanings.iter().any(opposes)
             || denies_by_prefix(&self.lemma, lemma)
             || denies_by_prefix(lemma, &self.lemma)

@@ -44,8 +44,8 @@ pub(super) fn read(line: &str) -> Option<Details> {
 }
 
 /// What `line`, which stands below the title and is no sentence, tells although not all of it is
-/// understood: its date, where that stands apart from the words around it, and such parts of the rest
-/// as are plain.
+/// understood: its date, where that stands apart from the words around it, and such parts of the
+/// rest as are plain.
 pub(super) fn dated(line: &str) -> Option<Details> {
     let mut details = Details::default();
     let rest = take_dates(line, &mut details);

@@ -27,8 +27,8 @@ const SUBJECT: usize = 200;
 /// The longest question that is repeated where there is something to choose.
 const ASKED: usize = 400;
 
-/// What `answer` to the question `asked` looks like. The engine is asked which choices are quotes of
-/// its own.
+/// What `answer` to the question `asked` looks like. The engine is asked which choices are quotes
+/// of its own.
 pub(in crate::discord) fn answer(
     answer: &Answer,
     asked: &str,

@@ -7,8 +7,8 @@ use crate::discord::limits;
 use crate::discord::locale::{Locale, fill};
 use crate::discord::reply::Reply;
 
-/// The help, as the settings are. `id` gives the number of a command, where Discord has told it: then
-/// it can be clicked.
+/// The help, as the settings are. `id` gives the number of a command, where Discord has told it:
+/// then it can be clicked.
 pub(in crate::discord) fn help(
     id: impl Fn(&str) -> Option<u64>,
     settings: &config::Discord,

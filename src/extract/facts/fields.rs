@@ -78,8 +78,8 @@ pub(super) fn who(piece: &Piece, verb: usize) -> Option<String> {
     (told && last - first < LONGEST_SUBJECT).then(|| in_full(passage, first, last))
 }
 
-/// The person whose title begins at `first`: nothing but nouns and adjectives up to the name, and the
-/// verb right behind it.
+/// The person whose title begins at `first`: nothing but nouns and adjectives up to the name, and
+/// the verb right behind it.
 fn titled(piece: &Piece, first: usize, verb: usize) -> Option<String> {
     let grammar = &piece.passage.grammar;
     let begins = |token: &usize| {

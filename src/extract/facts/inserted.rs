@@ -137,7 +137,8 @@ fn inserted_end(passage: &Passage, comma: usize) -> Option<usize> {
     verb.then_some(next - 1)
 }
 
-/// Whether an insertion is an apposition with an article or a role, a participle, or a "who" clause.
+/// Whether an insertion is an apposition with an article or a role, a participle, or a "who"
+/// clause.
 fn says_something(passage: &Passage, first: usize, last: usize) -> bool {
     let grammar = &passage.grammar;
     let tag = grammar.tokens[first].tag;

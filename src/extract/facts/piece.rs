@@ -75,7 +75,8 @@ impl Piece {
     }
 }
 
-/// The grammar of a sentence without its full stop, where `text` is that: it need not be read again.
+/// The grammar of a sentence without its full stop, where `text` is that: it need not be read
+/// again.
 fn without_stop(passage: &Passage, text: &str) -> Option<Sentence> {
     let last = passage.len().checked_sub(1)?;
     let whole = passage.text.strip_suffix('.') == Some(text) && passage.word(last) == ".";
@@ -127,8 +128,8 @@ fn place(grammar: &Sentence, parts: &[(Span, usize)], old: Span) -> Option<(Span
     Some((span, first as u16, last as u16))
 }
 
-/// The words from `first` to `last` with every pronoun and description replaced by its name; a pronoun
-/// stays where the name stands beside it, which would read as if it were another's.
+/// The words from `first` to `last` with every pronoun and description replaced by its name; a
+/// pronoun stays where the name stands beside it, which would read as if it were another's.
 pub(super) fn in_full(passage: &Passage, first: usize, last: usize) -> String {
     let mut text = String::new();
     let mut at = passage.grammar.span(first, last).start as usize;

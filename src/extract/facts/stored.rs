@@ -96,8 +96,8 @@ fn refer(
     passage.referents.push(Referent { first, last, name: name.to_owned(), kind });
 }
 
-/// Lets a pronoun as subject stand for whom the fact names, where `refers` does not say: a person who
-/// writes a fact need not say it twice.
+/// Lets a pronoun as subject stand for whom the fact names, where `refers` does not say: a person
+/// who writes a fact need not say it twice.
 fn name_subject(passage: &mut Passage, within: std::ops::Range<usize>, who: &str) {
     let known = passage.text.contains(who);
     let tokens = &passage.grammar.tokens;

@@ -76,8 +76,8 @@ impl Mention<'_> {
         })
     }
 
-    /// "Signed", "was signed", "had signed", "has signed"; also what was taken for a participle or an
-    /// infinitive, but stands alone ("the train *left* on Friday").
+    /// "Signed", "was signed", "had signed", "has signed"; also what was taken for a participle or
+    /// an infinitive, but stands alone ("the train *left* on Friday").
     pub(super) fn is_past(&self, verb: usize) -> bool {
         let grammar = self.grammar();
         let auxiliary = |child: usize| {
@@ -121,7 +121,8 @@ fn was_to(grammar: &Sentence, verb: usize) -> bool {
     was(verb) || above.is_some_and(|above| grammar.tokens[above].tag == Tag::VBD)
 }
 
-/// "*Refused* to leave", "*began* to work": the first verb tells that the second happened or did not.
+/// "*Refused* to leave", "*began* to work": the first verb tells that the second happened or did
+/// not.
 fn is_brought_about(grammar: &Sentence, verb: usize) -> bool {
     const BRINGING: [&str; 17] = [
         "begin", "start", "continue", "fail", "manage", "refuse", "bother", "decline", "help",
@@ -201,7 +202,8 @@ fn is_past_form(word: &str) -> bool {
     word.ends_with("ed") || irregular(&word).is_some_and(|lemma| lemma != word)
 }
 
-/// "The club *beat* its rivals": verbs whose past is written as their present, which reports seldom use.
+/// "The club *beat* its rivals": verbs whose past is written as their present, which reports seldom
+/// use.
 fn is_one_form(lemma: &str) -> bool {
     const FORMS: [&str; 22] = [
         "beat", "hit", "cut", "put", "set", "shut", "hurt", "cost", "split", "quit", "burst",
@@ -217,8 +219,8 @@ fn is_fixed(grammar: &Sentence, verb: usize) -> bool {
     stays || has_to(grammar, verb)
 }
 
-/// "The squad *leaves* on Monday", "is *elected* on Tuesday": of what has been a report speaks in the past
-/// tense, and only its headline in the present.
+/// "The squad *leaves* on Monday", "is *elected* on Tuesday": of what has been a report speaks in
+/// the past tense, and only its headline in the present.
 fn is_presently(passage: &Passage, verb: usize) -> bool {
     let grammar = &passage.grammar;
     let now = |child: usize| {

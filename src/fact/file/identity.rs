@@ -5,7 +5,8 @@ use sha2::{Digest, Sha256};
 
 use crate::fact::{Fact, FactDate, Source};
 
-/// Bytes of the hash in an id; four keep a million pairs of facts apart in all but 1 of 4,000 files.
+/// Bytes of the hash in an id; four keep a million pairs of facts apart in all but 1 of 4,000
+/// files.
 const ID_BYTES: usize = 4;
 
 /// SHA-256 of `text`, in hexadecimal.

@@ -55,7 +55,8 @@ fn merge_source(stored: Option<SourceEntry>, extracted: Source) -> SourceEntry {
 
 /// What decides whether an extracted fact may stand in the file.
 struct Claims {
-    /// Ids that stand in the file by a person's hand, that a person rejected, or that were admitted.
+    /// Ids that stand in the file by a person's hand, that a person rejected, or that were
+    /// admitted.
     taken: HashSet<String>,
     /// Quotes of the facts that a person wrote.
     touched: HashSet<String>,

@@ -1,7 +1,7 @@
 //! What a date or time expression says, as syntax: nothing here knows the date of an article.
 //!
-//! The grammar builds these trees, `resolve` turns them into intervals. A tree says what stood in the
-//! text ("last Friday", "the third week of March"), never what it comes to.
+//! The grammar builds these trees, `resolve` turns them into intervals. A tree says what stood in
+//! the text ("last Friday", "the third week of March"), never what it comes to.
 
 pub use super::unit::{DayPart, Season, Unit};
 
@@ -58,7 +58,8 @@ pub enum Expression {
         /// From what.
         base: Base,
     },
-    /// The nth unit or weekday of something: "the third week", "the first Friday", "the last two months".
+    /// The nth unit or weekday of something: "the third week", "the first Friday", "the last two
+    /// months".
     Nth {
         /// 1 for the first; -1 for the last.
         n: i8,

@@ -6,8 +6,8 @@ pub enum Leaning {
     /// The last one, today's included: what the past tense means.
     #[default]
     Past,
-    /// The last one, but the next one where that is within two months and the last more than ten months
-    /// back: a report would name the year of a day so long ago.
+    /// The last one, but the next one where that is within two months and the last more than ten
+    /// months back: a report would name the year of a day so long ago.
     Report,
     /// The next one, today's included: what an announcement means.
     Future,
@@ -48,9 +48,9 @@ const OPENING: usize = 3;
 impl Leaning {
     /// A guess from the words of the same clause alone: `before` and `after` the expression.
     ///
-    /// "will", "is to", "scheduled" and their like look ahead; a past tense, or no sign at all, looks back.
-    /// What comes after counts only where the expression opens its clause. A tagger that knows tenses does
-    /// better.
+    /// "will", "is to", "scheduled" and their like look ahead; a past tense, or no sign at all,
+    /// looks back. What comes after counts only where the expression opens its clause. A tagger
+    /// that knows tenses does better.
     pub fn of_context(before: &str, after: &str) -> Leaning {
         let before = last_clause(before).to_lowercase();
         let after = first_clause(after).to_lowercase();
@@ -66,7 +66,8 @@ impl Leaning {
     }
 }
 
-/// Whether the clause tells what was to come at some time in the past: "was to open", "had been scheduled".
+/// Whether the clause tells what was to come at some time in the past: "was to open", "had been
+/// scheduled".
 fn looked_ahead(clause: &str) -> bool {
     let words: Vec<&str> = words_of(clause);
     let was = |word: &str| matches!(word, "was" | "were" | "been");

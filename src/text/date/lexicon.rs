@@ -1,7 +1,7 @@
 //! What single words mean to the date grammar, read once from `data/words.txt`.
 //!
-//! In: a word of ASCII letters, in any case. Out: a [`Term`], [`Term::Other`] for most words. It knows
-//! nothing of grammar: "may" is a month here, whatever stands around it.
+//! In: a word of ASCII letters, in any case. Out: a [`Term`], [`Term::Other`] for most words. It
+//! knows nothing of grammar: "may" is a month here, whatever stands around it.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};

@@ -1,12 +1,13 @@
 //! Date and time expressions, and the intervals that they stand for.
 //!
-//! [`find`] reads a text and says where it speaks of time and what it says, as syntax; [`resolve`] turns
-//! that into an interval, given the day the text was published. The two are apart because the same words
-//! mean another day in another article, and because a question has no day of its own. Neither ever asks a
-//! clock, and neither fails: what they do not understand they leave out.
+//! [`find`] reads a text and says where it speaks of time and what it says, as syntax; [`resolve`]
+//! turns that into an interval, given the day the text was published. The two are apart because the
+//! same words mean another day in another article, and because a question has no day of its own.
+//! Neither ever asks a clock, and neither fails: what they do not understand they leave out.
 //!
-//! The way through the files: `token` and `lexicon` cut the text into words with a meaning, `grammar` puts
-//! them together into an [`Expression`], `resolve` makes a [`When`] of it, `written` tells it in words.
+//! The way through the files: `token` and `lexicon` cut the text into words with a meaning,
+//! `grammar` puts them together into an [`Expression`], `resolve` makes a [`When`] of it, `written`
+//! tells it in words.
 //!
 //! ```
 //! use dateline::text::date::{Leaning, find, resolve};
@@ -50,6 +51,7 @@ pub use leaning::Leaning;
 pub use month::{month_called, month_meant, month_name};
 pub use resolve::resolve;
 pub use when::{Precision, When};
+pub use written::written_day;
 
 /// An expression of time and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +72,8 @@ pub enum Order {
     MonthFirst,
 }
 
-/// Every expression of time in `text`, from left to right, the longest at each place, none overlapping.
+/// Every expression of time in `text`, from left to right, the longest at each place, none
+/// overlapping.
 pub fn find(text: &str) -> Vec<Mention> {
     find_ordered(text, Order::DayFirst)
 }

@@ -1,8 +1,9 @@
 //! From text to the tokens that the date grammar reads.
 //!
-//! In: any text. Out: words, runs of digits and single marks, each with the meaning the word list gives
-//! it and its place in the text. White space leaves nothing but the gap between two places; a blank line
-//! leaves a [`Term::Break`]. It never fails and never looks at more than one character at a time.
+//! In: any text. Out: words, runs of digits and single marks, each with the meaning the word list
+//! gives it and its place in the text. White space leaves nothing but the gap between two places; a
+//! blank line leaves a [`Term::Break`]. It never fails and never looks at more than one character
+//! at a time.
 
 use super::lexicon::{Lexicon, Term};
 
@@ -115,7 +116,8 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Whether `bytes` begin with a mark or space of three bytes (U+2000 to U+2FFF) or two (U+0080 to U+00BF).
+/// Whether `bytes` begin with a mark or space of three bytes (U+2000 to U+2FFF) or two (U+0080 to
+/// U+00BF).
 fn is_wide_mark(bytes: &[u8]) -> bool {
     matches!(bytes, [0xe2, ..] | [0xc2, ..])
 }

@@ -1,7 +1,7 @@
 //! Intervals of civil time, how exact they are, and how two of them compare.
 //!
-//! An interval is half open: `start` is its first moment and `end` the first moment after it. Times are
-//! civil: those on the clocks of the place that the article speaks of.
+//! An interval is half open: `start` is its first moment and `end` the first moment after it. Times
+//! are civil: those on the clocks of the place that the article speaks of.
 
 use jiff::civil::DateTime;
 
@@ -16,7 +16,8 @@ pub struct When {
     pub end: DateTime,
     /// How exact the text is: the calendar unit that the interval fills.
     pub precision: Precision,
-    /// Whether its edges are a convention ("early", "morning", "two years ago") and not what was said.
+    /// Whether its edges are a convention ("early", "morning", "two years ago") and not what was
+    /// said.
     pub approximate: bool,
     /// Whether, and how, it is open on one side.
     pub bound: Option<Bound>,
@@ -77,7 +78,8 @@ pub(super) enum Shape {
     Offset(Unit),
     /// A run counted from or to an anchor.
     Window,
-    /// From one interval to another: where the last one begins, how exact it is, and how exact the first is.
+    /// From one interval to another: where the last one begins, how exact it is, and how exact the
+    /// first is.
     Range { last: DateTime, of: Precision, first: Precision },
 }
 
@@ -113,8 +115,9 @@ impl When {
         self.end.checked_sub(jiff::Span::new().nanoseconds(1)).unwrap_or(self.start).date()
     }
 
-    /// Where the last piece of a range begins: of "from March to May" the beginning of May, of "the rest of
-    /// the week" its last day. `None` for intervals that were not put together from two ends.
+    /// Where the last piece of a range begins: of "from March to May" the beginning of May, of "the
+    /// rest of the week" its last day. `None` for intervals that were not put together from two
+    /// ends.
     pub fn last_piece(&self) -> Option<DateTime> {
         match self.shape {
             Shape::Range { last, .. } => Some(last),
@@ -123,8 +126,8 @@ impl When {
         }
     }
 
-    /// Whether the two share a moment. Edges that are a convention are taken widely: a part of a day as
-    /// that day, "two years ago" as the calendar year.
+    /// Whether the two share a moment. Edges that are a convention are taken widely: a part of a
+    /// day as that day, "two years ago" as the calendar year.
     pub fn overlaps(&self, other: &When) -> bool {
         let ((a, b), (c, d)) = (self.widened(), other.widened());
         a < d && c < b
@@ -134,14 +137,6 @@ impl When {
     pub fn contains(&self, other: &When) -> bool {
         let ((a, b), (c, d)) = (self.widened(), (other.start, other.end));
         a <= c && d <= b
-    }
-
-    /// Which comes first; `None` where they overlap.
-    pub fn order(&self, other: &When) -> Option<std::cmp::Ordering> {
-        match self.overlaps(other) {
-            true => None,
-            false => Some(self.start.cmp(&other.start)),
-        }
     }
 
     /// The interval with edges that are a convention moved out as far as the words allow.

@@ -1,7 +1,7 @@
 //! Intervals, times and lengths of time in words, as an answer writes them.
 //!
-//! Days are written "6 March 2015" and times "02:49", whatever the article writes; what the interval leaves
-//! open stays open. Nothing here resolves anything.
+//! Days are written "6 March 2015" and times "02:49", whatever the article writes; what the
+//! interval leaves open stays open. Nothing here resolves anything.
 
 use jiff::civil::{Date, DateTime};
 
@@ -33,7 +33,8 @@ impl When {
         }
     }
 
-    /// What the words leave open, as a remark: "no day is given". Nothing for days and times that are exact.
+    /// What the words leave open, as a remark: "no day is given". Nothing for days and times that
+    /// are exact.
     pub fn exactness(&self) -> Option<&'static str> {
         match (self.precision, self.approximate) {
             (Precision::Month | Precision::PartOfMonth, _) => Some("no day is given"),
@@ -81,7 +82,7 @@ impl When {
             Shape::DayPart(name, part) => {
                 let part = part.map_or("", part_word);
                 let blank = if part.is_empty() { "" } else { " " };
-                format!("{}, {part}{blank}{}", day_words(self.start.date()), name.name())
+                format!("{}, {part}{blank}{}", written_day(self.start.date()), name.name())
             }
             Shape::Offset(unit) => offset_words(self.start, unit),
             Shape::Window => self.written_window(),
@@ -100,9 +101,9 @@ impl When {
     fn written_days(&self) -> String {
         let (first, last) = (self.start.date(), self.last_day());
         if first == last {
-            return day_words(first);
+            return written_day(first);
         }
-        format!("{} to {}", without_shared(first, last), day_words(last))
+        format!("{} to {}", without_shared(first, last), written_day(last))
     }
 
     fn written_window(&self) -> String {
@@ -119,14 +120,14 @@ impl When {
             return format!(
                 "between {} and {}",
                 without_shared(from.date(), to.date()),
-                day_words(to.date())
+                written_day(to.date())
             );
         }
         if first <= Precision::Hour && from.date() == to.date() {
             let zone = self.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
             return format!(
                 "{}, from {} to {}{zone}",
-                day_words(from.date()),
+                written_day(from.date()),
                 clock_words(from),
                 clock_words(to)
             );
@@ -143,7 +144,8 @@ impl When {
 }
 
 impl Expression {
-    /// The expression in words where it has no place in the calendar: a time of day, a length of time.
+    /// The expression in words where it has no place in the calendar: a time of day, a length of
+    /// time.
     pub fn written(&self) -> Option<String> {
         match self {
             Expression::Clock(clock) => Some(clock.written()),
@@ -164,7 +166,8 @@ impl Expression {
 }
 
 impl Clock {
-    /// "02:49 local time", "about 19:38 IST (14:08 UTC)"; "5 o'clock" where morning and evening are not told.
+    /// "02:49 local time", "about 19:38 IST (14:08 UTC)"; "5 o'clock" where morning and evening are
+    /// not told.
     pub fn written(&self) -> String {
         let about = if self.approximate { "about " } else { "" };
         let time = match (self.sure, self.minute) {
@@ -219,8 +222,8 @@ fn unit_words(start: DateTime, precision: Precision, zone: Option<&str>) -> Stri
         Precision::Second | Precision::Minute | Precision::Hour => {
             format!("{}{zone}", moment_words(start))
         }
-        Precision::PartOfDay | Precision::Day | Precision::Days => day_words(day),
-        Precision::Week => format!("the week of {}", day_words(day)),
+        Precision::PartOfDay | Precision::Day | Precision::Days => written_day(day),
+        Precision::Week => format!("the week of {}", written_day(day)),
         Precision::PartOfMonth | Precision::Month | Precision::PartOfYear => month_words(day),
         Precision::Year | Precision::Years => year_words(day.year()),
         Precision::Decade => format!("the {}s", day.year()),
@@ -228,7 +231,8 @@ fn unit_words(start: DateTime, precision: Precision, zone: Option<&str>) -> Stri
     }
 }
 
-fn day_words(day: Date) -> String {
+/// A day in full: "6 March 2015".
+pub fn written_day(day: Date) -> String {
     format!("{} {}", day.day(), month_words(day))
 }
 
@@ -241,7 +245,7 @@ fn year_words(year: i16) -> String {
 }
 
 fn moment_words(moment: DateTime) -> String {
-    format!("{}, {}", day_words(moment.date()), clock_words(moment))
+    format!("{}, {}", written_day(moment.date()), clock_words(moment))
 }
 
 fn clock_words(moment: DateTime) -> String {
@@ -255,7 +259,7 @@ fn without_shared(first: Date, last: Date) -> String {
         (true, false) => {
             format!("{} {}", first.day(), month_name(first.month()))
         }
-        _ => day_words(first),
+        _ => written_day(first),
     }
 }
 
@@ -290,7 +294,7 @@ fn offset_words(day: DateTime, unit: Unit) -> String {
             format!("about {}", year_words(day.year()))
         }
         Unit::Month | Unit::Quarter => format!("about {}", month_words(day.date())),
-        _ => format!("about {}", day_words(day.date())),
+        _ => format!("about {}", written_day(day.date())),
     }
 }
 

@@ -197,7 +197,8 @@ impl Sentence {
         self.entities.get(usize::from(index)).copied()
     }
 
-    /// The first and the last token of the name that a token belongs to; of no name, the token alone.
+    /// The first and the last token of the name that a token belongs to; of no name, the token
+    /// alone.
     pub fn name_around(&self, token: usize) -> (usize, usize) {
         let name = self.entity_at(token);
         name.map_or((token, token), |name| (name.first.into(), name.last.into()))

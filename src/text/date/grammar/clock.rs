@@ -1,4 +1,5 @@
-//! Times of day: "2:49 a.m.", "15:30 local time (1430 UTC)", "half past seven", "noon", "early morning".
+//! Times of day: "2:49 a.m.", "15:30 local time (1430 UTC)", "half past seven", "noon", "early
+//! morning".
 
 use super::super::expression::{Clock, DayPart, Expression, Unit};
 use super::super::lexicon::{Key, Term};
@@ -15,7 +16,8 @@ pub(super) enum Meridiem {
 }
 
 impl Reader<'_> {
-    /// A time of day that stands for itself, with what tells morning from evening and its time zone.
+    /// A time of day that stands for itself, with what tells morning from evening and its time
+    /// zone.
     pub(super) fn time(&self, at: usize) -> Found {
         let about = self.skip(at, &[Key::Around]);
         let (clock, end) = longest([

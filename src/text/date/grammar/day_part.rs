@@ -32,7 +32,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A part of some day, early or late in it: "morning", "in the late afternoon", "later in the evening".
+    /// A part of some day, early or late in it: "morning", "in the late afternoon", "later in the
+    /// evening".
     pub(super) fn day_part(&self, at: usize) -> Found {
         let early = self.rough_word(at).map(|(part, end)| (part, self.skip(end, &[Key::In])));
         let opening = early.map_or(at, |(_, end)| end);

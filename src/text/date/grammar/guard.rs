@@ -1,4 +1,5 @@
-//! What keeps words and numbers that only look like dates out: "you may", "Theresa May", "2020 people".
+//! What keeps words and numbers that only look like dates out: "you may", "Theresa May", "2020
+//! people".
 //!
 //! Every guard looks at the neighbours of a token only, never at the whole sentence.
 
@@ -185,7 +186,8 @@ impl Reader<'_> {
             )
     }
 
-    /// Whether a word before makes it the number of something: "flight 1549", "No 2010", "Boeing 2000".
+    /// Whether a word before makes it the number of something: "flight 1549", "No 2010", "Boeing
+    /// 2000".
     fn is_numbered(&self, at: usize) -> bool {
         const NUMBERED: [&str; 12] = [
             "flight", "route", "highway", "page", "number", "no", "room", "chapter", "section",

@@ -1,4 +1,5 @@
-//! Ranges of times of day, and stretches told by their length: "5 to 6pm", "for three days from Monday".
+//! Ranges of times of day, and stretches told by their length: "5 to 6pm", "for three days from
+//! Monday".
 
 use super::super::expression::{Clock, DayPart, Expression};
 use super::super::lexicon::Key;
@@ -6,7 +7,8 @@ use super::day_part::in_day_part;
 use super::{Found, Reader, longest};
 
 impl Reader<'_> {
-    /// "5 to 6pm", "between 9:30 and 3:00 pm", "from 3 in the morning until 5pm"; `called` where a day leads up to it.
+    /// "5 to 6pm", "between 9:30 and 3:00 pm", "from 3 in the morning until 5pm"; `called` where a
+    /// day leads up to it.
     pub(super) fn time_range(&self, at: usize, called: bool) -> Found {
         let opening = self.is_any(at, &[Key::From, Key::Between]);
         let between = self.is(at, Key::Between);

@@ -1,7 +1,7 @@
 //! The grammar of English dates: from tokens to the longest expression at each place.
 //!
-//! Every rule is a method of [`Reader`] that takes a place and returns what it found there with the place
-//! after it, or nothing. Rules look ahead a fixed number of tokens, so reading stays linear.
+//! Every rule is a method of [`Reader`] that takes a place and returns what it found there with the
+//! place after it, or nothing. Rules look ahead a fixed number of tokens, so reading stays linear.
 
 mod bound;
 mod calendar;

@@ -18,7 +18,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the digits are no part of a decimal, of a grouped number ("1,995") or of a sum of money.
+    /// Whether the digits are no part of a decimal, of a grouped number ("1,995") or of a sum of
+    /// money.
     pub(super) fn is_whole(&self, at: usize) -> bool {
         let joins = |mark| self.is_mark(mark, b'.') || self.is_mark(mark, b',');
         let digits = |at| matches!(self.term(at), Term::Digits { .. });
@@ -89,7 +90,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A length of time: "two hours", "2 years 1 month and 21 days", "an hour and a half", "seven-hour".
+    /// A length of time: "two hours", "2 years 1 month and 21 days", "an hour and a half",
+    /// "seven-hour".
     pub(super) fn amount(&self, at: usize) -> Found<Amount> {
         let (first, vague, mut end) = self.amount_part(at)?;
         let mut amount = Amount { parts: vec![first], vague };

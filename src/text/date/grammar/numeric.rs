@@ -184,7 +184,8 @@ enum Field {
     Month(i8),
 }
 
-/// Whether `a/b` is rather a fraction, a way to count, or an emergency number: "1/2", "24/7", "9/11".
+/// Whether `a/b` is rather a fraction, a way to count, or an emergency number: "1/2", "24/7",
+/// "9/11".
 fn is_fraction(a: u32, b: u32) -> bool {
     (a < b && b <= 10) || a == b || matches!((a, b), (24, 7) | (9, 11) | (20, 20))
 }

@@ -1,4 +1,5 @@
-//! Stretches with two ends, or with one: "from March to May", "2012-2014", "since 1993", "by Friday".
+//! Stretches with two ends, or with one: "from March to May", "2012-2014", "since 1993", "by
+//! Friday".
 
 use super::super::expression::{Date, Expression};
 use super::super::lexicon::{Key, Term};
@@ -111,7 +112,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A month or year that follows a range and belongs to both ends: "... this month", "... of Sept".
+    /// A month or year that follows a range and belongs to both ends: "... this month", "... of
+    /// Sept".
     pub(super) fn framed_range(
         &self,
         from: Expression,
@@ -128,7 +130,8 @@ impl Reader<'_> {
         (within(from), within(to), end)
     }
 
-    /// "November 19-20", "April 9th through 17th", "November between 19 and 20", "Feb between 2-7 2018".
+    /// "November 19-20", "April 9th through 17th", "November between 19 and 20", "Feb between 2-7
+    /// 2018".
     pub(super) fn month_days(&self, at: usize) -> Found {
         let start = self.skip(at, &[Key::From]);
         let Term::Month(month) = self.term(start) else { return None };

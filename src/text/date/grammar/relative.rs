@@ -1,4 +1,5 @@
-//! Points some way off: "three days ago", "in two weeks", "two years later", "3 weeks after Christmas".
+//! Points some way off: "three days ago", "in two weeks", "two years later", "3 weeks after
+//! Christmas".
 
 use super::super::expression::{Amount, Base, Bound, Date, Expression, Side, Turn, Unit};
 use super::super::lexicon::{Key, Term};
@@ -16,7 +17,8 @@ impl Reader<'_> {
         ])
     }
 
-    /// An amount with a word after it that says which way: "ago", "later", "before Christmas", "from now".
+    /// An amount with a word after it that says which way: "ago", "later", "before Christmas",
+    /// "from now".
     fn offset(&self, at: usize) -> Found {
         let (comparison, rest) = self.comparison(at).unwrap_or((None, at));
         let (amount, end) = self.amount(rest)?;

@@ -1,4 +1,5 @@
-//! Pieces of stretches: "early 2014", "the end of March", "later this month", "the third week of 2027".
+//! Pieces of stretches: "early 2014", "the end of March", "later this month", "the third week of
+//! 2027".
 
 use super::super::expression::{Base, Counted, Expression, Part, Unit};
 use super::super::lexicon::{Key, Term};
@@ -107,7 +108,8 @@ impl Reader<'_> {
         dated.then_some((Expression::Part { part: Part::Earlier, whole }, rest + 2))
     }
 
-    /// "the third week", "the first Friday", "the last two months": only inside something larger, save weekdays.
+    /// "the third week", "the first Friday", "the last two months": only inside something larger,
+    /// save weekdays.
     pub(super) fn nth(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
         let last = self.is(word, Key::Last);
@@ -128,7 +130,8 @@ impl Reader<'_> {
         of.then_some((Expression::Nth { n, count, what: Counted::Unit(unit) }, end))
     }
 
-    /// "the week of April 10th", "the week beginning February 4", "the weekend of Halloween", "w/c Feb 4".
+    /// "the week of April 10th", "the week beginning February 4", "the weekend of Halloween", "w/c
+    /// Feb 4".
     pub(super) fn around(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::The]);
         let (unit, mut rest) = self.unit(word).or_else(|| self.week_commencing(word))?;

@@ -1,4 +1,5 @@
-//! What comes again: "every Monday", "weekly", "once a year". Only that it does, and where it says so.
+//! What comes again: "every Monday", "weekly", "once a year". Only that it does, and where it says
+//! so.
 
 use super::super::expression::Expression;
 use super::super::lexicon::{Key, Term};

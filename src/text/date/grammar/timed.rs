@@ -135,7 +135,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a time without a day is worth a mention: a part of the day only after "in the", "at" or "early".
+    /// Whether a time without a day is worth a mention: a part of the day only after "in the", "at"
+    /// or "early".
     pub(super) fn time_stands_alone(&self, at: usize, time: &Expression) -> bool {
         match time {
             Expression::Range { .. } | Expression::Clock(_) => true,

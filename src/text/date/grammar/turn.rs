@@ -1,4 +1,5 @@
-//! Stretches chosen by a word: "last week", "this summer", "next Friday", "the past four years", "yesterday".
+//! Stretches chosen by a word: "last week", "this summer", "next Friday", "the past four years",
+//! "yesterday".
 
 use super::super::expression::{Amount, Base, DayPart, Expression, Part, Side, Turn, Unit};
 use super::super::lexicon::{Key, Term};
@@ -129,7 +130,8 @@ impl Reader<'_> {
         (!short).then_some((Expression::Shift { unit, by, base }, end))
     }
 
-    /// "the following day" and "the next day" go on from the story; "next week" from the publication.
+    /// "the following day" and "the next day" go on from the story; "next week" from the
+    /// publication.
     fn base_of(&self, at: usize, unit: Unit) -> Base {
         let the = self.is(at, Key::The);
         let word = self.skip(at, &[Key::The]);

@@ -14,7 +14,8 @@ impl Reader<'_> {
         }
     }
 
-    /// ", 2015", " of 2015", " in 2015", " '15", " two thousand and fifteen"; `month` if a month stands before.
+    /// ", 2015", " of 2015", " in 2015", " '15", " two thousand and fifteen"; `month` if a month
+    /// stands before.
     pub(super) fn year_after(&self, at: usize, month: bool) -> Found<i16> {
         let joint = self.skip_mark(at, b',');
         let tight =
@@ -65,7 +66,8 @@ impl Reader<'_> {
         matches!(self.term(at + 1), Term::Other | Term::Unit(_))
     }
 
-    /// A year in words: "nineteen eighty six", "two thousand and fifteen", "nineteen hundred ninety three".
+    /// A year in words: "nineteen eighty six", "two thousand and fifteen", "nineteen hundred ninety
+    /// three".
     pub(super) fn spelled_year(&self, at: usize) -> Found<i16> {
         let (head, rest) = self.below_hundred(at)?;
         let pair = self.is_century_word(head).then(|| self.year_tail(rest)).flatten();

@@ -1,8 +1,8 @@
 //! From what was said to the interval it stands for, given the day it was said.
 //!
-//! In: an expression, the date and time of publication if there is one, and which way to lean where the
-//! year or week is left out. Out: an interval, or nothing where the expression has no place in the
-//! calendar or would need an anchor that is missing. It never asks a clock.
+//! In: an expression, the date and time of publication if there is one, and which way to lean where
+//! the year or week is left out. Out: an interval, or nothing where the expression has no place in
+//! the calendar or would need an anchor that is missing. It never asks a clock.
 
 mod cycle;
 mod offset;
@@ -28,9 +28,9 @@ pub(super) struct Context {
 
 /// The interval that `expression` stands for.
 ///
-/// `anchor` is the day of publication, with its time where that is known, or, for expressions of the story
-/// ([`Expression::story_unit`]), the point that the story has reached. Without one only absolute
-/// expressions resolve. `leaning` decides among the Fridays, Marches and Christmases.
+/// `anchor` is the day of publication, with its time where that is known, or, for expressions of
+/// the story ([`Expression::story_unit`]), the point that the story has reached. Without one only
+/// absolute expressions resolve. `leaning` decides among the Fridays, Marches and Christmases.
 pub fn resolve(
     expression: &Expression,
     anchor: Option<DateTime>,
@@ -87,7 +87,8 @@ impl Context {
         Context { frame: Some((outer.start, outer.end)), ..*self }.resolve(inner)
     }
 
-    /// The weekend of this week; where what is told has been and that has not begun, the one before.
+    /// The weekend of this week; where what is told has been and that has not begun, the one
+    /// before.
     fn this_weekend(&self) -> Option<When> {
         let anchor = self.anchor?;
         let own = units::around(Unit::Weekend, anchor, 0)?;
@@ -132,8 +133,8 @@ impl Context {
 }
 
 impl Expression {
-    /// The unit in which the expression goes on from a point of the story ("the following day", "two years
-    /// later"), so that its anchor is that point and not the day of publication.
+    /// The unit in which the expression goes on from a point of the story ("the following day",
+    /// "two years later"), so that its anchor is that point and not the day of publication.
     pub fn story_unit(&self) -> Option<Unit> {
         let counted = |unit: Unit, base: &Base| match base {
             Base::Story => Some(unit),
@@ -161,8 +162,9 @@ impl Expression {
         resolve(self, None, Leaning::Past).is_some()
     }
 
-    /// Whether `when` may be the time that this expression, without a year or an anchor of its own, means:
-    /// "in November" fits 12 November 2014, "on 8 January" does not. `None` where the words cannot tell.
+    /// Whether `when` may be the time that this expression, without a year or an anchor of its own,
+    /// means: "in November" fits 12 November 2014, "on 8 January" does not. `None` where the words
+    /// cannot tell.
     pub fn fits(&self, when: &When, anchor: Option<DateTime>) -> Option<bool> {
         if let Some(own) = resolve(self, anchor.filter(|_| !self.recurs()), Leaning::Past) {
             return Some(own.overlaps(when));

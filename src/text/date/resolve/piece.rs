@@ -17,8 +17,8 @@ impl Context {
         Some(When { start, end, precision, shape, approximate: true, ..whole })
     }
 
-    /// Where a piece begins and ends. Halves for "early" and "late", thirds for "the beginning" and "the
-    /// end" of years and more; the anchor divides "earlier" from "later".
+    /// Where a piece begins and ends. Halves for "early" and "late", thirds for "the beginning" and
+    /// "the end" of years and more; the anchor divides "earlier" from "later".
     fn piece(&self, part: Part, whole: &When) -> Option<(DateTime, DateTime)> {
         let (start, end) = (whole.start, whole.end);
         let anchor = self.anchor.filter(|&anchor| start <= anchor && anchor < end);
@@ -120,7 +120,8 @@ fn nth_unit(n: i8, count: i8, unit: Unit, start: DateTime, end: DateTime) -> Opt
     )
 }
 
-/// The moment that decides where a unit belongs: a week belongs to the month and year of its Thursday.
+/// The moment that decides where a unit belongs: a week belongs to the month and year of its
+/// Thursday.
 fn representative(unit: Unit, when: &When) -> DateTime {
     match unit {
         Unit::Week => when.start.checked_add(3.days()).unwrap_or(when.start),

@@ -106,7 +106,8 @@ fn like_participle(form: &str, lemma: &str) -> u8 {
         + u8::from(vowel)
 }
 
-/// "Stop" doubles its last letter: one syllable that ends in a single consonant after a single vowel.
+/// "Stop" doubles its last letter: one syllable that ends in a single consonant after a single
+/// vowel.
 fn doubles(lemma: &str) -> bool {
     let vowel = |byte: &u8| b"aeiou".contains(byte);
     let bytes = lemma.as_bytes();

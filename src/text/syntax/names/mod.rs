@@ -72,7 +72,6 @@ pub fn find(words: &Words, tags: &[Tag], model: Weights) -> Vec<Entity> {
     rules::mend(entities(&labels), tags, &marks)
 }
 
-#[allow(clippy::too_many_arguments, reason = "everything that a label depends on")]
 fn label(
     words: &Words,
     tags: &[Tag],
