@@ -60,6 +60,19 @@ fn what_was_announced_is_told_to_have_passed_once_it_has() {
 }
 
 #[test]
+fn a_verdict_tells_what_has_passed_although_many_passages_seem_nearer_to_the_question() {
+    let nearer =
+        |number| format!("If the new bridge in Harwick opens, {number} ferries will be sold.\n\n");
+    let body = (11..41).map(nearer).collect::<String>() + "It will open on 20 March.";
+    let report = article("Harwick bridge", "7 March 2015", &body);
+    let engine = Engine::new(vec![report], Additions::default());
+    let question = "Will the new bridge in Harwick open?";
+    let text = ask_on(&engine, question, date(2015, 4, 1)).text;
+    assert!(text.starts_with("Yes — It will open on 20 March"), "{text}");
+    assert!(text.contains("that time has passed"), "{text}");
+}
+
+#[test]
 fn today_and_tomorrow_are_meant_from_the_day_of_asking() {
     let engine = bridge();
     says(&engine, "what happens tomorrow?", date(2015, 3, 9), "10 March 2015");

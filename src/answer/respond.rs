@@ -71,7 +71,7 @@ pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
         found.hits.retain(|hit| base.passage(hit.passage).source == only);
     }
     let answer = if query.asks.wants_verdict() {
-        by_verdict(query, &found, asking.in_talk).map(|answer| as_of(query, &found, answer, asking))
+        by_verdict(query, &found, asking)
     } else {
         by_candidate(query, &found, asking)
     };
@@ -99,9 +99,12 @@ pub(crate) fn small_talk(said: SmallTalk, example: Option<&str>) -> Answer {
     }
 }
 
-fn by_verdict(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Answer> {
-    let Verdict { holds, passage, .. } = verdict::judge(query, found, in_talk)?;
-    Some(self::verdict(found, holds, passage))
+/// The verdict that the passages give, and whether what its passage announced is past by now.
+fn by_verdict(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
+    let Verdict { holds, passage, .. } = verdict::judge(query, found, asking.in_talk)?;
+    let note = wording::passed(query, found.base, (passage, None), asking.today);
+    let answer = self::verdict(found, holds, passage);
+    Some(Answer { text: wording::with_note(answer.text, note.as_deref()), ..answer })
 }
 
 /// Yes or No, with the passage that says so.
@@ -115,19 +118,6 @@ pub(super) fn verdict(found: &Found, holds: bool, passage: u32) -> Answer {
         citations: vec![wording::citation(found.base, passage)],
         also: also(found, passage, &[]),
         ..Answer::default()
-    }
-}
-
-/// A verdict with what has to be added where its passage announced what is past by now.
-fn as_of(query: &Query, found: &Found, answer: Answer, asking: &Asking) -> Answer {
-    let quote = answer.citations.first().map(|citation| citation.quote.as_str());
-    let says =
-        |hit: &&super::retrieval::Hit| Some(found.base.passage(hit.passage).text.as_str()) == quote;
-    let passage = found.hits.iter().find(says).map(|hit| (hit.passage, None));
-    let note = passage.and_then(|at| wording::passed(query, found.base, at, asking.today));
-    match note {
-        Some(note) => Answer { text: wording::with_note(answer.text, Some(&note)), ..answer },
-        None => answer,
     }
 }
 
