@@ -34,7 +34,7 @@ mod wording;
 pub(crate) use reports::named_fully;
 pub(crate) use respond::{Asking, COVERED, explain, respond, small_talk};
 pub(crate) use retrieval::Home;
-pub(crate) use scene::Talk;
+pub(crate) use scene::{Spoken, Talk};
 pub(crate) use search::home;
 pub use types::{Answer, Choice, Citation, Explanation, Status};
 pub(crate) use wording::citation;

@@ -20,35 +20,29 @@ use super::retrieval::{self, Hit};
 pub(crate) struct Talk {
     /// The article that answered last.
     pub(crate) source: u32,
-    /// The passage of it that did.
-    pub(crate) passage: u32,
-    /// The paragraph of that passage.
-    pub(crate) paragraph: u32,
-    /// Where in the passage the answer stands, as bytes from and to; both 0 where nowhere.
-    pub(crate) answer: (u32, u32),
+    /// The sentence of it that did, where it is one.
+    pub(crate) sentence: Option<Spoken>,
     /// Whether the question has no words of its own and asks for more of what that sentence says.
     pub(crate) asks_on: bool,
     /// Whether the question asks of something else what that sentence answered: "and the brother?"
     pub(crate) exchanges: bool,
 }
 
+/// The sentence that a conversation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spoken {
+    /// Its passage.
+    pub(crate) passage: u32,
+    /// The paragraph of that passage.
+    pub(crate) paragraph: u32,
+    /// Where in the passage the answer stands, as bytes from and to.
+    pub(crate) answer: Option<(u32, u32)>,
+}
+
 impl Talk {
     /// A conversation about an article, and no sentence of it.
     pub(crate) fn about(source: u32) -> Self {
-        let nowhere = u32::MAX;
-        Talk {
-            source,
-            passage: nowhere,
-            paragraph: nowhere,
-            answer: (0, 0),
-            asks_on: false,
-            exchanges: false,
-        }
-    }
-
-    /// Whether a sentence of the article answered.
-    pub(crate) fn has_passage(self) -> bool {
-        self.passage != u32::MAX
+        Talk { source, sentence: None, asks_on: false, exchanges: false }
     }
 }
 

@@ -72,7 +72,7 @@ pub fn feature_names() -> Vec<&'static str> {
 }
 
 /// The names of the rows of the table that tells how far a candidate can be trusted: the measures, then
-/// the context_features.
+/// the context features.
 pub fn confidence_names() -> Vec<String> {
     ranking::confidence_names()
 }
@@ -90,7 +90,7 @@ pub use super::reader::{DEPTH, READ_BY, UNITS};
 pub use crate::lexicon::VECTOR;
 
 /// The names of the inputs of the second look, in order: the measures, then how far a candidate is
-/// behind, then the columns, then the context_features.
+/// behind, then the columns, then the context features.
 pub fn network_inputs() -> Vec<String> {
     reranking::input_names()
 }
@@ -152,10 +152,9 @@ fn understood(query: &Query, base: &Base, in_talk: Option<Talk>) -> String {
     let context: Vec<&str> = context.map(|term| term.word.as_str()).collect();
     match in_talk {
         Some(talk) => {
-            let said = if talk.has_passage() {
-                &base.passage(talk.passage).text
-            } else {
-                &base.sources()[talk.source as usize].title
+            let said = match talk.sentence {
+                Some(sentence) => &base.passage(sentence.passage).text,
+                None => &base.sources()[talk.source as usize].title,
             };
             format!("{}{IN_TALK}{} @ {said}", query.text, context.join(" "))
         }

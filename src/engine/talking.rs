@@ -1,6 +1,6 @@
 //! A question as part of a conversation: what it goes on with, and what is remembered of it.
 
-use crate::answer::{self, Answer, Citation, Home, Status, Talk};
+use crate::answer::{self, Answer, Citation, Home, Spoken, Status, Talk};
 use crate::question::{self, Bond, Query, Reply, Turn, Typed};
 use crate::text::{Span, fold};
 
@@ -95,7 +95,7 @@ impl Engine {
         let reply = proven.and_then(|talk| self.reply(talk)).or_else(|| span.map(Reply::from));
         conversation.turn = Some(Turn::after(&read.query, reply.as_ref()));
         let near = answer.near.filter(|_| proven.is_none());
-        conversation.talk = proven.or(near.map(|near| self.talk_at(near))).or(read.in_talk);
+        conversation.talk = proven.or(near.map(|near| self.talk_at(near, None))).or(read.in_talk);
         let unclear = answer.status == Status::Unclear;
         conversation.choices = if unclear { answer.choices.clone() } else { Vec::new() };
     }
@@ -106,7 +106,7 @@ impl Engine {
         let query = question::read(&self.told_by(passage), self);
         Conversation {
             turn: Some(Turn::after(&query, None)),
-            talk: Some(self.talk_at(passage)),
+            talk: Some(self.talk_at(passage, None)),
             choices: Vec::new(),
         }
     }
@@ -121,19 +121,17 @@ impl Engine {
 
     /// The words of the passage in talk that answered.
     fn reply(&self, talk: Talk) -> Option<Reply<'_>> {
-        let (start, end) = talk.answer;
-        let is_said = talk.has_passage() && start < end;
-        is_said.then(|| {
-            let passage = self.base.passage(talk.passage);
-            let span = Span::new(start as usize..end as usize);
-            Reply::within(&passage.text, &passage.grammar, span)
-        })
+        let said = talk.sentence?;
+        let (start, end) = said.answer.filter(|(start, end)| start < end)?;
+        let passage = self.base.passage(said.passage);
+        let span = Span::new(start as usize..end as usize);
+        Some(Reply::within(&passage.text, &passage.grammar, span))
     }
 
-    fn talk_at(&self, passage: u32) -> Talk {
+    fn talk_at(&self, passage: u32, answer: Option<(u32, u32)>) -> Talk {
         let found = self.base.passage(passage);
-        let (source, paragraph) = (found.source, found.paragraph);
-        Talk { passage, paragraph, ..Talk::about(source) }
+        let sentence = Spoken { passage, paragraph: found.paragraph, answer };
+        Talk { sentence: Some(sentence), ..Talk::about(found.source) }
     }
 
     fn talk_of(&self, proof: &Citation, span: Option<&str>) -> Option<Talk> {
@@ -145,9 +143,9 @@ impl Engine {
         });
         let source = named.clone().next()?;
         let at = span.and_then(|span| Some((proof.quote.find(span)?, span.len())));
-        let answer = at.map_or((0, 0), |(at, length)| (at as u32, (at + length) as u32));
+        let answer = at.map(|(at, length)| (at as u32, (at + length) as u32));
         Some(match quoted {
-            Some(passage) => Talk { answer, ..self.talk_at(passage) },
+            Some(passage) => self.talk_at(passage, answer),
             None => Talk::about(source as u32),
         })
     }

@@ -9,22 +9,21 @@ use super::{Feature, FeatureVector};
 pub(super) fn measure_passage(scene: &Scene, measures: &mut FeatureVector) {
     let Some(talk) = scene.talk else { return };
     measures.flag(Feature::InTalk, true);
-    if !talk.has_passage() {
-        return;
-    }
+    let Some(said) = talk.sentence else { return };
     let number = scene.hit.passage;
-    let away = talk.passage.abs_diff(number) as f32;
+    let away = said.passage.abs_diff(number) as f32;
     measures.set(Feature::NearTalk, 1.0 / (1.0 + away));
-    measures.flag(Feature::AtTalk, number == talk.passage);
-    measures.flag(Feature::AtTalkAskedOn, number == talk.passage && talk.asks_on);
-    measures.flag(Feature::AfterTalk, number == talk.passage + 1);
-    measures.flag(Feature::ParagraphOfTalk, scene.passage.paragraph == talk.paragraph);
+    measures.flag(Feature::AtTalk, number == said.passage);
+    measures.flag(Feature::AtTalkAskedOn, number == said.passage && talk.asks_on);
+    measures.flag(Feature::AfterTalk, number == said.passage + 1);
+    measures.flag(Feature::ParagraphOfTalk, scene.passage.paragraph == said.paragraph);
 }
 
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
-    let Some(talk) = scene.talk.filter(|talk| talk.passage == candidate.passage) else { return };
+    let Some(talk) = scene.talk else { return };
+    let said = talk.sentence.filter(|said| said.passage == candidate.passage);
+    let Some((first, end)) = said.and_then(|said| said.answer) else { return };
     let span = scene.passage.grammar.span(candidate.first.into(), candidate.last.into());
-    let (first, end) = talk.answer;
     let shared = span.end.min(end).saturating_sub(span.start.max(first));
     let length = (end - first).max(span.end - span.start).max(1);
     let again = shared as f32 / length as f32;
