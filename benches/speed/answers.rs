@@ -85,7 +85,7 @@ static LARGE: LazyLock<Engine> = LazyLock::new(|| {
     Engine::new(documents.collect(), Additions::default())
 });
 
-/// QuestionType one question after the other, so that the median is that of all questions.
+/// Asks one question after the other, so that the median is that of all questions.
 fn ask_in_turn(bencher: Bencher, engine: &Engine, questions: &[&str]) {
     let mut turn = questions.iter().cycle();
     bencher.with_inputs(|| *turn.next().unwrap()).bench_local_values(|question| {

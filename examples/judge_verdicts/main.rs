@@ -1,7 +1,7 @@
 //! Tells how well questions of yes or no are judged, and fits the weights that judge them:
 //! `cargo run --release --example judge_verdicts`.
 //!
-//! QuestionType every question of the tables in `tests/reports/lessons` whose answer is `yes` or `no`, all
+//! Asks every question of the tables in `tests/reports/lessons` whose answer is `yes` or `no`, all
 //! reports of a folder loaded at once, and counts how many are answered rightly (the right word,
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
 //! their names: look at and fit on the first only, the second tells how far that carries. The

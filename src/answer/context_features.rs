@@ -142,10 +142,10 @@ pub(crate) const OF_CANDIDATE: usize = EntityKind::ALL.len()
     + BEHIND.len()
     + LIKENESS.len();
 
-/// How many context_features there are.
+/// How many context features there are.
 pub(crate) const COUNT: usize = OF_QUESTION + OF_CANDIDATE;
 
-/// The context_features of a question, and those of one candidate, in the order of [`names`].
+/// The context features of a question, and those of one candidate, in the order of [`names`].
 pub(crate) type Question = [f32; OF_QUESTION];
 pub(crate) type Own = [f32; OF_CANDIDATE];
 
@@ -207,7 +207,7 @@ impl<'a> ContextFeatures<'a> {
         }
     }
 
-    /// The context_features of the question.
+    /// The context features of the question.
     pub(crate) fn question(&self) -> &Question {
         &self.question
     }
@@ -322,7 +322,7 @@ mod tests {
         base
     }
 
-    /// The context_features of the candidate that has these words, by their names.
+    /// The context features of the candidate that has these words, by their names.
     fn of(question: &str, passage: u32, words: &str) -> impl Fn(&str) -> f32 {
         let base = base();
         let query = question::read(question, &Engine::new(Vec::new(), Additions::default()));

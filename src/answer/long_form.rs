@@ -65,7 +65,7 @@ fn asked(query: &Query) -> Option<usize> {
     for at in 0..words.len() {
         let stands = is(at, &["stand", "stands", "stood", "short"]) && is(at + 1, &["for"]);
         if stands
-            && at + 2 >= query.grammar.tokens.iter().rposition(|it| !it.tag.is_punctuation())? + 1
+            && at + 2 > query.grammar.tokens.iter().rposition(|it| !it.tag.is_punctuation())?
         {
             return before(at);
         }

@@ -2,7 +2,7 @@
 //! one for each group of expected answers.
 //!
 //! Two tables of the same form, `rank.tsv` and `confidence.tsv`: the first orders the candidates of a
-//! question, the second turns the best one's measures and context_features into the chance that it is right. Both were
+//! question, the second turns the best one's measures and context features into the chance that it is right. Both were
 //! fitted by `examples/train_ranking` and can be read and edited by hand.
 
 use std::sync::OnceLock;
@@ -39,7 +39,7 @@ pub(crate) struct Weights<const ROWS: usize> {
 /// The weights that order candidates.
 pub(crate) type Rank = Weights<FEATURES>;
 
-/// The weights that tell how far the best candidate can be trusted: its measures, then its context_features.
+/// The weights that tell how far the best candidate can be trusted: its measures, then its context features.
 pub(crate) type Confidence = Weights<{ FEATURES + context_features::COUNT }>;
 
 /// The column of a kind of answer.

@@ -33,7 +33,7 @@ pub(crate) fn rerank_depth(scores: impl Iterator<Item = f32>) -> usize {
 pub(crate) const INPUTS: usize = MORE + context_features::COUNT;
 
 /// Which input tells how far a candidate is behind, which the first kind of question, and which the
-/// first of the context_features.
+/// first of the context features.
 const FAR: usize = Feature::ALL.len();
 const KINDS: usize = FAR + 1;
 const MORE: usize = KINDS + COLUMNS.len();
@@ -104,7 +104,7 @@ impl Network {
         network
     }
 
-    /// The network with a question put to it, `question` the context_features that all its candidates share
+    /// The network with a question put to it, `question` the context features that all its candidates share
     /// and `column` its kind.
     pub(crate) fn asked(&self, question: &Question, column: usize) -> Asked<'_> {
         let mut before = self.bias;

@@ -25,7 +25,7 @@ impl EventHandler for Handler {
             CreateCommandOption::new(serenity::all::CommandOptionType::String, "question", "It")
                 .required(true)
                 .set_autocomplete(true);
-        let ask = CreateCommand::new("ask").description("QuestionType").add_option(question);
+        let ask = CreateCommand::new("ask").description("Asks").add_option(question);
         let about = CreateCommand::new("Ask about this").kind(CommandType::Message);
         Command::set_global_commands(&context, vec![ask, about]).await.unwrap();
     }

@@ -41,7 +41,7 @@ impl World {
         Self::of_files(&files.collect::<Vec<_>>())
     }
 
-    /// QuestionType everything that can be asked: `questions` in one conversation, and what needs none.
+    /// Asks everything that can be asked: `questions` in one conversation, and what needs none.
     pub(crate) fn ask_all(&self, questions: &[impl AsRef<str>]) {
         for engine in &self.engines {
             let mut conversation = Conversation::default();

@@ -38,7 +38,7 @@ const NAMING: [&str; 16] = [
 /// Nouns that stand for a reason: "the reason was a lack of money".
 const REASONS: [&str; 6] = ["reason", "cause", "motive", "explanation", "fault", "culprit"];
 
-/// FeatureVector what tells a reason or means, where one is asked for.
+/// Measures what tells a reason or means, where one is asked for.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let tells = match scene.query.expects {
         AnswerType::Reason => reason(scene, candidate, measures),
@@ -48,7 +48,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
     measures.set(Feature::Restates, if tells { 0.0 } else { said_again(scene, candidate) });
 }
 
-/// FeatureVector the signs of means; whether there is any.
+/// Measures the signs of means; whether there is any.
 fn means(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> bool {
     let opens = opens_means(scene.passage, candidate);
     let near = if opens { beside_event(scene, candidate) } else { 0.0 };
@@ -88,7 +88,7 @@ pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
     })
 }
 
-/// FeatureVector the signs of a reason; whether there is any.
+/// Measures the signs of a reason; whether there is any.
 fn reason(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> bool {
     let passage = scene.passage;
     let sign = candidate.notes.sign;

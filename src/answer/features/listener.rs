@@ -9,7 +9,7 @@ use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::{Feature, FeatureVector, RARE};
 
-/// FeatureVector it where somebody is asked for who does something else than hear of it.
+/// Measures it where somebody is asked for who does something else than hear of it.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     if asks_doer(scene.query) && listens(&scene.passage.grammar, candidate) {
         measures.set(Feature::Listener, RARE);

@@ -64,7 +64,7 @@ const FORMER: [&str; 12] = [
 /// How far before a name the word may stand that tells it to be one of before.
 const BEFORE: usize = 8;
 
-/// FeatureVector what tells a name, where one is asked for.
+/// Measures what tells a name, where one is asked for.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     match scene.query.expects {
         AnswerType::Name => {}

@@ -12,7 +12,7 @@ use super::{Feature, FeatureVector, RARE};
 /// How near a thing has to be to the one whose owner is asked for.
 const SAME: f32 = 0.6;
 
-/// FeatureVector it where somebody, or a body, is asked for.
+/// Measures it where somebody, or a body, is asked for.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let asks = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which)
         && scene.query.expects.is_somebody();

@@ -1,4 +1,4 @@
-//! FeatureVector of a passage as a whole: how much of the question it and its article cover.
+//! Measures of a passage as a whole: how much of the question it and its article cover.
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};

@@ -40,7 +40,7 @@ const GOING: [&str; 26] = [
     "escort",
 ];
 
-/// FeatureVector a candidate by the token that it hangs by, where a place is asked for.
+/// Measures a candidate by the token that it hangs by, where a place is asked for.
 pub(super) fn measure(candidate: &Candidate, at: Option<&Spot>, measures: &mut FeatureVector) {
     let Some(at) = at else { return };
     measures.flag(Feature::OfOtherNoun, at.of_other_noun);

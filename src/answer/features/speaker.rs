@@ -10,7 +10,7 @@ use crate::text::syntax::{EntityKind, Relation, Sentence};
 use super::calling::is_calling;
 use super::{Feature, FeatureVector};
 
-/// FeatureVector whether a candidate speaks here, where it is asked who does something: "who warned of the
+/// Measures whether a candidate speaks here, where it is asked who does something: "who warned of the
 /// ice?" is answered by who speaks of it, "who won?" hardly by who speaks of winning.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let query = scene.query;

@@ -15,7 +15,7 @@ use super::{Feature, FeatureVector, calling, preposition};
 /// Tokens further apart than this in the tree are as good as unconnected.
 const FAR: usize = 8;
 
-/// FeatureVector the place of a candidate; `heads` are those of its passage.
+/// Measures the place of a candidate; `heads` are those of its passage.
 pub(super) fn measure(
     scene: &Scene,
     candidate: &Candidate,

@@ -1,4 +1,4 @@
-//! QuestionType a question of yes or no as one of when, where, who or how many, and holds what the articles
+//! Asks a question of yes or no as one of when, where, who or how many, and holds what the articles
 //! say against the question's own word.
 //!
 //! Whether "did the talks open in Lima?" is so, is told by where they opened: the question is asked

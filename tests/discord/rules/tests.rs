@@ -36,7 +36,7 @@ fn row(parts: Value) -> Value {
 /// A command that breaks nothing, with `key` set to `value`.
 fn command(key: &str, value: Value) -> Value {
     let mut command = json!({
-        "name": "ask", "description": "QuestionType", "type": 1, "default_member_permissions": "8",
+        "name": "ask", "description": "Asks", "type": 1, "default_member_permissions": "8",
         "name_localizations": { "de": "frage", "ja": "質問" },
         "description_localizations": { "fr": "Pose une question" },
         "integration_types": [0, 1], "contexts": [0, 1, 2],

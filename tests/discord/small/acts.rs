@@ -144,7 +144,7 @@ impl Discord {
         self.world.change(|state| state.forbidden.insert(place.id));
     }
 
-    /// QuestionType the bot to connect again (op 7).
+    /// Asks the bot to connect again (op 7).
     pub(crate) fn asks_to_reconnect(&self) {
         self.to_all(&Frame::Payload(json!({ "op": 7, "d": null }).to_string()));
     }
