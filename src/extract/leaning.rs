@@ -324,7 +324,7 @@ mod tests {
                 "The owner agreed on Sunday to sell the ship.",
                 "The crew refused to sail on Sunday.",
                 "The suspect is believed to have fled on Sunday.",
-                "The mayor telephoned his rival to concede defeat on Sunday.",
+                "The owner called the crew to congratulate them on Sunday.",
             ],
         );
     }

@@ -93,6 +93,9 @@ fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
     }
 }
 
+/// Prepositions with which a verb means what it means without.
+const OF_VERBS: [&str; 6] = ["of", "for", "to", "from", "with", "against"];
+
 /// The words of a question that may have an opposite, by index among the wanted ones.
 pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposable)> {
     let open = |index: &usize| {
@@ -106,7 +109,8 @@ pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposa
         let term = &wanted[index].term;
         let is_noun = query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
         // "Convicted of" has the opposite of "convicted".
-        let lemma = if term.is_verb { term.lemma.split(' ').next() } else { None };
+        let parts = term.lemma.split_once(' ').filter(|_| term.is_verb);
+        let lemma = parts.filter(|(_, rest)| OF_VERBS.contains(rest)).map(|(verb, _)| verb);
         (index, Opposable::new(lemma.unwrap_or(&term.lemma), is_noun))
     };
     (0..wanted.len()).filter(open).map(opposable).collect()
