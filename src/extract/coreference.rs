@@ -271,7 +271,8 @@ fn referring(
     let (first, found) = match tag {
         Tag::PRP | Tag::PRPS => {
             let same = |&at: &usize| passages[at].paragraph == passage.paragraph;
-            let opening = (0..index).rev().take_while(same).last().unwrap_or(index);
+            let near = (0..index).rev().take(REACH);
+            let opening = near.take_while(same).last().unwrap_or(index);
             (token, pronoun(passage, Spot { passage: index, opening, token }, cast, mentions)?)
         }
         _ if is_age(passage, token) => of_age(passages, index, token, cast, mentions)?,

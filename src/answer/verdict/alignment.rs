@@ -93,9 +93,6 @@ fn look_back(scene: &Scene, base: &Base, pairs: &mut [Pair]) {
     }
 }
 
-/// Prepositions with which a verb means what it means without.
-const OF_VERBS: [&str; 6] = ["of", "for", "to", "from", "with", "against"];
-
 /// The words of a question that may have an opposite, by index among the wanted ones.
 pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposable)> {
     let open = |index: &usize| {
@@ -110,7 +107,9 @@ pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposa
         let is_noun = query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
         // "Convicted of" has the opposite of "convicted".
         let parts = term.lemma.split_once(' ').filter(|_| term.is_verb);
-        let lemma = parts.filter(|(_, rest)| OF_VERBS.contains(rest)).map(|(verb, _)| verb);
+        let lemma = parts
+            .filter(|(_, rest)| matches!(*rest, "of" | "for" | "to" | "against"))
+            .map(|it| it.0);
         (index, Opposable::new(lemma.unwrap_or(&term.lemma), is_noun))
     };
     (0..wanted.len()).filter(open).map(opposable).collect()

@@ -61,6 +61,9 @@ pub(super) fn pronoun(
     }
 }
 
+/// How many tokens lie between subject and object of one clause at most.
+const CLAUSE: usize = 40;
+
 /// Whether a mention is the subject of the clause that has a pronoun for its object: "Japan lost
 /// contact with *it*" is not said of Japan (Chomsky 1981, principle B).
 fn is_own_subject(passage: &Passage, spot: Spot, mention: &Mention) -> bool {
@@ -73,6 +76,7 @@ fn is_own_subject(passage: &Passage, spot: Spot, mention: &Mention) -> bool {
     is_object
         && mention.passage == spot.passage
         && mention.is_subject
+        && spot.token.abs_diff(mention.token) < CLAUSE
         && verb(mention.token).is_some()
         && verb(mention.token) == verb(spot.token)
 }
