@@ -106,11 +106,8 @@ pub(super) fn opposables(query: &Query, wanted: &[Wanted]) -> Vec<(usize, Opposa
         let term = &wanted[index].term;
         let is_noun = query.grammar.tokens.get(term.token).is_some_and(|t| t.tag.is_noun());
         // "Convicted of" has the opposite of "convicted".
-        let parts = term.lemma.split_once(' ').filter(|_| term.is_verb);
-        let lemma = parts
-            .filter(|(_, rest)| matches!(*rest, "of" | "for" | "to" | "against"))
-            .map(|it| it.0);
-        (index, Opposable::new(lemma.unwrap_or(&term.lemma), is_noun))
+        let lemma = term.lemma.strip_suffix(" of").unwrap_or(&term.lemma);
+        (index, Opposable::new(lemma, is_noun))
     };
     (0..wanted.len()).filter(open).map(opposable).collect()
 }
