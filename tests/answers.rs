@@ -5,7 +5,8 @@ use std::path::Path;
 
 use dateline::answer::{Answer, Status};
 use dateline::article;
-use dateline::engine::{Additions, Conversation, Document, Engine};
+use dateline::engine::{Additions, Conversation, Document, Engine, ProofId};
+use dateline::knowledge::Knowledge;
 use jiff::civil::{Date, date};
 
 fn article(title: &str, day: &str, body: &str) -> Document {
@@ -342,4 +343,27 @@ fn it_is_the_thing_that_is_spoken_of() {
     );
     let built = ask_on(&engine, "When was the hotel built?", SOON_AFTER);
     assert!(built.text.contains("Jorge Paz said"), "{}", built.text);
+}
+
+#[test]
+fn a_follow_up_to_a_quote_is_answered_as_in_the_conversation_that_it_ended() {
+    let engine = Knowledge::built_in().into_engine();
+    let signed = "When was the four-point agreement signed?";
+    let cases = [
+        ("When will the security dialogue be held?", "And where?", "Japan"),
+        (signed, "and why?", "To ease tensions"),
+        ("When was the last round held?", "where was it held?", ""),
+    ];
+    for (question, follow_up, expected) in cases {
+        let mut talk = Conversation::default();
+        let answer = engine.ask(question, &mut talk, SOON_AFTER);
+        let about = ProofId::of(answer.citations.first().expect("a proof"));
+        let live = engine.ask(follow_up, &mut talk, SOON_AFTER);
+        let mut talk = engine.conversation_about(about).expect("the quote is there");
+        let anew = engine.ask(follow_up, &mut talk, SOON_AFTER);
+        for answer in [live, anew] {
+            let text = &answer.text;
+            assert!(text.starts_with(expected) && !text.is_empty(), "{question} {text}");
+        }
+    }
 }

@@ -154,9 +154,9 @@ fn subject_end(query: &Query, helper: usize, end: usize) -> Option<usize> {
             || found.relation == Relation::Mark
     };
     let stop = (starts + 1..=last).find(ends);
-    let relative = |&stop: &usize| is_relative(query, stop) || is_relative(query, stop - 1);
-    if stop.is_some_and(|stop| relative(&stop)) {
-        return before_main_verb(query, stop?, end);
+    let relative = |stop: &usize| is_relative(query, *stop) || is_relative(query, stop - 1);
+    if let Some(stop) = stop.filter(relative) {
+        return before_main_verb(query, stop, end);
     }
     let last = stop.map_or(last, |stop| stop - 1);
     let noun = |token: &usize| grammar.tokens[*token].tag.is_noun();

@@ -80,7 +80,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, 
         }
     }
     let mut ranked = sorted(&best.ranked);
-    let is_second = ranked.first().is_some_and(|first| best.excluded > first.score);
+    let is_second = ranked.first().is_some_and(|first| best.excluded > Some(first.score));
     let column = ranking::column(query.expects);
     let worth = reranking::rerank_depth(ranked.iter().map(|ranked| ranked.score));
     let (seen, others) = ranked.split_at_mut(worth);
@@ -93,18 +93,13 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, 
 }
 
 /// The best candidates so far. Most are worse than those that are kept anyway.
+#[derive(Default)]
 struct Best {
     ranked: Vec<Ranked>,
     /// The best score of a candidate that is excluded.
-    excluded: f32,
+    excluded: Option<f32>,
     /// What a candidate must score to be kept.
     least: Option<f32>,
-}
-
-impl Default for Best {
-    fn default() -> Self {
-        Best { ranked: Vec::new(), excluded: f32::MIN, least: None }
-    }
 }
 
 impl Best {
@@ -255,7 +250,7 @@ fn rank_passage(scene: &Scene, base: &Base, shared: &FeatureVector, best: &mut B
         }
         let score = Rank::fitted().score(&measures, scene.query.expects);
         if exclusion.has(scene, &candidate) {
-            best.excluded = best.excluded.max(score);
+            best.excluded = Some(best.excluded.map_or(score, |known| known.max(score)));
             continue;
         }
         best.add(candidate, measures, score);

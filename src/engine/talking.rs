@@ -165,35 +165,7 @@ fn stays(home: Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
-    use crate::engine::{Conversation, Engine, ProofId};
-    use crate::knowledge::Knowledge;
-
-    const TODAY: jiff::civil::Date = date(2015, 3, 9);
-
-    #[test]
-    fn a_follow_up_to_a_quote_is_answered_as_in_the_conversation_that_it_ended() {
-        let engine = Knowledge::built_in().into_engine();
-        let signed = "When was the four-point agreement signed?";
-        let cases = [
-            ("When will the security dialogue be held?", "And where?", "Japan"),
-            (signed, "and why?", "To ease tensions"),
-            ("When was the last round held?", "where was it held?", ""),
-        ];
-        for (question, follow_up, expected) in cases {
-            let mut talk = Conversation::default();
-            let answer = engine.ask(question, &mut talk, TODAY);
-            let about = ProofId::of(answer.citations.first().expect("a proof"));
-            let live = engine.ask(follow_up, &mut talk, TODAY);
-            let mut talk = engine.conversation_about(about).expect("the quote is there");
-            let anew = engine.ask(follow_up, &mut talk, TODAY);
-            for answer in [live, anew] {
-                let text = &answer.text;
-                assert!(text.starts_with(expected) && !text.is_empty(), "{question} {text}");
-            }
-        }
-    }
+    use crate::engine::{Engine, ProofId};
 
     #[test]
     fn a_quote_that_is_gone_begins_no_conversation() {

@@ -4,6 +4,7 @@
 //! relative clauses ("the man who *signed*") and participles ("the treaty *signed* in May");
 //! passives are turned round.
 
+use crate::lexicon::Lexicon;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 /// Whether a verb is in the passive, with its auxiliary or as a bare participle.
@@ -26,6 +27,12 @@ pub(crate) fn doer(grammar: &Sentence, verb: usize) -> Option<usize> {
 /// The token that it is done to.
 pub(crate) fn undergoer(grammar: &Sentence, verb: usize) -> Option<usize> {
     if is_passive(grammar, verb) { subject(grammar, verb) } else { object(grammar, verb) }
+}
+
+/// Whether a token is the subject of a verb of saying.
+pub(crate) fn is_speaker(grammar: &Sentence, token: usize) -> bool {
+    let says = |verb: usize| Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+    grammar.tokens[token].relation.is_subject() && grammar.head(token).is_some_and(says)
 }
 
 /// The token by which those from `first` to `last` hang on the rest, and the one they hang on.

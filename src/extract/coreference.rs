@@ -11,6 +11,7 @@ use crate::lexicon::{Gender, Lexicon, NounKind};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
+use super::arguments;
 use super::cast::Cast;
 use super::description::{description, is_age, of_age, pair};
 use pronoun::{Spot, pronoun};
@@ -159,16 +160,10 @@ fn named(
             .any(|at| is_subject(passage, at.into())),
         is_group: false,
         is_nameless: false,
-        says: (entity.first..=entity.last).any(|at| says(passage, at.into())),
+        says: (entity.first..=entity.last)
+            .any(|at| arguments::is_speaker(&passage.grammar, at.into())),
         often: 0,
     })
-}
-
-/// Whether a token is the subject of a verb of saying.
-fn says(passage: &Passage, token: usize) -> bool {
-    let grammar = &passage.grammar;
-    let verb = grammar.head(token).filter(|_| is_subject(passage, token));
-    verb.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some())
 }
 
 fn is_subject(passage: &Passage, token: usize) -> bool {
@@ -231,7 +226,7 @@ fn body(passage: &Passage, index: usize, token: usize) -> Option<Mention> {
         is_subject,
         is_group: false,
         is_nameless: true,
-        says: says(passage, token),
+        says: arguments::is_speaker(grammar, token),
         often: 0,
     })
 }

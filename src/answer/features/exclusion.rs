@@ -87,10 +87,7 @@ fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> bool {
     let grammar = &scene.passage.grammar;
     let Some(other) = argument(grammar, verb) else { return false };
     let (first, last) = asked.name_around(own);
-    let is_met = (first..=last).any(|at| {
-        let want = scene.wanted.iter().position(|want| want.term.token == at);
-        want.is_some_and(|want| scene.met[want].strength >= MET)
-    });
+    let is_met = (first..=last).any(|at| scene.met_of(at).is_some());
     let is_wanted = (first..=last).any(|at| scene.wanted.iter().any(|it| it.term.token == at));
     let (first, last) = grammar.subtree(other);
     let stands_for = (first..=last).any(|at| scene.passage.referent_at(at).is_some());
@@ -117,17 +114,16 @@ fn places<'a>(length: usize, word: impl Fn(usize) -> &'a str) -> Vec<u32> {
 /// "Founded in 1888, it was bought *by Keystone*": who bought it did not found it.
 fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: usize) -> bool {
     let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let Some((top, above)) = arguments::tie(grammar, grammar.name_around(head)) else {
+    if !scene.query.expects.is_somebody() || !arguments::is_passive(grammar, verb) {
         return false;
-    };
+    }
+    let name = grammar.name_around(candidate.head.into());
+    let Some((top, above)) = arguments::tie(grammar, name) else { return false };
     let joined = |a: usize, b: usize| {
         grammar.tokens[a].relation == Relation::Conj && grammar.head(a) == Some(b)
     };
-    scene.query.expects.is_somebody()
-        && above != verb
+    above != verb
         && grammar.tokens[above].tag.is_verb()
-        && arguments::is_passive(grammar, verb)
         && arguments::is_passive(grammar, above)
         && arguments::doer(grammar, above) == Some(top)
         && !joined(above, verb)
@@ -171,21 +167,17 @@ fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
     }
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
+    let asked = scene.predicate().map(|met| usize::from(met.token));
+    let is_below = asked.is_some() && grammar.head(head) == asked;
     if candidate.kind != Kind::Clause {
-        let asked = scene.predicate().map(|met| usize::from(met.token));
         let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
-        return is_argument
-            && scene.query.expects == AnswerType::Reason
-            && asked.is_some()
-            && grammar.head(head) == asked;
+        return is_argument && is_below && scene.query.expects == AnswerType::Reason;
     }
     let contrasts = grammar
         .child(head, Relation::Mark)
         .is_some_and(|mark| matches!(grammar.lemma(mark), "while" | "whereas" | "although"));
-    let asked = scene.predicate().map(|met| usize::from(met.token));
-    let is_joined = grammar.tokens[head].relation == Relation::Conj
-        && grammar.tokens[head].tag.is_finite()
-        && asked.is_some_and(|asked| grammar.head(head) == Some(asked));
+    let tag = grammar.tokens[head].tag;
+    let is_joined = is_below && grammar.tokens[head].relation == Relation::Conj && tag.is_finite();
     let is_itself = asked == Some(head) && !cause::is_told_inside(scene.passage, candidate);
     contrasts
         || is_joined

@@ -1,8 +1,8 @@
 //! Who or what is meant: names in the place of words that only stand for them.
 
 use crate::answer::candidate::Candidate;
+use crate::extract::arguments;
 use crate::fact::{Passage, Referent};
-use crate::lexicon::Lexicon;
 use crate::text::syntax::Tag;
 
 use super::span;
@@ -62,7 +62,7 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
         let here = (first..=last).contains(&token) && found.first == found.last;
         here && found.name == *speaker
             && passage.grammar.tokens[token].tag == Tag::PRP
-            && is_of_saying(passage, token)
+            && arguments::is_speaker(&passage.grammar, token)
             && !passage.is_quoted(token)
     };
     let last_name = speaker.split_whitespace().last().unwrap_or(speaker);
@@ -75,13 +75,6 @@ pub(super) fn told(passage: &Passage, first: usize, last: usize) -> String {
         }
         None => text.to_owned(),
     }
-}
-
-/// Whether a pronoun is the subject of a verb of saying.
-fn is_of_saying(passage: &Passage, token: usize) -> bool {
-    let grammar = &passage.grammar;
-    let says = |verb: usize| Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
-    grammar.tokens[token].relation.is_subject() && grammar.head(token).is_some_and(says)
 }
 
 /// "Ann Lee said", where the words shown do not name her.

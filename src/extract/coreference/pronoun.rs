@@ -8,8 +8,9 @@ use crate::text::syntax::{EntityKind, Tag};
 use super::super::cast::Cast;
 use super::{FARTHEST, Mention, REACH};
 
-/// How much more what the same paragraph mentions stands out, and the subject of a verb.
+/// How much more what the same paragraph mentions stands out.
 const SAME_PARAGRAPH: f32 = 0.15;
+/// How much more the subject of a verb stands out.
 const SUBJECT: f32 = 0.3;
 
 /// A place in an article.
@@ -36,9 +37,7 @@ pub(super) fn pronoun(
     let apart = |m: &Mention| !is_own_subject(passage, spot, m);
     let gendered = |gender: Gender| {
         move |m: &Mention| {
-            is_person(m)
-                && m.gender.is_none_or(|g| g == gender || g == Gender::Either)
-                && !is_own_subject(passage, spot, m)
+            is_person(m) && m.gender.is_none_or(|g| g == gender || g == Gender::Either) && apart(m)
         }
     };
     match word.as_str() {
