@@ -74,7 +74,9 @@ impl Mention<'_> {
                 && grammar.head(verb).is_some_and(|above| above < self.first)
         };
         let is_verb = |token: usize| grammar.tokens[token].tag.is_verb();
-        let parts = |token: usize| self.passage.word(token) == ";";
+        // Compared as bytes: of a sentence without an end every date looks back through all of it.
+        let text = self.passage.text.as_bytes();
+        let parts = |token: usize| text.get(grammar.tokens[token].span.range()) == Some(b";");
         let from = (0..self.first).rev().find(|&token| parts(token)).unwrap_or(0);
         let above = grammar
             .ancestors(top)

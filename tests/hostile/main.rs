@@ -71,8 +71,8 @@ fn every_cut_of_a_page_is_an_article() {
     }
 }
 
-/// How long the largest file may take without optimisation, on two cores that others use as well.
-const LONGEST: Duration = Duration::from_secs(300);
+/// How long the largest file may take.
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// Checks that `size` bytes of `text` on one line are read within bounds.
 fn check_long_line(text: &str, size: usize) {
