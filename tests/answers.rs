@@ -327,6 +327,39 @@ fn what_is_said_of_somebody_else_is_no_answer() {
 }
 
 #[test]
+fn what_only_stands_nearby_is_neither_reason_nor_place_nor_figure() {
+    let body = "Some 300 weavers walked out at the Tolno mill on Monday, leaving four lorries waiting at \
+        the gate. The owner asked for the army to be brought in to load the cloth, a request that was \
+        turned down.\n\n\
+        Mayor Ida Krog told reporters in Skive that the talks would go on. Police questioned the \
+        baker Aksel Lund, who was released without charge.\n\n\
+        A heath fire has burned 900 hectares of land near Tolno, and five planes were sent there for four \
+        days. Lime is being handed out free of charge. At least 20 people were hurt and six are missing. \
+        Half of those hurt were in Hobro.";
+    let engine = Engine::new(
+        vec![article("Weavers walk out at Tolno", "7 March 2015", body)],
+        Additions::default(),
+    );
+    check_all(
+        &engine,
+        &[
+            ("Why did the weavers walk out?", None),
+            ("Why did the minister send the army to the mill?", None),
+            ("Why was Aksel Lund jailed?", None),
+            ("Where will the talks go on?", None),
+            ("Where did the mayor tell reporters that?", Some("Skive")),
+            ("How big is the area that has burned near Tolno?", Some("900 hectares")),
+            ("What are they handing out for free?", Some("Lime")),
+            ("How many firefighters are there in Tolno?", None),
+        ],
+    );
+    let mut talk = Conversation::default();
+    engine.ask("How many people were hurt in Tolno?", &mut talk, SOON_AFTER);
+    let there = engine.ask("how many of them in Hobro?", &mut talk, SOON_AFTER);
+    assert!(!there.text.starts_with("At least 20"), "{}", there.text);
+}
+
+#[test]
 fn it_is_the_thing_that_is_spoken_of() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\

@@ -48,6 +48,25 @@ pub(crate) fn of_reports(folder: &Path, reports: &Reports) -> Vec<Example> {
     lines.iter().filter_map(|line| example(&engine, line)).collect()
 }
 
+/// Questions that stand alone, each asked of a shelf that does not have the report that it is about: no
+/// answer to one is right. What people ask of a few reports is often not in them at all.
+pub(crate) fn of_other_shelves(folder: &Path, shelf: usize) -> Vec<Example> {
+    let reports = reports_in(folder);
+    let shelves: Vec<Reports> = reports.chunks(shelf).map(<[_]>::to_vec).collect();
+    if shelves.len() < 2 {
+        return Vec::new();
+    }
+    let asked = |at: usize| {
+        let engine = reports::engine(&shelves[at]);
+        let questions = lines(folder, &shelves[(at + 1) % shelves.len()]);
+        let alone = questions.iter().filter_map(|line| line.split('\t').next());
+        let alone = alone.filter(|question| !question.contains(NEXT));
+        let unanswered = alone.map(|question| format!("{question}\t-\t-"));
+        unanswered.filter_map(|line| example(&engine, &line)).collect::<Vec<_>>()
+    };
+    (0..shelves.len()).flat_map(asked).collect()
+}
+
 /// The questions that stand alone, each asked after one about another report, as people do who ask
 /// one thing after another: nothing of that may be taken for what they are about.
 pub(crate) fn after_others(folder: &Path) -> Vec<Example> {

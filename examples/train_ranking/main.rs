@@ -47,7 +47,10 @@ fn main() {
     all.extend(pairs::examples(Path::new("../shared/benchmarks"), PAIRS));
     println!("{} questions and {} pairs", questions.len(), all.len() - questions.len());
     let rank = fit::rank(&names, columns, &all);
-    let model = fit_model(rank, &all, &questions);
+    let others = of_other_shelves();
+    println!("{} questions that no report at hand answers", others.len());
+    let model = fit_model(rank, &all, &questions, &others);
+    fit::judge("asked of other reports", &model, &others);
     for (name, examples) in &apart {
         fit::judge(&format!("{name}, not learnt from"), &model, examples);
         if is_held(name) {
@@ -79,7 +82,8 @@ const FOLDS: usize = 4;
 /// Fits the network, the reader, and the confidence in what both rank: how far they go on questions that
 /// they know tells nothing, so each question is ranked by a network and a reader that were fitted to
 /// others.
-fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
+/// `others`, which have no answer, tell how far it goes where the reports are about something else.
+fn fit_model(rank: Table, all: &[Example], questions: &[Example], others: &[Example]) -> Model {
     let sums: Vec<Vec<f32>> = all.iter().map(|example| example.sums(&rank)).collect();
     let mut networks = each_without(all.len(), |kept| {
         let (examples, sums): (Vec<&Example>, Vec<Vec<f32>>) =
@@ -92,13 +96,16 @@ fn fit_model(rank: Table, all: &[Example], questions: &[Example]) -> Model {
     let mut readers = each_without(all.len(), |kept| {
         reader::fit(kept.iter().map(|&at| (&all[at], ranked[at].as_slice())))
     });
-    let read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
+    let (network, reader) = (networks.swap_remove(FOLDS), readers.swap_remove(FOLDS));
+    let mut read: Vec<Vec<Ranked>> = (questions.iter().enumerate())
         .map(|(at, question)| question.read(&ranked[at], &readers[at % FOLDS]))
         .collect();
+    let of_other = |other: &Example| other.read(&other.ranked(&rank, &network), &reader);
+    read.extend(others.iter().map(of_other));
+    let judged: Vec<Example> = questions.iter().chain(others).cloned().collect();
     let confidence_names = tuning::confidence_names();
     let confidence_names: Vec<&str> = confidence_names.iter().map(String::as_str).collect();
-    let confidence = fit::confidence(&confidence_names, rank.len(), questions, &read);
-    let (network, reader) = (networks.swap_remove(FOLDS), readers.swap_remove(FOLDS));
+    let confidence = fit::confidence(&confidence_names, rank.len(), &judged, &read);
     Model { rank, network, reader, confidence }
 }
 
@@ -154,6 +161,17 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
         weighed(lessons(name, shelf), by)
     }));
     sets
+}
+
+/// How much a question counts that is asked of reports about something else.
+const ELSEWHERE: f32 = 0.5;
+
+fn of_other_shelves() -> Vec<Example> {
+    let lessons = Path::new("tests/reports/lessons");
+    let of = |(name, shelf)| lessons::of_other_shelves(&lessons.join(name), shelf);
+    let mut others: Vec<Example> = reports::SHELVES.into_iter().flat_map(of).collect();
+    others.iter_mut().for_each(|other| other.weight *= ELSEWHERE);
+    others
 }
 
 /// The lessons whose questions are most like those that people ask, and how much more each counts: the

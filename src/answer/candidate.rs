@@ -14,6 +14,7 @@ pub(super) mod sign;
 
 use crate::fact::{Base, Notes, Passage};
 use crate::lexicon::{Lexicon, TitleKind};
+use crate::text::syntax::Tag;
 
 pub(crate) use crate::fact::{Piece as Candidate, PieceKind as Kind};
 
@@ -43,7 +44,8 @@ pub(super) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
     for finder in FINDERS {
         finder(passage, &mut |first, last, head, kind| {
             let (first, last) = trimmed(passage, first, last);
-            if first > last || last >= length || is_mere_title(passage, first, last) {
+            let is_mere = |at: usize| is_mere_title(passage, at) || is_mere_particle(passage, at);
+            if first > last || last >= length || first == last && is_mere(first) {
                 return;
             }
             let new = Candidate {
@@ -84,14 +86,22 @@ fn is_counted(number: &Candidate, phrase: &Candidate) -> bool {
 }
 
 /// "Mr" in "Mr Lee", "Father" in "Father Brown": who that is tells the name.
-fn is_mere_title(passage: &Passage, first: usize, last: usize) -> bool {
+fn is_mere_title(passage: &Passage, at: usize) -> bool {
     let proper =
         |at: usize| passage.grammar.tokens.get(at).is_some_and(|token| token.tag.is_proper());
-    let named = first == last && proper(first) && proper(first + 1);
-    let title = || Lexicon::builtin().title(passage.word(first));
-    named
+    let title = || Lexicon::builtin().title(passage.word(at));
+    proper(at)
+        && proper(at + 1)
         && title()
             .is_some_and(|title| matches!(title.kind, TitleKind::Honorific | TitleKind::Clergy))
+}
+
+/// The "on" of "go on": no answer to anything.
+fn is_mere_particle(passage: &Passage, at: usize) -> bool {
+    const PARTICLES: [&str; 8] = ["on", "up", "out", "off", "in", "down", "over", "by"];
+    let tag = passage.grammar.tokens[at].tag;
+    matches!(tag, Tag::IN | Tag::RP | Tag::TO)
+        || tag.is_adverb() && PARTICLES.contains(&passage.word(at))
 }
 
 /// The span without the marks at its edges; a closing mark stays when its opening one is inside.
@@ -107,7 +117,6 @@ fn trimmed(passage: &Passage, mut first: usize, mut last: usize) -> (usize, usiz
         first += 1;
     }
     let hangs = |index: usize| {
-        use crate::text::syntax::Tag;
         let tag = passage.grammar.tokens.get(index).map(|token| token.tag);
         matches!(tag, Some(Tag::IN | Tag::TO | Tag::CC | Tag::DT | Tag::WDT | Tag::PRPS))
     };

@@ -246,10 +246,14 @@ pub(crate) fn explain(query: &Query, base: &Base, in_talk: Option<Talk>) -> Expl
 fn explain_candidate(query: &Query, base: &Base, ranked: &Ranked) -> String {
     let passage = base.passage(ranked.candidate.passage);
     let reasons = Rank::fitted().reasons(&ranked.measures, query.expects, 9).join(", ");
+    let of = |feature: Feature| ranked.measures.0[feature as usize];
     format!(
-        "candidate {:.2} (confidence {:.2}, {:?}): “{}”: {reasons}",
+        "candidate {:.2} (confidence {:.2}, covers {:.2}, words {:.2}, verb {:.2}, {:?}): “{}”: {reasons}",
         ranked.score,
         confidence(query, base, ranked),
+        of(Feature::Coverage),
+        of(Feature::WordsCovered),
+        of(Feature::Predicate),
         ranked.candidate.kind,
         wording::span(passage, &ranked.candidate),
     )

@@ -32,11 +32,31 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     }
     let full = |at: &usize| full_verb(words, *at);
     let root = words.grammar.root().filter(|&root| outside(root));
+    if let Some(verb) = base_form(words, behind, root) {
+        return Some(verb);
+    }
     root.filter(&full)
         .or_else(|| (0..words.len()).find(|at| outside(*at) && full(at)))
         .or(root.filter(|&root| !words.is_do_or_have(root) && !is_auxiliary(words, root)))
         .or_else(|| (start..words.len()).find(|&at| words.is_be(at)))
         .or(root)
+}
+
+/// "Where did the tourists saved from the fire *sleep*": behind "did" the main verb has its base form, and
+/// what the tree took for it is a participle.
+fn base_form(words: Words, did: usize, root: Option<usize>) -> Option<usize> {
+    let participle = |at: &usize| matches!(words.tag(*at), Tag::VBN | Tag::VBG | Tag::VBD);
+    let is_base = |at: usize| words.grammar.lemma(at) == words.word(at);
+    let misread = root.filter(participle).filter(|&root| root > did && !is_base(root))?;
+    if !words.is_one_of(did, &["did", "does", "do", "didnt", "doesnt"]) {
+        return None;
+    }
+    let opens = |at: &usize| {
+        words.is_one_of(*at, &["who", "that", "which", "when", "while", "before", "after", "if"])
+    };
+    let clause = (did + 1..words.len()).find(opens).unwrap_or(words.len());
+    let base = |at: &usize| words.tag(*at) == Tag::VB && full_verb(words, *at);
+    (did + 2..clause).filter(|&at| at != misread).find(base)
 }
 
 /// The verb of what is said to be so, where a time, place or number of that is asked for: "when did she

@@ -316,6 +316,8 @@ mod tests {
             ("When did the mayor say the votes would be counted?", "count"),
             ("When did the mayor say that?", "say"),
             ("Who was flying the plane that crashed?", "fly"),
+            ("Where did the tourists rescued on the island have to sleep?", "sleep"),
+            ("Where did the governor work before joining the bank?", "work"),
         ] {
             assert_eq!(asked(question).predicate_lemma(), verb, "{question}");
         }

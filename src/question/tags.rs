@@ -45,8 +45,9 @@ fn is_role(words: Words, at: usize) -> bool {
 /// else the noun before what can follow a verb alone.
 fn infinitive(words: Words) -> Option<usize> {
     let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
-    let has_verb = (did + 1..words.len()).any(|at| words.tag(at).is_verb());
-    if has_verb || words.last()? <= did + 1 {
+    // Behind "did" a verb has its base form: "working", "rescued" are of another clause.
+    let base = |at: usize| words.tag(at).is_verb() && words.grammar.lemma(at) == words.word(at);
+    if (did + 1..words.len()).any(base) || words.last()? <= did + 1 {
         return None;
     }
     let bare = |at: &usize| {

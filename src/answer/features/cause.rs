@@ -12,7 +12,7 @@ use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
 use crate::lexicon::NounKind;
 use crate::question::AnswerType;
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::{Feature, FeatureVector};
 
@@ -151,7 +151,10 @@ fn perhaps_inside(passage: &Passage, candidate: &Candidate) -> bool {
     let clause = |token: usize| {
         grammar.tokens[token].relation == Relation::Advcl
             && token != usize::from(candidate.head)
-            && grammar.head(token).is_some_and(|head| inside.contains(&head))
+            && !brings_about(grammar, token)
+            && grammar
+                .head(token)
+                .is_some_and(|head| inside.contains(&head) && !brings_about(grammar, head))
             && grammar
                 .child(token, Relation::Mark)
                 .or_else(|| grammar.child(token, Relation::Advmod))
@@ -163,6 +166,16 @@ fn perhaps_inside(passage: &Passage, candidate: &Candidate) -> bool {
             && sign(passage, token, Kind::Prepositional) != Sign::None
     };
     inside.clone().any(clause) || inside.clone().any(opens)
+}
+
+/// "*Leaving* 23 ships outside the harbour": a participle of what a deed brings about.
+pub(super) fn brings_about(grammar: &Sentence, verb: usize) -> bool {
+    const BRINGING: [&str; 28] = [
+        "leave", "kill", "injure", "wound", "hurt", "force", "cause", "prompt", "bring", "make",
+        "raise", "trigger", "spark", "send", "destroy", "damage", "cut", "push", "lift", "put",
+        "become", "add", "end", "close", "shut", "strand", "trap", "flood",
+    ];
+    grammar.tokens[verb].tag == Tag::VBG && BRINGING.contains(&grammar.lemma(verb))
 }
 
 /// "Led to", "put it down to", "set off by".

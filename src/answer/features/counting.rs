@@ -73,6 +73,7 @@ pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
         || is_score(scene, candidate) && !asks_of_match(&focus.lemma)
         || counts_own_part(scene, candidate, &focus.lemma)
         || measures_else(scene, head, focus)
+        || counts_things(scene, head, focus)
         || is_anybody(&focus.lemma) && befalls(scene) && is_unheard_of(scene)
         || is_of_other_victims(scene, candidate)
 }
@@ -183,6 +184,31 @@ fn measures_else(scene: &Scene, head: usize, focus: &Focus) -> bool {
     !people && (noun..last).all(|token| scene.likeness(token) < COUNTED)
 }
 
+/// "Five *planes*", where people are asked for.
+fn counts_things(scene: &Scene, head: usize, focus: &Focus) -> bool {
+    const THINGS: [NounKind; 10] = [
+        NounKind::Vehicle,
+        NounKind::Building,
+        NounKind::Thing,
+        NounKind::Device,
+        NounKind::Document,
+        NounKind::Weapon,
+        NounKind::Time,
+        NounKind::Animal,
+        NounKind::Plant,
+        NounKind::Food,
+    ];
+    let grammar = &scene.passage.grammar;
+    let counts = grammar.tokens[head].relation == Relation::Nummod;
+    let people = is_anybody(&focus.lemma) || Lexicon::builtin().kind_of(&focus.lemma).is_person();
+    let noun = grammar.head(head).filter(|_| counts && people);
+    noun.is_some_and(|noun| {
+        grammar.tokens[noun].tag.is_noun()
+            && THINGS.contains(&scene.passage.meaning(noun).kind)
+            && scene.likeness(noun) < COUNTED
+    })
+}
+
 /// A figure without the noun that it counts, which was said before: "licensed to carry only *110*".
 fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
     let grammar = &scene.passage.grammar;
@@ -200,7 +226,9 @@ fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
         scene.is_met(verb) || grammar.head(verb).is_some_and(|above| scene.is_met(above))
     });
     let carried = relation == Relation::Obj && alone && asked;
-    people && (relation.is_subject() || carried && !counts_others(scene, head))
+    let anybody = scene.query.focus.as_ref().is_some_and(|focus| is_anybody(&focus.lemma));
+    people
+        && (relation.is_subject() && (anybody || asked) || carried && !counts_others(scene, head))
 }
 
 /// "Killing six *civilians* and wounding 120": a figure that counts those named before it, who are not

@@ -1,17 +1,20 @@
 //! What certainly does not answer, told by grammar alone: what is said of somebody else, a deed that
 //! only comes next to the one asked about, another place in a row, a figure that is only feared.
 
+mod reason;
+
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
-use crate::fact::{DateKind, Sign};
-use crate::lexicon::NounKind;
+use crate::fact::DateKind;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::ordinals;
 use crate::text::syntax::{Entity, EntityKind, Relation, Sentence, Tag};
 
-use super::cause;
 use super::shape::has_name;
+use super::timing;
 
 /// Looks for an argument of a verb: who does it, or whom it is done to.
 type Argument = fn(&Sentence, usize) -> Option<usize>;
@@ -25,6 +28,8 @@ pub(crate) struct Exclusion {
     is_of_others: bool,
     /// Whether the passage has another place in a row than the one asked for.
     is_of_another_place: bool,
+    /// Whether it has nothing of what a follow-up asks about besides.
+    is_beside_follow_up: bool,
 }
 
 impl Exclusion {
@@ -35,7 +40,12 @@ impl Exclusion {
             let arguments: [Argument; 2] = [arguments::doer, arguments::undergoer];
             arguments.into_iter().any(|find| is_of_another(scene, verb, find))
         });
-        Exclusion { verb, is_of_others, is_of_another_place: is_another_place(scene) }
+        Exclusion {
+            verb,
+            is_of_others,
+            is_of_another_place: is_another_place(scene),
+            is_beside_follow_up: is_beside_follow_up(scene),
+        }
     }
 
     /// Whether a candidate is excluded.
@@ -45,10 +55,14 @@ impl Exclusion {
         let is_of_others = self.is_of_others && self.verb == Some(clause);
         is_of_others
             || self.is_of_another_place && asks_who
+            || self.is_beside_follow_up
             || self.verb.is_some_and(|verb| is_agent_of_another(scene, candidate, verb))
             || is_length_for_time(scene, candidate)
             || is_no_body(scene, candidate)
-            || is_next_deed(scene, candidate)
+            || reason::is_none(scene, candidate)
+            || is_where_it_was_told(scene, candidate)
+            || is_of_met_phrase(scene, candidate)
+            || is_no_deed(scene, candidate)
             || is_only_feared(scene, candidate)
     }
 }
@@ -130,6 +144,71 @@ fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: usize) -> boo
         && !joined(verb, above)
 }
 
+/// "And how many *in Lund*?", "what happened to *her husband*?": a sentence without the one word that the
+/// question adds to the conversation, where its article has that elsewhere.
+fn is_beside_follow_up(scene: &Scene) -> bool {
+    const ITSELF: f32 = 0.85;
+    // "One", "now", "thing" weigh less.
+    const TELLING: f32 = 0.65;
+    if scene.talk.is_none() || !scene.wanted.iter().any(|want| want.term.is_context) {
+        return false;
+    }
+    let is_added = |want: &Wanted| {
+        let term = &want.term;
+        !term.is_context && !term.is_focus && (term.is_name || term.is_head)
+    };
+    let tells = |want: &Wanted| want.term.is_name || want.weight > TELLING;
+    let added: Vec<usize> =
+        (0..scene.wanted.len()).filter(|&at| is_added(&scene.wanted[at])).collect();
+    let is_elsewhere = |at: usize| scene.met_around.get(at) >= Some(&ITSELF);
+    added.iter().all(|&at| scene.met[at].strength < MET)
+        && added.iter().any(|&at| tells(&scene.wanted[at]))
+        && added.iter().filter(|&&at| tells(&scene.wanted[at])).all(|&at| is_elsewhere(at))
+}
+
+/// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
+fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
+    let head = usize::from(candidate.head);
+    let asks = scene.query.expects == AnswerType::Place && scene.query.slot == Slot::Adverbial;
+    if !asks || candidate.kind == Kind::Clause || !timing::is_of_saying(scene, head) {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[head]);
+    let is_of_speaker = || {
+        let above = std::iter::once(head).chain(grammar.ancestors(head));
+        let below_verb = above.take_while(|&at| at != verb).last();
+        below_verb.is_some_and(|at| grammar.tokens[at].relation.is_subject())
+    };
+    let is_asked_of =
+        || scene.predicate().is_some_and(|met| grammar.is_below(met.token.into(), head));
+    !scene.is_met(verb) && !is_of_speaker() && !is_asked_of()
+}
+
+/// "What did the captain do?" is not answered by "for questioning".
+fn is_no_deed(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let opens = grammar.tokens[usize::from(candidate.first)].tag == Tag::IN;
+    scene.query.expects == AnswerType::Action
+        && matches!(candidate.kind, Kind::Clause | Kind::Prepositional)
+        && opens
+        && grammar.lemma(candidate.first.into()) != "by"
+}
+
+/// "Handed out free of *charge*": part of a phrase that says what the question says, which asks for
+/// something else.
+fn is_of_met_phrase(scene: &Scene, candidate: &Candidate) -> bool {
+    if scene.query.expects != AnswerType::Thing {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let opens = |at: &usize| scene.is_met(*at) && grammar.tokens[*at].tag.is_adjective();
+    let Some(start) = (first.saturating_sub(2)..first).find(opens) else { return false };
+    let lemmas: Vec<&str> = (start..=last).map(|at| grammar.lemma(at)).collect();
+    Lexicon::builtin().word(&lemmas.join(" ")).is_some()
+}
+
 /// "When was the match?" is not answered by how long it was.
 fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
     let asks_when = scene.query.asks == QuestionType::When && scene.query.slot == Slot::Adverbial;
@@ -156,44 +235,6 @@ fn is_no_body(scene: &Scene, candidate: &Candidate) -> bool {
         && plain
         && scene.likeness(head) < MET
         && bodiless()
-}
-
-/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to a deed
-/// is neither its reason nor its means.
-fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
-    let asks = matches!(scene.query.expects, AnswerType::Reason | AnswerType::Manner);
-    if !asks || candidate.notes.sign != Sign::None {
-        return false;
-    }
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let asked = scene.predicate().map(|met| usize::from(met.token));
-    let is_below = asked.is_some() && grammar.head(head) == asked;
-    if candidate.kind != Kind::Clause {
-        let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
-        return is_argument && is_below && scene.query.expects == AnswerType::Reason;
-    }
-    let contrasts = grammar
-        .child(head, Relation::Mark)
-        .is_some_and(|mark| matches!(grammar.lemma(mark), "while" | "whereas" | "although"));
-    let tag = grammar.tokens[head].tag;
-    let is_joined = is_below && grammar.tokens[head].relation == Relation::Conj && tag.is_finite();
-    let is_itself = asked == Some(head) && !cause::is_told_inside(scene.passage, candidate);
-    contrasts
-        || is_joined
-        || is_itself
-        || asked.is_some_and(|asked| is_completed(grammar, asked, head))
-}
-
-/// "Failed *to open*", "refused *to sign*": what was not done is no reason why not.
-fn is_completed(grammar: &Sentence, asked: usize, head: usize) -> bool {
-    const OPEN: [&str; 12] = [
-        "fail", "refuse", "decline", "try", "attempt", "begin", "continue", "manage", "decide",
-        "vow", "threaten", "agree",
-    ];
-    grammar.tokens[head].relation == Relation::Xcomp
-        && grammar.head(head) == Some(asked)
-        && OPEN.contains(&grammar.lemma(asked))
 }
 
 /// "The toll *could* rise to 100": no figure of what is.

@@ -52,6 +52,9 @@ const WEIGHT: &[&str] = &[
     "stone",
 ];
 
+const AREA: &[&str] =
+    &["hectare", "acre", "sq", "square", "ha", "km²", "m²", "km2", "m2", "sqm", "dunam"];
+
 /// Units of time.
 pub(super) const TIME: &[&str] =
     &["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"];
@@ -61,10 +64,11 @@ pub(super) fn is_one_of(units: &[&str], word: &str) -> bool {
     units.contains(&word) || units.contains(&word.trim_end_matches('s'))
 }
 
-/// Whether a noun is a unit of length, weight or time.
+/// Whether a noun is a unit of length, surface, weight or time.
 pub(super) fn is_unit(lemma: &str) -> bool {
     let length = LENGTH.contains(&lemma) && !matches!(lemma, "floor" | "story" | "storey");
-    length || WEIGHT.contains(&lemma) || TIME.contains(&lemma)
+    let area = matches!(lemma, "hectare" | "acre");
+    length || area || WEIGHT.contains(&lemma) || TIME.contains(&lemma)
 }
 
 /// Whether the unit is one of what the question's adjective or noun measures; true where the
@@ -76,19 +80,27 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
     let grows = matches!(query.predicate_lemma(), "grow" | "rise" | "fall" | "spread" | "increase");
     let behind =
         matches!(query.phrase.map_or("", |(_, last)| query.word(last + 1)), "behind" | "ahead");
+    let big = matches!(adjective, "big" | "large");
     let units = match (adjective, noun) {
         _ if behind => return true,
+        _ if noun == "area" || big && is_ground(scene) => AREA,
         ("fast", _) | (_, "speed") if !grows => SPEED,
         (_, "") if query.predicate_lemma() == "weigh" => WEIGHT,
         ("far" | "deep" | "tall" | "high" | "wide", _) | (_, "height" | "depth" | "distance") => {
             LENGTH
         }
         ("heavy", _) | (_, "weight") => WEIGHT,
+        _ if big && has_unit(scene, candidate, TIME) => return false,
         _ => return !counts_people(scene, candidate),
     };
     if tells_other_dimension(scene, candidate, adjective) {
         return false;
     }
+    has_unit(scene, candidate, units)
+}
+
+/// Whether one of some units stands in a figure, or close behind it.
+fn has_unit(scene: &Scene, candidate: &Candidate, units: &[&str]) -> bool {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let text = fold(scene.passage.words(first, (last + 2).min(scene.passage.len() - 1)));
     let plain = |word: &str| -> bool {
@@ -96,6 +108,16 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
         word.rsplit('-').any(|word| is_one_of(units, word))
     };
     text.split_whitespace().any(plain)
+}
+
+/// "How big is the *area* that burned": what is measured by its surface.
+fn is_ground(scene: &Scene) -> bool {
+    const GROUND: [&str; 7] = ["area", "land", "forest", "park", "reserve", "field", "farm"];
+    let subject = scene.question_subject().or_else(|| {
+        let behind = scene.query.phrase.map_or(0, |(_, last)| last + 1);
+        (behind..scene.query.words.len()).find(|&at| scene.query.grammar.tokens[at].tag.is_noun())
+    });
+    subject.is_some_and(|at| GROUND.contains(&scene.query.grammar.lemma(at)))
 }
 
 /// Whether the figure has a noun of its own that is no unit of what is asked for: "10 innings" is no

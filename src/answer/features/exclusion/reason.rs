@@ -1,0 +1,131 @@
+//! What is neither a reason nor a means: what only comes next, what follows from the deed, what
+//! describes somebody.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::features::cause;
+use crate::answer::scene::Scene;
+use crate::extract::arguments;
+use crate::fact::{Passage, Sign};
+use crate::question::AnswerType;
+use crate::text::syntax::{Relation, Sentence, Tag};
+
+/// Whether a candidate gives no reason, or tells no means, where one is asked for.
+pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
+    match scene.query.expects {
+        AnswerType::Reason => {
+            is_next_deed(scene, candidate)
+                || is_consequence(scene.passage, candidate)
+                || is_description(scene.passage, candidate)
+                || is_object(&scene.passage.grammar, candidate)
+                || is_complement(&scene.passage.grammar, candidate)
+                || names_none(scene.passage, candidate)
+        }
+        AnswerType::Manner => is_next_deed(scene, candidate),
+        _ => false,
+    }
+}
+
+/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to a deed
+/// is neither its reason nor its means, nor is when it was done.
+fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.notes.sign != Sign::None {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let asked = scene.predicate().map(|met| usize::from(met.token));
+    let is_below = asked.is_some() && grammar.head(head) == asked;
+    if candidate.kind != Kind::Clause {
+        if scene.passage.date_at(head).is_some() {
+            return true;
+        }
+        let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
+        return is_argument && is_below && scene.query.expects == AnswerType::Reason;
+    }
+    let contrasts = grammar
+        .child(head, Relation::Mark)
+        .is_some_and(|mark| matches!(grammar.lemma(mark), "while" | "whereas" | "although"));
+    let tag = grammar.tokens[head].tag;
+    let is_joined = is_below && grammar.tokens[head].relation == Relation::Conj && tag.is_finite();
+    let is_itself = asked == Some(head) && !cause::is_told_inside(scene.passage, candidate);
+    contrasts
+        || is_joined
+        || is_itself
+        || asked.is_some_and(|asked| is_completed(grammar, asked, head))
+}
+
+/// "Failed *to open*", "refused *to sign*": what was not done is no reason why not.
+fn is_completed(grammar: &Sentence, asked: usize, head: usize) -> bool {
+    const OPEN: [&str; 12] = [
+        "fail", "refuse", "decline", "try", "attempt", "begin", "continue", "manage", "decide",
+        "vow", "threaten", "agree",
+    ];
+    grammar.tokens[head].relation == Relation::Xcomp
+        && grammar.head(head) == Some(asked)
+        && OPEN.contains(&grammar.lemma(asked))
+}
+
+/// "Walked out, *leaving 23 ships waiting outside*": what a deed brings about is not why it was done, nor
+/// is what that consists of.
+fn is_consequence(passage: &Passage, candidate: &Candidate) -> bool {
+    let grammar = &passage.grammar;
+    let head = usize::from(candidate.head);
+    let Some(above) = grammar.head(head).filter(|&above| above < head) else { return false };
+    candidate.kind == Kind::Clause
+        && candidate.notes.sign == Sign::None
+        && head == usize::from(candidate.first)
+        && grammar.tokens[head].tag == Tag::VBG
+        && (cause::brings_about(grammar, head) || cause::brings_about(grammar, above))
+}
+
+/// "A beekeeper, *who was released*": what tells somebody apart is no reason.
+fn is_description(passage: &Passage, candidate: &Candidate) -> bool {
+    let grammar = &passage.grammar;
+    let head = usize::from(candidate.head);
+    let is_who = |child: usize| matches!(grammar.tokens[child].tag, Tag::WP | Tag::WDT);
+    candidate.kind == Kind::Clause
+        && grammar.children(head).any(is_who)
+        && candidate.notes.sign == Sign::None
+        && !cause::is_told_inside(passage, candidate)
+}
+
+/// "Asked *for the navy*": what is asked or waited for.
+fn is_object(grammar: &Sentence, candidate: &Candidate) -> bool {
+    const SEEKING: [&str; 16] = [
+        "ask", "call", "look", "wait", "search", "apply", "vote", "push", "plead", "appeal",
+        "hope", "pray", "aim", "opt", "press", "campaign",
+    ];
+    let head = usize::from(candidate.head);
+    let verb = grammar.head(head).filter(|&verb| grammar.tokens[verb].tag.is_verb());
+    grammar.lemma(candidate.first.into()) == "for"
+        && verb.is_some_and(|verb| SEEKING.contains(&grammar.lemma(verb)))
+}
+
+/// "Were able *to resume flights*": what could be done, and no purpose.
+fn is_complement(grammar: &Sentence, candidate: &Candidate) -> bool {
+    const OPEN: [&str; 12] = [
+        "able", "unable", "likely", "unlikely", "due", "ready", "free", "allow", "permit",
+        "suppose", "expect", "want",
+    ];
+    let head = usize::from(candidate.head);
+    candidate.kind == Kind::Clause
+        && grammar.tokens[head].tag == Tag::VB
+        && matches!(grammar.tokens[head].relation, Relation::Xcomp | Relation::Ccomp)
+        && grammar.head(head).is_some_and(|above| OPEN.contains(&grammar.lemma(above)))
+}
+
+/// "Grounded *because of it*": the reason itself is told elsewhere.
+fn names_none(passage: &Passage, candidate: &Candidate) -> bool {
+    const POINTING: [&str; 5] = ["it", "this", "that", "them", "these"];
+    let grammar = &passage.grammar;
+    let last = usize::from(candidate.last);
+    let because = last.checked_sub(2).filter(|&at| at >= usize::from(candidate.first));
+    POINTING.contains(&grammar.lemma(last))
+        && because.is_some_and(|at| {
+            matches!(
+                (grammar.lemma(at), grammar.lemma(at + 1)),
+                ("because" | "result", "of") | ("due" | "owing" | "thanks", "to")
+            )
+        })
+        && arguments::case(grammar, last).is_some()
+}
