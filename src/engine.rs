@@ -2,6 +2,7 @@
 //! over it; it does no I/O, reads no clock and cannot fail.
 
 mod choosing;
+mod claims;
 mod known;
 mod proofs;
 mod talking;
@@ -23,6 +24,7 @@ use crate::question::{self, Turn};
 use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
+pub use claims::{Claim, Finding};
 use known::KnownFacts;
 pub use proofs::ProofId;
 use proofs::Proofs;

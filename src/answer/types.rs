@@ -28,6 +28,30 @@ impl Status {
     }
 }
 
+/// Whether it is so, where the question or claim asks for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The articles say that it is.
+    Yes,
+    /// The articles say that it is not.
+    No,
+}
+
+impl Verdict {
+    /// Yes where it `holds`.
+    pub(crate) fn of(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
+
+    /// The word that an answer begins with.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::No => "No",
+        }
+    }
+}
+
 /// The answer to one question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
@@ -37,6 +61,8 @@ pub struct Answer {
     pub text: String,
     /// The bare answer in the article's own words.
     pub span: Option<String>,
+    /// Yes or No, where that is the answer.
+    pub verdict: Option<Verdict>,
     /// What proves it: the best proof first, then reports that differ, newest first.
     pub citations: Vec<Citation>,
     /// Other articles that say the same.

@@ -20,7 +20,7 @@ use super::shelf::Shelf;
 use super::{Options, Timing, Today};
 use crate::answer::Answer;
 use crate::config;
-use crate::engine::{Conversation, Engine, ProofId};
+use crate::engine::{Claim, Conversation, Engine, ProofId};
 
 /// The most people, channels or events that anything is remembered of.
 const MOST: usize = 20_000;
@@ -232,8 +232,13 @@ impl Desk {
         answer
     }
 
+    /// What a text claims, and what the articles say to it.
+    pub(super) fn check_claims(&self, text: &str) -> Vec<Claim> {
+        self.answerer.check_claims(text, self.today())
+    }
+
     /// An answer that is no part of a conversation.
-    pub(super) fn answer_alone(&self, text: &str) -> Answer {
+    fn answer_alone(&self, text: &str) -> Answer {
         self.answerer.ask(text, &mut Conversation::default(), self.today())
     }
 

@@ -40,7 +40,6 @@ mod address;
 mod announce;
 mod answering;
 mod below;
-mod claims;
 mod commands;
 mod complete;
 mod connect;

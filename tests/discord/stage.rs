@@ -6,7 +6,7 @@ use std::time::Duration;
 use dateline::answer::{Answer, Choice, Status};
 use dateline::config;
 use dateline::discord::{Answerer, Bot, Failure, Options, Token};
-use dateline::engine::{Conversation, Engine};
+use dateline::engine::{Claim, Conversation, Engine};
 use dateline::knowledge::Knowledge;
 use jiff::civil::Date;
 use tokio::sync::oneshot;
@@ -181,5 +181,10 @@ impl Answerer for Script {
         };
         let text = format!("The scripted answer to {question}");
         Answer { status, text, choices, ..Answer::default() }
+    }
+
+    fn check_claims(&self, text: &str, today: Date) -> Vec<Claim> {
+        self.ask(text, &mut Conversation::default(), today);
+        Vec::new()
     }
 }

@@ -41,6 +41,7 @@ use super::reader::{self, Reader};
 use super::retrieval::Hit;
 use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
+use super::types::Verdict;
 pub(super) use attitude::refuses;
 pub(super) use lacking::is_of_lack;
 pub(crate) use measures::{Measure, Measures};
@@ -50,9 +51,9 @@ pub(crate) use weights::{COLUMNS, Weights};
 
 /// What the passages say to a question.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Verdict {
+pub(crate) struct Judged {
     /// Whether it is so.
-    pub(crate) holds: bool,
+    pub(crate) verdict: Verdict,
     /// The passage that says so most plainly.
     pub(crate) passage: u32,
     /// How sure that is, 0 to 1.
@@ -68,16 +69,17 @@ const ARTICLES: usize = 2;
 const PASSAGES: usize = 80;
 
 /// The verdict that is sure enough, if one is.
-pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
-    weigh(query, found, in_talk).filter(|verdict| verdict.confidence >= ENOUGH)
+pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Judged> {
+    weigh(query, found, in_talk).filter(|judged| judged.confidence >= ENOUGH)
 }
 
 /// The likelier verdict, however sure it is.
-pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
+pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Judged> {
     let told = otherwise::told(query, found.base, in_talk);
     if let Some(told) = otherwise::decisive(&told) {
         let holds = (told.measure? == Measure::ToldSame) != otherwise::denies(query);
-        return Some(Verdict { holds, passage: told.passage, confidence: told.trust });
+        let verdict = Verdict::of(holds);
+        return Some(Judged { verdict, passage: told.passage, confidence: told.trust });
     }
     let (passages, measures): (Vec<u32>, Vec<Measures>) =
         measure(query, found, in_talk, &told).into_iter().unzip();
@@ -91,8 +93,8 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
         true => alone,
         false => best,
     });
-    Some(Verdict {
-        holds: weighed.holds,
+    Some(Judged {
+        verdict: Verdict::of(weighed.holds),
         passage: passages[weighed.best],
         confidence: weighed.confidence,
     })

@@ -8,7 +8,7 @@ mod lists;
 mod proof;
 
 pub(super) use answer::{answer, asked};
-pub(super) use check::{Checked, Finding, check};
+pub(super) use check::check;
 pub(super) use help::help;
 pub(super) use lists::{brief, sources, timeline};
 pub(super) use proof::{context, not_right, others, said, shared};
