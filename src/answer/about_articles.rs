@@ -197,15 +197,22 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
     let title = has(query, &["headline", "title"])
         && (signs.of_article || signs.points || signs.alone)
         || has(query, &["called", "titled"]) && signs.of_article;
-    match () {
-        () if does_something_else(query) => None,
-        () if outlet && certain && (near || signs.published) => Some(Asked::Outlet),
-        () if !near => None,
-        () if signs.date && has(query, &PUBLISHING) => Some(Asked::Published),
-        () if has(query, &["link", "url"]) => Some(Asked::Address),
-        () if title => Some(Asked::Title),
-        () if has(query, &["author", "byline", "journalist", "reporter"]) => Some(Asked::Author),
-        () => None,
+    if does_something_else(query) {
+        None
+    } else if outlet && certain && (near || signs.published) {
+        Some(Asked::Outlet)
+    } else if !near {
+        None
+    } else if signs.date && has(query, &PUBLISHING) {
+        Some(Asked::Published)
+    } else if has(query, &["link", "url"]) {
+        Some(Asked::Address)
+    } else if title {
+        Some(Asked::Title)
+    } else if has(query, &["author", "byline", "journalist", "reporter"]) {
+        Some(Asked::Author)
+    } else {
+        None
     }
 }
 

@@ -49,13 +49,15 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
     }
     let events = events(&rest, &found, is_open);
     let within = || best_within(&time, &events);
-    let given = match () {
-        () if query.asks.wants_verdict() => by_verdict(&rest, &found, &time, &events, asking),
-        () if is_open => told(base, &within()),
-        () => by_candidate(&rest, &found, &time, asking).or_else(|| {
+    let given = if query.asks.wants_verdict() {
+        by_verdict(&rest, &found, &time, &events, asking)
+    } else if is_open {
+        told(base, &within())
+    } else {
+        by_candidate(&rest, &found, &time, asking).or_else(|| {
             let names_events = matches!(rest.asks, QuestionType::What | QuestionType::Topic);
             told(base, &within()).filter(|_| names_events)
-        }),
+        })
     };
     let best = found.ranked.first().map(|best| base.source_of(best.candidate.passage));
     let decides = match time.told {

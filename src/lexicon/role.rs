@@ -57,11 +57,14 @@ impl Roles {
             return 1.0;
         }
         let (asked, borne) = (self.marks(asked), self.marks(borne));
-        match () {
-            () if asked.general & borne.general != 0 => SAME,
-            () if asked.general & (borne.special | borne.state) != 0 => SPECIAL,
-            () if asked.special & borne.general != 0 => GENERAL,
-            () => 0.0,
+        if asked.general & borne.general != 0 {
+            SAME
+        } else if asked.general & (borne.special | borne.state) != 0 {
+            SPECIAL
+        } else if asked.special & borne.general != 0 {
+            GENERAL
+        } else {
+            0.0
         }
     }
 

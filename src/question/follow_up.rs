@@ -98,12 +98,13 @@ fn bond(words: Words, asks: QuestionType, content: &[usize]) -> Option<Bond> {
     let points = pronouns::points_back(words);
     let linked = exchange::is_linked(words) && !asks.wants_verdict();
     let long = named && content.len() > FEW;
-    match () {
-        () if linked || content.is_empty() => Some(Bond::Sure),
-        () if pronoun && !long => Some(Bond::Sure),
-        () if points && !named && content.len() <= FEW => Some(Bond::Sure),
-        () if points && !long || !named && content.len() <= FEW => Some(Bond::Loose),
-        () => None,
+    let says_little = !named && content.len() <= FEW;
+    if linked || content.is_empty() || pronoun && !long || points && says_little {
+        Some(Bond::Sure)
+    } else if points && !long || says_little {
+        Some(Bond::Loose)
+    } else {
+        None
     }
 }
 

@@ -222,15 +222,21 @@ fn time(words: Words, asks: QuestionType) -> Time {
     let last = words.has(&["last", "previous", "previously", "ago", "before"]);
     let copular = words.has(&["is", "are", "'s", "'re", "s"])
         && matches!(asks, QuestionType::When | QuestionType::Where);
-    match () {
-        () if words.has(&PLANNED) => Time::Any,
-        () if ahead && !past => Time::Future,
-        () if past => Time::Past,
+    if words.has(&PLANNED) {
+        Time::Any
+    } else if ahead && !past {
+        Time::Future
+    } else if past {
+        Time::Past
+    } else if copular && words.grammar.tokens.iter().any(|it| it.tag == Tag::VBG) {
         // "When is it *going* up for its last flight?"
-        () if copular && words.grammar.tokens.iter().any(|it| it.tag == Tag::VBG) => Time::Future,
-        () if last => Time::Past,
-        () if copular => Time::Future,
-        () => Time::Any,
+        Time::Future
+    } else if last {
+        Time::Past
+    } else if copular {
+        Time::Future
+    } else {
+        Time::Any
     }
 }
 

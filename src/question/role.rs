@@ -68,10 +68,12 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         _ => None,
     };
     let (token, noun, by_noun) = found?;
-    let verb = match () {
-        () if by_noun => "",
-        () if words.word(token) == "charge" => IN_CHARGE,
-        () => query.grammar.lemma(token),
+    let verb = if by_noun {
+        ""
+    } else if words.word(token) == "charge" {
+        IN_CHARGE
+    } else {
+        query.grammar.lemma(token)
     };
     Some(Role {
         token,
@@ -115,10 +117,7 @@ fn by_verb(query: &Query) -> Option<(usize, &str, bool)> {
     let lemma = query.grammar.lemma(verb);
     let words = query.parts();
     let for_others = lemma == "speak" && words.word(verb + 1) == "for";
-    let noun = match () {
-        () if for_others => Some("spokesman"),
-        () => Lexicon::builtin().role_of_verb(lemma),
-    };
+    let noun = if for_others { Some("spokesman") } else { Lexicon::builtin().role_of_verb(lemma) };
     noun.map(|noun| (verb, noun, false))
 }
 
@@ -219,11 +218,14 @@ fn since(words: Words) -> Since {
     let present = (0..words.len())
         .any(|at| words.is_one_of(at, &["is", "'s", "s", "runs", "leads", "heads"]))
         && !words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
-    match () {
-        () if used || words.has(&FORMER) => Since::Former,
-        () if words.has(&NEXT) => Since::Next,
-        () if present || words.has(&["now", "current", "currently"]) => Since::Now,
-        () => Since::Any,
+    if used || words.has(&FORMER) {
+        Since::Former
+    } else if words.has(&NEXT) {
+        Since::Next
+    } else if present || words.has(&["now", "current", "currently"]) {
+        Since::Now
+    } else {
+        Since::Any
     }
 }
 

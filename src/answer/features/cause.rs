@@ -92,10 +92,12 @@ pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
 fn reason(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> bool {
     let passage = scene.passage;
     let sign = candidate.notes.sign;
-    let inside = match () {
-        () if tells_inside(passage, candidate) => 1.0,
-        () if perhaps_inside(passage, candidate) => 0.5,
-        () => 0.0,
+    let inside = if tells_inside(passage, candidate) {
+        1.0
+    } else if perhaps_inside(passage, candidate) {
+        0.5
+    } else {
+        0.0
     };
     let opens = match sign {
         Sign::Surely => 1.0,

@@ -226,10 +226,12 @@ fn gender_of_noun(lemma: &str) -> Option<Gender> {
         "actress",
         "waitress",
     ];
-    match () {
-        () if MEN.contains(&lemma) => Some(Gender::Male),
-        () if WOMEN.contains(&lemma) => Some(Gender::Female),
-        () => None,
+    if MEN.contains(&lemma) {
+        Some(Gender::Male)
+    } else if WOMEN.contains(&lemma) {
+        Some(Gender::Female)
+    } else {
+        None
     }
 }
 

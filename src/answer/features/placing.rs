@@ -97,12 +97,16 @@ fn of_thing(scene: &Scene, head: usize) -> f32 {
         || matches!(kind, NounKind::Group | NounKind::Organisation)
         || grammar.tokens[noun].tag.is_adjective();
     let beside = scene.query.asks == QuestionType::Where || scene.query.slot == Slot::Adverbial;
-    match () {
-        () if tells_origin(scene, head) => 0.0,
-        () if !beside => 0.3,
-        () if acts => 1.0,
-        () if scene.is_met(noun) => 0.2,
-        () => 0.5,
+    if tells_origin(scene, head) {
+        0.0
+    } else if !beside {
+        0.3
+    } else if acts {
+        1.0
+    } else if scene.is_met(noun) {
+        0.2
+    } else {
+        0.5
     }
 }
 
@@ -219,13 +223,18 @@ pub(in crate::answer) fn direction(query: &Query) -> Direction {
     let last = query.words.iter().rev().find(lettered).map_or("", String::as_str);
     let after = |wanted: &str| matches!(&query.slot, Slot::Oblique(found) if found == wanted);
     let leaves = last == "from" || after("from") || has(&STARTING);
-    match () {
-        () if query.expects != AnswerType::Place => Direction::Neither,
-        () if leaves || has(&["from"]) && has(&["come"]) => Direction::From,
-        () if matches!(last, "to" | "into") || after("to") || has(&GOING) => Direction::To,
-        () if ENDS.contains(&query.predicate_lemma()) => Direction::End,
-        () if BEGINS.contains(&query.predicate_lemma()) => Direction::Start,
-        () => Direction::Neither,
+    if query.expects != AnswerType::Place {
+        Direction::Neither
+    } else if leaves || has(&["from"]) && has(&["come"]) {
+        Direction::From
+    } else if matches!(last, "to" | "into") || after("to") || has(&GOING) {
+        Direction::To
+    } else if ENDS.contains(&query.predicate_lemma()) {
+        Direction::End
+    } else if BEGINS.contains(&query.predicate_lemma()) {
+        Direction::Start
+    } else {
+        Direction::Neither
     }
 }
 

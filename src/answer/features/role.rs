@@ -137,10 +137,12 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
     let other_deed = token.is_some_and(|token| {
         scene.passage.grammar.tokens[token].tag.is_verb() && owner == Some(false)
     });
-    let fit = match () {
-        () if other_deed => OTHER_DEED * fit,
-        () if unsure => BY_NOUN * fit,
-        () => fit,
+    let fit = if other_deed {
+        OTHER_DEED * fit
+    } else if unsure {
+        BY_NOUN * fit
+    } else {
+        fit
     };
     measures.set(Feature::Role, COUNTS * fit);
     if scene.query.asks == QuestionType::Which {

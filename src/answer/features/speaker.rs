@@ -102,10 +102,12 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
         return Sayer::Open;
     }
     let asked_speaks = || (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked);
-    match () {
-        () if tag.is_proper() && (asks_named_person(scene) || asked_speaks()) => Sayer::Beside,
-        () if scene.speaks && !asked_speaks() => Sayer::Open,
-        () => Sayer::Other,
+    if tag.is_proper() && (asks_named_person(scene) || asked_speaks()) {
+        Sayer::Beside
+    } else if scene.speaks && !asked_speaks() {
+        Sayer::Open
+    } else {
+        Sayer::Other
     }
 }
 

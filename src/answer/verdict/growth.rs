@@ -131,12 +131,12 @@ fn things(grammar: &Sentence, token: usize) -> Vec<usize> {
         };
         return grammar.children(token).filter(of).collect();
     }
-    let thing = match () {
-        () if attribute => grammar.head(token),
-        () if tag.is_verb() => {
-            arguments::undergoer(grammar, token).or_else(|| arguments::subject(grammar, token))
-        }
-        () => arguments::subject(grammar, token),
+    let thing = if attribute {
+        grammar.head(token)
+    } else if tag.is_verb() {
+        arguments::undergoer(grammar, token).or_else(|| arguments::subject(grammar, token))
+    } else {
+        arguments::subject(grammar, token)
     };
     thing.into_iter().collect()
 }

@@ -159,15 +159,15 @@ fn fill_in(
     for (want, pair) in scene.wanted.iter().zip(pairs) {
         let in_time = asked_time.as_ref().is_some_and(|asked| asked.has(pair.asked));
         let is_name = want.term.is_name;
-        let found = match () {
-            () if in_time => time,
-            () if is_name
-                && !anchor.is_some_and(|anchor| another_time::is_over(scene, anchor))
-                && (!pair.is_met() || exchange::is_elsewhere(scene, pair)) =>
-            {
-                exchange::place(scene, pair, anchor)
-            }
-            () => Exchange::Silent,
+        let found = if in_time {
+            time
+        } else if is_name
+            && !anchor.is_some_and(|anchor| another_time::is_over(scene, anchor))
+            && (!pair.is_met() || exchange::is_elsewhere(scene, pair))
+        {
+            exchange::place(scene, pair, anchor)
+        } else {
+            Exchange::Silent
         };
         if in_time && time == Exchange::Silent && of_report {
             pair.strength = pair.strength.max(0.6);

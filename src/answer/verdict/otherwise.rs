@@ -187,10 +187,12 @@ fn of_name(query: &Query, name: &Entity) -> Option<(QuestionType, AnswerType, Sl
         Some(_) => None,
         None => {
             let verb = query.predicate?;
-            let slot = match () {
-                () if arguments::doer(grammar, verb) == Some(head) => Slot::Subject,
-                () if arguments::subject(grammar, verb) == Some(head) => Slot::PassiveSubject,
-                () => return None,
+            let slot = if arguments::doer(grammar, verb) == Some(head) {
+                Slot::Subject
+            } else if arguments::subject(grammar, verb) == Some(head) {
+                Slot::PassiveSubject
+            } else {
+                return None;
             };
             Some((QuestionType::Who, AnswerType::Actor, slot))
         }

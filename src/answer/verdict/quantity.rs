@@ -81,11 +81,14 @@ pub(super) fn asked(
             continue;
         };
         let before = (word(token.wrapping_sub(2)), word(token.wrapping_sub(1)));
-        return found(match () {
-            () if is_more(&before.0, &before.1) => Quantity::AtLeast(figure.value),
-            () if is_less(&before.0, &before.1) => Quantity::AtMost(figure.value),
-            () => Quantity::Exactly(figure.value),
-        });
+        let quantity = if is_more(&before.0, &before.1) {
+            Quantity::AtLeast(figure.value)
+        } else if is_less(&before.0, &before.1) {
+            Quantity::AtMost(figure.value)
+        } else {
+            Quantity::Exactly(figure.value)
+        };
+        return found(quantity);
     }
     None
 }

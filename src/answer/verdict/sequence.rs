@@ -36,10 +36,12 @@ pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
             matches!(words[at].as_str(), "before" | "once") && (perfect || !governs(grammar, at))
         });
     let never = has(&["never"]);
-    match () {
-        () if never || first || (earlier && denied) => Some(Before::None),
-        () if earlier => Some(Before::One),
-        () => None,
+    if never || first || (earlier && denied) {
+        Some(Before::None)
+    } else if earlier {
+        Some(Before::One)
+    } else {
+        None
     }
 }
 

@@ -33,10 +33,12 @@ pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
     let beside = (token.saturating_sub(6)..token).rev().take_while(before);
     let words: BTreeSet<usize> = below.chain(beside).collect();
     let share: f32 = words.iter().map(|&at| share_of_owner(scene, at)).sum();
-    match () {
-        () if share >= ENOUGH => Some(true),
-        () if words.iter().any(|&at| names_somebody(scene.passage, at)) => Some(false),
-        () => None,
+    if share >= ENOUGH {
+        Some(true)
+    } else if words.iter().any(|&at| names_somebody(scene.passage, at)) {
+        Some(false)
+    } else {
+        None
     }
 }
 
