@@ -1,5 +1,5 @@
-//! Questions about the articles themselves: who wrote one, when it was published, by whom, which there
-//! are.
+//! Questions about the articles themselves: who wrote one, when it was published, by
+//! whom, which there are.
 
 use crate::fact::{Base, Source};
 use crate::question::{Query, QuestionType, Term};
@@ -124,8 +124,8 @@ const ABOUT: [&str; 32] = [
     "get",
 ];
 
-/// How many words the question itself has of what an article is about, those of the conversation left
-/// out.
+/// How many words the question itself has of what an article is about, those of the
+/// conversation left out.
 fn own_words(query: &Query) -> usize {
     let own = |term: &&Term| term.token != Term::NOWHERE && !ABOUT.contains(&term.lemma.as_str());
     query.terms.iter().filter(own).count()

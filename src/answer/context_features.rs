@@ -1,6 +1,6 @@
 //! What stands beside the measures of a candidate: what the question is like, by which words the
-//! candidate is framed, where it stands in its sentence and article, how often it comes back there, and
-//! how its words and those around it are used beside the question's.
+//! candidate is framed, where it stands in its sentence and article, how often it comes back there,
+//! and how its words and those around it are used beside the question's.
 //!
 //! None of it speaks for or against a candidate by itself, so the sum of the ranking has no use for
 //! it; it tells the second look and the confidence how much the measures count.

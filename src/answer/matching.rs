@@ -201,8 +201,8 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
 /// A base of more different words than this is not looked through for every word of a question.
 const FEW: usize = 6000;
 
-/// Adds the words of the articles that are used like the question's; of very many articles, those of
-/// `sources`.
+/// Adds the words of the articles that are used like the question's; of very many articles,
+/// those of `sources`.
 pub(crate) fn widen(wanted: &mut [Wanted], base: &Base, sources: &[u32]) {
     let lexicon = Lexicon::builtin();
     for want in wanted.iter_mut().filter(|want| !want.term.is_name) {

@@ -6,9 +6,10 @@
 //! "left … for" or "how heavy" found "kilograms". What it makes of a passage is added to the score
 //! of each of its candidates.
 //!
-//! This is the decomposable attention of Parikh, Täckström, Das and Uszkoreit (2016), "A Decomposable
-//! Attention Model for Natural Language Inference", from the question's side only, over the vectors
-//! of the lexicon. Fitted by `examples/train_ranking` to what the ranking before it gets wrong.
+//! This is the decomposable attention of Parikh, Täckström, Das and Uszkoreit (2016), "A
+//! Decomposable Attention Model for Natural Language Inference", from the question's side only,
+//! over the vectors of the lexicon. Fitted by `examples/train_ranking` to what the ranking
+//! before it gets wrong.
 
 use std::sync::OnceLock;
 
@@ -27,7 +28,8 @@ pub const UNITS: usize = 24;
 const ASKED: usize = 18;
 const HEARD: usize = 64;
 
-/// How much worse than the best a word goes that counts nothing in the mean: less than a thousandth.
+/// How much worse than the best a word goes that counts nothing in the mean: less
+/// than a thousandth.
 const UNHEARD: f32 = 7.0;
 
 /// A word as the reader sees it.
@@ -141,8 +143,8 @@ impl Reader {
         FITTED.get_or_init(|| Reader::parse(include_str!("data/reader.tsv")))
     }
 
-    /// Reads a table: a line a row, its name and its numbers; rows of one name in their order. What is
-    /// unknown or missing counts nothing.
+    /// Reads a table: a line a row, its name and its numbers; rows of one name in their order. What
+    /// is unknown or missing counts nothing.
     pub(crate) fn parse(table: &str) -> Self {
         Reader {
             project: rows(table, "project"),

@@ -25,7 +25,8 @@ const EQUAL: f32 = 1.0;
 const WHOLE: f32 = 0.8;
 /// The most words by which a question may tell what it is about and still fit two events.
 const FEW_WORDS: usize = 2;
-/// The share of the fewer names, and of the fewer words, that two reports of one event have in common.
+/// The share of the fewer names, and of the fewer words, that two reports of one
+/// event have in common.
 const SAME_NAMES: f32 = 0.25;
 const SAME_WORDS: f32 = 0.3;
 /// How many events are offered at most.
@@ -174,7 +175,8 @@ fn which_one(titles: &[String]) -> String {
     }
 }
 
-/// Whether the question has so few words, and no name or number, that it may fit any event of a kind.
+/// Whether the question has so few words, and no name or number, that it may fit
+/// any event of a kind.
 fn says_little(query: &Query) -> bool {
     let telling = |term: &&crate::question::Term| !term.is_focus;
     let own = query.terms.iter().filter(telling);

@@ -25,8 +25,8 @@ use super::wording;
 /// The least chance to be right at which an answer is given.
 pub(super) const ENOUGH: f32 = 0.5;
 
-/// The least where a reason is asked for and nothing says that this is one, or where what would have
-/// come first certainly is no answer: then the articles mostly do not say.
+/// The least where a reason is asked for and nothing says that this is one, or where what would
+/// have come first certainly is no answer: then the articles mostly do not say.
 const SURE: f32 = 0.7;
 
 /// What an article covers of a question that is about it, at least.

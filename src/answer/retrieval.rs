@@ -162,8 +162,8 @@ pub(crate) struct Home {
 /// What the article in talk has before others.
 const TALKED_OF: f32 = 0.4;
 
-/// The article that has most of a question's words and of those of the question before; of several
-/// the one in talk.
+/// The article that has most of a question's words and of those of the question before; of
+/// several the one in talk.
 pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Option<Home> {
     let (context, own): (Vec<Wanted>, Vec<Wanted>) =
         wanted.into_iter().partition(|want| want.term.is_context);

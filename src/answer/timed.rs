@@ -121,7 +121,8 @@ fn events<'a>(rest: &Query, found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> 
     events
 }
 
-/// Whether a date may be that of what is asked about: not where it only tells when somebody said so.
+/// Whether a date may be that of what is asked about: not where it only tells
+/// when somebody said so.
 fn counts(rest: &Query, passage: &Passage, date: &Dated) -> bool {
     let asks_saying =
         rest.terms.iter().any(|term| Lexicon::builtin().saying(&term.lemma).is_some());

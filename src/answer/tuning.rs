@@ -26,8 +26,8 @@ pub struct Measured {
     pub text: Text,
 }
 
-/// The words of a question and of passages, as the reader sees them: by their numbers in the lexicon,
-/// where it knows them.
+/// The words of a question and of passages, as the reader sees them: by their numbers in the
+/// lexicon, where it knows them.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     /// The question's.
@@ -71,8 +71,8 @@ pub fn feature_names() -> Vec<&'static str> {
     Feature::ALL.iter().map(|feature| feature.name()).collect()
 }
 
-/// The names of the rows of the table that tells how far a candidate can be trusted: the measures, then
-/// the context features.
+/// The names of the rows of the table that tells how far a candidate can be trusted: the measures,
+/// then the context features.
 pub fn confidence_names() -> Vec<String> {
     ranking::confidence_names()
 }

@@ -16,8 +16,8 @@ const LIGHT: [&str; 20] = [
     "that", "number", "no", "i'd", "to", "for", "by",
 ];
 
-/// The question that stands for the choice that `typed` makes; `None` where it makes none, or says
-/// more than that.
+/// The question that stands for the choice that `typed` makes; `None` where it makes none, or
+/// says more than that.
 pub(super) fn chosen<'a>(typed: &str, choices: &'a [Choice]) -> Option<&'a str> {
     if choices.is_empty() || typed.contains('?') && typed.split_whitespace().count() > 4 {
         return None;

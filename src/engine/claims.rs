@@ -1,5 +1,5 @@
-//! What a text claims, and what the articles say to it: it is split into statements, and each is asked
-//! about alone.
+//! What a text claims, and what the articles say to it: it is split into statements, and each is
+//! asked about alone.
 
 use jiff::civil::Date;
 
@@ -36,8 +36,8 @@ const MOST: usize = 12;
 const FEWEST_WORDS: usize = 3;
 
 impl Engine {
-    /// What the articles say to every statement of `text`, for a text of the day `today`. What is no
-    /// statement, such as a question or thanks, is left out.
+    /// What the articles say to every statement of `text`, for a text of the day `today`. What is
+    /// no statement, such as a question or thanks, is left out.
     pub fn check_claims(&self, text: &str, today: Date) -> Vec<Claim> {
         let claim = |statement: String| {
             let answer = self.ask(&statement, &mut Conversation::default(), today);

@@ -38,8 +38,8 @@ impl Read {
 }
 
 impl Engine {
-    /// Understands a question as part of a conversation; one that is asked again stands alone
-    /// again.
+    /// Understands a question as part of a conversation; one that is asked again
+    /// stands alone again.
     pub(super) fn read(
         &self,
         question: &str,

@@ -1,5 +1,5 @@
-//! From a typed question to a [`Query`]: what is asked for, about what, and how the words hang
-//! together.
+//! From a typed question to a [`Query`]: what is asked for, about what, and how the
+//! words hang together.
 //!
 //! In goes the text and a [`Vocabulary`] that knows which words the articles use; out comes plain
 //! data. Nothing here looks into the articles themselves.

@@ -253,8 +253,8 @@ fn counted(words: Words, asks: QuestionType, focus: Option<&Focus>) -> Option<Fo
     Some(Focus { token, lemma: words.grammar.lemma(token).to_owned() })
 }
 
-/// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of what
-/// has been people ask in the past tense.
+/// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of
+/// what has been people ask in the past tense.
 fn fit_to_time(query: &mut Query) {
     if query.slot == Slot::Object {
         query.slot = Slot::Adverbial;

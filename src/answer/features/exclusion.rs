@@ -1,5 +1,6 @@
-//! What certainly does not answer, told by grammar alone: what is said of somebody else, a deed that
-//! only comes next to the one asked about, another place in a row, a figure that is only feared.
+//! What certainly does not answer, told by grammar alone: what is said of somebody else,
+//! a deed that only comes next to the one asked about, another place in a row, a figure
+//! that is only feared.
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
@@ -68,8 +69,8 @@ fn same_verb(scene: &Scene) -> Option<usize> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// "Who advised Nordmark?" is not answered by who advised Veltra: both are named, and the passage has no
-/// word of the one asked about.
+/// "Who advised Nordmark?" is not answered by who advised Veltra: both are named, and the passage
+/// has no word of the one asked about.
 fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> bool {
     let asked = &scene.query.grammar;
     let named = |grammar: &Sentence, at: usize| {
@@ -158,8 +159,8 @@ fn is_no_body(scene: &Scene, candidate: &Candidate) -> bool {
         && bodiless()
 }
 
-/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to a deed
-/// is neither its reason nor its means.
+/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to
+/// a deed is neither its reason nor its means.
 fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
     let asks = matches!(scene.query.expects, AnswerType::Reason | AnswerType::Manner);
     if !asks || candidate.notes.sign != Sign::None {

@@ -1,7 +1,9 @@
-//! What a question says of the one asked for that can be held against a candidate: nation, age, sex.
+//! What a question says of the one asked for that can be held against a
+//! candidate: nation, age, sex.
 //!
-//! "Who signed for Benin?" is not answered by the president of Nigeria, "which Kenyan won?" not by
-//! somebody from Ethiopia, "who is the 76-year-old?" by nobody of 73, "who is the woman?" by no man.
+//! "Who signed for Benin?" is not answered by the president of Nigeria, "which Kenyan won?"
+//! not by somebody from Ethiopia, "who is the 76-year-old?" by nobody of 73, "who is the
+//! woman?" by no man.
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
@@ -72,8 +74,8 @@ const NAMES: [Tie; 2] = [Tie::Name, Tie::Alias];
 const PEOPLE: [Tie; 2] = [Tie::Adjective, Tie::People];
 const ANY: [Tie; 4] = [Tie::Name, Tie::Alias, Tie::Adjective, Tie::People];
 
-/// The nations that the one asked for is of: "the *Egyptian* foreign minister", "*Italy*'s captain",
-/// "which *Fijian*", "who signed for *Benin*".
+/// The nations that the one asked for is of: "the *Egyptian* foreign minister", "*Italy*'s
+/// captain", "which *Fijian*", "who signed for *Benin*".
 fn nations(query: &Query) -> Vec<&'static str> {
     let of_role = query.role.iter().filter(|role| is_plain(query, role)).flat_map(|role| {
         let heads = role.owner.iter().filter(|&&token| heads_owner(query, token));
@@ -251,7 +253,8 @@ impl<'a> Told<'a> {
         Told { passage, first, last, kind }
     }
 
-    /// The words said of the name right before it, nearest first: "the *Italian* minister, Ann Lee".
+    /// The words said of the name right before it, nearest first: "the *Italian*
+    /// minister, Ann Lee".
     fn before(&self) -> impl Iterator<Item = usize> + use<'a> {
         let passage = self.passage;
         let end = match self.first.checked_sub(1) {

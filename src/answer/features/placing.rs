@@ -1,4 +1,5 @@
-//! Whether a place can be the one asked for: which way it goes, what it belongs to, how exact it is.
+//! Whether a place can be the one asked for: which way it goes, what it belongs
+//! to, how exact it is.
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
@@ -85,8 +86,9 @@ impl Spot {
     }
 }
 
-/// How surely a place only describes a noun: a person or body ("a *U.S.* national", "*Portugal's*
-/// president") is seldom where its country is, but what is asked about may be: "the *Leeds* shooting".
+/// How surely a place only describes a noun: a person or body ("a *U.S.* national",
+/// "*Portugal's* president") is seldom where its country is, but what is asked about may be:
+/// "the *Leeds* shooting".
 fn of_thing(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let Some(noun) = described(scene, head) else { return 0.0 };
@@ -136,8 +138,8 @@ fn is_of_person(scene: &Scene, head: usize) -> bool {
     person && scene.query.asks == QuestionType::Where && scene.direction == Direction::Neither
 }
 
-/// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada Moro",
-/// "the *Irish* sailor".
+/// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada
+/// Moro", "the *Irish* sailor".
 pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
     if scene.direction != Direction::From {
         return false;
@@ -152,7 +154,8 @@ pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
     person && named.any(|token| scene.is_met(token))
 }
 
-/// How far behind a noun the name of the one it describes may end: "a Dutch sailor *named Piet Vos*".
+/// How far behind a noun the name of the one it describes may end: "a Dutch sailor
+/// *named Piet Vos*".
 const NAMED_BEHIND: usize = 4;
 
 /// Where something comes from is not where it goes to.
@@ -168,8 +171,8 @@ fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
     }
 }
 
-/// The preposition before a place, of "the town of Leeds" that before the town; one that somebody left
-/// is one that they came from.
+/// The preposition before a place, of "the town of Leeds" that before the town; one that somebody
+/// left is one that they came from.
 pub(super) fn way<'a>(scene: &'a Scene, head: usize) -> Option<&'a str> {
     const LEAVING: [&str; 4] = ["leave", "depart", "quit", "flee"];
     let grammar = &scene.passage.grammar;

@@ -1,7 +1,7 @@
 //! Whether a candidate has the role asked for, and has it for the one asked about.
 //!
-//! "Who is the boss of the rail union?": one whom the article calls its president, by a title before
-//! the name, an apposition, a predicate, or what they do.
+//! "Who is the boss of the rail union?": one whom the article calls its president, by a title
+//! before the name, an apposition, a predicate, or what they do.
 
 mod naming;
 mod owning;
@@ -85,8 +85,8 @@ impl Roles {
 /// From which strength on a word says that somebody is one of the question's people.
 const SURELY: f32 = 0.8;
 
-/// For each token, whether it says that somebody is one of the people of the question who are not
-/// asked for.
+/// For each token, whether it says that somebody is one of the people of the question who
+/// are not asked for.
 fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<bool> {
     if query.others.is_empty() {
         return Vec::new();

@@ -106,7 +106,8 @@ measures! {
     TimeDiffers "time differs",
     /// Whether it has another place or time instead of the question's.
     Exchanged "something else instead",
-    /// Whether those who act and are acted on are exchanged, or somebody else does what only one can.
+    /// Whether those who act and are acted on are exchanged, or somebody else does
+    /// what only one can.
     OtherDoer "done by another",
     /// Whether it says that there was nothing but something else.
     OnlyAnother "only something else",

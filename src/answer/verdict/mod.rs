@@ -3,13 +3,14 @@
 //! The question is laid against every passage of the articles that it may be about (`alignment`),
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
-//! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
-//! whether its numbers (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the
-//! question out, whether one accepts what the other refuses (`attitude`) or has grow what the other
-//! has shrink (`growth`), whether it only supposes (`unreal`) or tells that nothing was told
-//! (`unsaid`), whether it has something else in the place of what is asked (`exchange`), whether it
-//! speaks of another time (`another_time`), what is told where one of the question's own words is
-//! asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
+//! what they share only one of them denies (`scope`), whether only one has a word of lack
+//! (`lacking`), whether its numbers (`quantity`, `figures`) and places in a row (`sequence`,
+//! `wording`) bear the question out, whether one accepts what the other refuses (`attitude`) or has
+//! grow what the other has shrink (`growth`), whether it only supposes (`unreal`) or tells that
+//! nothing was told (`unsaid`), whether it has something else in the place of what is asked
+//! (`exchange`), whether it speaks of another time (`another_time`), what is told where one of the
+//! question's own words is asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes,
+//! No and silence of it.
 
 mod alignment;
 mod another_time;
@@ -60,8 +61,9 @@ pub(crate) struct Judged {
     pub(crate) confidence: f32,
 }
 
-/// How sure Yes or No must be. Of 959 questions, by weights fitted to others, 378 are answered rightly and
-/// 150 wrongly from 0.49 on, 340 and 99 from 0.55 on; from there on plain claims fall silent, too.
+/// How sure Yes or No must be. Of 959 questions, by weights fitted to others, 378 are
+/// answered rightly and 150 wrongly from 0.49 on, 340 and 99 from 0.55 on; from there on
+/// plain claims fall silent, too.
 const ENOUGH: f32 = 0.5;
 
 /// How many articles are looked at whole, and how many passages of each.
@@ -100,8 +102,8 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
     })
 }
 
-/// Whether a passage has the whole question in one clause, said of the same: then what others say counts
-/// for less.
+/// Whether a passage has the whole question in one clause, said of the same: then what others
+/// say counts for less.
 fn says_it_outright(measures: &Measures) -> bool {
     const WHOLLY: f32 = 0.98;
     let whole = [
@@ -177,8 +179,8 @@ fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
     }
 }
 
-/// A passage that has little but the question's names tells nothing of what they did, and an article
-/// that lacks one of them nothing of who bears it.
+/// A passage that has little but the question's names tells nothing of what they did, and an
+/// article that lacks one of them nothing of who bears it.
 fn tells_something(measures: &Measures) -> bool {
     [Measure::Thin, Measure::MissingName].iter().all(|lack| measures.of(*lack) <= 0.0)
 }
@@ -194,7 +196,8 @@ const BEHIND: [(Measure, Measure); 7] = [
     (Measure::Read, Measure::BehindInRead),
 ];
 
-/// Sets how far each passage is behind the best, -1 to 0: what another one says better, this one hardly proves.
+/// Sets how far each passage is behind the best, -1 to 0: what another one says better, this
+/// one hardly proves.
 fn set_behind(measured: &mut [(u32, Measures)]) {
     for (has, behind) in BEHIND {
         let most = measured.iter().map(|(_, measures)| measures.of(has)).fold(f32::MIN, f32::max);

@@ -60,7 +60,8 @@ pub(super) fn of_scene(
     Some(measures)
 }
 
-/// How much it counts that another does it where the one asked about stands beside: all else fits then.
+/// How much it counts that another does it where the one asked about stands beside:
+/// all else fits then.
 const BESIDE: f32 = 3.0;
 
 /// How well the passage has what the question says.
@@ -138,8 +139,8 @@ fn measure_turns(
     measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
 }
 
-/// Sets places and days that are said with other words as met; tells whether another stands in the
-/// place of one.
+/// Sets places and days that are said with other words as met; tells whether another stands
+/// in the place of one.
 fn fill_in(
     scene: &Scene,
     base: &Base,

@@ -70,8 +70,8 @@ fn joined_by_or(grammar: &Sentence, at: usize) -> bool {
     grammar.children(at).any(|child| matches!(grammar.lemma(child), "or" | "nor"))
 }
 
-/// The denying words that hang on a token; those inside `below`, which was counted before, are left
-/// out.
+/// The denying words that hang on a token; those inside `below`, which was counted
+/// before, are left out.
 fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
     let mut found = 0;
     for child in grammar.children(at) {

@@ -4,8 +4,8 @@ use crate::answer::scene::Scene;
 use crate::text::syntax::{Relation, Sentence};
 use crate::text::{fold, ordinals};
 
-/// Whether the passage has the question's place in a row, or only another; `None` where one of them
-/// has none.
+/// Whether the passage has the question's place in a row, or only another; `None` where
+/// one of them has none.
 pub(super) fn same_place(scene: &Scene, words: &[String]) -> Option<bool> {
     let asked: Vec<u32> = ordinals(scene.query.words.iter().map(String::as_str)).collect();
     if asked.is_empty() {

@@ -1,8 +1,8 @@
 //! Weighs what passages say: a log-linear model over all of them, each as a Yes and as a No, and
 //! the chance that none says anything.
 //!
-//! `weights.tsv` has two weights for each measure: how far it tells that a passage speaks of what is
-//! asked, and how far that it speaks against it. `examples/judge_verdicts` fits them.
+//! `weights.tsv` has two weights for each measure: how far it tells that a passage speaks of what
+//! is asked, and how far that it speaks against it. `examples/judge_verdicts` fits them.
 
 use std::sync::OnceLock;
 
@@ -17,8 +17,8 @@ pub(crate) struct Weights {
     columns: [Measures; COLUMNS.len()],
 }
 
-/// How likely several passages are to say Yes or No, together at most 1, and which says it most
-/// plainly.
+/// How likely several passages are to say Yes or No, together at most 1, and which
+/// says it most plainly.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weighed {
     /// How sure the likelier of the two is, 0 to 1: two parts of its chance and one of the chance
