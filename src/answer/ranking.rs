@@ -86,7 +86,7 @@ impl Rank {
             .iter()
             .map(|&feature| {
                 let index = feature as usize;
-                (measures.0[index] * weights[index], feature.name())
+                (measures.0[index] * weights[index], feature.as_str())
             })
             .filter(|(part, _)| part.abs() > 0.05)
             .collect();
@@ -122,7 +122,7 @@ impl Confidence {
 
 /// The names of the rows of the weights that order candidates.
 pub(crate) fn measure_names() -> Vec<String> {
-    Feature::ALL.iter().map(|feature| feature.name().to_owned()).collect()
+    Feature::ALL.iter().map(|feature| feature.as_str().to_owned()).collect()
 }
 
 /// Those of the weights that tell how far one can be trusted.

@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_unit_counts_only_when_it_is_above_nothing() {
-        let measure = Feature::ALL[0].name();
+        let measure = Feature::ALL[0].as_str();
         let table = format!("{measure}\t0.5\t2\t-2\n(before)\t0\t-1\t0\n(after)\t0\t3\t7\n");
         let network = Network::parse(&table);
         let with = |value: f32| {

@@ -68,7 +68,7 @@ pub struct MeasuredCandidate {
 
 /// The names of the measures, as the tables of weights have them.
 pub fn feature_names() -> Vec<&'static str> {
-    Feature::ALL.iter().map(|feature| feature.name()).collect()
+    Feature::ALL.iter().map(|feature| feature.as_str()).collect()
 }
 
 /// The names of the rows of the table that tells how far a candidate can be trusted: the measures,
@@ -198,7 +198,7 @@ pub struct MeasuredPassage {
 
 /// The names of the measures of a passage that may say Yes or No, as the table of weights has them.
 pub fn verdict_measure_names() -> Vec<&'static str> {
-    verdict::Measure::ALL.iter().map(|measure| measure.name()).collect()
+    verdict::Measure::ALL.iter().map(|measure| measure.as_str()).collect()
 }
 
 /// The columns of that table.

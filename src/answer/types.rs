@@ -17,8 +17,8 @@ pub enum Status {
 }
 
 impl Status {
-    /// The word for it in JSON.
-    pub fn word(self) -> &'static str {
+    /// The word for it in JSON and in the log.
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Answered => "answered",
             Self::NotInArticles => "not_in_articles",

@@ -43,7 +43,7 @@ pub(super) enum Lost {
 
 impl Lost {
     /// The word for it in the log.
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Panicked => "panicked",
             Self::TooSlow => "too_slow",

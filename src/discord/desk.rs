@@ -209,7 +209,7 @@ impl Desk {
         self.work(job, text, move |desk| {
             let answer = desk.answer(job, &question);
             let asked = limits::cut(&question.text, limits::QUESTION);
-            (layout::answer(&answer, &asked, &desk.engine, job.reader), answer.status.word())
+            (layout::answer(&answer, &asked, &desk.engine, job.reader), answer.status.as_str())
         })
         .await
     }
@@ -253,7 +253,7 @@ impl Desk {
         let start = Instant::now();
         let desk = Arc::clone(self);
         let done = self.workers.aside(move || work(&desk)).await;
-        let status = done.as_ref().map_or_else(|lost| lost.word(), |(_, status)| *status);
+        let status = done.as_ref().map_or_else(|lost| lost.as_str(), |(_, status)| *status);
         let Job { person, channel, guild, event, command, reader } = job;
         let micros = start.elapsed().as_micros() as u64;
         info!(command, status, micros, event, person, channel, guild, text, "answered");

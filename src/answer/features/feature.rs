@@ -12,7 +12,7 @@ macro_rules! features {
             pub(crate) const ALL: &[Feature] = &[$(Feature::$variant,)+];
 
             /// Its name in the table of weights and in explanations.
-            pub(crate) fn name(self) -> &'static str {
+            pub(crate) fn as_str(self) -> &'static str {
                 match self { $(Feature::$variant => $name,)+ }
             }
         }

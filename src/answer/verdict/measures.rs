@@ -12,7 +12,7 @@ macro_rules! measures {
             pub(crate) const ALL: &[Measure] = &[$(Measure::$variant,)+];
 
             /// Its name in the table.
-            pub(crate) fn name(self) -> &'static str {
+            pub(crate) fn as_str(self) -> &'static str {
                 match self { $(Measure::$variant => $name,)+ }
             }
         }

@@ -44,7 +44,7 @@ impl Weights {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let Some(name) = cells.next() else { continue };
-            let known = Measure::ALL.iter().find(|measure| measure.name() == name);
+            let known = Measure::ALL.iter().find(|measure| measure.as_str() == name);
             let Some(&measure) = known else { continue };
             for (column, cell) in columns.iter_mut().zip(cells) {
                 column.set(measure, cell.trim().parse().unwrap_or(0.0));
@@ -95,7 +95,7 @@ mod tests {
     fn every_line_of_the_table_names_a_measure() {
         for line in include_str!("data/weights.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
-            assert!(Measure::ALL.iter().any(|measure| measure.name() == name), "{name}");
+            assert!(Measure::ALL.iter().any(|measure| measure.as_str() == name), "{name}");
         }
     }
 

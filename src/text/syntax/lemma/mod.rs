@@ -146,7 +146,7 @@ mod tests {
         for (form, lemma) in pairs {
             let mut found = String::from("x");
             push(&mut found, form, tag);
-            assert_eq!(&found[1..], *lemma, "{form} as {}", tag.name());
+            assert_eq!(&found[1..], *lemma, "{form} as {}", tag.as_str());
         }
     }
 
