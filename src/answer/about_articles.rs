@@ -23,7 +23,8 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
         return list(base);
     }
     let asked = asked(query)?;
-    let source = article(query, base, in_talk)?;
+    let number = article(query, base, in_talk)?;
+    let source = &base.sources()[number];
     let words = match asked {
         Asked::Author => source.author.clone(),
         Asked::Published => source.published.map(written_day),
@@ -31,7 +32,10 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
         Asked::Title => Some(source.title.clone()),
         Asked::Address => source.url.clone(),
     };
-    Some(words.map_or_else(|| unknown(asked, source), |words| known(asked, source, &words)))
+    Some(match words {
+        Some(words) => known(asked, cite(base, number), words),
+        None => unknown(asked, source),
+    })
 }
 
 const ARTICLES: [&str; 11] = [
@@ -256,13 +260,13 @@ fn list(base: &Base) -> Option<Answer> {
         status: Status::Answered,
         text: wording::shortened(&text, wording::LONGEST),
         span: Some(sources.len().to_string()),
-        citations: sources.iter().take(5).map(cite).collect(),
+        citations: (0..sources.len()).take(5).map(|source| cite(base, source)).collect(),
         ..Answer::default()
     })
 }
 
 /// The article whose title and first words share most with the question.
-fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'a Source> {
+fn article(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<usize> {
     const POINTED_AT: f32 = 2.0;
     let terms: Vec<&Term> =
         query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
@@ -274,7 +278,7 @@ fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'
     let scores: Vec<f32> = (0..base.sources().len()).map(score).collect();
     let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
     let known = scores[best] > 0.0 || base.sources().len() == 1;
-    known.then(|| &base.sources()[best])
+    known.then_some(best)
 }
 
 /// What a word says for an article: twice as much in its headline.
@@ -291,19 +295,19 @@ fn shared(term: &Term, base: &Base, source: usize) -> f32 {
     }
 }
 
-fn known(asked: Asked, source: &Source, words: &str) -> Answer {
+fn known(asked: Asked, citation: Citation, words: String) -> Answer {
     let text = match asked {
-        Asked::Author => format!("{words} wrote “{}”", source.title),
-        Asked::Published => format!("{words} is the date of “{}”", source.title),
-        Asked::Outlet => format!("{words} published “{}”", source.title),
-        Asked::Title => words.to_owned(),
-        Asked::Address => format!("{words} is where “{}” is from", source.title),
+        Asked::Author => format!("{words} wrote “{}”", citation.title),
+        Asked::Published => format!("{words} is the date of “{}”", citation.title),
+        Asked::Outlet => format!("{words} published “{}”", citation.title),
+        Asked::Title => words.clone(),
+        Asked::Address => format!("{words} is where “{}” is from", citation.title),
     };
     Answer {
         status: Status::Answered,
         text,
-        span: Some(words.to_owned()),
-        citations: vec![cite(source)],
+        span: Some(words),
+        citations: vec![citation],
         ..Answer::default()
     }
 }
@@ -321,7 +325,8 @@ fn unknown(asked: Asked, source: &Source) -> Answer {
 }
 
 /// The headline is what an article certainly says about itself.
-fn cite(source: &Source) -> Citation {
+fn cite(base: &Base, number: usize) -> Citation {
+    let source = &base.sources()[number];
     Citation {
         title: source.title.clone(),
         outlet: source.outlet.clone(),
@@ -329,5 +334,6 @@ fn cite(source: &Source) -> Citation {
         url: source.url.clone(),
         quote: source.title.clone(),
         context: String::new(),
+        passage: base.passages_of(number).next(),
     }
 }

@@ -92,6 +92,8 @@ pub struct Citation {
     pub quote: String,
     /// The sentences around the quote.
     pub context: String,
+    /// The number of the passage that the quote is, or of the one that its article begins with.
+    pub passage: Option<u32>,
 }
 
 /// Something to ask instead.

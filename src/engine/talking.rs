@@ -134,20 +134,13 @@ impl Engine {
         Talk { sentence: Some(sentence), ..Talk::about(found.source) }
     }
 
+    /// The passage that proves an answer, and where it has the words of the answer.
     fn talk_of(&self, proof: &Citation, span: Option<&str>) -> Option<Talk> {
-        let sources = self.base.sources().iter().enumerate();
-        let named = sources.filter(|(_, source)| source.title == proof.title).map(|(at, _)| at);
-        let quoted = named.clone().find_map(|source| {
-            let mut passages = self.base.passages_of(source);
-            passages.find(|&number| self.base.passage(number).text == proof.quote)
-        });
-        let source = named.clone().next()?;
-        let at = span.and_then(|span| Some((proof.quote.find(span)?, span.len())));
+        let passage = proof.passage?;
+        let text = &self.base.passage(passage).text;
+        let at = span.and_then(|span| Some((text.find(span)?, span.len())));
         let answer = at.map(|(at, length)| (at as u32, (at + length) as u32));
-        Some(match quoted {
-            Some(passage) => self.talk_at(passage, answer),
-            None => Talk::about(source as u32),
-        })
+        Some(self.talk_at(passage, answer))
     }
 }
 
@@ -165,10 +158,24 @@ fn stays(home: Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
 
 #[cfg(test)]
 mod tests {
-    use crate::engine::{Engine, ProofId};
+    use crate::answer;
+    use crate::engine::{Additions, Document, Engine, ProofId};
+    use crate::fact::Source;
 
     #[test]
     fn a_quote_that_is_gone_begins_no_conversation() {
         assert_eq!(Engine::default().conversation_about(ProofId(1)), None);
+    }
+
+    #[test]
+    fn of_two_articles_with_the_same_words_the_one_that_answered_is_in_talk() {
+        let source = Source { title: "Bridge opens".into(), ..Source::default() };
+        let documents = vec![Document::Facts(source, Vec::new()); 2];
+        let engine = Engine::new(documents, Additions::default());
+        for passage in 0..2 {
+            let talk = engine.talk_of(&answer::citation(&engine.base, passage), Some("Bridge"));
+            assert_eq!(talk, Some(engine.talk_at(passage, Some((0, 6)))));
+            assert_eq!(talk.map(|talk| talk.source), Some(passage));
+        }
     }
 }

@@ -115,6 +115,7 @@ pub(super) mod testing {
             url: Some("https://news.example/talks".into()),
             quote: "They will hold talks later this month".into(),
             context: "It is settled. They will hold talks later this month. So they said.".into(),
+            passage: None,
         }
     }
 
