@@ -210,13 +210,11 @@ pub(crate) fn without(query: &Query, tokens: &[usize]) -> Query {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing::read;
     use jiff::civil::date;
 
     fn asked(text: &str) -> Option<AskedTime> {
-        let engine = Engine::new(Vec::new(), Additions::default());
-        of(&question::read(text, &engine), date(2015, 3, 11)).map(|(time, _)| time)
+        of(&read(text), date(2015, 3, 11)).map(|(time, _)| time)
     }
 
     fn told(text: &str) -> Option<(Told, String)> {

@@ -299,9 +299,8 @@ fn flag(holds: bool) -> f32 {
 mod tests {
     use super::*;
     use crate::answer::candidate;
-    use crate::engine::{Additions, Engine};
     use crate::fact::{Names, Source};
-    use crate::question;
+    use crate::question::testing;
     use crate::text::{Span, syntax};
 
     const HEADLINE: &str = "Ferry sinks off Batu";
@@ -325,7 +324,7 @@ mod tests {
     /// The context features of the candidate that has these words, by their names.
     fn of(question: &str, passage: u32, words: &str) -> impl Fn(&str) -> f32 {
         let base = base();
-        let query = question::read(question, &Engine::new(Vec::new(), Additions::default()));
+        let query = testing::read(question);
         let has_words = |candidate: &&Candidate| {
             let text = base.passage(passage);
             text.words(candidate.first.into(), candidate.last.into()) == words

@@ -206,12 +206,10 @@ fn lower_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing::read;
 
     fn indirect(text: &str) -> Option<String> {
-        let engine = Engine::new(Vec::new(), Additions::default());
-        of(&question::read(text, &engine))
+        of(&read(text))
     }
 
     #[track_caller]

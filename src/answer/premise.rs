@@ -60,14 +60,11 @@ fn knows_refusal(query: &Query, verb: usize, found: &Sentence) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing::read;
     use crate::text::{Span, syntax};
 
     fn is_swallowed(sentence: &str, asked: &str) -> bool {
-        let query = question::read(asked, &Engine::new(Vec::new(), Additions::default()));
-        !is_false(&query, &syntax::analyse(sentence, Span::new(0..sentence.len())))
+        !is_false(&read(asked), &syntax::analyse(sentence, Span::new(0..sentence.len())))
     }
 
     #[test]

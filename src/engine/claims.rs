@@ -74,6 +74,8 @@ fn finding(answer: &Answer) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article;
+    use crate::engine::{Additions, Document};
 
     #[test]
     fn questions_and_exclamations_state_nothing() {
@@ -101,11 +103,15 @@ mod tests {
 
     #[test]
     fn a_claim_comes_with_what_proves_its_finding() {
-        let engine = crate::knowledge::Knowledge::built_in().into_engine();
-        let text = "China and Japan will hold a security dialogue in Japan. Thank you very much! \
+        let article = "Council of Larkham meets\n\n5 May 2014\n\nMayor Jane Doe signed the \
+                       contract with the builders. Doe did not visit the hospital.";
+        let article = article::read(article.as_bytes(), "a.txt".as_ref());
+        let engine = Engine::new(vec![Document::Article(article)], Additions::default());
+        let text = "Jane Doe signed the contract. Doe visited the hospital. Thank you very much! \
                     Brazil won the cricket world cup in 1931.";
-        let claims = engine.check_claims(text, jiff::civil::date(2015, 3, 9));
+        let claims = engine.check_claims(text, jiff::civil::date(2014, 5, 6));
         let found: Vec<_> = claims.iter().map(|it| (it.finding, it.proof.is_some())).collect();
-        assert_eq!(found, [(Finding::Supported, true), (Finding::NotInArticles, false)]);
+        let (yes, no) = ((Finding::Supported, true), (Finding::Contradicted, true));
+        assert_eq!(found, [yes, no, (Finding::NotInArticles, false)]);
     }
 }

@@ -25,6 +25,8 @@ mod small_talk;
 mod spelling;
 mod tags;
 mod terms;
+#[cfg(test)]
+pub(crate) mod testing;
 mod turn;
 mod typed;
 mod words;

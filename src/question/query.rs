@@ -65,7 +65,7 @@ pub enum Time {
 /// The noun that the answer is one of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Focus {
-    /// Its token.
+    /// Its place among the tokens of the question.
     pub token: usize,
     /// Its base form.
     pub lemma: String,
@@ -303,11 +303,7 @@ pub(super) fn leads_to_verb(words: Words, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Additions, Engine};
-
-    fn asked(question: &str) -> Query {
-        read(question, &Engine::new(Vec::new(), Additions::default()))
-    }
+    use crate::question::testing::read as asked;
 
     #[test]
     fn the_verb_of_another_clause_is_not_what_is_asked_about() {

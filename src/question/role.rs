@@ -34,7 +34,7 @@ pub struct Role {
 /// Somebody whom a question names by what they are, beside the one asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Other {
-    /// The noun.
+    /// The token of the noun that says what they are.
     pub token: usize,
     /// The title of several words that it is part of.
     pub title: Option<&'static str>,
@@ -232,32 +232,10 @@ fn since(words: Words) -> Since {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::question::{Vocabulary, read};
-
-    struct Any;
-
-    impl Vocabulary for Any {
-        fn written(&self, _: &str) -> Option<&str> {
-            None
-        }
-        fn is_always_capital(&self, _: &str) -> bool {
-            false
-        }
-        fn is_word(&self, _: &str) -> bool {
-            true
-        }
-        fn shorthand(&self, _: &str) -> Option<&str> {
-            None
-        }
-        fn near(&self, _: &str, _: u32, _: &mut dyn FnMut(&str, usize)) {}
-        fn weight(&self, _: &str, _: &str) -> f32 {
-            1.0
-        }
-        fn name_keys(&self, _: &[&str], _: &mut dyn FnMut(usize, usize, &str)) {}
-    }
+    use crate::question::testing::read;
 
     fn role(question: &str) -> Option<Role> {
-        read(question, &Any).role
+        read(question).role
     }
 
     #[test]
@@ -283,7 +261,7 @@ mod tests {
 
     #[test]
     fn whoever_is_named_by_what_they_are_is_not_asked_for() {
-        let others = |question| read(question, &Any).others.len();
+        let others = |question| read(question).others.len();
         assert_eq!(others("Who rang the minister on Monday?"), 1);
         assert_eq!(others("Who became minister on Monday?"), 0);
         assert_eq!(others("What is the name of the vicar's spaniel?"), 1);

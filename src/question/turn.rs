@@ -344,13 +344,10 @@ fn is_one(gender: Gender) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing;
 
     fn after(asked: &str, answer: Option<&str>) -> Turn {
-        let engine = Engine::new(Vec::new(), Additions::default());
-        Turn::after(&question::read(asked, &engine), answer.map(Reply::from).as_ref())
+        Turn::after(&testing::read(asked), answer.map(Reply::from).as_ref())
     }
 
     #[test]

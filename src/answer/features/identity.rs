@@ -345,12 +345,12 @@ impl<'a> Told<'a> {
 mod tests {
     use super::*;
     use crate::answer::candidate::Kind;
-    use crate::engine::{Additions, Engine};
     use crate::fact::Notes;
+    use crate::question::testing::read;
     use crate::text::{Span, syntax};
 
     fn asked(question: &str) -> Traits {
-        Traits::of(&crate::question::read(question, &Engine::new(Vec::new(), Additions::default())))
+        Traits::of(&read(question))
     }
 
     #[test]
