@@ -43,7 +43,7 @@ const ARTICLES: [&str; 11] = [
     "writeup", "coverage",
 ];
 
-/// Words for who published an article; the first three for nothing else.
+/// Words for who published an article; the first [`CERTAIN`] for nothing else.
 const OUTLETS: [&str; 12] = [
     "outlet",
     "publisher",
@@ -58,6 +58,8 @@ const OUTLETS: [&str; 12] = [
     "magazine",
     "broadcaster",
 ];
+
+/// How many of [`OUTLETS`] ask for nothing else.
 const CERTAIN: usize = 4;
 
 const PUBLISHING: [&str; 12] = [

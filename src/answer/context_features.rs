@@ -336,12 +336,12 @@ mod tests {
         let all = [&look.question()[..], &own[..]].concat();
         move |name| {
             let at = names().iter().position(|known| known == name);
-            all[at.unwrap_or_else(|| panic!("no particular {name:?}"))]
+            all[at.unwrap_or_else(|| panic!("no context feature {name:?}"))]
         }
     }
 
     #[test]
-    fn every_particular_has_a_name_of_its_own() {
+    fn every_context_feature_has_a_name_of_its_own() {
         let mut names = names();
         assert_eq!(names.len(), COUNT);
         names.sort_unstable();

@@ -173,8 +173,8 @@ const OTHER_PART: f32 = 0.3;
 /// How well a verb fits that has only its preposition elsewhere: "convicted in May of fraud".
 const WITHOUT_PREPOSITION: f32 = 0.95;
 
-/// How rare a verb has to be, 0 to 1, to mean the same without its preposition: "convict" and not
-/// "look" or "call".
+/// How rare a verb has to be, 0 to 1, to mean the same without its preposition: "convict" and
+/// not "look" or "call".
 const RARE_VERB: f32 = 0.45;
 
 /// The parts of a word of several: of "go on strike", "strike" says most of it.

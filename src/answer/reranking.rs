@@ -32,10 +32,13 @@ pub(crate) fn rerank_depth(scores: impl Iterator<Item = f32>) -> usize {
 /// The numbers that the network sees of a candidate.
 pub(crate) const INPUTS: usize = MORE + context_features::COUNT;
 
-/// Which input tells how far a candidate is behind, which the first kind of question, and which the
-/// first of the context features.
+/// Which input tells how far a candidate is behind.
 const FAR: usize = Feature::ALL.len();
+
+/// Which input tells the first kind of question.
 const KINDS: usize = FAR + 1;
+
+/// Which input is the first of the context features.
 const MORE: usize = KINDS + COLUMNS.len();
 
 /// How far a candidate's sum is behind the best one's, as an input: a fifth of it, 4 at most.

@@ -37,8 +37,8 @@ const NEIGHBOUR: f32 = 0.15;
 /// What a passage of the article in talk has before others, as a share of the question's weight.
 const IN_TALK: f32 = 0.6;
 
-/// What a headline loses, as a share of the question's weight: the body says the same, and more
-/// exactly.
+/// What a headline loses, as a share of the question's weight: the body says the
+/// same, and more exactly.
 const HEADLINE: f32 = 0.12;
 
 /// The most passages that are found.

@@ -20,8 +20,9 @@ use super::wording;
 
 /// The share of the question that an event and its headline have to cover.
 const ENOUGH: f32 = 0.6;
-/// How many events are told at most, and how long each is where there are several, in characters.
+/// How many events are told at most.
 const EVENTS: usize = 3;
+/// How long each is at most where there are several, in characters.
 const LONGEST_OF_SEVERAL: usize = 110;
 /// The longest event that is named as the nearest, in characters.
 const LONGEST_NEAREST: usize = 200;

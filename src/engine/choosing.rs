@@ -3,12 +3,14 @@
 use crate::answer::Choice;
 use crate::text::fold;
 
+/// What the first choice is called, the second, and so on.
 const ORDER: [&[&str]; 4] = [
     &["first", "1", "1st", "one", "former"],
     &["second", "2", "2nd", "two"],
     &["third", "3", "3rd", "three"],
     &["fourth", "4", "4th", "four"],
 ];
+/// What the last one is called.
 const LAST: [&str; 2] = ["last", "latter"];
 /// Words that choose nothing.
 const LIGHT: [&str; 20] = [

@@ -6,10 +6,12 @@ use crate::text::{Span, fold};
 
 use super::{Conversation, Engine, timeline};
 
-/// How much more of a question's words another article may have, in weight, where the conversation
-/// is to go on with the one in talk: where it leaves open what it is about, and where it does not.
+/// How much more of a question's words, in weight, another article may have where the conversation
+/// goes on with the one in talk, and the question leaves open what it is about.
 const PERHAPS: f32 = 0.45;
+/// The same where the question tells what it is about.
 const SURELY: f32 = 0.2;
+/// The same where it surely goes on with what was said.
 const ALWAYS: f32 = f32::MAX;
 /// The share of the words of before that an article must have which did not answer then.
 const OF_TOPIC: f32 = 0.9;
@@ -89,6 +91,7 @@ impl Engine {
         answer::home(&wide, &self.base, talk.map(|talk| talk.source))
     }
 
+    /// Remembers what a question was about and which passage answered it, or was nearest.
     pub(super) fn remember(&self, conversation: &mut Conversation, read: &Read, answer: &Answer) {
         let span = answer.span.as_deref();
         let proven = answer.citations.first().and_then(|proof| self.talk_of(proof, span));
@@ -128,6 +131,7 @@ impl Engine {
         Some(Reply::within(&passage.text, &passage.grammar, span))
     }
 
+    /// A conversation about a passage; `answer` is where its words of the answer begin and end.
     fn talk_at(&self, passage: u32, answer: Option<(u32, u32)>) -> Talk {
         let found = self.base.passage(passage);
         let sentence = Spoken { passage, paragraph: found.paragraph, answer };

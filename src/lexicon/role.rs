@@ -6,10 +6,13 @@
 use super::tsv::{rows, values};
 use crate::text::quick::QuickMap;
 
-/// How well a name of the same sense fits, a special one where a general one is asked for, and a
-/// general one where a special one is.
+/// How well a name of the same sense fits, 0 to 1.
 const SAME: f32 = 0.95;
+
+/// How well a special name fits where a general one is asked for, 0 to 1.
 const SPECIAL: f32 = 0.85;
+
+/// How well a general name fits where a special one is asked for, 0 to 1.
 const GENERAL: f32 = 0.45;
 
 /// In which rows of the table a word stands, as bits.

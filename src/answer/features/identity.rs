@@ -70,8 +70,13 @@ fn nations_of(word: &str, ties: &[Tie]) -> impl Iterator<Item = &'static str> {
     found.map(|found| found.country.code).collect::<Vec<_>>().into_iter()
 }
 
+/// What a country is called.
 const NAMES: [Tie; 2] = [Tie::Name, Tie::Alias];
+
+/// What its people, and what is of it, are called.
 const PEOPLE: [Tie; 2] = [Tie::Adjective, Tie::People];
+
+/// Either.
 const ANY: [Tie; 4] = [Tie::Name, Tie::Alias, Tie::Adjective, Tie::People];
 
 /// The nations that the one asked for is of: "the *Egyptian* foreign minister", "*Italy*'s

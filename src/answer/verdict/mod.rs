@@ -66,8 +66,10 @@ pub(crate) struct Judged {
 /// plain claims fall silent, too.
 const ENOUGH: f32 = 0.5;
 
-/// How many articles are looked at whole, and how many passages of each.
+/// How many articles, the best, are looked at whole.
 const ARTICLES: usize = 2;
+
+/// How many passages of each are, its first ones.
 const PASSAGES: usize = 80;
 
 /// The verdict that is sure enough, if one is.

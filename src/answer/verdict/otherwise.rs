@@ -35,9 +35,10 @@ pub(super) struct Told {
     pub(super) is_all: bool,
 }
 
-/// How far what is told has to be trusted to decide a question that asks for nothing else,
-/// and to leave it open.
+/// How far what is told has to be trusted, 0 to 1, to decide a question that asks for nothing else.
 const DECIDES: f32 = 0.75;
+
+/// How far it has to be trusted to leave such a question open.
 const LEAVES_OPEN: f32 = 0.5;
 
 /// What is told that decides the question by itself, or leaves it open.

@@ -25,7 +25,7 @@ use crate::fact::Source;
 /// Who reads, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reader {
-    /// The language.
+    /// The language that the reply is in.
     pub(super) locale: Locale,
     /// Whether only this person sees it.
     pub(super) is_private: bool,
