@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chooses_by_place_and_by_words() {
+    fn a_choice_is_made_by_its_place_or_by_its_words() {
         let choice = |label: &str| Choice { label: label.into(), question: format!("{label}?") };
         let choices = [choice("Fire in Oslo harbour"), choice("Fire in a Bergen school")];
         assert_eq!(chosen("the second one", &choices), Some("Fire in a Bergen school?"));

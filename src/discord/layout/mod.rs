@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_titles_do_nothing() {
+    fn names_and_titles_are_escaped() {
         let evil = Citation {
             title: "**@everyone** [x](https://evil.example)".into(),
             outlet: Some("<@1>".into()),
