@@ -2,6 +2,7 @@
 //! over it; it does no I/O, reads no clock and cannot fail.
 
 mod choosing;
+mod claims;
 mod known;
 mod proofs;
 mod talking;
@@ -23,6 +24,7 @@ use crate::question::{self, Turn};
 use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
+pub use claims::{Claim, Finding};
 use known::KnownFacts;
 pub use proofs::ProofId;
 use proofs::Proofs;
@@ -156,8 +158,8 @@ impl Engine {
     }
 
     /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with
-    /// its outlet and day where another has the same title: the question without it, and the source
-    /// that it is about.
+    /// its outlet and day where another has the same title: the question without it, and the
+    /// source that it is about.
     fn of_one_source<'a>(&self, question: &'a str) -> (&'a str, Option<u32>) {
         let named = question.trim_end_matches(['?', ' ']).strip_suffix(')');
         let Some((asked, name)) = named.and_then(|text| text.rsplit_once("(“")) else {
@@ -197,8 +199,8 @@ impl Engine {
         Some(format!("what happened in “{}”?", source.title))
     }
 
-    /// The source that was published last, the first of several; one without a day comes after all
-    /// others.
+    /// The source that was published last, the first of several; one without a day
+    /// comes after all others.
     pub fn newest_source(&self) -> Option<usize> {
         let sources = self.base.sources().iter().enumerate();
         sources.min_by_key(|(_, source)| Reverse(source.published)).map(|(index, _)| index)
@@ -227,9 +229,9 @@ impl Engine {
         timeline::entries(&self.base, &self.facts, &self.names, &wanted)
     }
 
-    /// The first and the last day of a time that somebody types: "7 March 2015", "March 2015", and,
-    /// told from the day `today`, "last week". `None` where `text` is no such time, or leaves its
-    /// days open.
+    /// The first and the last day of a time that somebody types: "7 March 2015", "March 2015",
+    /// and, told from the day `today`, "last week". `None` where `text` is no such time, or
+    /// leaves its days open.
     pub fn days(&self, text: &str, today: Date) -> Option<(Date, Date)> {
         let [mention] = <[_; 1]>::try_from(date::find(text)).ok()?;
         let is_all = mention.span.of(text).trim() == text.trim();

@@ -219,7 +219,7 @@ fn fair() -> Engine {
 }
 
 #[test]
-fn what_only_looks_like_an_answer_is_none() {
+fn what_only_looks_like_an_answer_is_not_given() {
     let questions = [
         "Who leads the Danish delegation at the Harwick fair?",
         "How many leaves does the tractor at the fair have?",
@@ -360,7 +360,7 @@ fn what_only_stands_nearby_is_neither_reason_nor_place_nor_figure() {
 }
 
 #[test]
-fn it_is_the_thing_that_is_spoken_of() {
+fn it_and_the_hotel_stand_for_what_was_named_before() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\
         Most of the dead were in the Hotel Miramar. The hotel had been built in 1962, said Jorge \

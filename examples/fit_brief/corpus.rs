@@ -52,7 +52,8 @@ fn item(value: &Value, article: usize, layout: usize) -> Item {
     let read = article::read(parts.join("\n\n").as_bytes(), "article.txt".as_ref());
     let passages = extract::passages(&read);
     let story = Story::new(&passages, read.published);
-    let choices = Slot::ALL.iter().map(|&slot| choices(&story, slot, &value["gold"][slot.name()]));
+    let choices =
+        Slot::ALL.iter().map(|&slot| choices(&story, slot, &value["gold"][slot.as_str()]));
     Item { article, layout, choices: choices.collect() }
 }
 

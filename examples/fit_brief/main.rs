@@ -46,7 +46,7 @@ fn main() -> anyhow::Result<()> {
     let mut columns = Vec::new();
     for slot in Slot::ALL {
         let weights = fit::fit(&lists(&items, slot, |_| true), ridge(slot));
-        print!("{:<6}fit{}", slot.name(), figures(&items, slot, |_| &weights));
+        print!("{:<6}fit{}", slot.as_str(), figures(&items, slot, |_| &weights));
         for (name, folds) in [("by article", &by_article), ("by event", &by_event)] {
             let without = |fold| {
                 fit::fit(&lists(&items, slot, |item| folds[item.article] != fold), ridge(slot))
@@ -100,7 +100,7 @@ fn numbered(groups: &[usize]) -> Vec<usize> {
 }
 
 fn table(columns: &[[f32; WIDTH]]) -> String {
-    let heads: Vec<&str> = Slot::ALL.iter().map(|slot| slot.name()).collect();
+    let heads: Vec<&str> = Slot::ALL.iter().map(|slot| slot.as_str()).collect();
     let mut table = format!(
         "# fitted by examples/fit_brief; what is not here counts nothing\n# measure\t{}\n",
         heads.join("\t")
@@ -108,7 +108,7 @@ fn table(columns: &[[f32; WIDTH]]) -> String {
     for (index, measure) in Measure::ALL.iter().enumerate() {
         let cells: Vec<String> = columns.iter().map(|column| cell(column[index])).collect();
         if cells.iter().any(|cell| cell != "0") {
-            table.push_str(&format!("{}\t{}\n", measure.name(), cells.join("\t")));
+            table.push_str(&format!("{}\t{}\n", measure.as_str(), cells.join("\t")));
         }
     }
     table

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use dateline::answer::Status;
+use dateline::answer::{Status, Verdict};
 use dateline::engine::{Conversation, Engine};
 use jiff::civil::date;
 use regex::{Regex, RegexBuilder};
@@ -170,7 +170,7 @@ fn judged(
     let passages = passages.collect();
     let answer = engine.ask(question, conversation, date(2026, 1, 1));
     let answered = (answer.status == Status::Answered).then(|| Judged {
-        holds: answer.span.as_deref() == Some("Yes"),
+        holds: answer.verdict == Some(Verdict::Yes),
         confidence: 1.0,
         is_proven: answer.citations.iter().any(|citation| proves(&citation.quote)),
         quote: answer.citations.first().map(|proof| proof.quote.clone()).unwrap_or_default(),

@@ -29,7 +29,7 @@ pub(crate) fn exceptions(examples: &[Example]) -> String {
         let Some((known, &count)) = most.filter(|(known, _)| is_word(known)) else { continue };
         if count >= NEEDED && *known != with_rules(form, *tag) {
             // Writing to a string cannot fail.
-            let _ = writeln!(lines, "{form} {} {known}", tag.name());
+            let _ = writeln!(lines, "{form} {} {known}", tag.as_str());
         }
     }
     lines

@@ -1,5 +1,5 @@
-//! Questions about the articles themselves: who wrote one, when it was published, by whom, which there
-//! are.
+//! Questions about the articles themselves: who wrote one, when it was published, by
+//! whom, which there are.
 
 use crate::fact::{Base, Source};
 use crate::question::{Query, QuestionType, Term};
@@ -23,7 +23,8 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
         return list(base);
     }
     let asked = asked(query)?;
-    let source = article(query, base, in_talk)?;
+    let number = article(query, base, in_talk)?;
+    let source = &base.sources()[number];
     let words = match asked {
         Asked::Author => source.author.clone(),
         Asked::Published => source.published.map(written_day),
@@ -31,7 +32,10 @@ pub(crate) fn answer(query: &Query, base: &Base, in_talk: Option<u32>) -> Option
         Asked::Title => Some(source.title.clone()),
         Asked::Address => source.url.clone(),
     };
-    Some(words.map_or_else(|| unknown(asked, source), |words| known(asked, source, &words)))
+    Some(match words {
+        Some(words) => known(asked, cite(base, number), words),
+        None => unknown(asked, source),
+    })
 }
 
 const ARTICLES: [&str; 11] = [
@@ -39,7 +43,7 @@ const ARTICLES: [&str; 11] = [
     "writeup", "coverage",
 ];
 
-/// Words for who published an article; the first three for nothing else.
+/// Words for who published an article; the first [`CERTAIN`] for nothing else.
 const OUTLETS: [&str; 12] = [
     "outlet",
     "publisher",
@@ -54,6 +58,8 @@ const OUTLETS: [&str; 12] = [
     "magazine",
     "broadcaster",
 ];
+
+/// How many of [`OUTLETS`] ask for nothing else.
 const CERTAIN: usize = 4;
 
 const PUBLISHING: [&str; 12] = [
@@ -124,8 +130,8 @@ const ABOUT: [&str; 32] = [
     "get",
 ];
 
-/// How many words the question itself has of what an article is about, those of the conversation left
-/// out.
+/// How many words the question itself has of what an article is about, those of the
+/// conversation left out.
 fn own_words(query: &Query) -> usize {
     let own = |term: &&Term| term.token != Term::NOWHERE && !ABOUT.contains(&term.lemma.as_str());
     query.terms.iter().filter(own).count()
@@ -197,15 +203,22 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
     let title = has(query, &["headline", "title"])
         && (signs.of_article || signs.points || signs.alone)
         || has(query, &["called", "titled"]) && signs.of_article;
-    match () {
-        () if does_something_else(query) => None,
-        () if outlet && certain && (near || signs.published) => Some(Asked::Outlet),
-        () if !near => None,
-        () if signs.date && has(query, &PUBLISHING) => Some(Asked::Published),
-        () if has(query, &["link", "url"]) => Some(Asked::Address),
-        () if title => Some(Asked::Title),
-        () if has(query, &["author", "byline", "journalist", "reporter"]) => Some(Asked::Author),
-        () => None,
+    if does_something_else(query) {
+        None
+    } else if outlet && certain && (near || signs.published) {
+        Some(Asked::Outlet)
+    } else if !near {
+        None
+    } else if signs.date && has(query, &PUBLISHING) {
+        Some(Asked::Published)
+    } else if has(query, &["link", "url"]) {
+        Some(Asked::Address)
+    } else if title {
+        Some(Asked::Title)
+    } else if has(query, &["author", "byline", "journalist", "reporter"]) {
+        Some(Asked::Author)
+    } else {
+        None
     }
 }
 
@@ -249,13 +262,13 @@ fn list(base: &Base) -> Option<Answer> {
         status: Status::Answered,
         text: wording::shortened(&text, wording::LONGEST),
         span: Some(sources.len().to_string()),
-        citations: sources.iter().take(5).map(cite).collect(),
+        citations: (0..sources.len()).take(5).map(|source| cite(base, source)).collect(),
         ..Answer::default()
     })
 }
 
 /// The article whose title and first words share most with the question.
-fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'a Source> {
+fn article(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<usize> {
     const POINTED_AT: f32 = 2.0;
     let terms: Vec<&Term> =
         query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
@@ -267,7 +280,7 @@ fn article<'a>(query: &Query, base: &'a Base, in_talk: Option<u32>) -> Option<&'
     let scores: Vec<f32> = (0..base.sources().len()).map(score).collect();
     let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
     let known = scores[best] > 0.0 || base.sources().len() == 1;
-    known.then(|| &base.sources()[best])
+    known.then_some(best)
 }
 
 /// What a word says for an article: twice as much in its headline.
@@ -284,19 +297,19 @@ fn shared(term: &Term, base: &Base, source: usize) -> f32 {
     }
 }
 
-fn known(asked: Asked, source: &Source, words: &str) -> Answer {
+fn known(asked: Asked, citation: Citation, words: String) -> Answer {
     let text = match asked {
-        Asked::Author => format!("{words} wrote “{}”", source.title),
-        Asked::Published => format!("{words} is the date of “{}”", source.title),
-        Asked::Outlet => format!("{words} published “{}”", source.title),
-        Asked::Title => words.to_owned(),
-        Asked::Address => format!("{words} is where “{}” is from", source.title),
+        Asked::Author => format!("{words} wrote “{}”", citation.title),
+        Asked::Published => format!("{words} is the date of “{}”", citation.title),
+        Asked::Outlet => format!("{words} published “{}”", citation.title),
+        Asked::Title => words.clone(),
+        Asked::Address => format!("{words} is where “{}” is from", citation.title),
     };
     Answer {
         status: Status::Answered,
         text,
-        span: Some(words.to_owned()),
-        citations: vec![cite(source)],
+        span: Some(words),
+        citations: vec![citation],
         ..Answer::default()
     }
 }
@@ -314,7 +327,8 @@ fn unknown(asked: Asked, source: &Source) -> Answer {
 }
 
 /// The headline is what an article certainly says about itself.
-fn cite(source: &Source) -> Citation {
+fn cite(base: &Base, number: usize) -> Citation {
+    let source = &base.sources()[number];
     Citation {
         title: source.title.clone(),
         outlet: source.outlet.clone(),
@@ -322,5 +336,6 @@ fn cite(source: &Source) -> Citation {
         url: source.url.clone(),
         quote: source.title.clone(),
         context: String::new(),
+        passage: base.passages_of(number).next(),
     }
 }

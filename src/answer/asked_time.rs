@@ -1,7 +1,7 @@
 //! The time that a question names: "today", "last week", "on Friday", "in June 2012".
 //!
-//! What is told from the running day ("today") is meant from the day that the question is asked on; a
-//! date of the calendar means itself.
+//! What is told from the running day ("today") is meant from the day that the question is asked on;
+//! a date of the calendar means itself.
 
 use jiff::civil::Date;
 
@@ -106,7 +106,8 @@ fn kind(expression: &Expression) -> Option<Told> {
     }
 }
 
-/// Days, weeks and the running month are the asker's; "last month", "next year" may be an article's.
+/// Days, weeks and the running month are the asker's; "last month", "next year"
+/// may be an article's.
 fn shifted(unit: Unit, by: i32) -> Told {
     let near = unit <= Unit::Fortnight || (unit == Unit::Month && by == 0);
     if near { Told::Running } else { Told::Loosely }
@@ -209,13 +210,11 @@ pub(crate) fn without(query: &Query, tokens: &[usize]) -> Query {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing::read;
     use jiff::civil::date;
 
     fn asked(text: &str) -> Option<AskedTime> {
-        let engine = Engine::new(Vec::new(), Additions::default());
-        of(&question::read(text, &engine), date(2015, 3, 11)).map(|(time, _)| time)
+        of(&read(text), date(2015, 3, 11)).map(|(time, _)| time)
     }
 
     fn told(text: &str) -> Option<(Told, String)> {

@@ -32,8 +32,8 @@ const FINDERS: [Finder; 8] = [
     quotations::find,
 ];
 
-/// Every piece that a finder proposes in a passage, each once; found the first time that the passage
-/// is looked at.
+/// Every piece that a finder proposes in a passage, each once; found the first time that the
+/// passage is looked at.
 pub(crate) fn of(base: &Base, passage: u32) -> &[Candidate] {
     base.pieces(passage, |it| find(it, passage))
 }
@@ -65,8 +65,8 @@ pub(super) fn find(passage: &Passage, number: u32) -> Vec<Candidate> {
     found
 }
 
-/// Adds a piece where its words are not known yet, or were only known as a number with what it counts:
-/// "two banks" is a count, and those whose tower it is.
+/// Adds a piece where its words are not known yet, or were only known as a number with what it
+/// counts: "two banks" is a count, and those whose tower it is.
 fn add(found: &mut Vec<Candidate>, new: Candidate) {
     let known = |old: &&mut Candidate| (old.first, old.last) == (new.first, new.last);
     match found.iter_mut().find(known) {

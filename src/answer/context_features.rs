@@ -1,6 +1,6 @@
 //! What stands beside the measures of a candidate: what the question is like, by which words the
-//! candidate is framed, where it stands in its sentence and article, how often it comes back there, and
-//! how its words and those around it are used beside the question's.
+//! candidate is framed, where it stands in its sentence and article, how often it comes back there,
+//! and how its words and those around it are used beside the question's.
 //!
 //! None of it speaks for or against a candidate by itself, so the sum of the ranking has no use for
 //! it; it tells the second look and the confidence how much the measures count.
@@ -299,9 +299,8 @@ fn flag(holds: bool) -> f32 {
 mod tests {
     use super::*;
     use crate::answer::candidate;
-    use crate::engine::{Additions, Engine};
     use crate::fact::{Names, Source};
-    use crate::question;
+    use crate::question::testing;
     use crate::text::{Span, syntax};
 
     const HEADLINE: &str = "Ferry sinks off Batu";
@@ -325,7 +324,7 @@ mod tests {
     /// The context features of the candidate that has these words, by their names.
     fn of(question: &str, passage: u32, words: &str) -> impl Fn(&str) -> f32 {
         let base = base();
-        let query = question::read(question, &Engine::new(Vec::new(), Additions::default()));
+        let query = testing::read(question);
         let has_words = |candidate: &&Candidate| {
             let text = base.passage(passage);
             text.words(candidate.first.into(), candidate.last.into()) == words
@@ -337,12 +336,12 @@ mod tests {
         let all = [&look.question()[..], &own[..]].concat();
         move |name| {
             let at = names().iter().position(|known| known == name);
-            all[at.unwrap_or_else(|| panic!("no particular {name:?}"))]
+            all[at.unwrap_or_else(|| panic!("no context feature {name:?}"))]
         }
     }
 
     #[test]
-    fn every_particular_has_a_name_of_its_own() {
+    fn every_context_feature_has_a_name_of_its_own() {
         let mut names = names();
         assert_eq!(names.len(), COUNT);
         names.sort_unstable();

@@ -34,8 +34,8 @@ pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};
 use super::candidate::Candidate;
 use super::scene::Scene;
 
-/// What a measure that few questions have is where it holds: what is rare is given little weight where it
-/// is small.
+/// What a measure that few questions have is where it holds: what is rare is given little weight
+/// where it is small.
 const RARE: f32 = 2.5;
 
 /// The measures that all candidates of a passage share.
@@ -47,11 +47,11 @@ pub(crate) fn of_passage(scene: &Scene) -> FeatureVector {
 }
 
 /// Whether something is certainly not the answer, however well the rest fits: it counts the hurt
-/// where the dead are asked for, the words are another's, it is no hotel where a hotel is asked for, a
-/// former mayor where the mayor is, no name where a name is, somebody else whom the question names,
-/// somebody of another nation, age or sex, or its article does not have a name of the question. What
-/// is only likely to be no answer (a figure beside another noun, words whose speaker is not told) is
-/// for the weights to judge.
+/// where the dead are asked for, the words are another's, it is no hotel where a hotel is asked
+/// for, a former mayor where the mayor is, no name where a name is, somebody else whom the question
+/// names, somebody of another nation, age or sex, or its article does not have a name of the
+/// question. What is only likely to be no answer (a figure beside another noun, words whose speaker
+/// is not told) is for the weights to judge.
 pub(crate) fn is_ruled_out(measures: &FeatureVector) -> bool {
     let of = |feature: Feature| measures.0[feature as usize];
     of(Feature::CannotCount) > 0.0
@@ -66,7 +66,8 @@ pub(crate) fn is_ruled_out(measures: &FeatureVector) -> bool {
         || of(Feature::WrongTime) > 0.0
 }
 
-/// All measures of a candidate; `fits` is [`type_fit`], `heads` and `shared` are those of its passage.
+/// All measures of a candidate; `fits` is [`type_fit`], `heads` and `shared` are
+/// those of its passage.
 pub(crate) fn of_candidate(
     scene: &Scene,
     candidate: &Candidate,

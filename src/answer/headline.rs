@@ -6,8 +6,8 @@ use super::types::Answer;
 const DASH: &str = " — ";
 
 impl Answer {
-    /// The answer without the sentence behind its dash where a quote says that word for word; a remark in
-    /// brackets stays. A reader of answer and quote would read it twice.
+    /// The answer without the sentence behind its dash where a quote says that word for word; a
+    /// remark in brackets stays. A reader of answer and quote would read it twice.
     pub fn headline(&self) -> String {
         let Some((answer, sentence)) = self.text.split_once(DASH) else { return self.text.clone() };
         let is_quoted = |sentence: &str| {

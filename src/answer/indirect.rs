@@ -36,8 +36,8 @@ pub(super) fn phrase(query: &Query) -> Option<String> {
     Some(words(query, preposition(query, first), last + 1)).filter(|phrase| phrase != "what")
 }
 
-/// The helping verb after the question phrase: directly, or after what belongs to the phrase ("which
-/// part *of London* did").
+/// The helping verb after the question phrase: directly, or after what belongs to the phrase
+/// ("which part *of London* did").
 fn helper_after(query: &Query, next: usize, end: usize) -> Option<usize> {
     (next..end)
         .take_while(|&token| helps(query, token) || !query.grammar.tokens[token].tag.is_verb())
@@ -59,8 +59,8 @@ fn helps(query: &Query, token: usize) -> bool {
         )
 }
 
-/// Whether the question phrase is itself the subject, so that no words change places: "who *will
-/// lead* it".
+/// Whether the question phrase is itself the subject, so that no words change places:
+/// "who *will lead* it".
 fn is_subject(query: &Query, helper: usize) -> bool {
     let next =
         (helper + 1..query.words.len()).find(|&token| !query.grammar.tokens[token].tag.is_adverb());
@@ -171,8 +171,8 @@ fn is_relative(query: &Query, token: usize) -> bool {
         || query.word(token) == "that" && !matches!(found.relation, Relation::Det | Relation::Mark)
 }
 
-/// The last token before the main verb, where that stands behind a relative clause of the subject: "the
-/// people who follow them | hold worship".
+/// The last token before the main verb, where that stands behind a relative clause of the subject:
+/// "the people who follow them | hold worship".
 fn before_main_verb(query: &Query, from: usize, end: usize) -> Option<usize> {
     let grammar = &query.grammar;
     let root = grammar.root().filter(|root| (from + 2..end).contains(root))?;
@@ -206,12 +206,10 @@ fn lower_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing::read;
 
     fn indirect(text: &str) -> Option<String> {
-        let engine = Engine::new(Vec::new(), Additions::default());
-        of(&question::read(text, &engine))
+        of(&read(text))
     }
 
     #[track_caller]

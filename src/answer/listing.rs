@@ -55,8 +55,8 @@ fn with_first_aim(query: &Query, passage: &Passage, candidate: &Candidate) -> Op
     Some(Candidate { first: first as u16, last: last as u16, head: above as u16, ..*candidate })
 }
 
-/// The first member, where it is of the candidate's kind. In "Ann Lee of Norway and Bo Li" the tree may
-/// join Bo Li to Norway: then it is Ann Lee.
+/// The first member, where it is of the candidate's kind. In "Ann Lee of Norway and Bo Li" the tree
+/// may join Bo Li to Norway: then it is Ann Lee.
 fn like(passage: &Passage, top: usize, head: usize) -> Option<usize> {
     let kind = |token: usize| passage.grammar.entity_at(token).map(|entity| entity.kind);
     let (own, first) = (kind(head), kind(top));

@@ -1,8 +1,9 @@
-//! What an abbreviation stands for: "what does IAEA stand for?" is answered by the long form that an
-//! article gives beside it.
+//! What an abbreviation stands for: "what does IAEA stand for?" is answered by the long form that
+//! an article gives beside it.
 //!
-//! Short and long form are paired by their letters (Schwartz and Hearst 2003, "A simple algorithm for
-//! identifying abbreviation definitions in biomedical text"), with the long form on either side.
+//! Short and long form are paired by their letters (Schwartz and Hearst 2003, "A simple
+//! algorithm for identifying abbreviation definitions in biomedical text"), with the long
+//! form on either side.
 
 use crate::fact::{Base, Notes, Passage};
 use crate::question::Query;
@@ -53,8 +54,8 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
     })
 }
 
-/// The token of the abbreviation that is asked about: "what does *IAEA* stand for", "what is *IAEA* short
-/// for", "the full name of the *IAEA*".
+/// The token of the abbreviation that is asked about: "what does *IAEA* stand for", "what is *IAEA*
+/// short for", "the full name of the *IAEA*".
 fn asked(query: &Query) -> Option<usize> {
     let words = &query.words;
     let is =
@@ -135,8 +136,8 @@ fn begins_behind(passage: &Passage, at: usize, short: &str) -> Option<(usize, us
     })
 }
 
-/// The first token of the long form that ends with `last`: read backwards, it has all letters of the short
-/// form in their order, and its first word begins with the first of them.
+/// The first token of the long form that ends with `last`: read backwards, it has all letters of
+/// the short form in their order, and its first word begins with the first of them.
 fn start(passage: &Passage, last: usize, short: &str) -> Option<usize> {
     let most = (2 * short.len()).min(short.len() + 5);
     let mut wanted = short.chars().rev().peekable();

@@ -32,19 +32,29 @@ pub(crate) struct Met {
     pub(crate) strength: f32,
 }
 
-/// How well a word fits that only stands for what is meant ("he").
-const REFERENCE: f32 = 0.9;
-/// How well a noun fits that only modifies another ("election commission" for "election").
-const MODIFIER: f32 = 0.75;
-/// How well a word of the same meaning fits, and the least for words of a like one.
-const SYNONYM: f32 = 0.85;
+// How well a word fits is told from 0, not at all, to 1, as well as the question's own.
+
 /// From which strength on a word of an article counts as the question's own.
 pub(super) const SAME: f32 = 0.6;
+
+/// How well a word fits that only stands for what is meant ("he").
+const REFERENCE: f32 = 0.9;
+
+/// How well a noun fits that only modifies another ("election commission" for "election").
+const MODIFIER: f32 = 0.75;
+
+/// How well a word of the same meaning fits.
+const SYNONYM: f32 = 0.85;
+
+/// How alike a word of another meaning is used at least; that is also how well it fits.
 const LEAST_LIKENESS: f32 = 0.3;
+
 /// How well one verb of saying fits another: who "announced" something "said" it.
 const SAYING: f32 = 0.55;
+
 /// How well another name of the role asked for fits, at most: "president" for "boss".
 const ROLE: f32 = 0.75;
+
 /// How well a word fits that an operator says means the same.
 const OPERATOR: f32 = 0.9;
 
@@ -56,8 +66,8 @@ pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
     query.terms.iter().map(|term| lookup(query, term, base)).collect()
 }
 
-/// Words that may stand for "called" and "name" where a name is asked for, for "old" where one of
-/// before is, and for "say" where words are that are written somewhere.
+/// Words by which a name is asked for, or words that are written somewhere, and words that may
+/// stand for any of them.
 const NAMING: (&[&str], &[&str]) = (
     &["call", "name", "know", "say", "read", "write", "engrave"],
     &[
@@ -74,6 +84,8 @@ const NAMING: (&[&str], &[&str]) = (
         "inscription",
     ],
 );
+
+/// Words by which a name of before is asked for, and words that may stand for any of them.
 const FORMER: (&[&str], &[&str]) = (
     &[
         "old",
@@ -90,7 +102,8 @@ const FORMER: (&[&str], &[&str]) = (
     ],
     &["formerly", "previously", "until", "bear", "née", "originally", "then", "rename"],
 );
-/// How well they fit.
+
+/// How well a word of [`NAMING`] or [`FORMER`] fits for another of the same list.
 const AS_NAME: f32 = 0.7;
 
 fn add_naming(term: &Term, add: &mut impl FnMut(&str, f32)) {
@@ -151,12 +164,17 @@ fn is_state(query: &Query, term: &Term) -> bool {
     term.is_verb && before.into_iter().any(|at| query.grammar.lemma(at) == "be")
 }
 
-/// How well the rarest part of a word of several parts fits, and another part.
-const PART: (f32, f32) = (0.65, 0.3);
+/// How well the rarest part of a word of several parts fits.
+const RAREST_PART: f32 = 0.65;
+
+/// How well another part fits.
+const OTHER_PART: f32 = 0.3;
 
 /// How well a verb fits that has only its preposition elsewhere: "convicted in May of fraud".
 const WITHOUT_PREPOSITION: f32 = 0.95;
-/// How rare a verb has to be to mean the same without it: "convict" and not "look" or "call".
+
+/// How rare a verb has to be, 0 to 1, to mean the same without its preposition: "convict" and
+/// not "look" or "call".
 const RARE_VERB: f32 = 0.45;
 
 /// The parts of a word of several: of "go on strike", "strike" says most of it.
@@ -173,7 +191,7 @@ fn add_parts(phrase: &str, add: &mut impl FnMut(&str, f32)) {
     let rarest = phrase.split(' ').map(|part| lexicon.rarity(part)).fold(0.0, f32::max);
     for part in phrase.split(' ').filter(|part| part.len() > 2) {
         let tells = lexicon.rarity(part) >= rarest;
-        add(part, if tells { PART.0 } else { PART.1 });
+        add(part, if tells { RAREST_PART } else { OTHER_PART });
     }
 }
 
@@ -201,8 +219,8 @@ fn add_related(term: &Term, add: &mut impl FnMut(&str, f32)) {
 /// A base of more different words than this is not looked through for every word of a question.
 const FEW: usize = 6000;
 
-/// Adds the words of the articles that are used like the question's; of very many articles, those of
-/// `sources`.
+/// Adds the words of the articles that are used like the question's; of very many articles,
+/// those of `sources`.
 pub(crate) fn widen(wanted: &mut [Wanted], base: &Base, sources: &[u32]) {
     let lexicon = Lexicon::builtin();
     for want in wanted.iter_mut().filter(|want| !want.term.is_name) {

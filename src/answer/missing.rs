@@ -1,5 +1,5 @@
-//! When the articles do not say: which part of the question is missing, and the nearest thing that
-//! they do say.
+//! When the articles do not say: which part of the question is missing, and the nearest
+//! thing that they do say.
 
 use crate::fact::Base;
 use crate::question::{AnswerType, Query, QuestionType};

@@ -36,5 +36,5 @@ pub(crate) use respond::{Asking, COVERED, explain, respond, small_talk};
 pub(crate) use retrieval::Home;
 pub(crate) use scene::{Spoken, Talk};
 pub(crate) use search::home;
-pub use types::{Answer, Choice, Citation, Explanation, Status};
+pub use types::{Answer, Choice, Citation, Explanation, Status, Verdict};
 pub(crate) use wording::citation;

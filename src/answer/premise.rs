@@ -1,8 +1,8 @@
 //! False premises: "why did the mayor resign?" where the articles tell that she refused to.
 //!
-//! What is taken for granted in a question must not be swallowed: a passage that denies what the question
-//! affirms tells no when, where, who or why of it, and one that knows of no refusal does not tell when
-//! somebody refused.
+//! What is taken for granted in a question must not be swallowed: a passage that denies what the
+//! question affirms tells no when, where, who or why of it, and one that knows of no refusal does
+//! not tell when somebody refused.
 
 use crate::lexicon::Lexicon;
 use crate::question::{Query, QuestionType};
@@ -13,7 +13,8 @@ use super::verdict::{is_of_lack, refuses};
 /// How near a word must be to say the same.
 const LIKE: f32 = 0.5;
 
-/// Whether a passage denies what a question takes for granted, or has nothing of a refusal that it does.
+/// Whether a passage denies what a question takes for granted, or has nothing of a
+/// refusal that it does.
 pub(super) fn is_false(query: &Query, found: &Sentence) -> bool {
     let asked = &query.grammar;
     let verb = query.predicate.filter(|&verb| asked.tokens[verb].tag.is_verb());
@@ -43,7 +44,8 @@ fn is_undone(found: &Sentence, verb: usize) -> bool {
     found.children(verb).any(denies) || found.head(verb).is_some_and(refused)
 }
 
-/// Whether a passage has a word of lack or refusal that is not the question's own, or one like its verb.
+/// Whether a passage has a word of lack or refusal that is not the question's own, or
+/// one like its verb.
 fn knows_refusal(query: &Query, verb: usize, found: &Sentence) -> bool {
     let lexicon = Lexicon::builtin();
     let asked = query.grammar.lemma(verb);
@@ -58,14 +60,11 @@ fn knows_refusal(query: &Query, verb: usize, found: &Sentence) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing::read;
     use crate::text::{Span, syntax};
 
     fn is_swallowed(sentence: &str, asked: &str) -> bool {
-        let query = question::read(asked, &Engine::new(Vec::new(), Additions::default()));
-        !is_false(&query, &syntax::analyse(sentence, Span::new(0..sentence.len())))
+        !is_false(&read(asked), &syntax::analyse(sentence, Span::new(0..sentence.len())))
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Weighs the measures of candidates: a linear model, one column of weights for all questions and
 //! one for each group of expected answers.
 //!
-//! Two tables of the same form, `rank.tsv` and `confidence.tsv`: the first orders the candidates of a
-//! question, the second turns the best one's measures and context features into the chance that it is right. Both were
-//! fitted by `examples/train_ranking` and can be read and edited by hand.
+//! Two tables of the same form, `rank.tsv` and `confidence.tsv`: the first orders the candidates of
+//! a question, the second turns the best one's measures and context features into the chance that
+//! it is right. Both were fitted by `examples/train_ranking` and can be read and edited by hand.
 
 use std::sync::OnceLock;
 
@@ -39,7 +39,8 @@ pub(crate) struct Weights<const ROWS: usize> {
 /// The weights that order candidates.
 pub(crate) type Rank = Weights<FEATURES>;
 
-/// The weights that tell how far the best candidate can be trusted: its measures, then its context features.
+/// The weights that tell how far the best candidate can be trusted: its measures, then
+/// its context features.
 pub(crate) type Confidence = Weights<{ FEATURES + context_features::COUNT }>;
 
 /// The column of a kind of answer.
@@ -85,7 +86,7 @@ impl Rank {
             .iter()
             .map(|&feature| {
                 let index = feature as usize;
-                (measures.0[index] * weights[index], feature.name())
+                (measures.0[index] * weights[index], feature.as_str())
             })
             .filter(|(part, _)| part.abs() > 0.05)
             .collect();
@@ -121,7 +122,7 @@ impl Confidence {
 
 /// The names of the rows of the weights that order candidates.
 pub(crate) fn measure_names() -> Vec<String> {
-    Feature::ALL.iter().map(|feature| feature.name().to_owned()).collect()
+    Feature::ALL.iter().map(|feature| feature.as_str().to_owned()).collect()
 }
 
 /// Those of the weights that tell how far one can be trusted.
@@ -152,8 +153,8 @@ impl<const ROWS: usize> Weights<ROWS> {
     }
 }
 
-/// The sum of the products of two rows, added as several sums side by side, which the processor does
-/// at once.
+/// The sum of the products of two rows, added as several sums side by side, which the
+/// processor does at once.
 pub(super) fn dot<const N: usize>(a: &[f32; N], b: &[f32; N]) -> f32 {
     const SIDE_BY_SIDE: usize = 8;
     let mut sums = [0.0; SIDE_BY_SIDE];

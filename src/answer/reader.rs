@@ -6,9 +6,10 @@
 //! "left … for" or "how heavy" found "kilograms". What it makes of a passage is added to the score
 //! of each of its candidates.
 //!
-//! This is the decomposable attention of Parikh, Täckström, Das and Uszkoreit (2016), "A Decomposable
-//! Attention Model for Natural Language Inference", from the question's side only, over the vectors
-//! of the lexicon. Fitted by `examples/train_ranking` to what the ranking before it gets wrong.
+//! This is the decomposable attention of Parikh, Täckström, Das and Uszkoreit (2016), "A
+//! Decomposable Attention Model for Natural Language Inference", from the question's side only,
+//! over the vectors of the lexicon. Fitted by `examples/train_ranking` to what the ranking
+//! before it gets wrong.
 
 use std::sync::OnceLock;
 
@@ -21,20 +22,27 @@ use super::ranking::COLUMNS;
 
 /// How many figures a word has here.
 pub const DEPTH: usize = 24;
+
 /// How many units judge what a word found.
 pub const UNITS: usize = 24;
-/// How many words of a question are read, its last ones, and how many of a passage, its first.
+
+/// How many words of a question are read, its last ones.
 const ASKED: usize = 18;
+
+/// How many words of a passage are read, its first ones: one for each bit of a `u64`.
 const HEARD: usize = 64;
 
-/// How much worse than the best a word goes that counts nothing in the mean: less than a thousandth.
+/// How far, in the exponent, a word is behind the best that counts nothing in the mean: there it
+/// would have less than a thousandth of the best one's share.
 const UNHEARD: f32 = 7.0;
 
 /// A word as the reader sees it.
 type Vector = [f32; DEPTH];
+
+/// What each unit has.
 type Units = [f32; UNITS];
 
-/// By what a mark is divided as a measure.
+/// By what a mark, which has no bounds, is divided to be a measure: so a mark of 5 counts as 1.
 pub const READ_BY: f32 = 5.0;
 
 /// A word of a question.
@@ -132,6 +140,7 @@ impl<'a> Heard<'a> {
     }
 }
 
+/// A word that the reader does not know.
 const NO_WORD: &Vector = &[0.0; DEPTH];
 
 impl Reader {
@@ -141,8 +150,8 @@ impl Reader {
         FITTED.get_or_init(|| Reader::parse(include_str!("data/reader.tsv")))
     }
 
-    /// Reads a table: a line a row, its name and its numbers; rows of one name in their order. What is
-    /// unknown or missing counts nothing.
+    /// Reads a table: a line a row, its name and its numbers; rows of one name in their order. What
+    /// is unknown or missing counts nothing.
     pub(crate) fn parse(table: &str) -> Self {
         Reader {
             project: rows(table, "project"),

@@ -25,8 +25,9 @@ const EQUAL: f32 = 1.0;
 const WHOLE: f32 = 0.8;
 /// The most words by which a question may tell what it is about and still fit two events.
 const FEW_WORDS: usize = 2;
-/// The share of the fewer names, and of the fewer words, that two reports of one event have in common.
+/// The share of the fewer names that two reports of one event have in common, 0 to 1.
 const SAME_NAMES: f32 = 0.25;
+/// The share of the fewer other words that they have in common, 0 to 1.
 const SAME_WORDS: f32 = 0.3;
 /// How many events are offered at most.
 const MOST_CHOICES: usize = 4;
@@ -145,12 +146,12 @@ const LABEL: usize = 80;
 /// An article by all that tells it from another of the same title: "“…”, Xinhua, 7 March 2015".
 pub(crate) fn named_fully(source: &Source) -> String {
     let title = format!("“{}”", source.title);
-    std::iter::once(title).chain(context_features(source)).collect::<Vec<_>>().join(", ")
+    std::iter::once(title).chain(outlet_and_day(source)).collect::<Vec<_>>().join(", ")
 }
 
 /// The same for a label, where the title is what is cut.
 fn told_apart(source: &Source) -> String {
-    let rest: Vec<String> = context_features(source).collect();
+    let rest: Vec<String> = outlet_and_day(source).collect();
     let rest = wording::shortened(&rest.join(", "), LABEL / 2);
     let room = LABEL.saturating_sub(rest.chars().count() + 2);
     match rest.is_empty() {
@@ -159,7 +160,7 @@ fn told_apart(source: &Source) -> String {
     }
 }
 
-fn context_features(source: &Source) -> impl Iterator<Item = String> {
+fn outlet_and_day(source: &Source) -> impl Iterator<Item = String> {
     source.outlet.clone().into_iter().chain(source.published.map(wording::written_day))
 }
 
@@ -174,7 +175,8 @@ fn which_one(titles: &[String]) -> String {
     }
 }
 
-/// Whether the question has so few words, and no name or number, that it may fit any event of a kind.
+/// Whether the question has so few words, and no name or number, that it may fit
+/// any event of a kind.
 fn says_little(query: &Query) -> bool {
     let telling = |term: &&crate::question::Term| !term.is_focus;
     let own = query.terms.iter().filter(telling);

@@ -3,8 +3,8 @@
 //! The sum of [`Weights`](super::ranking::Weights) cannot say that a measure counts only beside
 //! another: that words in a row matter for a name but not for a reason, say. This network has one
 //! hidden layer of rectified units over the measures of a candidate, how far its sum is behind the
-//! best one, the kind of question, and the [`context_features`] that no sum has a use for; what it gives is
-//! added to the sum. Fitted, as the other tables are, by `examples/train_ranking`.
+//! best one, the kind of question, and the [`context_features`] that no sum has a use for; what it
+//! gives is added to the sum. Fitted, as the other tables are, by `examples/train_ranking`.
 
 use std::sync::OnceLock;
 
@@ -18,8 +18,8 @@ pub const HIDDEN: usize = 48;
 /// How many of the best candidates are looked at again, at most.
 const SEEN: usize = 30;
 
-/// By how much one may be behind the best to be looked at again: of 2,696 questions that nothing was
-/// fitted to one was lost by it, for nearly half of the candidates.
+/// By how much one may be behind the best to be looked at again: of 2,696 questions that nothing
+/// was fitted to one was lost by it, for nearly half of the candidates.
 const WORTH_SEEING: f32 = 4.0;
 
 /// How many of some candidates are looked at again, given their scores, the best first.
@@ -32,10 +32,13 @@ pub(crate) fn rerank_depth(scores: impl Iterator<Item = f32>) -> usize {
 /// The numbers that the network sees of a candidate.
 pub(crate) const INPUTS: usize = MORE + context_features::COUNT;
 
-/// Which input tells how far a candidate is behind, which the first kind of question, and which the
-/// first of the context features.
+/// Which input tells how far a candidate is behind.
 const FAR: usize = Feature::ALL.len();
+
+/// Which input tells the first kind of question.
 const KINDS: usize = FAR + 1;
+
+/// Which input is the first of the context features.
 const MORE: usize = KINDS + COLUMNS.len();
 
 /// How far a candidate's sum is behind the best one's, as an input: a fifth of it, 4 at most.
@@ -79,9 +82,9 @@ impl Network {
         FITTED.get_or_init(|| Network::parse(include_str!("data/rerank.tsv")))
     }
 
-    /// Reads a table: a line an input, its name, its direct weight, and one for each unit; then what
-    /// each unit has before any input, "(before)", and what it gives, "(after)". What is unknown or
-    /// missing counts nothing.
+    /// Reads a table: a line an input, its name, its direct weight, and one for each unit; then
+    /// what each unit has before any input, "(before)", and what it gives, "(after)". What is
+    /// unknown or missing counts nothing.
     pub(crate) fn parse(table: &str) -> Self {
         let names = input_names();
         let mut network =
@@ -104,8 +107,8 @@ impl Network {
         network
     }
 
-    /// The network with a question put to it, `question` the context features that all its candidates share
-    /// and `column` its kind.
+    /// The network with a question put to it, `question` the context features that all its
+    /// candidates share and `column` its kind.
     pub(crate) fn asked(&self, question: &Question, column: usize) -> Asked<'_> {
         let mut before = self.bias;
         add(&mut before, &self.inputs[KINDS + column], 1.0);
@@ -166,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_unit_counts_only_when_it_is_above_nothing() {
-        let measure = Feature::ALL[0].name();
+        let measure = Feature::ALL[0].as_str();
         let table = format!("{measure}\t0.5\t2\t-2\n(before)\t0\t-1\t0\n(after)\t0\t3\t7\n");
         let network = Network::parse(&table);
         let with = |value: f32| {

@@ -18,15 +18,15 @@ use super::reports;
 use super::scene::Talk;
 use super::search::{self, Found, Ranked};
 use super::timed;
-use super::types::{Answer, Citation, Explanation, Status};
-use super::verdict::{self, Verdict};
+use super::types::{Answer, Citation, Explanation, Status, Verdict};
+use super::verdict::{self, Judged};
 use super::wording;
 
 /// The least chance to be right at which an answer is given.
 pub(super) const ENOUGH: f32 = 0.5;
 
-/// The least where a reason is asked for and nothing says that this is one, or where what would have
-/// come first certainly is no answer: then the articles mostly do not say.
+/// The least where a reason is asked for and nothing says that this is one, or where what would
+/// have come first certainly is no answer: then the articles mostly do not say.
 const SURE: f32 = 0.7;
 
 /// What an article covers of a question that is about it, at least.
@@ -101,20 +101,21 @@ pub(crate) fn small_talk(said: SmallTalk, example: Option<&str>) -> Answer {
 
 /// The verdict that the passages give, and whether what its passage announced is past by now.
 fn by_verdict(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
-    let Verdict { holds, passage, .. } = verdict::judge(query, found, asking.in_talk)?;
+    let Judged { verdict, passage, .. } = verdict::judge(query, found, asking.in_talk)?;
     let note = wording::passed(query, found.base, (passage, None), asking.today);
-    let answer = self::verdict(found, holds, passage);
+    let answer = self::verdict(found, verdict, passage);
     Some(Answer { text: wording::with_note(answer.text, note.as_deref()), ..answer })
 }
 
 /// Yes or No, with the passage that says so.
-pub(super) fn verdict(found: &Found, holds: bool, passage: u32) -> Answer {
-    let word = if holds { "Yes" } else { "No" };
+pub(super) fn verdict(found: &Found, verdict: Verdict, passage: u32) -> Answer {
+    let word = verdict.as_str();
     let words = wording::statement(found.base.passage(passage));
     Answer {
         status: Status::Answered,
         text: wording::shortened(&format!("{word} — {words}"), wording::LONGEST),
         span: Some(word.to_owned()),
+        verdict: Some(verdict),
         citations: vec![wording::citation(found.base, passage)],
         also: also(found, passage, &[]),
         ..Answer::default()

@@ -28,17 +28,27 @@ pub(crate) struct Hit {
     pub(crate) score: f32,
 }
 
-/// What an article adds to a passage's own words, and the bonus of the article in talk.
+/// How much of what its article covers counts beside what a passage itself does, 0 to 1.
 const ARTICLE: f32 = 0.8;
+
+/// How much of what the better passage beside it covers counts, 0 to 1.
 const NEIGHBOUR: f32 = 0.15;
-/// Of how many articles all passages are looked at, and how many passages at most.
+
+/// What a passage of the article in talk has before others, as a share of the question's weight.
+const IN_TALK: f32 = 0.6;
+
+/// What a headline loses, as a share of the question's weight: the body says the
+/// same, and more exactly.
+const HEADLINE: f32 = 0.12;
+
+/// The most passages that are found.
+const MOST: usize = 20;
+
+/// Of how many articles, the best, all of these are kept, however few passages are wanted.
 const WHOLE: usize = 2;
+
 /// In how many articles words are looked for that are only used like the question's.
 const NEAREST: usize = 4;
-const MOST: usize = 20;
-const IN_TALK: f32 = 0.6;
-/// What a headline loses: the body says the same, and more exactly.
-const HEADLINE: f32 = 0.12;
 
 /// The best `limit` passages, best first, and all good ones of the articles that are best.
 /// `in_talk` is the source that the conversation is about.
@@ -159,11 +169,11 @@ pub(crate) struct Home {
     pub(crate) elsewhere: f32,
 }
 
-/// What the article in talk has before others.
+/// What the article in talk has before others, in weight of words: a telling word has about 1.
 const TALKED_OF: f32 = 0.4;
 
-/// The article that has most of a question's words and of those of the question before; of several
-/// the one in talk.
+/// The article that has most of a question's words and of those of the question before; of
+/// several the one in talk.
 pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Option<Home> {
     let (context, own): (Vec<Wanted>, Vec<Wanted>) =
         wanted.into_iter().partition(|want| want.term.is_context);

@@ -149,7 +149,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) published: Option<Date>,
 }
 
-/// From which strength on a word counts as met.
+/// From which strength on a word counts as met, 0 to 1.
 pub(crate) const MET: f32 = 0.4;
 
 impl<'a> Scene<'a> {
@@ -225,9 +225,10 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// In how many articles, at most, a country is found by the places in it.
+/// In how many articles, the best, a country is found by the places in it.
 const NEAR: usize = 2;
-/// How well an article has a country that it only has places of.
+
+/// How well an article has a country that it only has places of, 0 to 1.
 const BY_PLACES: f32 = 0.5;
 
 /// The country that a name of the question stands for, where it is one: "Rwandan", "Paris".

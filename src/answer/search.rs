@@ -65,7 +65,8 @@ pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> 
     Found { wanted, hits, ranked: Vec::new(), is_second: false, base }
 }
 
-/// The candidates of the passages found, best first, and whether an excluded one would have come before.
+/// The candidates of the passages found, best first, and whether an excluded one
+/// would have come before.
 fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, bool) {
     let base = found.base;
     let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
@@ -168,8 +169,8 @@ fn read(seen: &mut [Ranked], query: &Query, base: &Base, column: usize) {
     }
 }
 
-/// Where the best candidate is of a headline, puts the same answer of a sentence of its article first,
-/// if there is one: that tells more, and is the proof.
+/// Where the best candidate is of a headline, puts the same answer of a sentence of its article
+/// first, if there is one: that tells more, and is the proof.
 fn prefer_sentences(seen: &mut [Ranked], query: &Query, base: &Base) {
     let Some(best) = seen.first() else { return };
     let headline = base.passage(best.candidate.passage);
@@ -191,7 +192,8 @@ fn prefer_sentences(seen: &mut [Ranked], query: &Query, base: &Base) {
     }
 }
 
-/// How much more the reader makes of a passage than of any other, by [`reader::READ_BY`], at most 1.
+/// How much more the reader makes of a passage than of any other, by
+/// [`reader::READ_BY`], at most 1.
 pub(crate) fn read_ahead(passage: u32, marks: &[(u32, f32)]) -> f32 {
     let (own, others): (Vec<_>, Vec<_>) = marks.iter().partition(|(of, _)| *of == passage);
     let most = |marks: Vec<(u32, f32)>| marks.iter().map(|it| it.1).fold(f32::MIN, f32::max);

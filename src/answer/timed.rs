@@ -14,14 +14,15 @@ use super::matching::Variants;
 use super::respond::{self, Asking};
 use super::retrieval;
 use super::search::{self, Found};
-use super::types::{Answer, Choice, Status};
+use super::types::{Answer, Choice, Status, Verdict};
 use super::verdict;
 use super::wording;
 
 /// The share of the question that an event and its headline have to cover.
 const ENOUGH: f32 = 0.6;
-/// How many events are told at most, and how long each is where there are several, in characters.
+/// How many events are told at most.
 const EVENTS: usize = 3;
+/// How long each is at most where there are several, in characters.
 const LONGEST_OF_SEVERAL: usize = 110;
 /// The longest event that is named as the nearest, in characters.
 const LONGEST_NEAREST: usize = 200;
@@ -49,13 +50,15 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
     }
     let events = events(&rest, &found, is_open);
     let within = || best_within(&time, &events);
-    let given = match () {
-        () if query.asks.wants_verdict() => by_verdict(&rest, &found, &time, &events, asking),
-        () if is_open => told(base, &within()),
-        () => by_candidate(&rest, &found, &time, asking).or_else(|| {
+    let given = if query.asks.wants_verdict() {
+        by_verdict(&rest, &found, &time, &events, asking)
+    } else if is_open {
+        told(base, &within())
+    } else {
+        by_candidate(&rest, &found, &time, asking).or_else(|| {
             let names_events = matches!(rest.asks, QuestionType::What | QuestionType::Topic);
             told(base, &within()).filter(|_| names_events)
-        }),
+        })
     };
     let best = found.ranked.first().map(|best| base.source_of(best.candidate.passage));
     let decides = match time.told {
@@ -119,7 +122,8 @@ fn events<'a>(rest: &Query, found: &Found<'a>, is_open: bool) -> Vec<Event<'a>> 
     events
 }
 
-/// Whether a date may be that of what is asked about: not where it only tells when somebody said so.
+/// Whether a date may be that of what is asked about: not where it only tells
+/// when somebody said so.
 fn counts(rest: &Query, passage: &Passage, date: &Dated) -> bool {
     let asks_saying =
         rest.terms.iter().any(|term| Lexicon::builtin().saying(&term.lemma).is_some());
@@ -270,18 +274,18 @@ fn by_verdict(
     let wanted = found.wanted.clone();
     let narrowed = Found { wanted, hits, ranked: Vec::new(), is_second: false, base };
     if let Some(judged) = verdict::judge(rest, &narrowed, asking.in_talk) {
-        return Some(respond::verdict(found, judged.holds, judged.passage));
+        return Some(respond::verdict(found, judged.verdict, judged.passage));
     }
     if let Some(event) = within.first().filter(|_| exists) {
-        return Some(respond::verdict(found, true, event.passage));
+        return Some(respond::verdict(found, Verdict::Yes, event.passage));
     }
     let elsewhere = verdict::judge(rest, found, asking.in_talk)
-        .filter(|judged| judged.holds && !exists && rest.terms.len() > 1)?;
+        .filter(|judged| judged.verdict == Verdict::Yes && !exists && rest.terms.len() > 1)?;
     let passage = base.passage(elsewhere.passage);
     let mut days = passage.dates.iter().filter(|date| counts(rest, passage, date));
     let day = days.find_map(point).filter(|when| when.precision <= Precision::Day)?;
     (fits(elsewhere.passage) == Fit::Outside).then(|| {
-        let answer = respond::verdict(found, false, elsewhere.passage);
+        let answer = respond::verdict(found, Verdict::No, elsewhere.passage);
         let note = format!("that is {}", day.written());
         Answer { text: wording::with_note(answer.text, Some(&note)), ..answer }
     })

@@ -26,8 +26,8 @@ pub struct Measured {
     pub text: Text,
 }
 
-/// The words of a question and of passages, as the reader sees them: by their numbers in the lexicon,
-/// where it knows them.
+/// The words of a question and of passages, as the reader sees them: by their numbers in the
+/// lexicon, where it knows them.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     /// The question's.
@@ -68,11 +68,11 @@ pub struct MeasuredCandidate {
 
 /// The names of the measures, as the tables of weights have them.
 pub fn feature_names() -> Vec<&'static str> {
-    Feature::ALL.iter().map(|feature| feature.name()).collect()
+    Feature::ALL.iter().map(|feature| feature.as_str()).collect()
 }
 
-/// The names of the rows of the table that tells how far a candidate can be trusted: the measures, then
-/// the context features.
+/// The names of the rows of the table that tells how far a candidate can be trusted: the measures,
+/// then the context features.
 pub fn confidence_names() -> Vec<String> {
     ranking::confidence_names()
 }
@@ -198,7 +198,7 @@ pub struct MeasuredPassage {
 
 /// The names of the measures of a passage that may say Yes or No, as the table of weights has them.
 pub fn verdict_measure_names() -> Vec<&'static str> {
-    verdict::Measure::ALL.iter().map(|measure| measure.name()).collect()
+    verdict::Measure::ALL.iter().map(|measure| measure.as_str()).collect()
 }
 
 /// The columns of that table.

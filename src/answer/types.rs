@@ -17,13 +17,37 @@ pub enum Status {
 }
 
 impl Status {
-    /// The word for it in JSON.
-    pub fn word(self) -> &'static str {
+    /// The word for it in JSON and in the log.
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Answered => "answered",
             Self::NotInArticles => "not_in_articles",
             Self::Unclear => "unclear",
             Self::SmallTalk => "small_talk",
+        }
+    }
+}
+
+/// Whether it is so, where the question or claim asks for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The articles say that it is.
+    Yes,
+    /// The articles say that it is not.
+    No,
+}
+
+impl Verdict {
+    /// Yes where it `holds`.
+    pub(crate) fn of(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
+
+    /// The word that an answer begins with.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::No => "No",
         }
     }
 }
@@ -37,6 +61,8 @@ pub struct Answer {
     pub text: String,
     /// The bare answer in the article's own words.
     pub span: Option<String>,
+    /// Yes or No, where that is the answer.
+    pub verdict: Option<Verdict>,
     /// What proves it: the best proof first, then reports that differ, newest first.
     pub citations: Vec<Citation>,
     /// Other articles that say the same.
@@ -66,6 +92,8 @@ pub struct Citation {
     pub quote: String,
     /// The sentences around the quote.
     pub context: String,
+    /// The number of the passage that the quote is, or of the one that its article begins with.
+    pub passage: Option<u32>,
 }
 
 /// Something to ask instead.

@@ -147,6 +147,7 @@ pub(crate) fn citation(base: &Base, passage: u32) -> Citation {
         url: source.url.clone(),
         quote: base.passage(passage).text.clone(),
         context: context(base, passage),
+        passage: Some(passage),
     }
 }
 

@@ -49,11 +49,14 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |at: usize| pairs.clone().filter(|pair| pair[at] == 0).count();
     let alternate = |many: usize, few: usize| many * 10 >= count * 7 && few * 20 <= count;
     let (high, low) = (zeros(0), zeros(1));
-    match () {
-        () if count < SHORTEST_UTF16 => None,
-        () if alternate(low, high) => Some(UTF_16LE),
-        () if alternate(high, low) => Some(UTF_16BE),
-        () => None,
+    if count < SHORTEST_UTF16 {
+        None
+    } else if alternate(low, high) {
+        Some(UTF_16LE)
+    } else if alternate(high, low) {
+        Some(UTF_16BE)
+    } else {
+        None
     }
 }
 

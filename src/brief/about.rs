@@ -86,19 +86,25 @@ fn places(base: &Base, words: &[TermId]) -> Vec<(usize, f32)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article;
-    use crate::engine::{Additions, Document, Engine};
+    use super::*;
+    use crate::fact::Names;
+    use crate::{article, extract};
 
     #[test]
     fn a_topic_finds_the_article_with_it_in_the_headline() {
         let storm = "Storm damages old bridge in Larkham\n\n5 May 2014\n\nThe storm came at night. The museum is closed.\n";
         let museum =
             "New museum opens in Oldport\n\n6 May 2014\n\nThe museum opened after a storm.\n";
-        let read = |text: &str| Document::Article(article::read(text.as_bytes(), "a.txt".as_ref()));
-        let engine = Engine::new(vec![read(storm), read(museum)], Additions::default());
-        assert_eq!(engine.source_about("the museum"), Some(1));
-        assert_eq!(engine.source_about("bridge storm"), Some(0));
-        assert_eq!(engine.source_about("cricket in Brisbane"), None);
-        assert_eq!(engine.source_about(""), None);
+        let (mut base, names) = (Base::default(), Names::default());
+        for text in [storm, museum] {
+            let article = article::read(text.as_bytes(), "a.txt".as_ref());
+            base.add(extract::source(&article), extract::passages(&article));
+        }
+        base.index(&names);
+        let about = |topic| source_about(&base, &names, topic);
+        assert_eq!(about("the museum"), Some(1));
+        assert_eq!(about("bridge storm"), Some(0));
+        assert_eq!(about("cricket in Brisbane"), None);
+        assert_eq!(about(""), None);
     }
 }

@@ -15,7 +15,7 @@ macro_rules! measures {
             pub const ALL: &[Measure] = &[$(Measure::$variant,)+];
 
             /// Its name in the table of weights.
-            pub fn name(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self { $(Measure::$variant => $name,)+ }
             }
         }

@@ -75,7 +75,7 @@ impl Slot {
         [Slot::Who, Slot::What, Slot::When, Slot::Where, Slot::Why, Slot::How];
 
     /// The question word, in lower case.
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Slot::Who => "who",
             Slot::What => "what",

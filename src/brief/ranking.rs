@@ -35,7 +35,7 @@ impl Weights {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let Some(name) = cells.next() else { continue };
-            let Some(row) = Measure::ALL.iter().position(|measure| measure.name() == name) else {
+            let Some(row) = Measure::ALL.iter().position(|measure| measure.as_str() == name) else {
                 continue;
             };
             for (column, cell) in columns.iter_mut().zip(cells) {
@@ -60,7 +60,7 @@ mod tests {
     fn every_line_of_the_table_names_a_measure_and_has_a_weight_a_question() {
         for line in include_str!("data/weights.tsv").lines().filter(|line| !line.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
-            assert!(Measure::ALL.iter().any(|measure| measure.name() == cells[0]), "{line}");
+            assert!(Measure::ALL.iter().any(|measure| measure.as_str() == cells[0]), "{line}");
             assert_eq!(cells.len(), 1 + Slot::ALL.len(), "{line}");
             assert!(cells[1..].iter().all(|cell| cell.parse::<f32>().is_ok()), "{line}");
         }
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn names_of_measures_are_unique() {
-        let mut names: Vec<&str> = Measure::ALL.iter().map(|measure| measure.name()).collect();
+        let mut names: Vec<&str> = Measure::ALL.iter().map(|measure| measure.as_str()).collect();
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), Measure::ALL.len());

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_refused() {
+    fn every_address_but_this_machine_is_refused() {
         for base in [
             "",
             "127.0.0.1:8080",

@@ -10,18 +10,25 @@ use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use crate::answer::Answer;
-use crate::engine::{Conversation, Engine};
+use crate::engine::{Claim, Conversation, Engine};
 
 /// What answers questions. The engine does; a test may put something in its place that panics or
 /// hangs.
 pub trait Answerer: Send + Sync + 'static {
     /// Answers `question`, which is asked on the day `today`.
     fn ask(&self, question: &str, conversation: &mut Conversation, today: Date) -> Answer;
+
+    /// Holds every statement of `text` against the articles, on the day `today`.
+    fn check_claims(&self, text: &str, today: Date) -> Vec<Claim>;
 }
 
 impl Answerer for Engine {
     fn ask(&self, question: &str, conversation: &mut Conversation, today: Date) -> Answer {
         Engine::ask(self, question, conversation, today)
+    }
+
+    fn check_claims(&self, text: &str, today: Date) -> Vec<Claim> {
+        Engine::check_claims(self, text, today)
     }
 }
 
@@ -36,7 +43,7 @@ pub(super) enum Lost {
 
 impl Lost {
     /// The word for it in the log.
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Panicked => "panicked",
             Self::TooSlow => "too_slow",

@@ -51,26 +51,34 @@ pub(super) enum Reason {
 }
 
 impl Reason {
-    /// Every reason, with the word for the log and the letter in a custom id.
-    pub(super) const ALL: [(Self, &'static str, &'static str); 5] = [
-        (Self::Date, "wrong date", "d"),
-        (Self::Place, "wrong place", "p"),
-        (Self::People, "wrong people", "w"),
-        (Self::Outdated, "outdated", "o"),
-        (Self::Question, "not my question", "q"),
-    ];
+    /// Every reason, in the order of their buttons.
+    pub(super) const ALL: [Self; 5] =
+        [Self::Date, Self::Place, Self::People, Self::Outdated, Self::Question];
 
-    /// The word for it in the log.
-    pub(super) fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(it, ..)| *it == self).map_or("", |(_, word, _)| word)
+    /// What the log says.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Date => "wrong date",
+            Self::Place => "wrong place",
+            Self::People => "wrong people",
+            Self::Outdated => "outdated",
+            Self::Question => "not my question",
+        }
     }
 
+    /// What stands for it in a custom id.
     fn letter(self) -> &'static str {
-        Self::ALL.iter().find(|(it, ..)| *it == self).map_or("", |(.., letter)| letter)
+        match self {
+            Self::Date => "d",
+            Self::Place => "p",
+            Self::People => "w",
+            Self::Outdated => "o",
+            Self::Question => "q",
+        }
     }
 
     fn from_letter(letter: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(.., it)| *it == letter).map(|(it, ..)| *it)
+        Self::ALL.into_iter().find(|reason| reason.letter() == letter)
     }
 }
 
@@ -169,7 +177,7 @@ mod tests {
 
     fn every_action() -> Vec<Action> {
         let proof = ProofId(u64::MAX);
-        let reasons = Reason::ALL.map(|(reason, ..)| Action::Reason(reason, Some(proof), u64::MAX));
+        let reasons = Reason::ALL.map(|reason| Action::Reason(reason, Some(proof), u64::MAX));
         let mut actions = vec![
             Action::Context(proof),
             Action::Others(proof, vec![ProofId(0); MOST_OTHERS]),

@@ -20,7 +20,7 @@ use super::shelf::Shelf;
 use super::{Options, Timing, Today};
 use crate::answer::Answer;
 use crate::config;
-use crate::engine::{Conversation, Engine, ProofId};
+use crate::engine::{Claim, Conversation, Engine, ProofId};
 
 /// The most people, channels or events that anything is remembered of.
 const MOST: usize = 20_000;
@@ -209,7 +209,7 @@ impl Desk {
         self.work(job, text, move |desk| {
             let answer = desk.answer(job, &question);
             let asked = limits::cut(&question.text, limits::QUESTION);
-            (layout::answer(&answer, &asked, &desk.engine, job.reader), answer.status.word())
+            (layout::answer(&answer, &asked, &desk.engine, job.reader), answer.status.as_str())
         })
         .await
     }
@@ -232,8 +232,13 @@ impl Desk {
         answer
     }
 
+    /// What a text claims, and what the articles say to it.
+    pub(super) fn check_claims(&self, text: &str) -> Vec<Claim> {
+        self.answerer.check_claims(text, self.today())
+    }
+
     /// An answer that is no part of a conversation.
-    pub(super) fn answer_alone(&self, text: &str) -> Answer {
+    fn answer_alone(&self, text: &str) -> Answer {
         self.answerer.ask(text, &mut Conversation::default(), self.today())
     }
 
@@ -248,7 +253,7 @@ impl Desk {
         let start = Instant::now();
         let desk = Arc::clone(self);
         let done = self.workers.aside(move || work(&desk)).await;
-        let status = done.as_ref().map_or_else(|lost| lost.word(), |(_, status)| *status);
+        let status = done.as_ref().map_or_else(|lost| lost.as_str(), |(_, status)| *status);
         let Job { person, channel, guild, event, command, reader } = job;
         let micros = start.elapsed().as_micros() as u64;
         info!(command, status, micros, event, person, channel, guild, text, "answered");

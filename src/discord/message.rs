@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn machines_get_no_answer() {
+    fn bots_and_webhooks_get_no_answer() {
         let mut bot = user(4, "bot");
         bot["bot"] = true.into();
         check(json!({"author": bot}), None);

@@ -40,7 +40,6 @@ mod address;
 mod announce;
 mod answering;
 mod below;
-mod claims;
 mod commands;
 mod complete;
 mod connect;
@@ -125,7 +124,7 @@ pub struct Options {
     /// An HTTP client in the place of serenity's own: a test's, that trusts a certificate of its
     /// own and finds Discord's name on this machine.
     pub http_client: Option<reqwest::Client>,
-    /// The knowledge.
+    /// What commands and buttons look the knowledge up in.
     pub engine: Arc<Engine>,
     /// What answers questions: the engine, unless a test puts something in its place.
     pub answerer: Arc<dyn Answerer>,

@@ -151,7 +151,7 @@ async fn share(desk: &Desk, caller: &Caller, message: &Message) {
 async fn note(caller: &Caller, reason: Reason, proof: Option<ProofId>, message: u64) {
     let quote = proof.map(|proof| format!("{:016x}", proof.0));
     let Caller { person, channel, guild, .. } = *caller;
-    info!(reason = reason.word(), message, quote, person, channel, guild, "not right");
+    info!(reason = reason.as_str(), message, quote, person, channel, guild, "not right");
     let thanks = Reply::of(&caller.locale.words().noted);
     // A failure is in the log; what was to be noted, is.
     let _ = caller.first(&send::replacement(&thanks)).await;

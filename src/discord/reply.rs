@@ -30,7 +30,7 @@ pub(super) struct Button {
     pub(super) action: Action,
 }
 
-/// A menu.
+/// A menu below a reply, of which one option can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Menu {
     pub(super) placeholder: String,

@@ -11,7 +11,6 @@ use serenity::http::Http;
 use tokio::time::timeout;
 
 use super::answering::Lost;
-use super::claims;
 use super::commands::{Command, Does, Menu, OnMessage, PRIVATE, question_about};
 use super::complete;
 use super::cooldown::Wait;
@@ -122,7 +121,7 @@ async fn on_message(desk: &Arc<Desk>, caller: &Caller, interaction: &CommandInte
             OnMessage::Ask => ask(desk, job, text).await,
             OnMessage::Check => {
                 let check = move |desk: &Desk| {
-                    (layout::check(&claims::check(desk, &text), job.reader), "checked")
+                    (layout::check(&desk.check_claims(&text), job.reader), "checked")
                 };
                 desk.work(job, None, check).await
             }

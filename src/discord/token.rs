@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_never_shows() {
+    fn a_token_never_shows_in_what_is_printed() {
         let token = Token::new("  \"Bot abcdefgh.ij\" \n");
         assert_eq!(token.reveal(), "abcdefgh.ij");
         assert_eq!(format!("{token:?}"), "[token]");

@@ -3,12 +3,14 @@
 use crate::answer::Choice;
 use crate::text::fold;
 
+/// What the first choice is called, the second, and so on.
 const ORDER: [&[&str]; 4] = [
     &["first", "1", "1st", "one", "former"],
     &["second", "2", "2nd", "two"],
     &["third", "3", "3rd", "three"],
     &["fourth", "4", "4th", "four"],
 ];
+/// What the last one is called.
 const LAST: [&str; 2] = ["last", "latter"];
 /// Words that choose nothing.
 const LIGHT: [&str; 20] = [
@@ -16,8 +18,8 @@ const LIGHT: [&str; 20] = [
     "that", "number", "no", "i'd", "to", "for", "by",
 ];
 
-/// The question that stands for the choice that `typed` makes; `None` where it makes none, or says
-/// more than that.
+/// The question that stands for the choice that `typed` makes; `None` where it makes none, or
+/// says more than that.
 pub(super) fn chosen<'a>(typed: &str, choices: &'a [Choice]) -> Option<&'a str> {
     if choices.is_empty() || typed.contains('?') && typed.split_whitespace().count() > 4 {
         return None;
@@ -55,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chooses_by_place_and_by_words() {
+    fn a_choice_is_made_by_its_place_or_by_its_words() {
         let choice = |label: &str| Choice { label: label.into(), question: format!("{label}?") };
         let choices = [choice("Fire in Oslo harbour"), choice("Fire in a Bergen school")];
         assert_eq!(chosen("the second one", &choices), Some("Fire in a Bergen school?"));

@@ -47,8 +47,8 @@ impl Proofs {
 /// The share of a quote's words, by weight, that another report of the same has at least.
 const SAME: f32 = 0.35;
 
-/// What the articles other than that of `passage` have that is likest to it: one quote an article,
-/// the likest first.
+/// What the articles other than that of `passage` have that is likest to it: one quote an
+/// article, the likest first.
 pub(super) fn other_reports(base: &Base, passage: u32, most: usize) -> Vec<Citation> {
     let own = base.passage(passage).source;
     let mut best: BTreeMap<u32, (f32, u32)> = BTreeMap::new();

@@ -6,10 +6,12 @@ use crate::text::{Span, fold};
 
 use super::{Conversation, Engine, timeline};
 
-/// How much more of a question's words another article may have, in weight, where the conversation
-/// is to go on with the one in talk: where it leaves open what it is about, and where it does not.
+/// How much more of a question's words, in weight, another article may have where the conversation
+/// goes on with the one in talk, and the question leaves open what it is about.
 const PERHAPS: f32 = 0.45;
+/// The same where the question tells what it is about.
 const SURELY: f32 = 0.2;
+/// The same where it surely goes on with what was said.
 const ALWAYS: f32 = f32::MAX;
 /// The share of the words of before that an article must have which did not answer then.
 const OF_TOPIC: f32 = 0.9;
@@ -38,8 +40,8 @@ impl Read {
 }
 
 impl Engine {
-    /// Understands a question as part of a conversation; one that is asked again stands alone
-    /// again.
+    /// Understands a question as part of a conversation; one that is asked again
+    /// stands alone again.
     pub(super) fn read(
         &self,
         question: &str,
@@ -89,6 +91,7 @@ impl Engine {
         answer::home(&wide, &self.base, talk.map(|talk| talk.source))
     }
 
+    /// Remembers what a question was about and which passage answered it, or was nearest.
     pub(super) fn remember(&self, conversation: &mut Conversation, read: &Read, answer: &Answer) {
         let span = answer.span.as_deref();
         let proven = answer.citations.first().and_then(|proof| self.talk_of(proof, span));
@@ -128,26 +131,20 @@ impl Engine {
         Some(Reply::within(&passage.text, &passage.grammar, span))
     }
 
+    /// A conversation about a passage; `answer` is where its words of the answer begin and end.
     fn talk_at(&self, passage: u32, answer: Option<(u32, u32)>) -> Talk {
         let found = self.base.passage(passage);
         let sentence = Spoken { passage, paragraph: found.paragraph, answer };
         Talk { sentence: Some(sentence), ..Talk::about(found.source) }
     }
 
+    /// The passage that proves an answer, and where it has the words of the answer.
     fn talk_of(&self, proof: &Citation, span: Option<&str>) -> Option<Talk> {
-        let sources = self.base.sources().iter().enumerate();
-        let named = sources.filter(|(_, source)| source.title == proof.title).map(|(at, _)| at);
-        let quoted = named.clone().find_map(|source| {
-            let mut passages = self.base.passages_of(source);
-            passages.find(|&number| self.base.passage(number).text == proof.quote)
-        });
-        let source = named.clone().next()?;
-        let at = span.and_then(|span| Some((proof.quote.find(span)?, span.len())));
+        let passage = proof.passage?;
+        let text = &self.base.passage(passage).text;
+        let at = span.and_then(|span| Some((text.find(span)?, span.len())));
         let answer = at.map(|(at, length)| (at as u32, (at + length) as u32));
-        Some(match quoted {
-            Some(passage) => self.talk_at(passage, answer),
-            None => Talk::about(source as u32),
-        })
+        Some(self.talk_at(passage, answer))
     }
 }
 
@@ -165,10 +162,24 @@ fn stays(home: Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
 
 #[cfg(test)]
 mod tests {
-    use crate::engine::{Engine, ProofId};
+    use crate::answer;
+    use crate::engine::{Additions, Document, Engine, ProofId};
+    use crate::fact::Source;
 
     #[test]
     fn a_quote_that_is_gone_begins_no_conversation() {
         assert_eq!(Engine::default().conversation_about(ProofId(1)), None);
+    }
+
+    #[test]
+    fn of_two_articles_with_the_same_words_the_one_that_answered_is_in_talk() {
+        let source = Source { title: "Bridge opens".into(), ..Source::default() };
+        let documents = vec![Document::Facts(source, Vec::new()); 2];
+        let engine = Engine::new(documents, Additions::default());
+        for passage in 0..2 {
+            let talk = engine.talk_of(&answer::citation(&engine.base, passage), Some("Bridge"));
+            assert_eq!(talk, Some(engine.talk_at(passage, Some((0, 6)))));
+            assert_eq!(talk.map(|talk| talk.source), Some(passage));
+        }
     }
 }

@@ -77,8 +77,8 @@ pub(super) fn description(fact: &Fact) -> Option<String> {
     Some(capitalised(&cut(format!("{who}{between}{what}"))))
 }
 
-/// `what` with the last name alone where it names the person `who` again: "Ann Lee said *Lee* would
-/// go".
+/// `what` with the last name alone where it names the person `who` again: "Ann Lee
+/// said *Lee* would go".
 fn called_shortly(who: &str, what: &str) -> String {
     let words: Vec<&str> = who.split(' ').collect();
     let is_person = words.len() > 1 && Lexicon::builtin().given_name(words[0]).is_some();

@@ -53,13 +53,18 @@ impl Topics {
         let alias =
             || self.aliases.iter().any(|(alias, of)| *of == index && alias.starts_with(typed));
         let later = || name.split([' ', '-']).skip(1).any(|word| word.starts_with(typed));
-        match () {
-            () if name == typed => Some(0),
-            () if name.starts_with(typed) => Some(1),
-            () if later() => Some(2),
-            () if alias() => Some(3),
-            () if is_near(name, typed) => Some(4),
-            () => None,
+        if name == typed {
+            Some(0)
+        } else if name.starts_with(typed) {
+            Some(1)
+        } else if later() {
+            Some(2)
+        } else if alias() {
+            Some(3)
+        } else if is_near(name, typed) {
+            Some(4)
+        } else {
+            None
         }
     }
 }

@@ -50,9 +50,9 @@ const LONGEST: usize = 600;
 /// A word under which a token of a passage is found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Key {
-    /// The word.
+    /// The number of the word.
     pub word: TermId,
-    /// The token.
+    /// The token, by its place in the passage.
     pub token: u16,
     /// Whether the token only stands for it.
     pub is_reference: bool,

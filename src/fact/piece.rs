@@ -25,7 +25,7 @@ pub enum PieceKind {
 /// A span of a passage that may be the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Piece {
-    /// The passage.
+    /// The number of the passage.
     pub passage: u32,
     /// Its first token.
     pub first: u16,

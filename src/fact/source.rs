@@ -36,25 +36,23 @@ pub enum Factuality {
 }
 
 impl Factuality {
-    /// Every standing with the word that fact files use for it.
-    pub const WORDS: [(Factuality, &'static str); 5] = [
-        (Factuality::Stated, "stated"),
-        (Factuality::Said, "said"),
-        (Factuality::Planned, "planned"),
-        (Factuality::Denied, "denied"),
-        (Factuality::Doubted, "in doubt"),
-    ];
+    /// Every standing.
+    pub const ALL: [Self; 5] =
+        [Self::Stated, Self::Said, Self::Planned, Self::Denied, Self::Doubted];
 
     /// The word for it in fact files.
-    pub fn word(self) -> &'static str {
-        Self::WORDS
-            .iter()
-            .find(|(standing, _)| *standing == self)
-            .map_or("stated", |(_, word)| word)
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Said => "said",
+            Self::Planned => "planned",
+            Self::Denied => "denied",
+            Self::Doubted => "in doubt",
+        }
     }
 
     /// The standing that a fact file's word names.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(standing, _)| *standing)
+        Self::ALL.into_iter().find(|standing| standing.as_str() == word)
     }
 }

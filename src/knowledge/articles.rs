@@ -9,7 +9,7 @@ use crate::fact::file::digest;
 /// An article as it was saved.
 #[derive(Clone, Debug)]
 pub struct SavedArticle {
-    /// The article.
+    /// The article that was read from it.
     pub article: Article,
     /// What quotes are held against: the title, and below it the body.
     pub text: String,

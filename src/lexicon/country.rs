@@ -77,7 +77,7 @@ const RELATIONS: [Relation; 6] = [
 /// A country found by a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountryMatch<'a> {
-    /// The country.
+    /// The country that the name stands for.
     pub country: &'a Country,
     /// What the name is to it.
     pub relation: Relation,

@@ -14,7 +14,7 @@ macro_rules! noun_kinds {
             pub const ALL: &[Self] = &[$(Self::$kind),+];
 
             /// The kind's name in the table: "building".
-            pub fn name(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self { $(Self::$kind => $name),+ }
             }
         }
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn the_kinds_are_those_of_the_table_in_its_order() {
         let table = rows(include_str!("data/kinds.tsv")).map(|[name]| name).chain(["other"]);
-        assert!(table.eq(NounKind::ALL.iter().map(|kind| kind.name())));
+        assert!(table.eq(NounKind::ALL.iter().map(|kind| kind.as_str())));
     }
 
     #[test]

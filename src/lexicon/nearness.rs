@@ -106,7 +106,7 @@ impl Lexicon {
     /// a [`NounKind`] is a class too.
     pub fn is_a(&self, noun: &str, class: &str) -> bool {
         let kind = self.kind_of(noun);
-        let named = kind.name() == class || (class == "person" && kind.is_person());
+        let named = kind.as_str() == class || (class == "person" && kind.is_person());
         named
             || self.pair(noun, class).is_some_and(|(noun, class)| {
                 self.families.is_a(noun, class)

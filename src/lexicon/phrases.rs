@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn any_owner_is_one_s() {
+    fn any_possessive_stands_for_one_s() {
         assert_eq!(found("forty people lose their life"), ["lose one's life"]);
     }
 

@@ -93,7 +93,7 @@ impl Place {
 /// A place found by a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlaceMatch<'a> {
-    /// The place.
+    /// The place that the name stands for.
     pub place: &'a Place,
     /// Whether the name is an adjective or its people: "Californian", "Parisians".
     pub adjective: bool,

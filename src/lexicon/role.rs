@@ -6,10 +6,13 @@
 use super::tsv::{rows, values};
 use crate::text::quick::QuickMap;
 
-/// How well a name of the same sense fits, a special one where a general one is asked for, and a
-/// general one where a special one is.
+/// How well a name of the same sense fits, 0 to 1.
 const SAME: f32 = 0.95;
+
+/// How well a special name fits where a general one is asked for, 0 to 1.
 const SPECIAL: f32 = 0.85;
+
+/// How well a general name fits where a special one is asked for, 0 to 1.
 const GENERAL: f32 = 0.45;
 
 /// In which rows of the table a word stands, as bits.
@@ -57,11 +60,14 @@ impl Roles {
             return 1.0;
         }
         let (asked, borne) = (self.marks(asked), self.marks(borne));
-        match () {
-            () if asked.general & borne.general != 0 => SAME,
-            () if asked.general & (borne.special | borne.state) != 0 => SPECIAL,
-            () if asked.special & borne.general != 0 => GENERAL,
-            () => 0.0,
+        if asked.general & borne.general != 0 {
+            SAME
+        } else if asked.general & (borne.special | borne.state) != 0 {
+            SPECIAL
+        } else if asked.special & borne.general != 0 {
+            GENERAL
+        } else {
+            0.0
         }
     }
 

@@ -166,10 +166,12 @@ pub(super) fn has_verb(query: &Query, lemmas: &[&str]) -> bool {
 fn who(query: &Query) -> AnswerType {
     let names_somebody =
         query.focus.is_none() && query.slot == Slot::Complement && !is_somewhere(query);
-    match () {
-        () if names_somebody => AnswerType::Definition,
-        () if is_human(query) => AnswerType::Person,
-        () => AnswerType::Actor,
+    if names_somebody {
+        AnswerType::Definition
+    } else if is_human(query) {
+        AnswerType::Person
+    } else {
+        AnswerType::Actor
     }
 }
 

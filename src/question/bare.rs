@@ -1,5 +1,5 @@
-//! Follow-ups that are nothing but a question word: "and where?", "since when?", "why was that?", "how
-//! many?" They ask the question before once more, with another question phrase.
+//! Follow-ups that are nothing but a question word: "and where?", "since when?", "why was that?",
+//! "how many?" They ask the question before once more, with another question phrase.
 
 use crate::text::syntax::Tag;
 
@@ -131,7 +131,8 @@ fn is_small(words: Words, at: usize) -> bool {
     matches!(words.tag(at), Tag::DT | Tag::CD | Tag::PRPS) || words.is_one_of(at, &SMALL)
 }
 
-/// What "how many?" counts, with the words before it that belong to it: the first noun in the plural.
+/// What "how many?" counts, with the words before it that belong to it: the first
+/// noun in the plural.
 fn counted(old: Words) -> Option<(usize, usize)> {
     let last = (0..old.len()).find(|&at| old.tag(at) == Tag::NNS)?;
     let before = (0..last).rev().take_while(|&at| {

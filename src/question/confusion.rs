@@ -106,8 +106,8 @@ fn takes(word: &str) -> bool {
     matches!(word, "the" | "a" | "an" | "his" | "her" | "him" | "their" | "them" | "its" | "it")
 }
 
-/// Whether a word says what somebody did or does, which nothing can be that is asked for with "how":
-/// "*how* kept the gate".
+/// Whether a word says what somebody did or does, which nothing can be that is asked for with
+/// "how": "*how* kept the gate".
 fn is_done(word: &str) -> bool {
     use crate::text::syntax::{Tag, lemma};
     let past = lemma::irregular(word)

@@ -1,5 +1,5 @@
-//! "And in 2014?", "what about Greece?", "the one with SpaceX?": the question before with one of its
-//! phrases exchanged for its like.
+//! "And in 2014?", "what about Greece?", "the one with SpaceX?": the question before with one of
+//! its phrases exchanged for its like.
 
 use crate::lexicon::{Lexicon, Relation as Named};
 use crate::text::syntax::{self, EntityKind, Sentence, Tag};
@@ -110,8 +110,8 @@ fn by_preposition(old: Words, new: Words, from: usize) -> Option<String> {
     Some(format!("{rest} {with}"))
 }
 
-/// "And Ana Lopes?", "and the opposition?" after "what did the mayor say about the tax?": another one
-/// who speaks, in the place of the first.
+/// "And Ana Lopes?", "and the opposition?" after "what did the mayor say about the tax?": another
+/// one who speaks, in the place of the first.
 fn by_speaker(old: Words, new: Words) -> Option<String> {
     const SPEAKS: [&str; 12] = [
         "say", "think", "call", "tell", "reply", "answer", "announce", "claim", "demand", "want",

@@ -1,4 +1,5 @@
-//! The noun that the answer is one of: "which *minister*", "who was the *winner*", "*date* of the vote".
+//! The noun that the answer is one of: "which *minister*", "who was the *winner*",
+//! "*date* of the vote".
 
 use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::Tag;
@@ -135,7 +136,8 @@ fn identified(words: Words, wh: usize) -> Option<usize> {
     unless_name(words, head)
 }
 
-/// "What was the woman holding", "what are rebels in the hills angry about": not the woman is asked for.
+/// "What was the woman holding", "what are rebels in the hills angry about": not the
+/// woman is asked for.
 fn is_acted_by(words: Words, head: usize) -> bool {
     let next = (head + 1..words.len()).find(|&at| !words.tag(at).is_adverb()).unwrap_or(head);
     let stranded = words.last().is_some_and(|last| matches!(words.tag(last), Tag::IN | Tag::TO));
@@ -148,8 +150,8 @@ fn is_acted_by(words: Words, head: usize) -> bool {
     (participle || (adjective && stranded)) && !words.is_one_of(next, &["worth", "called", "named"])
 }
 
-/// "What was the *electrician* at the inlet doing", "what was his *father*": who that is would be asked
-/// with "who".
+/// "What was the *electrician* at the inlet doing", "what was his *father*": who that is would
+/// be asked with "who".
 fn is_somebody(words: Words, head: usize) -> bool {
     let known = AnswerType::of_noun(words.grammar.lemma(head));
     let somebody =
@@ -207,7 +209,8 @@ fn noun_phrase(words: Words, first: usize) -> impl Iterator<Item = usize> {
         .filter(move |&at| noun(at) && !noun(at + 1) && words.tag(at + 1) != Tag::POS)
 }
 
-/// The noun that a question without a verb asks for: "*date* of the vote", "death *toll* mine collapse".
+/// The noun that a question without a verb asks for: "*date* of the vote", "death
+/// *toll* mine collapse".
 fn topic(words: Words) -> Option<usize> {
     let known = |at: usize| {
         AnswerType::of_noun(words.grammar.lemma(at)).or(AnswerType::of_noun(words.word(at)))

@@ -1,4 +1,5 @@
-//! Follow-ups: what "and where?", "what did he say?", "and in 2014?" mean after the question before.
+//! Follow-ups: what "and where?", "what did he say?", "and in 2014?" mean after
+//! the question before.
 
 use crate::text::syntax::Tag;
 
@@ -87,8 +88,8 @@ fn of_fragment(words: Words, asks: QuestionType, before: &Turn) -> Option<Follow
 /// A question of so few words, none of them a name, says too little to stand alone.
 const FEW: usize = 4;
 
-/// How a question hangs on the one before: surely where it has a pronoun or points back, loosely where
-/// it says little.
+/// How a question hangs on the one before: surely where it has a pronoun or points back, loosely
+/// where it says little.
 fn bond(words: Words, asks: QuestionType, content: &[usize]) -> Option<Bond> {
     let named = (0..words.len()).any(|at| {
         (words.tag(at).is_proper() || words.is_capital(at))
@@ -98,12 +99,13 @@ fn bond(words: Words, asks: QuestionType, content: &[usize]) -> Option<Bond> {
     let points = pronouns::points_back(words);
     let linked = exchange::is_linked(words) && !asks.wants_verdict();
     let long = named && content.len() > FEW;
-    match () {
-        () if linked || content.is_empty() => Some(Bond::Sure),
-        () if pronoun && !long => Some(Bond::Sure),
-        () if points && !named && content.len() <= FEW => Some(Bond::Sure),
-        () if points && !long || !named && content.len() <= FEW => Some(Bond::Loose),
-        () => None,
+    let says_little = !named && content.len() <= FEW;
+    if linked || content.is_empty() || pronoun && !long || points && says_little {
+        Some(Bond::Sure)
+    } else if points && !long || says_little {
+        Some(Bond::Loose)
+    } else {
+        None
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::query::Query;
 
-/// "What is written on the ring", "what did her sign say", "what did it say on the door": words are asked
-/// for that stand on a thing.
+/// "What is written on the ring", "what did her sign say", "what did it say on the door": words are
+/// asked for that stand on a thing.
 pub(super) fn asks_inscription(query: &Query) -> bool {
     const WRITTEN: [&str; 9] = [
         "written",

@@ -1,5 +1,5 @@
-//! From a typed question to a [`Query`]: what is asked for, about what, and how the words hang
-//! together.
+//! From a typed question to a [`Query`]: what is asked for, about what, and how the
+//! words hang together.
 //!
 //! In goes the text and a [`Vocabulary`] that knows which words the articles use; out comes plain
 //! data. Nothing here looks into the articles themselves.
@@ -25,6 +25,8 @@ mod small_talk;
 mod spelling;
 mod tags;
 mod terms;
+#[cfg(test)]
+pub(crate) mod testing;
 mod turn;
 mod typed;
 mod words;

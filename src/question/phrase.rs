@@ -135,7 +135,8 @@ pub(super) fn noun_after(words: Words, at: usize) -> usize {
     if found == at { noun_before_auxiliary(words, at) } else { found }
 }
 
-/// Where the tags are no help, the word before the auxiliary: "how many district council seats were".
+/// Where the tags are no help, the word before the auxiliary: "how many district
+/// council seats were".
 fn noun_before_auxiliary(words: Words, at: usize) -> usize {
     const FURTHEST: usize = 5;
     let auxiliary = (at + 2..=at + FURTHEST).find(|&index| words.is_auxiliary(index));
@@ -152,8 +153,8 @@ fn noun_before_auxiliary(words: Words, at: usize) -> usize {
         .map_or(at, |found| found - 1)
 }
 
-/// Where the clause goes on behind the question phrase: behind "of the crash" in "how many survivors
-/// of the crash are in hospital".
+/// Where the clause goes on behind the question phrase: behind "of the crash" in "how many
+/// survivors of the crash are in hospital".
 pub(super) fn clause_after(words: Words, last: usize) -> usize {
     let next = last + 1;
     if !words.is_one_of(next, &["of", "in", "from", "at", "on"]) {

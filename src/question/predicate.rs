@@ -7,7 +7,8 @@ use super::query::leads_to_verb;
 use super::question_type::QuestionType;
 use super::words::Words;
 
-/// The main verb: the root where it is one, else the first verb that is no auxiliary, else the root.
+/// The main verb: the root where it is one, else the first verb that is no
+/// auxiliary, else the root.
 pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> Option<usize> {
     let outside =
         |at: usize| at >= start && phrase.is_none_or(|(first, last)| at < first || at > last);
@@ -59,11 +60,11 @@ fn base_form(words: Words, did: usize, root: Option<usize>) -> Option<usize> {
     (did + 2..clause).filter(|&at| at != misread).find(base)
 }
 
-/// The verb of what is said to be so, where a time, place or number of that is asked for: "when did she
-/// say the votes would be *counted*".
+/// The verb of what is said to be so, where a time, place or number of that is asked for: "when did
+/// she say the votes would be *counted*".
 ///
-/// Of a time that is asked only of what is still to come then: "when did she say it was sold" may well ask
-/// when she said so.
+/// Of a time that is asked only of what is still to come then: "when did she say it was sold" may
+/// well ask when she said so.
 pub(super) fn reported(words: Words, saying: usize, asks: QuestionType) -> Option<usize> {
     const REPORTING: [&str; 8] =
         ["say", "think", "believe", "claim", "reckon", "estimate", "expect", "suspect"];
@@ -79,8 +80,8 @@ pub(super) fn reported(words: Words, saying: usize, asks: QuestionType) -> Optio
     (finite..words.len()).find(|&at| full_verb(words, at))
 }
 
-/// "Where *was* the minister while parliament was voting": the verb of a clause that only tells when
-/// is not what is asked about.
+/// "Where *was* the minister while parliament was voting": the verb of a clause that only tells
+/// when is not what is asked about.
 fn copula_before_clause(words: Words, behind: usize) -> Option<usize> {
     let opens = |at: &usize| words.is_one_of(*at, &["while", "when", "as", "after", "before"]);
     let clause = (behind + 1..words.len()).find(opens)?;
@@ -89,8 +90,8 @@ fn copula_before_clause(words: Words, behind: usize) -> Option<usize> {
     (words.is_be(behind) && !verb && later).then_some(behind)
 }
 
-/// "Where does the man who won the race *train*": the verb behind a relative clause, or the "be"
-/// before it.
+/// "Where does the man who won the race *train*": the verb behind a relative clause, or
+/// the "be" before it.
 fn behind_relative(words: Words, behind: usize) -> Option<usize> {
     let helper = words.is_be(behind) || words.is_do_or_have(behind);
     let link = (behind + 2..words.len()).find(|&at| {
@@ -109,8 +110,8 @@ fn behind_relative(words: Words, behind: usize) -> Option<usize> {
     main.or(words.is_be(behind).then_some(behind))
 }
 
-/// "Who was *flying* the jet that crashed": the verb before a relative clause whose own the tree took for
-/// the root.
+/// "Who was *flying* the jet that crashed": the verb before a relative clause whose own the tree
+/// took for the root.
 fn before_relative(words: Words, behind: usize) -> Option<usize> {
     let opens =
         |at: &usize| words.is_one_of(*at, &["who", "that", "which"]) && words.tag(at - 1).is_noun();
@@ -120,9 +121,9 @@ fn before_relative(words: Words, behind: usize) -> Option<usize> {
     Some(verb)
 }
 
-/// "What did the envoy say Brussels would *pay* for": where a clause is said or thought, the gap is in it.
-/// Not so of time, which may well be that of the saying, and not where the clause has no verb but "do":
-/// then all that is said answers.
+/// "What did the envoy say Brussels would *pay* for": where a clause is said or thought, the gap is
+/// in it. Not so of time, which may well be that of the saying, and not where the clause has no
+/// verb but "do": then all that is said answers.
 pub(super) fn embedded(words: Words, phrase: Option<(usize, usize)>) -> Option<usize> {
     const HOLDING: [&str; 9] =
         ["say", "think", "claim", "believe", "reckon", "suspect", "argue", "admit", "insist"];

@@ -6,8 +6,8 @@ use crate::text::syntax::{Relation, Tag};
 use super::turn::{Turn, may_be};
 use super::words::Words;
 
-/// The text with its pronouns replaced, and the first name put in; `None` where none stands for
-/// anything.
+/// The text with its pronouns replaced, and the first name put in; `None` where none
+/// stands for anything.
 pub(super) fn replaced(words: Words, before: &Turn) -> Option<(String, String)> {
     let mut question = String::new();
     let mut end = 0;

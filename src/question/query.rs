@@ -65,7 +65,7 @@ pub enum Time {
 /// The noun that the answer is one of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Focus {
-    /// Its token.
+    /// Its place among the tokens of the question.
     pub token: usize,
     /// Its base form.
     pub lemma: String,
@@ -222,15 +222,21 @@ fn time(words: Words, asks: QuestionType) -> Time {
     let last = words.has(&["last", "previous", "previously", "ago", "before"]);
     let copular = words.has(&["is", "are", "'s", "'re", "s"])
         && matches!(asks, QuestionType::When | QuestionType::Where);
-    match () {
-        () if words.has(&PLANNED) => Time::Any,
-        () if ahead && !past => Time::Future,
-        () if past => Time::Past,
+    if words.has(&PLANNED) {
+        Time::Any
+    } else if ahead && !past {
+        Time::Future
+    } else if past {
+        Time::Past
+    } else if copular && words.grammar.tokens.iter().any(|it| it.tag == Tag::VBG) {
         // "When is it *going* up for its last flight?"
-        () if copular && words.grammar.tokens.iter().any(|it| it.tag == Tag::VBG) => Time::Future,
-        () if last => Time::Past,
-        () if copular => Time::Future,
-        () => Time::Any,
+        Time::Future
+    } else if last {
+        Time::Past
+    } else if copular {
+        Time::Future
+    } else {
+        Time::Any
     }
 }
 
@@ -247,8 +253,8 @@ fn counted(words: Words, asks: QuestionType, focus: Option<&Focus>) -> Option<Fo
     Some(Focus { token, lemma: words.grammar.lemma(token).to_owned() })
 }
 
-/// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of what
-/// has been people ask in the past tense.
+/// "What day does it *begin*" asks for what stands beside the clause, and for a day to come: of
+/// what has been people ask in the past tense.
 fn fit_to_time(query: &mut Query) {
     if query.slot == Slot::Object {
         query.slot = Slot::Adverbial;
@@ -297,11 +303,7 @@ pub(super) fn leads_to_verb(words: Words, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Additions, Engine};
-
-    fn asked(question: &str) -> Query {
-        read(question, &Engine::new(Vec::new(), Additions::default()))
-    }
+    use crate::question::testing::read as asked;
 
     #[test]
     fn the_verb_of_another_clause_is_not_what_is_asked_about() {

@@ -78,8 +78,8 @@ fn concludes(words: Words) -> bool {
     words.is_one_of(0, &["so", "then"]) && (1..words.len()).any(|at| words.tag(at).is_verb())
 }
 
-/// "Most bread baked in the valley already *has* rye in it": a verb that helps or links, after a noun that
-/// is no part of a clause of its own ("the place the talks were held").
+/// "Most bread baked in the valley already *has* rye in it": a verb that helps or links, after a
+/// noun that is no part of a clause of its own ("the place the talks were held").
 fn asserts(words: Words) -> bool {
     let finite = |at: &usize| {
         words.is_auxiliary(*at) && words.tag(*at).is_finite() && words.word(*at) != "'s"

@@ -34,7 +34,7 @@ pub struct Role {
 /// Somebody whom a question names by what they are, beside the one asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Other {
-    /// The noun.
+    /// The token of the noun that says what they are.
     pub token: usize,
     /// The title of several words that it is part of.
     pub title: Option<&'static str>,
@@ -68,10 +68,12 @@ pub(super) fn of(query: &Query) -> Option<Role> {
         _ => None,
     };
     let (token, noun, by_noun) = found?;
-    let verb = match () {
-        () if by_noun => "",
-        () if words.word(token) == "charge" => IN_CHARGE,
-        () => query.grammar.lemma(token),
+    let verb = if by_noun {
+        ""
+    } else if words.word(token) == "charge" {
+        IN_CHARGE
+    } else {
+        query.grammar.lemma(token)
     };
     Some(Role {
         token,
@@ -115,10 +117,7 @@ fn by_verb(query: &Query) -> Option<(usize, &str, bool)> {
     let lemma = query.grammar.lemma(verb);
     let words = query.parts();
     let for_others = lemma == "speak" && words.word(verb + 1) == "for";
-    let noun = match () {
-        () if for_others => Some("spokesman"),
-        () => Lexicon::builtin().role_of_verb(lemma),
-    };
+    let noun = if for_others { Some("spokesman") } else { Lexicon::builtin().role_of_verb(lemma) };
     noun.map(|noun| (verb, noun, false))
 }
 
@@ -219,43 +218,24 @@ fn since(words: Words) -> Since {
     let present = (0..words.len())
         .any(|at| words.is_one_of(at, &["is", "'s", "s", "runs", "leads", "heads"]))
         && !words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
-    match () {
-        () if used || words.has(&FORMER) => Since::Former,
-        () if words.has(&NEXT) => Since::Next,
-        () if present || words.has(&["now", "current", "currently"]) => Since::Now,
-        () => Since::Any,
+    if used || words.has(&FORMER) {
+        Since::Former
+    } else if words.has(&NEXT) {
+        Since::Next
+    } else if present || words.has(&["now", "current", "currently"]) {
+        Since::Now
+    } else {
+        Since::Any
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::question::{Vocabulary, read};
-
-    struct Any;
-
-    impl Vocabulary for Any {
-        fn written(&self, _: &str) -> Option<&str> {
-            None
-        }
-        fn is_always_capital(&self, _: &str) -> bool {
-            false
-        }
-        fn is_word(&self, _: &str) -> bool {
-            true
-        }
-        fn shorthand(&self, _: &str) -> Option<&str> {
-            None
-        }
-        fn near(&self, _: &str, _: u32, _: &mut dyn FnMut(&str, usize)) {}
-        fn weight(&self, _: &str, _: &str) -> f32 {
-            1.0
-        }
-        fn name_keys(&self, _: &[&str], _: &mut dyn FnMut(usize, usize, &str)) {}
-    }
+    use crate::question::testing::read;
 
     fn role(question: &str) -> Option<Role> {
-        read(question, &Any).role
+        read(question).role
     }
 
     #[test]
@@ -281,7 +261,7 @@ mod tests {
 
     #[test]
     fn whoever_is_named_by_what_they_are_is_not_asked_for() {
-        let others = |question| read(question, &Any).others.len();
+        let others = |question| read(question).others.len();
         assert_eq!(others("Who rang the minister on Monday?"), 1);
         assert_eq!(others("Who became minister on Monday?"), 0);
         assert_eq!(others("What is the name of the vicar's spaniel?"), 1);

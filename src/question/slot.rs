@@ -146,8 +146,8 @@ fn stranded(words: Words) -> Option<String> {
     matches!(words.tag(end), Tag::IN | Tag::TO).then(|| words.word(end).to_owned())
 }
 
-/// "What are they afraid *of* with the dam": a preposition that is left behind an adjective, with another
-/// phrase after it.
+/// "What are they afraid *of* with the dam": a preposition that is left behind an adjective, with
+/// another phrase after it.
 fn stranded_inside(words: Words, after: usize) -> Option<String> {
     let left = (after + 1..words.len()).find(|&at| {
         words.tag(at) == Tag::IN

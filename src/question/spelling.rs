@@ -53,8 +53,8 @@ pub trait Vocabulary {
         false
     }
 
-    /// Two words side by side as the articles write them, where they mostly have capitals: "Dead",
-    /// "Sea".
+    /// Two words side by side as the articles write them, where they mostly have
+    /// capitals: "Dead", "Sea".
     fn name_of_two(&self, _first: &str, _second: &str) -> Option<(String, String)> {
         None
     }

@@ -1,5 +1,5 @@
-//! Mends tags that the grammar, trained on whole sentences, gives to the words of questions: in "when
-//! did the plane crash" the last word is a verb, though a plane crash is a thing.
+//! Mends tags that the grammar, trained on whole sentences, gives to the words of questions: in
+//! "when did the plane crash" the last word is a verb, though a plane crash is a thing.
 
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Sentence, Tag};
@@ -41,8 +41,8 @@ fn is_role(words: Words, at: usize) -> bool {
         && Lexicon::builtin().title(words.word(at)).is_some()
 }
 
-/// The verb of a question with "did" that has none: the second of two nouns that stand side by side,
-/// else the noun before what can follow a verb alone.
+/// The verb of a question with "did" that has none: the second of two nouns that stand side by
+/// side, else the noun before what can follow a verb alone.
 fn infinitive(words: Words) -> Option<usize> {
     let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
     // Behind "did" a verb has its base form: "working", "rescued" are of another clause.

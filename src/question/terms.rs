@@ -26,7 +26,8 @@ pub struct Term {
     pub word: String,
     /// Whether it is (part of) a name.
     pub is_name: bool,
-    /// Whether it is the noun after "which" or "how many", which the answer's sentence need not say.
+    /// Whether it is the noun after "which" or "how many", which the answer's
+    /// sentence need not say.
     pub is_focus: bool,
     /// Whether it is a verb.
     pub is_verb: bool,
@@ -135,8 +136,8 @@ fn join_parted(query: &Query, terms: &mut Vec<Term>) {
     });
 }
 
-/// Whether a word of several parts stands here as one: in "the plane crashed" no plane crash does, nor
-/// does any across the edge of the question phrase.
+/// Whether a word of several parts stands here as one: in "the plane crashed" no plane crash does,
+/// nor does any across the edge of the question phrase.
 fn is_one_word(query: &Query, tokens: &std::ops::Range<usize>) -> bool {
     let tag = |at: usize| query.grammar.tokens[at].tag;
     let (first, last) = (tokens.start, tokens.end - 1);
@@ -180,8 +181,8 @@ fn is_content(query: &Query, token: usize) -> bool {
         && word.chars().any(char::is_alphanumeric)
 }
 
-/// Words that make the question and are not asked about: "do you know", "what *kind* of", "how *long*",
-/// "is *going* to".
+/// Words that make the question and are not asked about: "do you know", "what *kind* of", "how
+/// *long*", "is *going* to".
 fn is_frame(query: &Query, token: usize) -> bool {
     let words = query.parts();
     let found = query.grammar.tokens[token];

@@ -23,8 +23,8 @@ pub struct Turn {
     pub people: Vec<String>,
     /// The thing that the question was about: "the last round".
     pub thing: Option<String>,
-    /// What something is said or done about where that is no body: of "who spoke for the union about
-    /// the strike?" the strike.
+    /// What something is said or done about where that is no body: of "who spoke for the union
+    /// about the strike?" the strike.
     pub matter: Option<String>,
     /// Several that were asked for or about, whom "they" may stand for.
     pub several: Option<String>,
@@ -232,8 +232,8 @@ pub(super) fn phrase(words: Words, first: usize) -> Option<(usize, usize)> {
     Some((last, head))
 }
 
-/// What "it" stands for: the first thing that the question says, nothing that may be a person where it
-/// says anything else.
+/// What "it" stands for: the first thing that the question says, nothing that may be a person where
+/// it says anything else.
 fn thing(query: &Query) -> Option<String> {
     let fits = |noun: &Noun| {
         let owned = ["its ", "his ", "her ", "their "];
@@ -344,13 +344,10 @@ fn is_one(gender: Gender) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    use crate::engine::{Additions, Engine};
-    use crate::question;
+    use crate::question::testing;
 
     fn after(asked: &str, answer: Option<&str>) -> Turn {
-        let engine = Engine::new(Vec::new(), Additions::default());
-        Turn::after(&question::read(asked, &engine), answer.map(Reply::from).as_ref())
+        Turn::after(&testing::read(asked), answer.map(Reply::from).as_ref())
     }
 
     #[test]

@@ -16,7 +16,7 @@ const LONGEST_ANSWER: usize = 400;
 pub fn answer(question: &str, answer: &Answer, micros: u64) -> String {
     line(&AnswerLine {
         question,
-        status: answer.status.word(),
+        status: answer.status.as_str(),
         answer: &shortened(&answer.text, LONGEST_ANSWER),
         span: answer.span.as_deref(),
         citations: answer.citations.iter().map(CitationObject::from).collect(),

@@ -5,9 +5,9 @@ use std::fmt;
 /// A position in a text, as people count: both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// The line.
+    /// The line, from 1.
     pub line: usize,
-    /// The column, in characters.
+    /// The column, in characters from 1.
     pub column: usize,
 }
 

@@ -14,7 +14,7 @@ const ALIKE: f64 = 0.75;
 /// A value and the byte where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said<T> {
-    /// The value.
+    /// The value that was written.
     pub value: T,
     /// Its first byte in the text.
     pub at: usize,

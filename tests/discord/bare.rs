@@ -1,4 +1,4 @@
-//! A bare bot on serenity that answers a constant: proves the small Discord, and says what a
+//! A bare bot on serenity that answers a constant: proves the fake Discord, and says what a
 //! response costs before any thinking is done.
 
 use serenity::all::{
@@ -11,7 +11,7 @@ use serenity::all::{
 use serenity::async_trait;
 use tokio::task::JoinHandle;
 
-use crate::small::{Discord, TOKEN};
+use crate::fake_discord::{Discord, TOKEN};
 
 /// What it always says.
 pub(crate) const ANSWER: &str = "The talks were on Friday.";

@@ -6,7 +6,7 @@ use dateline::article;
 use dateline::engine::{Additions, Document, Engine};
 use serde_json::json;
 
-use crate::small::{Fault, Person, Place, RESPOND, Seen, Settings};
+use crate::fake_discord::{Fault, Person, Place, RESPOND, Seen, Settings};
 use crate::stage::{QUESTION, Script, Stage};
 
 async fn answered(stage: &Stage, person: &Person, place: &Place) -> Seen {
@@ -76,7 +76,7 @@ async fn a_private_answer_is_seen_by_one_and_can_be_shared() {
 
 /// Discord takes five follow-ups of one interaction there; each click is another one.
 #[tokio::test]
-async fn where_the_bot_is_a_guest_sharing_does_not_run_out() {
+async fn answers_can_be_shared_any_number_of_times_where_the_bot_is_not_installed() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
     let (ada, far) = (discord.person("Ada"), discord.elsewhere("far"));

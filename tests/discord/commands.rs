@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::small::{Person, Place, Settings};
+use crate::fake_discord::{Person, Place, Settings};
 use crate::stage::{QUESTION, Stage};
 
 /// Arguments of a command.
@@ -62,7 +62,7 @@ async fn a_command_works_in_every_place() {
 }
 
 #[tokio::test]
-async fn days_that_are_none_are_told_kindly() {
+async fn what_is_no_day_is_told_privately_with_an_example() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
@@ -79,7 +79,7 @@ async fn days_that_are_none_are_told_kindly() {
 }
 
 #[tokio::test]
-async fn what_finds_nothing_bothers_nobody_else() {
+async fn a_command_that_finds_nothing_is_answered_privately() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
@@ -115,7 +115,7 @@ async fn days_are_taken_as_the_bot_itself_writes_them() {
 }
 
 #[tokio::test]
-async fn what_is_said_to_be_kept_is_kept() {
+async fn help_tells_that_questions_are_logged_where_they_are() {
     let stage = Stage::on(Settings::default(), |options| {
         options.settings.log_questions = true;
         options.settings.follow_up_minutes = 0;

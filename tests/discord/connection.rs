@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::small::{
+use crate::fake_discord::{
     Certificate, Discord, EDIT_RESPONSE, Fault, GATEWAY_OF_BOT, OVERWRITE, Settings, TOKEN, WRITE,
 };
 use crate::stage::{QUESTION, Stage, options, run_to_end};
@@ -19,12 +19,13 @@ async fn commands_are_written_once_and_again_only_when_they_changed() {
     assert_eq!(stage.discord.requests(OVERWRITE).len(), 1, "nothing changed");
     stage.discord.forgets_a_command();
     stage.restart().await;
-    let look = |state: &crate::small::State| (state.request_count(OVERWRITE) == 2).then_some(());
+    let look =
+        |state: &crate::fake_discord::State| (state.request_count(OVERWRITE) == 2).then_some(());
     stage.discord.until("the commands", look).await;
 }
 
 #[tokio::test]
-async fn a_second_ready_is_no_second_start() {
+async fn a_second_ready_does_not_start_the_bot_again() {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let told = Arc::clone(&lines);
     let stage = Stage::on(Settings::default(), |options| {
@@ -116,7 +117,7 @@ async fn a_broken_connection_loses_and_doubles_no_answer() {
 }
 
 #[tokio::test]
-async fn what_is_told_twice_is_answered_once() {
+async fn an_event_that_comes_twice_is_answered_once() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
@@ -130,14 +131,14 @@ async fn what_is_told_twice_is_answered_once() {
 }
 
 #[tokio::test]
-async fn text_frames_do_as_well() {
+async fn the_bot_connects_without_compression() {
     let settings = Settings { compresses: false, ..Settings::default() };
     let stage = Stage::on(settings, |_| {}).await;
     stage.settles().await;
 }
 
 #[tokio::test]
-async fn a_missed_heartbeat_begins_anew() {
+async fn heartbeats_that_are_not_answered_begin_the_connection_anew() {
     let heartbeat = Duration::from_millis(200);
     let stage = Stage::on(Settings { heartbeat, ..Settings::default() }, |_| {}).await;
     stage.discord.ignores_heartbeats(true);
@@ -174,7 +175,7 @@ async fn a_stop_waits_for_a_hang_no_longer_than_five_seconds() {
 }
 
 #[tokio::test]
-async fn who_is_refused_is_told_why() {
+async fn a_bot_that_is_refused_ends_and_tells_why() {
     let wrong =
         Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Not.this".into(), ..Settings::default() };
     let discord = Discord::start_with(wrong).await;
@@ -195,7 +196,7 @@ async fn who_is_refused_is_told_why() {
 }
 
 #[tokio::test]
-async fn a_discord_that_stumbles_at_the_start_is_no_end() {
+async fn an_error_of_the_server_at_the_start_does_not_end_the_bot() {
     let discord = Discord::start().await;
     discord.fails(OVERWRITE, 1, Fault::ServerError);
     let bot = tokio::spawn(run_to_end(options(&discord, |_| {})));

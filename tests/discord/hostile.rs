@@ -9,8 +9,8 @@ use dateline::engine::{Additions, Document, Engine};
 use dateline::text::Span;
 use serde_json::json;
 
+use crate::fake_discord::{LONE_SURROGATE, Seen};
 use crate::rendering::{effects, read};
-use crate::small::{LONE_SURROGATE, Seen};
 use crate::stage::{QUESTION, Stage};
 
 const WORD: &str = "zq";

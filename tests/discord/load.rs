@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::bare;
-use crate::small::{Discord, Settings};
+use crate::fake_discord::{Discord, Settings};
 use crate::stage::{QUESTION, Script, Stage};
 
 /// What is asked, in turn.
@@ -34,11 +34,11 @@ const IS_SLOW: bool = cfg!(debug_assertions);
 /// What the bot itself may take beside a bare one, its answers being as constant as that one's.
 const MOST: f64 = 1.3;
 
-/// What it may take with all its thinking. On two cores that the small Discord and 200 people share,
+/// What it may take with all its thinking. On two cores that the fake Discord and 200 people share,
 /// the engine's own time counts 200 times over; 1.3 is the aim here, too, and is not reached yet.
 const MOST_THINKING: f64 = 2.5;
 
-/// The settings of a small Discord that costs as little as it can.
+/// The settings of a fake Discord that costs as little as it can.
 fn quick() -> Settings {
     Settings { compresses: false, checks_at_once: false, ..Settings::default() }
 }

@@ -1,7 +1,7 @@
 //! What is logged while the tests run, caught where it is made.
 //!
 //! serenity drops an event that it cannot read with one line for debugging; with such a line the
-//! small Discord has forgotten something, and the bot only looks deaf.
+//! fake Discord has forgotten something, and the bot only looks deaf.
 
 use std::fmt::{Debug, Write};
 use std::panic::{self, PanicHookInfo};

@@ -6,8 +6,8 @@ use std::time::Duration;
 use dateline::config::Pace;
 use serde_json::json;
 
+use crate::fake_discord::{EDIT_RESPONSE, Fault, RESPOND, Settings, TYPING, WRITE};
 use crate::log;
-use crate::small::{EDIT_RESPONSE, Fault, RESPOND, Settings, TYPING, WRITE};
 use crate::stage::{QUESTION, Stage};
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn who_asks_too_much_is_told_how_long_to_wait() {
 }
 
 #[tokio::test]
-async fn a_channel_has_a_pace_too() {
+async fn a_channel_that_asks_too_much_has_to_wait_too() {
     let stage = Stage::on(Settings::default(), |options| {
         options.settings.channel = Pace { questions: 2, seconds: 10 };
     })
@@ -195,7 +195,7 @@ async fn a_failing_discord_loses_and_doubles_nothing() {
 }
 
 #[tokio::test]
-async fn a_response_that_fails_is_no_end_of_the_bot() {
+async fn a_response_that_fails_does_not_end_the_bot() {
     let stage = Stage::new().await;
     let discord = &stage.discord;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
@@ -257,7 +257,7 @@ async fn whatever_makes_the_bot_speak_counts() {
 }
 
 #[tokio::test]
-async fn who_waits_as_told_is_not_ignored() {
+async fn who_waits_as_long_as_told_is_answered_again() {
     let stage = Stage::on(Settings::default(), |options| {
         options.settings.person = Pace { questions: 1, seconds: 3 };
     })

@@ -1,4 +1,4 @@
-//! The program as it is shipped, pointed at the small Discord: how it starts, what it shows, how it
+//! The program as it is shipped, pointed at the fake Discord: how it starts, what it shows, how it
 //! ends.
 
 use std::process::Stdio;
@@ -8,7 +8,7 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 
-use crate::small::{Discord, Settings, TOKEN};
+use crate::fake_discord::{Discord, Settings, TOKEN};
 use crate::stage::QUESTION;
 
 /// The program with the environment of an operator.
@@ -87,7 +87,7 @@ async fn it_starts_answers_and_ends_when_it_is_told_to() {
 }
 
 #[tokio::test]
-async fn what_keeps_it_from_running_is_one_line_and_no_success() {
+async fn what_keeps_the_program_from_running_is_told_in_one_line_and_ends_it_with_a_failure() {
     let wrong =
         Settings { token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Not.this".into(), ..Settings::default() };
     let mut cases = vec![(Discord::start_with(wrong).await, "token")];
@@ -138,7 +138,7 @@ async fn the_token_shows_in_no_log_however_much_is_logged() {
 }
 
 #[tokio::test]
-async fn a_discord_that_is_not_there_is_one_line() {
+async fn where_discord_cannot_be_reached_one_line_tells_so() {
     let discord = Discord::start().await;
     let running = Running::start(program(&discord).env("DISCORD_API_BASE", "http://127.0.0.1:1"));
     let (code, told) = running.end().await;

@@ -1,4 +1,4 @@
-//! The bot, built as in production, on a small Discord.
+//! The bot, built as in production, on a fake Discord.
 
 use std::sync::{Arc, Condvar, LazyLock, Mutex, PoisonError};
 use std::time::Duration;
@@ -6,13 +6,13 @@ use std::time::Duration;
 use dateline::answer::{Answer, Choice, Status};
 use dateline::config;
 use dateline::discord::{Answerer, Bot, Failure, Options, Token};
-use dateline::engine::{Conversation, Engine};
+use dateline::engine::{Claim, Conversation, Engine};
 use dateline::knowledge::Knowledge;
 use jiff::civil::Date;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::small::{Discord, Settings, TOKEN};
+use crate::fake_discord::{Discord, Settings, TOKEN};
 
 /// A question that the built-in articles answer: in March 2015.
 pub(crate) const QUESTION: &str = "When will the security dialogue be held?";
@@ -20,7 +20,7 @@ pub(crate) const QUESTION: &str = "When will the security dialogue be held?";
 static ENGINE: LazyLock<Arc<Engine>> =
     LazyLock::new(|| Arc::new(Knowledge::built_in().into_engine()));
 
-/// The bot and the small Discord that it is connected to.
+/// The bot and the fake Discord that it is connected to.
 pub(crate) struct Stage {
     pub(crate) discord: Discord,
     options: Options,
@@ -66,7 +66,7 @@ impl Stage {
         .await
     }
 
-    /// A bot on a small Discord that behaves as `settings` say.
+    /// A bot on a fake Discord that behaves as `settings` say.
     pub(crate) async fn on(settings: Settings, adapt: impl FnOnce(&mut Options)) -> Self {
         let discord = Discord::start_with(settings).await;
         discord.channel("general");
@@ -181,5 +181,10 @@ impl Answerer for Script {
         };
         let text = format!("The scripted answer to {question}");
         Answer { status, text, choices, ..Answer::default() }
+    }
+
+    fn check_claims(&self, text: &str, today: Date) -> Vec<Claim> {
+        self.ask(text, &mut Conversation::default(), today);
+        Vec::new()
     }
 }

@@ -38,19 +38,19 @@ fn with_brief(item: Value) -> (Value, Brief) {
 fn figure(slot: Slot, briefs: &[(Value, Brief)], verbose: bool) -> Figure {
     let mut scores = Vec::new();
     for (item, brief) in briefs {
-        let marked = item["gold"][slot.name()].as_array().into_iter().flatten();
+        let marked = item["gold"][slot.as_str()].as_array().into_iter().flatten();
         let accepted: Vec<_> = marked.filter_map(Value::as_str).map(tokens).collect();
         if accepted.is_empty() {
             continue;
         }
         let f1 = best_f1(answer(slot, brief), &accepted);
         if verbose {
-            println!("brief: {}: {f1:.2} {:?} of {accepted:?}", slot.name(), answer(slot, brief));
+            println!("brief: {}: {f1:.2} {:?} of {accepted:?}", slot.as_str(), answer(slot, brief));
         }
         scores.push(f64::from(f1));
     }
     let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
-    Figure::new(format!("brief, {}", slot.name()), 100.0 * mean)
+    Figure::new(format!("brief, {}", slot.as_str()), 100.0 * mean)
 }
 
 fn answer(slot: Slot, brief: &Brief) -> &str {

@@ -42,8 +42,8 @@ fn is_adjunct(grammar: &Sentence, token: usize) -> bool {
     ) && !grammar.tokens[token].tag.is_wh()
 }
 
-/// The verb and the end of a clause whose verb stands in quotation marks: "after the owner "borrowed" the
-/// boat" is no more than "after the owner" to the grammar.
+/// The verb and the end of a clause whose verb stands in quotation marks: "after the owner
+/// "borrowed" the boat" is no more than "after the owner" to the grammar.
 pub(super) fn behind_quotes(
     passage: &Passage,
     first: usize,

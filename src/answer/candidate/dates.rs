@@ -5,7 +5,8 @@ use crate::text::syntax::Tag;
 
 use super::Kind;
 
-/// Every date expression of the passage; of "one to four months", which is read as "four months", all.
+/// Every date expression of the passage; of "one to four months", which is read as
+/// "four months", all.
 pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usize, Kind)) {
     for date in &passage.dates {
         let (first, last) = (range_start(passage, date), usize::from(date.last));

@@ -42,7 +42,8 @@ pub(super) fn find(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usiz
     }
 }
 
-/// Several counts of people that make one: "*six men and one woman*"; `token` is one of the figures.
+/// Several counts of people that make one: "*six men and one woman*"; `token` is
+/// one of the figures.
 pub(in crate::answer) fn sum(passage: &Passage, token: usize) -> Option<(usize, usize)> {
     let (mut first, mut last) = people(passage, token)?;
     let joins = |at: usize| matches!(passage.word(at), "and" | ",");
@@ -143,7 +144,8 @@ pub(in crate::answer) fn is_number_word(word: &str) -> bool {
     word == "hundred" || numerals::value(&word).is_some_and(|value| value > 0)
 }
 
-/// The number with its sign, multiplier and range: "US$ 4.2 billion", "two to three hundred", "85 %".
+/// The number with its sign, multiplier and range: "US$ 4.2 billion", "two to
+/// three hundred", "85 %".
 fn figure(passage: &Passage, token: usize) -> (usize, usize) {
     let joins = |index: usize| {
         let word = passage.word(index);

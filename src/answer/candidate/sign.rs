@@ -1,7 +1,7 @@
 //! Whether the first words of a span tell a reason.
 //!
-//! A reason is told by its sign: "because", "due to", "citing safety concerns", "on suspicion of". Some
-//! signs stand for other things as well ("after", "for", "as") and tell one only perhaps.
+//! A reason is told by its sign: "because", "due to", "citing safety concerns", "on suspicion of".
+//! Some signs stand for other things as well ("after", "for", "as") and tell one only perhaps.
 
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
@@ -92,8 +92,8 @@ fn points_back(passage: &Passage, at: usize) -> bool {
         && behind.is_none_or(|tag| tag.is_punctuation() || tag.is_finite())
 }
 
-/// Whether a word that may be a verb opens a phrase or clause here: "*given* the weather", not "a prize
-/// *given* to nurses".
+/// Whether a word that may be a verb opens a phrase or clause here: "*given* the weather", not "a
+/// prize *given* to nurses".
 fn is_function(passage: &Passage, at: usize) -> bool {
     matches!(passage.grammar.tokens[at].relation, Relation::Case | Relation::Mark | Relation::Fixed)
 }
@@ -111,7 +111,8 @@ fn is_as_told(passage: &Passage, at: usize) -> bool {
     told && content.into_iter().all(|relation| grammar.child(verb, relation).is_none())
 }
 
-/// "Struck *by lightning*": "by" gives a reason only of what is done to something; "by a point" does not.
+/// "Struck *by lightning*": "by" gives a reason only of what is done to something; "by
+/// a point" does not.
 fn is_by_doer(passage: &Passage, at: usize) -> bool {
     let grammar = &passage.grammar;
     let Some(noun) = grammar.head(at) else { return false };

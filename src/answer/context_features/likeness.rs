@@ -42,8 +42,8 @@ impl Asked {
         Near(self.words.iter().flat_map(near).collect())
     }
 
-    /// How near the candidate's head comes to the noun asked for, and the verb of its clause and what
-    /// it hangs on to the main verb.
+    /// How near the candidate's head comes to the noun asked for, and the verb of its clause and
+    /// what it hangs on to the main verb.
     pub(super) fn heads(&self, passage: &Passage, candidate: &Candidate) -> [f32; 3] {
         let head = usize::from(candidate.head);
         let alike = |asked: Option<LexemeId>, token: u16| {
@@ -63,8 +63,8 @@ impl Asked {
 pub(super) struct Near(Vec<f32>);
 
 impl Near {
-    /// The mean and the least of how near the words come to any of a candidate's clause, of the words
-    /// beside it, and of its own.
+    /// The mean and the least of how near the words come to any of a candidate's clause, of the
+    /// words beside it, and of its own.
     pub(super) fn at(&self, passage: &Passage, candidate: &Candidate) -> [f32; 6] {
         let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
         let length = passage.len();

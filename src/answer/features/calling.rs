@@ -75,7 +75,8 @@ pub(super) fn verb(passage: &Passage, candidate: &Candidate) -> Option<usize> {
     (with_as || plain).then_some(verb)
 }
 
-/// Whether words hang on a verb by a preposition other than "as", or as another clause or an adverb.
+/// Whether words hang on a verb by a preposition other than "as", or as another
+/// clause or an adverb.
 fn stands_beside(grammar: &Sentence, first: usize, head: usize) -> bool {
     let hangs = matches!(grammar.tokens[first].tag, Tag::IN | Tag::TO);
     let case = grammar.child(head, Relation::Case).map_or("as", |case| grammar.lemma(case));
@@ -96,8 +97,8 @@ fn is_mark(grammar: &Sentence, at: usize) -> bool {
     tag.is_punctuation() || tag == Tag::DT
 }
 
-/// Whether the thing that is called something stands between the verb and what it is called, or is what
-/// the clause of the verb hangs on: "the lake that they call *Siru*".
+/// Whether the thing that is called something stands between the verb and what it is called, or is
+/// what the clause of the verb hangs on: "the lake that they call *Siru*".
 fn is_behind_thing(grammar: &Sentence, verb: usize, first: usize, head: usize) -> bool {
     let nominal =
         |at: usize| grammar.tokens[at].tag.is_noun() || grammar.tokens[at].tag == Tag::PRP;

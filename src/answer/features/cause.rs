@@ -56,8 +56,8 @@ fn means(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> 
     opens || shows_means(scene.passage, candidate)
 }
 
-/// Whether the first word opens means: "by breaking a window", "using a drone", and not "by Friday",
-/// "with Ms Ortega".
+/// Whether the first word opens means: "by breaking a window", "using a drone", and not "by
+/// Friday", "with Ms Ortega".
 pub(super) fn opens_means(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;
     let first = usize::from(candidate.first);
@@ -74,8 +74,8 @@ pub(super) fn opens_means(passage: &Passage, candidate: &Candidate) -> bool {
         && passage.date_at(candidate.head.into()).is_none()
 }
 
-/// Whether a noun does what a verb says that tells a cause: "*a spark* set off the fire", "*a strike* kept
-/// the port shut".
+/// Whether a noun does what a verb says that tells a cause: "*a spark* set off the fire", "*a
+/// strike* kept the port shut".
 pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
     const CAUSING: [&str; 17] = [
         "cause", "trigger", "spark", "prompt", "provoke", "stop", "keep", "prevent", "delay",
@@ -92,10 +92,12 @@ pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
 fn reason(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) -> bool {
     let passage = scene.passage;
     let sign = candidate.notes.sign;
-    let inside = match () {
-        () if tells_inside(passage, candidate) => 1.0,
-        () if perhaps_inside(passage, candidate) => 0.5,
-        () => 0.0,
+    let inside = if tells_inside(passage, candidate) {
+        1.0
+    } else if perhaps_inside(passage, candidate) {
+        0.5
+    } else {
+        0.0
     };
     let opens = match sign {
         Sign::Surely => 1.0,
@@ -140,9 +142,9 @@ fn word_at(passage: &Passage, token: usize) -> &str {
     if token < passage.len() { passage.word(token) } else { "" }
 }
 
-/// Whether a clause hangs inside that may tell the reason of the rest: "opened late since the boxes had
-/// been lost", "extended it to allow more tests". One that only tells where, how or under what condition
-/// does not.
+/// Whether a clause hangs inside that may tell the reason of the rest: "opened late since the boxes
+/// had been lost", "extended it to allow more tests". One that only tells where, how or under what
+/// condition does not.
 fn perhaps_inside(passage: &Passage, candidate: &Candidate) -> bool {
     const OTHER: [&str; 9] =
         ["if", "unless", "although", "though", "while", "whether", "before", "where", "until"];
@@ -224,7 +226,8 @@ fn verbs_above(scene: &Scene, candidate: &Candidate) -> [Option<usize>; 2] {
     [Some(own), above.filter(|_| own == head)]
 }
 
-/// "Doctors are worried *because the strain is resistant*", where the question asks for nothing of that.
+/// "Doctors are worried *because the strain is resistant*", where the question asks
+/// for nothing of that.
 fn is_of_other_event(scene: &Scene, candidate: &Candidate) -> bool {
     let verbs = verbs_above(scene, candidate);
     let asked = scene.pairs().any(|(_, met)| {

@@ -34,8 +34,8 @@ pub(super) fn is_score(scene: &Scene, candidate: &Candidate) -> bool {
     joined && figures.count() == 2
 }
 
-/// How many of what: the noun that is counted has to be the one asked for, or a person where people
-/// are.
+/// How many of what: the noun that is counted has to be the one asked for, or a
+/// person where people are.
 pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return true };
     let grammar = &scene.passage.grammar;
@@ -63,8 +63,9 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
         })
 }
 
-/// Whether it is certainly not how many of what: an age, the one of "one of them", days or kilograms
-/// where things are counted, other victims than those asked for, or people of whom nothing like the question's verb is said anywhere, who may be any.
+/// Whether it is certainly not how many of what: an age, the one of "one of them", days or
+/// kilograms where things are counted, other victims than those asked for, or people of whom
+/// nothing like the question's verb is said anywhere, who may be any.
 pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(focus) = &scene.query.focus else { return is_of_other_victims(scene, candidate) };
     let head = usize::from(candidate.head);
@@ -99,8 +100,9 @@ fn asks_of_match(lemma: &str) -> bool {
     matches!(lemma, "score" | "goal" | "point" | "run" | "set" | "try" | "game" | "vote" | "lead")
 }
 
-/// Whether the question's verb is of what happens to people, and not of what they do or are: who were
-/// arrested must be said to have been; those who live in a village may be "a village of 300 people".
+/// Whether the question's verb is of what happens to people, and not of what they do or are:
+/// who were arrested must be said to have been; those who live in a village may be "a
+/// village of 300 people".
 fn befalls(scene: &Scene) -> bool {
     scene.query.slot == Slot::PassiveSubject
         || matches!(scene.query.predicate_lemma(), "die" | "lose" | "survive")
@@ -231,8 +233,8 @@ fn is_bare(scene: &Scene, candidate: &Candidate, people: bool) -> bool {
         && (relation.is_subject() && (anybody || asked) || carried && !counts_others(scene, head))
 }
 
-/// "Killing six *civilians* and wounding 120": a figure that counts those named before it, who are not
-/// those asked for ("children").
+/// "Killing six *civilians* and wounding 120": a figure that counts those named before it, who are
+/// not those asked for ("children").
 fn counts_others(scene: &Scene, head: usize) -> bool {
     let specific = scene.query.focus.as_ref().is_some_and(|focus| !is_anybody(&focus.lemma));
     let counted = |at: usize| {

@@ -1,5 +1,6 @@
-//! What certainly does not answer, told by grammar alone: what is said of somebody else, a deed that
-//! only comes next to the one asked about, another place in a row, a figure that is only feared.
+//! What certainly does not answer, told by grammar alone: what is said of somebody else,
+//! a deed that only comes next to the one asked about, another place in a row, a figure
+//! that is only feared.
 
 mod reason;
 
@@ -82,8 +83,8 @@ fn same_verb(scene: &Scene) -> Option<usize> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// "Who advised Nordmark?" is not answered by who advised Veltra: both are named, and the passage has no
-/// word of the one asked about.
+/// "Who advised Nordmark?" is not answered by who advised Veltra: both are named, and the passage
+/// has no word of the one asked about.
 fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> bool {
     let asked = &scene.query.grammar;
     let named = |grammar: &Sentence, at: usize| {
@@ -144,8 +145,8 @@ fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: usize) -> boo
         && !joined(verb, above)
 }
 
-/// "And how many *in Lund*?", "what happened to *her husband*?": a sentence without the one word that the
-/// question adds to the conversation, where its article has that elsewhere.
+/// "And how many *in Lund*?", "what happened to *her husband*?": a sentence without the one word
+/// that the question adds to the conversation, where its article has that elsewhere.
 fn is_beside_follow_up(scene: &Scene) -> bool {
     const ITSELF: f32 = 0.85;
     // "One", "now", "thing" weigh less.

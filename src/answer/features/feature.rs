@@ -12,7 +12,7 @@ macro_rules! features {
             pub(crate) const ALL: &[Feature] = &[$(Feature::$variant,)+];
 
             /// Its name in the table of weights and in explanations.
-            pub(crate) fn name(self) -> &'static str {
+            pub(crate) fn as_str(self) -> &'static str {
                 match self { $(Feature::$variant => $name,)+ }
             }
         }
@@ -72,8 +72,8 @@ features! {
     AgainInTalk "says last answer again",
     /// It does, where the same is asked of something else: "and the brother?"
     AgainOfAnother "says last answer again of another",
-    /// A noun of the question stands here with a word that contradicts the question's: "second debate"
-    /// for "first debate".
+    /// A noun of the question stands here with a word that contradicts the question's: "second
+    /// debate" for "first debate".
     Contrary "noun with a contrary word",
     /// Time of the question's and the passage's verbs agree.
     Tense "tense agrees",
@@ -153,7 +153,8 @@ features! {
     Grain "as exact as asked",
     /// The date lies behind or ahead of the report, as the question has it, or does not.
     Side "behind or ahead as asked",
-    /// The date is long past where one to come is asked for, or only tells since when nothing like it was.
+    /// The date is long past where one to come is asked for, or only tells since when
+    /// nothing like it was.
     WrongTime "cannot be then",
     /// The date only opens or closes a stretch ("since 1908"), and no such is asked for.
     OpenEnded "opens or closes a stretch",
@@ -163,8 +164,9 @@ features! {
     OfOtherNoun "of another noun",
     /// It stands in a clause that only describes a noun: "the picture, painted *in 1641*, …".
     Aside "in an aside",
-    /// It belongs to another time that the like of what is asked about happened, or to what it is counted
-    /// from: "the *last* strike, in 1994", "last year 64 died", "the first since the war of 1990".
+    /// It belongs to another time that the like of what is asked about happened, or to what
+    /// it is counted from: "the *last* strike, in 1994", "last year 64 died", "the first
+    /// since the war of 1990".
     AnotherTime "of another time",
     /// It tells when or where something was said, and the question does not ask for that.
     OfSaying "of the saying",
@@ -174,7 +176,8 @@ features! {
     PlaceOfThing "place of a thing",
     /// The place is a country.
     IsCountry "is a country",
-    /// The words are somebody else's by name, and the one asked about is named or speaks elsewhere here.
+    /// The words are somebody else's by name, and the one asked about is named or
+    /// speaks elsewhere here.
     OtherSpeaker "somebody else speaks",
     /// Another than the one asked about says it: "the *police* said".
     SaidByOther "said by another",
@@ -256,8 +259,8 @@ features! {
     NotAsTold "is not as the question says",
     /// It has no name, and the name stands beside it: "a nurse, Ann Lee".
     NamedBeside "name stands beside it",
-    /// The name only says which thing, or of where somebody is: "the *Moreau* hospital", "an officer of
-    /// the *coast guard*".
+    /// The name only says which thing, or of where somebody is: "the *Moreau* hospital", "an
+    /// officer of the *coast guard*".
     NameOfThing "name of a thing",
     /// It owns a thing, and no owner is asked for: "*Lee*'s men".
     Owns "owner of a thing",

@@ -1,4 +1,5 @@
-//! Whether a candidate is one of the things that the noun after "which", "what" or "how many" names.
+//! Whether a candidate is one of the things that the noun after "which", "what"
+//! or "how many" names.
 
 use std::cell::RefCell;
 
@@ -112,8 +113,8 @@ fn speaks_of_rate(scene: &Scene) -> bool {
     any || (0..scene.passage.len()).any(|token| scene.likeness(token) >= COUNTED)
 }
 
-/// Whether the passage has one of the nouns, names apart, that a price is asked of; or the question
-/// has none.
+/// Whether the passage has one of the nouns, names apart, that a price is asked of; or the
+/// question has none.
 fn speaks_of_asked(scene: &Scene) -> bool {
     let noun = |want: &Wanted| {
         let token = scene.query.grammar.tokens.get(want.term.token);
@@ -132,8 +133,8 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
         && nouns.all(|token| scene.query.words.contains(&fold(scene.passage.word(token))))
 }
 
-/// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is a
-/// known place of another sort.
+/// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is
+/// a known place of another sort.
 fn fit(scene: &Scene, candidate: &Candidate) -> f32 {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);

@@ -1,7 +1,9 @@
-//! What a question says of the one asked for that can be held against a candidate: nation, age, sex.
+//! What a question says of the one asked for that can be held against a
+//! candidate: nation, age, sex.
 //!
-//! "Who signed for Benin?" is not answered by the president of Nigeria, "which Kenyan won?" not by
-//! somebody from Ethiopia, "who is the 76-year-old?" by nobody of 73, "who is the woman?" by no man.
+//! "Who signed for Benin?" is not answered by the president of Nigeria, "which Kenyan won?"
+//! not by somebody from Ethiopia, "who is the 76-year-old?" by nobody of 73, "who is the
+//! woman?" by no man.
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
@@ -68,12 +70,17 @@ fn nations_of(word: &str, ties: &[Tie]) -> impl Iterator<Item = &'static str> {
     found.map(|found| found.country.code).collect::<Vec<_>>().into_iter()
 }
 
+/// What a country is called.
 const NAMES: [Tie; 2] = [Tie::Name, Tie::Alias];
+
+/// What its people, and what is of it, are called.
 const PEOPLE: [Tie; 2] = [Tie::Adjective, Tie::People];
+
+/// Either.
 const ANY: [Tie; 4] = [Tie::Name, Tie::Alias, Tie::Adjective, Tie::People];
 
-/// The nations that the one asked for is of: "the *Egyptian* foreign minister", "*Italy*'s captain",
-/// "which *Fijian*", "who signed for *Benin*".
+/// The nations that the one asked for is of: "the *Egyptian* foreign minister", "*Italy*'s
+/// captain", "which *Fijian*", "who signed for *Benin*".
 fn nations(query: &Query) -> Vec<&'static str> {
     let of_role = query.role.iter().filter(|role| is_plain(query, role)).flat_map(|role| {
         let heads = role.owner.iter().filter(|&&token| heads_owner(query, token));
@@ -226,10 +233,12 @@ fn gender_of_noun(lemma: &str) -> Option<Gender> {
         "actress",
         "waitress",
     ];
-    match () {
-        () if MEN.contains(&lemma) => Some(Gender::Male),
-        () if WOMEN.contains(&lemma) => Some(Gender::Female),
-        () => None,
+    if MEN.contains(&lemma) {
+        Some(Gender::Male)
+    } else if WOMEN.contains(&lemma) {
+        Some(Gender::Female)
+    } else {
+        None
     }
 }
 
@@ -249,7 +258,8 @@ impl<'a> Told<'a> {
         Told { passage, first, last, kind }
     }
 
-    /// The words said of the name right before it, nearest first: "the *Italian* minister, Ann Lee".
+    /// The words said of the name right before it, nearest first: "the *Italian*
+    /// minister, Ann Lee".
     fn before(&self) -> impl Iterator<Item = usize> + use<'a> {
         let passage = self.passage;
         let end = match self.first.checked_sub(1) {
@@ -340,12 +350,12 @@ impl<'a> Told<'a> {
 mod tests {
     use super::*;
     use crate::answer::candidate::Kind;
-    use crate::engine::{Additions, Engine};
     use crate::fact::Notes;
+    use crate::question::testing::read;
     use crate::text::{Span, syntax};
 
     fn asked(question: &str) -> Traits {
-        Traits::of(&crate::question::read(question, &Engine::new(Vec::new(), Additions::default())))
+        Traits::of(&read(question))
     }
 
     #[test]

@@ -120,8 +120,8 @@ fn is_ground(scene: &Scene) -> bool {
     subject.is_some_and(|at| GROUND.contains(&scene.query.grammar.lemma(at)))
 }
 
-/// Whether the figure has a noun of its own that is no unit of what is asked for: "10 innings" is no
-/// distance, though "60" and "55 percent" may be one.
+/// Whether the figure has a noun of its own that is no unit of what is asked for: "10 innings" is
+/// no distance, though "60" and "55 percent" may be one.
 pub(super) fn has_other_noun(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let mut tokens = usize::from(candidate.first)..=usize::from(candidate.last);
@@ -136,7 +136,8 @@ pub(super) fn has_other_noun(scene: &Scene, candidate: &Candidate) -> bool {
     (tokens.any(of_its_own) || counted.is_some_and(of_its_own)) && !fits(scene, candidate)
 }
 
-/// "28 metres *above* ground", "500 metres *wide*": told of another dimension than the one asked for.
+/// "28 metres *above* ground", "500 metres *wide*": told of another dimension than
+/// the one asked for.
 fn tells_other_dimension(scene: &Scene, candidate: &Candidate, adjective: &str) -> bool {
     const TOLD: [(&str, &[&str]); 9] = [
         ("high", &["high", "tall"]),

@@ -94,7 +94,8 @@ pub(super) fn tells_name(passage: &Passage, first: usize) -> bool {
     NAMING.contains(&lemma) || WRITTEN.contains(&lemma) || (matches!(lemma, "as" | "to") && known())
 }
 
-/// Whether what follows is told to be a name of before: "known until 2019 as", "born", "renamed from".
+/// Whether what follows is told to be a name of before: "known until 2019 as",
+/// "born", "renamed from".
 fn tells_former(passage: &Passage, first: usize) -> bool {
     let grammar = &passage.grammar;
     let born =

@@ -101,8 +101,8 @@ fn is_of_like(scene: &Scene, head: usize) -> bool {
     })
 }
 
-/// "It was recalled after a similar *fire*, causing damage to sixty cars": what a participle tells may be
-/// of the last noun before it.
+/// "It was recalled after a similar *fire*, causing damage to sixty cars": what a participle tells
+/// may be of the last noun before it.
 fn before_participle(grammar: &Sentence, verb: usize) -> Option<usize> {
     let hangs =
         grammar.tokens[verb].tag == Tag::VBG && grammar.tokens[verb].relation == Relation::Advcl;
@@ -124,7 +124,8 @@ fn tells_another(scene: &Scene, child: usize, noun: usize) -> bool {
         && (!scene.is_met(child) || asks_of_previous(scene.query))
 }
 
-/// "The first since the retirement of the ships *in 2011*": when something else was, from which one counts.
+/// "The first since the retirement of the ships *in 2011*": when something else was,
+/// from which one counts.
 fn is_counted_from(scene: &Scene, first: usize) -> bool {
     const FROM: [&str; 5] = ["since", "before", "after", "until", "following"];
     let grammar = &scene.passage.grammar;
@@ -189,8 +190,8 @@ fn looks_ahead(query: &Query) -> bool {
     query.time == Time::Future && query.words.iter().any(|word| AHEAD.contains(&word.as_str()))
 }
 
-/// Whether the clause of a figure has a date of long before the report that the question does not name:
-/// "*last year* 64 people died in accidents".
+/// Whether the clause of a figure has a date of long before the report that the question does not
+/// name: "*last year* 64 people died in accidents".
 fn is_long_ago(scene: &Scene, head: usize) -> bool {
     let Some(day) = scene.published else { return false };
     let passage = scene.passage;

@@ -34,8 +34,8 @@ pub(super) fn measure(scene: &Scene, measures: &mut FeatureVector) {
     measures.flag(Feature::Contrary, is_contrary(scene));
 }
 
-/// How far a question is about what its report is about, by the share of it that the headline covers:
-/// one of some of its names alone is not.
+/// How far a question is about what its report is about, by the share of it that the headline
+/// covers: one of some of its names alone is not.
 fn main_event(headline: f32) -> f32 {
     const LEAST: f32 = 0.4;
     ((headline - LEAST) / (1.0 - LEAST)).max(0.0)
@@ -50,9 +50,9 @@ fn unheard(scene: &Scene) -> f32 {
     unheard.map_or(0.0, |index| scene.wanted[index].weight)
 }
 
-/// Whether a noun of the question stands here with a word that contradicts the question's, which the
-/// passage does not have: "the *second* debate" where the first is asked about, "the *northern* line"
-/// for the southern one.
+/// Whether a noun of the question stands here with a word that contradicts the question's, which
+/// the passage does not have: "the *second* debate" where the first is asked about, "the *northern*
+/// line" for the southern one.
 fn is_contrary(scene: &Scene) -> bool {
     let (asked, grammar) = (&scene.query.grammar, &scene.passage.grammar);
     let lexicon = Lexicon::builtin();

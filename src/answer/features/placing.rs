@@ -1,4 +1,5 @@
-//! Whether a place can be the one asked for: which way it goes, what it belongs to, how exact it is.
+//! Whether a place can be the one asked for: which way it goes, what it belongs
+//! to, how exact it is.
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
@@ -85,8 +86,9 @@ impl Spot {
     }
 }
 
-/// How surely a place only describes a noun: a person or body ("a *U.S.* national", "*Portugal's*
-/// president") is seldom where its country is, but what is asked about may be: "the *Leeds* shooting".
+/// How surely a place only describes a noun: a person or body ("a *U.S.* national",
+/// "*Portugal's* president") is seldom where its country is, but what is asked about may be:
+/// "the *Leeds* shooting".
 fn of_thing(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let Some(noun) = described(scene, head) else { return 0.0 };
@@ -97,12 +99,16 @@ fn of_thing(scene: &Scene, head: usize) -> f32 {
         || matches!(kind, NounKind::Group | NounKind::Organisation)
         || grammar.tokens[noun].tag.is_adjective();
     let beside = scene.query.asks == QuestionType::Where || scene.query.slot == Slot::Adverbial;
-    match () {
-        () if tells_origin(scene, head) => 0.0,
-        () if !beside => 0.3,
-        () if acts => 1.0,
-        () if scene.is_met(noun) => 0.2,
-        () => 0.5,
+    if tells_origin(scene, head) {
+        0.0
+    } else if !beside {
+        0.3
+    } else if acts {
+        1.0
+    } else if scene.is_met(noun) {
+        0.2
+    } else {
+        0.5
     }
 }
 
@@ -132,8 +138,8 @@ fn is_of_person(scene: &Scene, head: usize) -> bool {
     person && scene.query.asks == QuestionType::Where && scene.direction == Direction::Neither
 }
 
-/// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada Moro",
-/// "the *Irish* sailor".
+/// Whether a place before a name or noun tells where the one asked about is from: "*Italy's* Ada
+/// Moro", "the *Irish* sailor".
 pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
     if scene.direction != Direction::From {
         return false;
@@ -148,7 +154,8 @@ pub(super) fn tells_origin(scene: &Scene, head: usize) -> bool {
     person && named.any(|token| scene.is_met(token))
 }
 
-/// How far behind a noun the name of the one it describes may end: "a Dutch sailor *named Piet Vos*".
+/// How far behind a noun the name of the one it describes may end: "a Dutch sailor
+/// *named Piet Vos*".
 const NAMED_BEHIND: usize = 4;
 
 /// Where something comes from is not where it goes to.
@@ -164,8 +171,8 @@ fn goes_wrong_way(scene: &Scene, head: usize) -> bool {
     }
 }
 
-/// The preposition before a place, of "the town of Leeds" that before the town; one that somebody left
-/// is one that they came from.
+/// The preposition before a place, of "the town of Leeds" that before the town; one that somebody
+/// left is one that they came from.
 pub(super) fn way<'a>(scene: &'a Scene, head: usize) -> Option<&'a str> {
     const LEAVING: [&str; 4] = ["leave", "depart", "quit", "flee"];
     let grammar = &scene.passage.grammar;
@@ -219,13 +226,18 @@ pub(in crate::answer) fn direction(query: &Query) -> Direction {
     let last = query.words.iter().rev().find(lettered).map_or("", String::as_str);
     let after = |wanted: &str| matches!(&query.slot, Slot::Oblique(found) if found == wanted);
     let leaves = last == "from" || after("from") || has(&STARTING);
-    match () {
-        () if query.expects != AnswerType::Place => Direction::Neither,
-        () if leaves || has(&["from"]) && has(&["come"]) => Direction::From,
-        () if matches!(last, "to" | "into") || after("to") || has(&GOING) => Direction::To,
-        () if ENDS.contains(&query.predicate_lemma()) => Direction::End,
-        () if BEGINS.contains(&query.predicate_lemma()) => Direction::Start,
-        () => Direction::Neither,
+    if query.expects != AnswerType::Place {
+        Direction::Neither
+    } else if leaves || has(&["from"]) && has(&["come"]) {
+        Direction::From
+    } else if matches!(last, "to" | "into") || after("to") || has(&GOING) {
+        Direction::To
+    } else if ENDS.contains(&query.predicate_lemma()) {
+        Direction::End
+    } else if BEGINS.contains(&query.predicate_lemma()) {
+        Direction::Start
+    } else {
+        Direction::Neither
     }
 }
 

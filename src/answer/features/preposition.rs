@@ -57,7 +57,8 @@ fn comes_of(scene: &Scene, head: usize) -> bool {
     MAKING.contains(&scene.passage.grammar.lemma(scene.clauses[head].into()))
 }
 
-/// Whether a phrase hangs on the verb that is asked about: "died of" it, and not "the remains of" it.
+/// Whether a phrase hangs on the verb that is asked about: "died of" it, and not
+/// "the remains of" it.
 fn governed(scene: &Scene, head: usize) -> f32 {
     let grammar = &scene.passage.grammar;
     let Some(met) = scene.predicate() else { return 0.5 };

@@ -1,7 +1,7 @@
 //! Whether a candidate has the role asked for, and has it for the one asked about.
 //!
-//! "Who is the boss of the rail union?": one whom the article calls its president, by a title before
-//! the name, an apposition, a predicate, or what they do.
+//! "Who is the boss of the rail union?": one whom the article calls its president, by a title
+//! before the name, an apposition, a predicate, or what they do.
 
 mod naming;
 mod owning;
@@ -85,8 +85,8 @@ impl Roles {
 /// From which strength on a word says that somebody is one of the question's people.
 const SURELY: f32 = 0.8;
 
-/// For each token, whether it says that somebody is one of the people of the question who are not
-/// asked for.
+/// For each token, whether it says that somebody is one of the people of the question who
+/// are not asked for.
 fn others(query: &Query, wanted: &[Wanted], base: &Base, number: u32) -> Vec<bool> {
     if query.others.is_empty() {
         return Vec::new();
@@ -137,10 +137,12 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
     let other_deed = token.is_some_and(|token| {
         scene.passage.grammar.tokens[token].tag.is_verb() && owner == Some(false)
     });
-    let fit = match () {
-        () if other_deed => OTHER_DEED * fit,
-        () if unsure => BY_NOUN * fit,
-        () => fit,
+    let fit = if other_deed {
+        OTHER_DEED * fit
+    } else if unsure {
+        BY_NOUN * fit
+    } else {
+        fit
     };
     measures.set(Feature::Role, COUNTS * fit);
     if scene.query.asks == QuestionType::Which {

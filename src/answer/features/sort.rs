@@ -11,8 +11,8 @@ use super::counting::COUNTED;
 use super::placing;
 use super::shape::{has_name, open_words};
 
-/// Whether it cannot be what is asked for, though nothing else speaks against it; `fits` tells how near
-/// it is to the noun asked for.
+/// Whether it cannot be what is asked for, though nothing else speaks against it; `fits` tells how
+/// near it is to the noun asked for.
 pub(super) fn is_unfit(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     is_wrong_sort(scene, candidate, fits)
         || is_no_venue(scene, candidate)
@@ -22,8 +22,8 @@ pub(super) fn is_unfit(scene: &Scene, candidate: &Candidate, fits: f32) -> bool 
         || is_only_clause(scene, candidate)
 }
 
-/// Whether the candidate's noun is known to be of another kind than the noun asked for: "the ground" is
-/// no animal.
+/// Whether the candidate's noun is known to be of another kind than the noun asked for: "the
+/// ground" is no animal.
 pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let Some(focus) =
         scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
@@ -47,8 +47,8 @@ pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> 
     scene.query.expects == AnswerType::Thing && fits < 0.3 && known && asked != own
 }
 
-/// "The night of the storm" is no newspaper, nor a harvest a fish: what is asked for is of one plain kind,
-/// and a noun without a name is known to be of another.
+/// "The night of the storm" is no newspaper, nor a harvest a fish: what is asked for is of one
+/// plain kind, and a noun without a name is known to be of another.
 fn is_other_plain_thing(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let asked = scene.query.focus.as_ref().map(|focus| Lexicon::builtin().kind_of(&focus.lemma));
     asked.is_some_and(is_plain_thing)
@@ -56,7 +56,8 @@ fn is_other_plain_thing(scene: &Scene, candidate: &Candidate, fits: f32) -> bool
         && is_other_kind(scene, candidate, fits)
 }
 
-/// Whether what is asked for is named by one noun, and so by no clause: "which vegetable", "what car".
+/// Whether what is asked for is named by one noun, and so by no clause: "which
+/// vegetable", "what car".
 fn is_plain_thing(kind: NounKind) -> bool {
     use NounKind as Of;
     matches!(
@@ -97,8 +98,8 @@ fn is_nameless(kind: NounKind) -> bool {
     )
 }
 
-/// Whether a building is asked for and nothing tells that this is one, or a country and this is known as
-/// something else; a port may be a town, and a town a state of the same name.
+/// Whether a building is asked for and nothing tells that this is one, or a country and this is
+/// known as something else; a port may be a town, and a town a state of the same name.
 pub(super) fn is_other_place(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let Some(focus) =
         scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
@@ -110,8 +111,8 @@ pub(super) fn is_other_place(scene: &Scene, candidate: &Candidate, fits: f32) ->
         && !is_wrong_sort(scene, candidate, fits)
 }
 
-/// Whether something may be a building though nothing tells it: a name that is not known as that of a
-/// town; harbours and stations are called by that, too.
+/// Whether something may be a building though nothing tells it: a name that is not known as that of
+/// a town; harbours and stations are called by that, too.
 fn may_be_building(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
     let Some(named) = scene.passage.grammar.entity_at(candidate.head.into()) else { return false };
     let name = scene.passage.words(named.first.into(), named.last.into());
@@ -139,8 +140,8 @@ fn is_no_venue(scene: &Scene, candidate: &Candidate) -> bool {
     })
 }
 
-/// Whether it is no place of its own where a certain sort is asked for: no name where a town is, the
-/// whole country where a part of it is, a country where a building is.
+/// Whether it is no place of its own where a certain sort is asked for: no name where a town is,
+/// the whole country where a part of it is, a country where a building is.
 fn is_wrong_sort(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
     let Some(focus) =
         scene.query.focus.as_ref().filter(|_| scene.query.asks == QuestionType::Which)
@@ -194,8 +195,8 @@ fn is_bare_noun(scene: &Scene, candidate: &Candidate) -> bool {
     open.all(|token| scene.likeness(token) >= 1.0)
 }
 
-/// Whether a clause stands where a thing is asked for that can be touched or met: "the volcano woke"
-/// does not tell which crop.
+/// Whether a clause stands where a thing is asked for that can be touched or met: "the volcano
+/// woke" does not tell which crop.
 fn is_only_clause(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     let Some(focus) =
@@ -248,7 +249,8 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
             || scene.likeness(token) >= ALIKE
                 && (identified || Lexicon::builtin().is_a(&focus.lemma, lemma))
     };
-    // "The company" does not tell which firm, nor does "the freight company" which one buys freight trains.
+    // "The company" does not tell which firm, nor does "the freight company" which one
+    // buys freight trains.
     let same = |token: usize| {
         says_nothing(token)
             || scene.likeness(token) >= COUNTED && !is_narrower(grammar.lemma(token), focus)
@@ -271,7 +273,8 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         && (hollow || is_only_described(scene, candidate, focus))
 }
 
-/// "A language that they do not speak" does not tell which language: nothing but a clause says more.
+/// "A language that they do not speak" does not tell which language: nothing but
+/// a clause says more.
 fn is_only_described(scene: &Scene, candidate: &Candidate, focus: &Focus) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
@@ -282,8 +285,8 @@ fn is_only_described(scene: &Scene, candidate: &Candidate, focus: &Focus) -> boo
     grammar.lemma(head) == focus.lemma && !named && others.all(|at| at == head)
 }
 
-/// "Since 1993" does not tell how long it has been "since the last round": the question has a since of
-/// its own.
+/// "Since 1993" does not tell how long it has been "since the last round": the question has
+/// a since of its own.
 fn is_reckoned_back(scene: &Scene, candidate: &Candidate) -> bool {
     scene.query.counts_since()
         && candidate.kind == Kind::Date

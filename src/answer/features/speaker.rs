@@ -10,8 +10,8 @@ use crate::text::syntax::{EntityKind, Relation, Sentence};
 use super::calling::is_calling;
 use super::{Feature, FeatureVector};
 
-/// Measures whether a candidate speaks here, where it is asked who does something: "who warned of the
-/// ice?" is answered by who speaks of it, "who won?" hardly by who speaks of winning.
+/// Measures whether a candidate speaks here, where it is asked who does something: "who warned of
+/// the ice?" is answered by who speaks of it, "who won?" hardly by who speaks of winning.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let query = scene.query;
     let asks = matches!(query.asks, QuestionType::Who | QuestionType::Which)
@@ -102,10 +102,12 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
         return Sayer::Open;
     }
     let asked_speaks = || (0..scene.passage.len()).filter(says).filter_map(own).any(names_asked);
-    match () {
-        () if tag.is_proper() && (asks_named_person(scene) || asked_speaks()) => Sayer::Beside,
-        () if scene.speaks && !asked_speaks() => Sayer::Open,
-        () => Sayer::Other,
+    if tag.is_proper() && (asks_named_person(scene) || asked_speaks()) {
+        Sayer::Beside
+    } else if scene.speaks && !asked_speaks() {
+        Sayer::Open
+    } else {
+        Sayer::Other
     }
 }
 
@@ -115,15 +117,15 @@ fn asks_named_person(scene: &Scene) -> bool {
     name.is_some_and(|name| name.kind == EntityKind::Person)
 }
 
-/// The noun that heads the question's subject where it is no name: "the mayor of London" is no other
-/// Londoner.
+/// The noun that heads the question's subject where it is no name: "the mayor of London" is
+/// no other Londoner.
 fn role_asked(scene: &Scene) -> Option<usize> {
     let subject = scene.question_subject()?;
     scene.wanted.iter().position(|want| want.term.token == subject && !want.term.is_name)
 }
 
-/// Whether a token belongs to the subject itself and not to a clause that hangs on it: "the decision
-/// to advise the queen" does not speak for the queen.
+/// Whether a token belongs to the subject itself and not to a clause that hangs on it: "the
+/// decision to advise the queen" does not speak for the queen.
 fn names(grammar: &Sentence, subject: usize, token: usize) -> bool {
     let path = std::iter::once(token).chain(grammar.ancestors(token));
     let mut below = path.take_while(|&above| above != subject);

@@ -103,8 +103,8 @@ impl Head {
     }
 }
 
-/// The tokens of a passage that candidates hang by, each measured once, and the question's words that
-/// are met: where, and their weight.
+/// The tokens of a passage that candidates hang by, each measured once, and the question's words
+/// that are met: where, and their weight.
 #[derive(Debug)]
 pub(crate) struct Heads {
     heads: Vec<Option<Head>>,
@@ -157,7 +157,8 @@ impl Heads {
         }
     }
 
-    /// Whether a date or figure is of another verb while one stands at the verb that is asked about.
+    /// Whether a date or figure is of another verb while one stands at the verb
+    /// that is asked about.
     fn is_outdone(&self, candidate: &Candidate, at: Head) -> bool {
         let there = match candidate.kind {
             Kind::Date => self.at_verb.0,
@@ -172,8 +173,9 @@ impl Heads {
     }
 }
 
-/// Whether a date that may answer, and a figure, stands in the clause of the verb that is asked about,
-/// where the passage surely has that verb: "it left with 132 on board, though *licensed* to carry *110*".
+/// Whether a date that may answer, and a figure, stands in the clause of the verb that is
+/// asked about, where the passage surely has that verb: "it left with 132 on board, though
+/// *licensed* to carry *110*".
 fn at_verb(scene: &Scene) -> (bool, bool) {
     const SURELY: f32 = 0.8;
     let Some(met) = scene.predicate().filter(|met| met.strength > SURELY) else {
@@ -202,8 +204,9 @@ fn is_same_verb(grammar: &Sentence, a: usize, b: usize) -> bool {
     a == b || opens(a, b) || opens(b, a)
 }
 
-/// Whether a token belongs to the noun that says what is asked about: it hangs on it ("her *death* on
-/// Monday was announced"), or the verb only says that it came about ("the *crash* happened on Monday").
+/// Whether a token belongs to the noun that says what is asked about: it hangs on it ("her
+/// *death* on Monday was announced"), or the verb only says that it came about ("the *crash*
+/// happened on Monday").
 fn is_of_event(scene: &Scene, head: usize, noun: usize) -> bool {
     const COMING_ABOUT: [&str; 11] = [
         "happen", "occur", "take", "begin", "start", "come", "hit", "strike", "unfold", "hold",
@@ -265,8 +268,8 @@ fn fits(slot: &Slot, place: Place, grammar: &Sentence, candidate: &Candidate) ->
     }
 }
 
-/// Whether the question has an adjective and a preposition for what is a verb here: asked what they are
-/// "afraid of", the article says what they "fear".
+/// Whether the question has an adjective and a preposition for what is a verb here: asked what they
+/// are "afraid of", the article says what they "fear".
 fn is_turned(scene: &Scene, met: usize) -> bool {
     let adjective =
         scene.query.predicate.is_some_and(|at| scene.query.grammar.tokens[at].tag.is_adjective());
@@ -300,8 +303,8 @@ fn nearness_in_tree(scene: &Scene, head: usize, met: &[(usize, f32)]) -> f32 {
     tree / total
 }
 
-/// The share of the met words, by weight, that belong to the candidate's verb, and their share of
-/// all words.
+/// The share of the met words, by weight, that belong to the candidate's verb, and their
+/// share of all words.
 fn same_clause(scene: &Scene, head: usize) -> (f32, f32) {
     let own = scene.clauses[head];
     let (mut all, mut total, mut near) = (f32::EPSILON, f32::EPSILON, 0.0);

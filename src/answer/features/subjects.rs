@@ -19,8 +19,8 @@ pub(super) fn same_subject(scene: &Scene, head: usize) -> bool {
 }
 
 /// Whether the verb of a time or place has a subject of its own while the one asked about stands
-/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it; twice over
-/// where a pronoun is known to stand for another.
+/// elsewhere in the sentence: "the *rally* started at six" does not tell when she got to it; twice
+/// over where a pronoun is known to stand for another.
 pub(super) fn other_subject(scene: &Scene, head: usize) -> f32 {
     if !matches!(
         scene.query.expects,
@@ -54,8 +54,9 @@ fn has_other_subject(scene: &Scene, head: usize, verb: usize, subject: usize) ->
         && !arguments::doer(grammar, verb).is_some_and(within)
 }
 
-/// Whether the verb that is asked about has a thing for its subject, and the passage does not have the name
-/// of the one asked about: "the *ban*, introduced in 2018" does not tell when Orlo introduced anything.
+/// Whether the verb that is asked about has a thing for its subject, and the passage does not have
+/// the name of the one asked about: "the *ban*, introduced in 2018" does not tell when Orlo
+/// introduced anything.
 fn is_of_other_thing(scene: &Scene, asked: usize, verb: usize, subject: usize) -> bool {
     let passage = scene.passage;
     let kind = passage.meaning(subject).kind;
@@ -68,8 +69,8 @@ fn is_of_other_thing(scene: &Scene, asked: usize, verb: usize, subject: usize) -
         && !matches!(kind, NounKind::Group | NounKind::Organisation)
 }
 
-/// Whether a pronoun stands for somebody of another name than the one asked about: after "She married
-/// Ivo *Berg*", "*he* died in 2003" does not tell when Ada Berg died.
+/// Whether a pronoun stands for somebody of another name than the one asked about: after "She
+/// married Ivo *Berg*", "*he* died in 2003" does not tell when Ada Berg died.
 fn stands_for_another(scene: &Scene, pronoun: usize) -> bool {
     let Some(referent) = scene.passage.referent_at(pronoun) else { return false };
     let Some(asked) = asked_subject(scene) else { return false };

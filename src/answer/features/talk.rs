@@ -6,6 +6,7 @@ use crate::answer::scene::Scene;
 
 use super::{Feature, FeatureVector};
 
+/// Measures how near a passage is to the one that answered last.
 pub(super) fn measure_passage(scene: &Scene, measures: &mut FeatureVector) {
     let Some(talk) = scene.talk else { return };
     measures.flag(Feature::InTalk, true);
@@ -19,6 +20,7 @@ pub(super) fn measure_passage(scene: &Scene, measures: &mut FeatureVector) {
     measures.flag(Feature::ParagraphOfTalk, scene.passage.paragraph == said.paragraph);
 }
 
+/// Measures how much of the last answer a candidate says again.
 pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut FeatureVector) {
     let Some(talk) = scene.talk else { return };
     let said = talk.sentence.filter(|said| said.passage == candidate.passage);

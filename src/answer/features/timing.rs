@@ -1,5 +1,5 @@
-//! Whether a date can be the one asked for: how exact it is, whether it is past or to come, what it
-//! belongs to.
+//! Whether a date can be the one asked for: how exact it is, whether it is past or to come,
+//! what it belongs to.
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
@@ -136,8 +136,9 @@ fn is_of_thing(scene: &Scene, head: usize) -> bool {
     thing && !asked
 }
 
-/// Whether a token stands in a clause that only describes a noun, with a verb that is not asked
-/// about: "the picture, *painted in 1641*, was stolen", "a debate that ran long and *ended at two*".
+/// Whether a token stands in a clause that only describes a noun, with a verb that is
+/// not asked about: "the picture, *painted in 1641*, was stolen", "a debate that ran
+/// long and *ended at two*".
 pub(super) fn is_aside(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
@@ -160,7 +161,8 @@ fn is_met_at(scene: &Scene, noun: usize) -> bool {
     scene.is_met(noun) || grammar.children(noun).any(part)
 }
 
-/// Whether the clause of a token only tells who said something, and the question asks for no saying.
+/// Whether the clause of a token only tells who said something, and the question
+/// asks for no saying.
 pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
@@ -174,8 +176,8 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
     verb != head && !met && (!asked && reports(grammar, verb) || tells_of_asked(scene, verb))
 }
 
-/// Whether what is asked about stands in a clause that only says what a verb told: "the judge *instructed*
-/// jurors last week that they could convict".
+/// Whether what is asked about stands in a clause that only says what a verb told: "the judge
+/// *instructed* jurors last week that they could convict".
 fn tells_of_asked(scene: &Scene, verb: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let Some(met) = scene.predicate() else { return false };

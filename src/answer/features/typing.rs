@@ -31,8 +31,8 @@ pub(super) fn measure(
     measures.flag(Feature::Purpose, words.is_purpose());
 }
 
-/// Whether a date stands before a noun that is nothing that happens: "a *2005* model", not "*Friday's*
-/// stage" or "the *2014* election".
+/// Whether a date stands before a noun that is nothing that happens: "a *2005* model", not
+/// "*Friday's* stage" or "the *2014* election".
 fn is_of_thing(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);

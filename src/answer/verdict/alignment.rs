@@ -1,5 +1,5 @@
-//! Which word of a passage stands where each word of the question stands, in the same or in the
-//! opposite sense.
+//! Which word of a passage stands where each word of the question stands, in the same or in
+//! the opposite sense.
 
 use crate::answer::matching::Wanted;
 use crate::answer::scene::{MET, Scene};
@@ -166,8 +166,8 @@ fn is_nearer(scene: &Scene, pairs: &[Pair], index: usize, token: usize, other: u
     })
 }
 
-/// Whether the subject or object of the question's verb is one of `token`'s, and none of `other`'s: "the
-/// *tests* will stay, the *interviews* are *dropped*" to "are the tests dropped?".
+/// Whether the subject or object of the question's verb is one of `token`'s, and none of `other`'s:
+/// "the *tests* will stay, the *interviews* are *dropped*" to "are the tests dropped?".
 fn has_its_argument(
     scene: &Scene,
     pairs: &[Pair],
@@ -257,7 +257,8 @@ fn parts(grammar: &Sentence, token: usize) -> bool {
     )
 }
 
-/// Whether a word of the question only carries another: "is *going* to", "is *likely* to", "*still*".
+/// Whether a word of the question only carries another: "is *going* to", "is
+/// *likely* to", "*still*".
 pub(super) fn is_light(query: &Query, token: usize) -> bool {
     let grammar = &query.grammar;
     if token >= grammar.tokens.len() {

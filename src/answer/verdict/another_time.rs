@@ -1,5 +1,5 @@
-//! Whether a passage speaks of another time than the question: the last round and not this one, what is to
-//! come and not what has been.
+//! Whether a passage speaks of another time than the question: the last round and not this one,
+//! what is to come and not what has been.
 
 use crate::answer::scene::Scene;
 use crate::extract::factuality;
@@ -28,8 +28,8 @@ fn has_been(scene: &Scene, token: usize) -> bool {
         && !factuality::is_ahead(scene.passage, verb)
 }
 
-/// Whether the passage tells of the last time that what is asked about happened, which the question does
-/// not ask for: "the *last* talks were held in Lima" tells nothing of where these are.
+/// Whether the passage tells of the last time that what is asked about happened, which the question
+/// does not ask for: "the *last* talks were held in Lima" tells nothing of where these are.
 pub(super) fn is_of_the_last(scene: &Scene, pairs: &[Pair]) -> bool {
     let grammar = &scene.passage.grammar;
     let subject = |noun: usize| grammar.tokens[noun].relation.is_subject();

@@ -24,13 +24,14 @@ enum Form {
 
 fn form(word: &str) -> Option<Form> {
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    match () {
-        () if digits == 0 => quantity::value(word).map(|_| Form::Plain),
-        () if word.len() == 4 && digits == 4 => Some(Form::Year),
-        () if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['-', '–', ':']) => {
-            Some(Form::Parted)
-        }
-        () => quantity::value(word).map(|_| Form::Plain),
+    if digits == 0 {
+        quantity::value(word).map(|_| Form::Plain)
+    } else if word.len() == 4 && digits == 4 {
+        Some(Form::Year)
+    } else if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['-', '–', ':']) {
+        Some(Form::Parted)
+    } else {
+        quantity::value(word).map(|_| Form::Plain)
     }
 }
 

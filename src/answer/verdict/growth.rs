@@ -1,8 +1,8 @@
 //! Whether a thing becomes more or less: "bigger harvests" against "a reduction of the harvests".
 //!
-//! Words of growing and of shrinking are opposite in many forms, an adjective to a verb to a noun, so
-//! that no word stands in the place of another. What they are said of is what tells: a larger fleet has
-//! nothing to do with a smaller crew.
+//! Words of growing and of shrinking are opposite in many forms, an adjective to a verb to a noun,
+//! so that no word stands in the place of another. What they are said of is what tells: a larger
+//! fleet has nothing to do with a smaller crew.
 
 use crate::extract::arguments;
 use crate::text::Table;
@@ -27,11 +27,12 @@ pub(super) enum Growth {
     Other,
 }
 
-/// How far below the word that a change is said of its name may hang: "the *yields* of the *crops*".
+/// How far below the word that a change is said of its name may hang: "the
+/// *yields* of the *crops*".
 const BELOW: usize = 2;
 
-/// Whether the passage has something that the question speaks of go the same way as the question does;
-/// nothing where only one of the two says which way it goes, or the passage says both.
+/// Whether the passage has something that the question speaks of go the same way as the question
+/// does; nothing where only one of the two says which way it goes, or the passage says both.
 pub(super) fn compare(asked: &Sentence, found: &Sentence, pairs: &[Pair]) -> Option<Growth> {
     let in_question = changes(asked);
     // Few questions speak of a change, and every passage is asked.
@@ -131,12 +132,12 @@ fn things(grammar: &Sentence, token: usize) -> Vec<usize> {
         };
         return grammar.children(token).filter(of).collect();
     }
-    let thing = match () {
-        () if attribute => grammar.head(token),
-        () if tag.is_verb() => {
-            arguments::undergoer(grammar, token).or_else(|| arguments::subject(grammar, token))
-        }
-        () => arguments::subject(grammar, token),
+    let thing = if attribute {
+        grammar.head(token)
+    } else if tag.is_verb() {
+        arguments::undergoer(grammar, token).or_else(|| arguments::subject(grammar, token))
+    } else {
+        arguments::subject(grammar, token)
     };
     thing.into_iter().collect()
 }

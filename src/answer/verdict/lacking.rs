@@ -1,8 +1,8 @@
 //! Words of lack, wherever they stand: "the barge was *unmanned*", "it had *no* crew".
 //!
-//! Grammar alone does not tell that "were the names kept secret?" is borne out by "neither is named", nor
-//! that "did the post find a taker?" is not by "it stayed empty". Which of the two sentences has a word of
-//! lack tells something of it, whatever the word belongs to.
+//! Grammar alone does not tell that "were the names kept secret?" is borne out by "neither is
+//! named", nor that "did the post find a taker?" is not by "it stayed empty". Which of the two
+//! sentences has a word of lack tells something of it, whatever the word belongs to.
 
 use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;

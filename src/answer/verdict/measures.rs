@@ -12,7 +12,7 @@ macro_rules! measures {
             pub(crate) const ALL: &[Measure] = &[$(Measure::$variant,)+];
 
             /// Its name in the table.
-            pub(crate) fn name(self) -> &'static str {
+            pub(crate) fn as_str(self) -> &'static str {
                 match self { $(Measure::$variant => $name,)+ }
             }
         }
@@ -106,7 +106,8 @@ measures! {
     TimeDiffers "time differs",
     /// Whether it has another place or time instead of the question's.
     Exchanged "something else instead",
-    /// Whether those who act and are acted on are exchanged, or somebody else does what only one can.
+    /// Whether those who act and are acted on are exchanged, or somebody else does
+    /// what only one can.
     OtherDoer "done by another",
     /// Whether it says that there was nothing but something else.
     OnlyAnother "only something else",

@@ -3,13 +3,14 @@
 //! The question is laid against every passage of the articles that it may be about (`alignment`),
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
-//! what they share only one of them denies (`scope`), whether only one has a word of lack (`lacking`),
-//! whether its numbers (`quantity`, `figures`) and places in a row (`sequence`, `wording`) bear the
-//! question out, whether one accepts what the other refuses (`attitude`) or has grow what the other
-//! has shrink (`growth`), whether it only supposes (`unreal`) or tells that nothing was told
-//! (`unsaid`), whether it has something else in the place of what is asked (`exchange`), whether it
-//! speaks of another time (`another_time`), what is told where one of the question's own words is
-//! asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes, No and silence of it.
+//! what they share only one of them denies (`scope`), whether only one has a word of lack
+//! (`lacking`), whether its numbers (`quantity`, `figures`) and places in a row (`sequence`,
+//! `wording`) bear the question out, whether one accepts what the other refuses (`attitude`) or has
+//! grow what the other has shrink (`growth`), whether it only supposes (`unreal`) or tells that
+//! nothing was told (`unsaid`), whether it has something else in the place of what is asked
+//! (`exchange`), whether it speaks of another time (`another_time`), what is told where one of the
+//! question's own words is asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes,
+//! No and silence of it.
 
 mod alignment;
 mod another_time;
@@ -41,6 +42,7 @@ use super::reader::{self, Reader};
 use super::retrieval::Hit;
 use super::scene::{Scene, Setting, Talk};
 use super::search::Found;
+use super::types::Verdict;
 pub(super) use attitude::refuses;
 pub(super) use lacking::is_of_lack;
 pub(crate) use measures::{Measure, Measures};
@@ -50,34 +52,38 @@ pub(crate) use weights::{COLUMNS, Weights};
 
 /// What the passages say to a question.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Verdict {
+pub(crate) struct Judged {
     /// Whether it is so.
-    pub(crate) holds: bool,
+    pub(crate) verdict: Verdict,
     /// The passage that says so most plainly.
     pub(crate) passage: u32,
     /// How sure that is, 0 to 1.
     pub(crate) confidence: f32,
 }
 
-/// How sure Yes or No must be. Of 959 questions, by weights fitted to others, 378 are answered rightly and
-/// 150 wrongly from 0.49 on, 340 and 99 from 0.55 on; from there on plain claims fall silent, too.
+/// How sure Yes or No must be. Of 959 questions, by weights fitted to others, 378 are
+/// answered rightly and 150 wrongly from 0.49 on, 340 and 99 from 0.55 on; from there on
+/// plain claims fall silent, too.
 const ENOUGH: f32 = 0.5;
 
-/// How many articles are looked at whole, and how many passages of each.
+/// How many articles, the best, are looked at whole.
 const ARTICLES: usize = 2;
+
+/// How many passages of each are, its first ones.
 const PASSAGES: usize = 80;
 
 /// The verdict that is sure enough, if one is.
-pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
-    weigh(query, found, in_talk).filter(|verdict| verdict.confidence >= ENOUGH)
+pub(crate) fn judge(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Judged> {
+    weigh(query, found, in_talk).filter(|judged| judged.confidence >= ENOUGH)
 }
 
 /// The likelier verdict, however sure it is.
-pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Verdict> {
+pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Option<Judged> {
     let told = otherwise::told(query, found.base, in_talk);
     if let Some(told) = otherwise::decisive(&told) {
         let holds = (told.measure? == Measure::ToldSame) != otherwise::denies(query);
-        return Some(Verdict { holds, passage: told.passage, confidence: told.trust });
+        let verdict = Verdict::of(holds);
+        return Some(Judged { verdict, passage: told.passage, confidence: told.trust });
     }
     let (passages, measures): (Vec<u32>, Vec<Measures>) =
         measure(query, found, in_talk, &told).into_iter().unzip();
@@ -91,15 +97,15 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
         true => alone,
         false => best,
     });
-    Some(Verdict {
-        holds: weighed.holds,
+    Some(Judged {
+        verdict: Verdict::of(weighed.holds),
         passage: passages[weighed.best],
         confidence: weighed.confidence,
     })
 }
 
-/// Whether a passage has the whole question in one clause, said of the same: then what others say counts
-/// for less.
+/// Whether a passage has the whole question in one clause, said of the same: then what others
+/// say counts for less.
 fn says_it_outright(measures: &Measures) -> bool {
     const WHOLLY: f32 = 0.98;
     let whole = [
@@ -175,8 +181,8 @@ fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
     }
 }
 
-/// A passage that has little but the question's names tells nothing of what they did, and an article
-/// that lacks one of them nothing of who bears it.
+/// A passage that has little but the question's names tells nothing of what they did, and an
+/// article that lacks one of them nothing of who bears it.
 fn tells_something(measures: &Measures) -> bool {
     [Measure::Thin, Measure::MissingName].iter().all(|lack| measures.of(*lack) <= 0.0)
 }
@@ -192,7 +198,8 @@ const BEHIND: [(Measure, Measure); 7] = [
     (Measure::Read, Measure::BehindInRead),
 ];
 
-/// Sets how far each passage is behind the best, -1 to 0: what another one says better, this one hardly proves.
+/// Sets how far each passage is behind the best, -1 to 0: what another one says better, this
+/// one hardly proves.
 fn set_behind(measured: &mut [(u32, Measures)]) {
     for (has, behind) in BEHIND {
         let most = measured.iter().map(|(_, measures)| measures.of(has)).fold(f32::MIN, f32::max);

@@ -60,7 +60,8 @@ pub(super) fn of_scene(
     Some(measures)
 }
 
-/// How much it counts that another does it where the one asked about stands beside: all else fits then.
+/// How much it counts that another does it where the one asked about stands beside:
+/// all else fits then.
 const BESIDE: f32 = 3.0;
 
 /// How well the passage has what the question says.
@@ -138,8 +139,8 @@ fn measure_turns(
     measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
 }
 
-/// Sets places and days that are said with other words as met; tells whether another stands in the
-/// place of one.
+/// Sets places and days that are said with other words as met; tells whether another stands
+/// in the place of one.
 fn fill_in(
     scene: &Scene,
     base: &Base,
@@ -159,15 +160,15 @@ fn fill_in(
     for (want, pair) in scene.wanted.iter().zip(pairs) {
         let in_time = asked_time.as_ref().is_some_and(|asked| asked.has(pair.asked));
         let is_name = want.term.is_name;
-        let found = match () {
-            () if in_time => time,
-            () if is_name
-                && !anchor.is_some_and(|anchor| another_time::is_over(scene, anchor))
-                && (!pair.is_met() || exchange::is_elsewhere(scene, pair)) =>
-            {
-                exchange::place(scene, pair, anchor)
-            }
-            () => Exchange::Silent,
+        let found = if in_time {
+            time
+        } else if is_name
+            && !anchor.is_some_and(|anchor| another_time::is_over(scene, anchor))
+            && (!pair.is_met() || exchange::is_elsewhere(scene, pair))
+        {
+            exchange::place(scene, pair, anchor)
+        } else {
+            Exchange::Silent
         };
         if in_time && time == Exchange::Silent && of_report {
             pair.strength = pair.strength.max(0.6);

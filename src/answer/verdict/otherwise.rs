@@ -28,16 +28,17 @@ pub(super) struct Told {
     pub(super) passage: u32,
     /// How far it can be trusted, 0 to 1.
     pub(super) trust: f32,
-    /// The measure that it sets: the same as in the question is told, or another time, number, place
-    /// or name; none where a place around the question's is told, which leaves it open.
+    /// The measure that it sets: the same as in the question is told, or another time, number,
+    /// place or name; none where a place around the question's is told, which leaves it open.
     pub(super) measure: Option<Measure>,
     /// Whether the question asks for nothing else: "are the talks in Lima?"
     pub(super) is_all: bool,
 }
 
-/// How far what is told has to be trusted to decide a question that asks for nothing else, and to leave
-/// it open.
+/// How far what is told has to be trusted, 0 to 1, to decide a question that asks for nothing else.
 const DECIDES: f32 = 0.75;
+
+/// How far it has to be trusted to leave such a question open.
 const LEAVES_OPEN: f32 = 0.5;
 
 /// What is told that decides the question by itself, or leaves it open.
@@ -48,8 +49,8 @@ pub(super) fn decisive(told: &[Told]) -> Option<&Told> {
     plain.next().is_none().then_some(first)
 }
 
-/// "The talks are *not* in Lima": a claim that something is not so. Who asks "aren't the talks in Lima?" is
-/// answered as if asking whether they are.
+/// "The talks are *not* in Lima": a claim that something is not so. Who asks "aren't the talks in
+/// Lima?" is answered as if asking whether they are.
 pub(super) fn denies(query: &Query) -> bool {
     let denied = |word: &String| matches!(word.as_str(), "not" | "n't" | "never");
     query.asks == QuestionType::Claim && query.words.iter().any(denied)
@@ -187,18 +188,20 @@ fn of_name(query: &Query, name: &Entity) -> Option<(QuestionType, AnswerType, Sl
         Some(_) => None,
         None => {
             let verb = query.predicate?;
-            let slot = match () {
-                () if arguments::doer(grammar, verb) == Some(head) => Slot::Subject,
-                () if arguments::subject(grammar, verb) == Some(head) => Slot::PassiveSubject,
-                () => return None,
+            let slot = if arguments::doer(grammar, verb) == Some(head) {
+                Slot::Subject
+            } else if arguments::subject(grammar, verb) == Some(head) {
+                Slot::PassiveSubject
+            } else {
+                return None;
             };
             Some((QuestionType::Who, AnswerType::Actor, slot))
         }
     }
 }
 
-/// Whether what was found, shown in these words, is what the question has; nothing where that cannot be
-/// told.
+/// Whether what was found, shown in these words, is what the question has; nothing where
+/// that cannot be told.
 fn is_same(
     query: &Query,
     part: &Part,
@@ -242,8 +245,8 @@ fn unless_here(is_same: bool, own: &str, passage: &Passage) -> Option<bool> {
     (is_same || !own.split(' ').all(has)).then_some(is_same)
 }
 
-/// Whether a passage has a name as that of a place, or beside what was found: "in Lima", "visited Lima
-/// and Quito", and not "Lima and Quito agreed".
+/// Whether a passage has a name as that of a place, or beside what was found: "in Lima", "visited
+/// Lima and Quito", and not "Lima and Quito agreed".
 fn stands_as_place(name: &str, passage: &Passage, found: usize) -> bool {
     let grammar = &passage.grammar;
     let first_joined = |token: usize| {

@@ -70,8 +70,8 @@ fn joined_by_or(grammar: &Sentence, at: usize) -> bool {
     grammar.children(at).any(|child| matches!(grammar.lemma(child), "or" | "nor"))
 }
 
-/// The denying words that hang on a token; those inside `below`, which was counted before, are left
-/// out.
+/// The denying words that hang on a token; those inside `below`, which was counted
+/// before, are left out.
 fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
     let mut found = 0;
     for child in grammar.children(at) {
@@ -218,38 +218,40 @@ pub(super) fn is_of_other_side(asked: &Sentence, found: &Sentence, at: usize, he
         || (against(found, here) && !against(asked, at) && has(asked, at, &FOR))
 }
 
+/// Words below which something is only supposed, wished or claimed.
+const HELD: [&str; 28] = [
+    "suspect",
+    "fear",
+    "believe",
+    "think",
+    "hope",
+    "want",
+    "wish",
+    "ask",
+    "urge",
+    "demand",
+    "call",
+    "suggest",
+    "speculate",
+    "speculation",
+    "rumour",
+    "allege",
+    "claim",
+    "accuse",
+    "consider",
+    "propose",
+    "threaten",
+    "warn",
+    "would",
+    "could",
+    "may",
+    "might",
+    "if",
+    "unless",
+];
+
 /// Whether what a word says is only feared, hoped, thought, asked for, or possible.
 pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
-    const HELD: [&str; 28] = [
-        "suspect",
-        "fear",
-        "believe",
-        "think",
-        "hope",
-        "want",
-        "wish",
-        "ask",
-        "urge",
-        "demand",
-        "call",
-        "suggest",
-        "speculate",
-        "speculation",
-        "rumour",
-        "allege",
-        "claim",
-        "accuse",
-        "consider",
-        "propose",
-        "threaten",
-        "warn",
-        "would",
-        "could",
-        "may",
-        "might",
-        "if",
-        "unless",
-    ];
     let mut below = at;
     loop {
         if grammar.children(below).any(|child| {

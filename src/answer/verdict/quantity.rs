@@ -81,11 +81,14 @@ pub(super) fn asked(
             continue;
         };
         let before = (word(token.wrapping_sub(2)), word(token.wrapping_sub(1)));
-        return found(match () {
-            () if is_more(&before.0, &before.1) => Quantity::AtLeast(figure.value),
-            () if is_less(&before.0, &before.1) => Quantity::AtMost(figure.value),
-            () => Quantity::Exactly(figure.value),
-        });
+        let quantity = if is_more(&before.0, &before.1) {
+            Quantity::AtLeast(figure.value)
+        } else if is_less(&before.0, &before.1) {
+            Quantity::AtMost(figure.value)
+        } else {
+            Quantity::Exactly(figure.value)
+        };
+        return found(quantity);
     }
     None
 }
@@ -224,75 +227,71 @@ pub(super) fn borne_out(
     figures: &[Figure],
     counts: impl Fn(usize) -> bool,
 ) -> Option<bool> {
-    let words = || grammar.tokens.iter().map(|token| fold(token.span.of(text)));
-    let named = (0..grammar.tokens.len()).any(&counts);
-    if !named && asked == Quantity::Most {
-        return None;
-    }
-    let share = figures.iter().find(|figure| figure.is_share && !figure.is_exception);
-    let only = figures.iter().any(|figure| figure.is_only);
     match asked {
-        Quantity::All => {
-            let voted = || {
-                words().any(|word| {
-                    matches!(
-                        word.as_str(),
-                        "voted"
-                            | "votes"
-                            | "members"
-                            | "judges"
-                            | "justices"
-                            | "jurors"
-                            | "opinion"
-                    )
-                })
-            };
-            let share = share.filter(|_| named || voted());
-            let less = named && (only || figures.iter().any(|figure| figure.is_exception))
-                || share.is_some_and(|share| share.value < 0.995)
-                || words().any(|word| {
-                    matches!(
-                        word.as_str(),
-                        "except"
-                            | "some"
-                            | "most"
-                            | "excluding"
-                            | "part"
-                            | "portion"
-                            | "partly"
-                            | "partially"
-                    )
-                });
-            let all = words().any(|word| {
-                matches!(word.as_str(), "all" | "every" | "unanimous" | "unanimously" | "entire")
-            });
-            match (less, all) {
-                (true, _) => Some(false),
-                (_, true) => Some(true),
-                _ => None,
-            }
-        }
-        Quantity::Most => {
-            let most = words().any(|word| {
-                matches!(word.as_str(), "most" | "majority" | "mostly" | "overwhelmingly")
-            });
-            match share {
-                Some(share) => Some(
-                    share.value > 0.5
-                        || (share.value == 0.5 && more_before(grammar, text, share.token)),
-                ),
-                None if only || words().any(|word| matches!(word.as_str(), "few" | "minority")) => {
-                    Some(false)
-                }
-                None => most.then_some(true),
-            }
-        }
+        Quantity::All => all_borne_out(grammar, text, figures, counts),
+        Quantity::Most => most_borne_out(grammar, text, figures, counts),
         Quantity::Exactly(value) => {
             compare(figures, counts, |found| (found - value).abs() <= value.abs() * 0.005)
         }
         Quantity::AtLeast(value) => compare(figures, counts, |found| found >= value),
         Quantity::AtMost(value) => compare(figures, counts, |found| found <= value),
     }
+}
+
+/// Whether a passage tells that it was all of them.
+fn all_borne_out(
+    grammar: &Sentence,
+    text: &str,
+    figures: &[Figure],
+    counts: impl Fn(usize) -> bool,
+) -> Option<bool> {
+    const VOTING: [&str; 7] =
+        ["voted", "votes", "members", "judges", "justices", "jurors", "opinion"];
+    const LESS: [&str; 8] =
+        ["except", "some", "most", "excluding", "part", "portion", "partly", "partially"];
+    const ALL: [&str; 5] = ["all", "every", "unanimous", "unanimously", "entire"];
+    let named = (0..grammar.tokens.len()).any(counts);
+    let only = figures.iter().any(|figure| figure.is_only);
+    let share = share(figures).filter(|_| named || has(grammar, text, &VOTING));
+    let less = named && (only || figures.iter().any(|figure| figure.is_exception))
+        || share.is_some_and(|share| share.value < 0.995)
+        || has(grammar, text, &LESS);
+    match (less, has(grammar, text, &ALL)) {
+        (true, _) => Some(false),
+        (_, true) => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether a passage tells that it was most of them.
+fn most_borne_out(
+    grammar: &Sentence,
+    text: &str,
+    figures: &[Figure],
+    counts: impl Fn(usize) -> bool,
+) -> Option<bool> {
+    if !(0..grammar.tokens.len()).any(counts) {
+        return None;
+    }
+    if let Some(share) = share(figures) {
+        let half = share.value == 0.5 && more_before(grammar, text, share.token);
+        return Some(share.value > 0.5 || half);
+    }
+    let only = figures.iter().any(|figure| figure.is_only);
+    if only || has(grammar, text, &["few", "minority"]) {
+        return Some(false);
+    }
+    has(grammar, text, &["most", "majority", "mostly", "overwhelmingly"]).then_some(true)
+}
+
+/// The first share of a whole that is told of no exception.
+fn share(figures: &[Figure]) -> Option<&Figure> {
+    figures.iter().find(|figure| figure.is_share && !figure.is_exception)
+}
+
+/// Whether a sentence has one of these words.
+fn has(grammar: &Sentence, text: &str, words: &[&str]) -> bool {
+    grammar.tokens.iter().any(|token| words.contains(&fold(token.span.of(text)).as_str()))
 }
 
 fn more_before(grammar: &Sentence, text: &str, token: usize) -> bool {

@@ -1,8 +1,8 @@
 //! Which words of a sentence are denied: what stands in the scope of a denying word.
 //!
-//! Of "the mayor denied that the bridge was closed, but the road was" *closed* and *bridge* are denied,
-//! *mayor* and *road* are not. Laid against the question word by word, that tells how much of what the
-//! two share is denied by only one of them.
+//! Of "the mayor denied that the bridge was closed, but the road was" *closed* and *bridge* are
+//! denied, *mayor* and *road* are not. Laid against the question word by word, that tells how much
+//! of what the two share is denied by only one of them.
 
 use crate::answer::matching::SAME;
 use crate::text::syntax::{Relation, Sentence};
@@ -10,8 +10,9 @@ use crate::text::syntax::{Relation, Sentence};
 use super::alignment::Pair;
 use super::polarity;
 
-/// The words that question and passage surely have in common. Those of them that deny what hangs on them,
-/// "dismissed the board" to "sacked the board", do so in both, whichever of the two is known to.
+/// The words that question and passage surely have in common. Those of them that deny what
+/// hangs on them, "dismissed the board" to "sacked the board", do so in both, whichever of
+/// the two is known to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shared<'a>(pub(super) &'a [Pair]);
 
@@ -73,8 +74,8 @@ pub(super) fn is_denying(grammar: &Sentence, token: usize) -> bool {
     denies && grammar.lemma(token + 1) != "only"
 }
 
-/// Denies what a denying word belongs to: the clause of "did *not* go" and of "*no* train left", only
-/// the noun of "*without* a crew" and of "*not* the tomb".
+/// Denies what a denying word belongs to: the clause of "did *not* go" and of "*no* train left",
+/// only the noun of "*without* a crew" and of "*not* the tomb".
 fn deny_around(grammar: &Sentence, token: usize, denied: &mut [bool]) {
     let Some(head) = grammar.head(token) else { return };
     let relation = grammar.tokens[token].relation;

@@ -4,8 +4,8 @@ use crate::answer::scene::Scene;
 use crate::text::syntax::{Relation, Sentence};
 use crate::text::{fold, ordinals};
 
-/// Whether the passage has the question's place in a row, or only another; `None` where one of them
-/// has none.
+/// Whether the passage has the question's place in a row, or only another; `None` where
+/// one of them has none.
 pub(super) fn same_place(scene: &Scene, words: &[String]) -> Option<bool> {
     let asked: Vec<u32> = ordinals(scene.query.words.iter().map(String::as_str)).collect();
     if asked.is_empty() {
@@ -36,10 +36,12 @@ pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
             matches!(words[at].as_str(), "before" | "once") && (perfect || !governs(grammar, at))
         });
     let never = has(&["never"]);
-    match () {
-        () if never || first || (earlier && denied) => Some(Before::None),
-        () if earlier => Some(Before::One),
-        () => None,
+    if never || first || (earlier && denied) {
+        Some(Before::None)
+    } else if earlier {
+        Some(Before::One)
+    } else {
+        None
     }
 }
 

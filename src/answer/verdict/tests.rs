@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::date;
 
+use crate::answer::Verdict;
 use crate::article;
 use crate::engine::{Additions, Conversation, Document, Engine};
 
@@ -25,6 +26,7 @@ fn check(sentences: &str, questions: &[(&str, Option<&str>)]) {
     for (question, expected) in questions {
         let answer = engine.ask(question, &mut Conversation::default(), date(2014, 5, 6));
         assert_eq!(answer.span.as_deref(), *expected, "{question}: {}", answer.text);
+        assert_eq!(answer.verdict.map(Verdict::as_str), *expected, "{question}");
     }
 }
 

@@ -12,8 +12,8 @@ pub(super) fn is_unreal(scene: &Scene, anchor: &Pair) -> bool {
     !asks_of_unreal(scene) && lemmas().any(is_modal) && lemmas().any(|lemma| lemma == "have")
 }
 
-/// Whether what a passage says is part of a condition or hangs on one, and the question asks for nothing
-/// of the kind.
+/// Whether what a passage says is part of a condition or hangs on one, and the question asks for
+/// nothing of the kind.
 pub(super) fn is_supposed(scene: &Scene, anchor: &Pair) -> bool {
     let asks_if = scene.query.words.iter().any(|word| matches!(word.as_str(), "if" | "unless"));
     !asks_if && !asks_of_unreal(scene) && hangs_on_condition(&scene.passage.grammar, anchor.found)
@@ -32,8 +32,8 @@ fn auxiliaries(grammar: &Sentence, verb: usize) -> impl Iterator<Item = usize> +
     grammar.children(verb).filter(|&child| grammar.tokens[child].relation == Relation::Aux)
 }
 
-/// "If it *rained*, the match *would stop*": a word below a clause that opens with "if", or in one that
-/// has such a clause and a modal verb. "Asked if it *rained*" is no condition.
+/// "If it *rained*, the match *would stop*": a word below a clause that opens with "if", or in one
+/// that has such a clause and a modal verb. "Asked if it *rained*" is no condition.
 fn hangs_on_condition(grammar: &Sentence, token: usize) -> bool {
     let mut clauses = std::iter::once(token).chain(grammar.ancestors(token));
     clauses.any(|clause| {

@@ -1,5 +1,5 @@
-//! Whether somebody has told something, and has not: "refused to give details", "gave no reason" to "did
-//! she explain how it came about?".
+//! Whether somebody has told something, and has not: "refused to give details", "gave no reason" to
+//! "did she explain how it came about?".
 //!
 //! The many ways to say nothing share few words with the many ways to say something.
 
@@ -32,7 +32,8 @@ fn tells_nothing(grammar: &Sentence) -> bool {
     any_of_telling(grammar, |_, denied| denied)
 }
 
-/// Whether any word of telling is such, given whether it is denied; most sentences have no such word.
+/// Whether any word of telling is such, given whether it is denied; most sentences
+/// have no such word.
 fn any_of_telling(grammar: &Sentence, is_such: impl Fn(usize, bool) -> bool) -> bool {
     let mut telling =
         (0..grammar.tokens.len()).filter(|&token| is_of_telling(grammar, token)).peekable();

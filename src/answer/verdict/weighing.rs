@@ -1,4 +1,5 @@
-//! How well a passage has what the question says: the shares and likenesses that are measured of it.
+//! How well a passage has what the question says: the shares and likenesses that
+//! are measured of it.
 
 use crate::answer::scene::Scene;
 use crate::extract::arguments;

@@ -1,8 +1,8 @@
 //! Weighs what passages say: a log-linear model over all of them, each as a Yes and as a No, and
 //! the chance that none says anything.
 //!
-//! `weights.tsv` has two weights for each measure: how far it tells that a passage speaks of what is
-//! asked, and how far that it speaks against it. `examples/judge_verdicts` fits them.
+//! `weights.tsv` has two weights for each measure: how far it tells that a passage speaks of what
+//! is asked, and how far that it speaks against it. `examples/judge_verdicts` fits them.
 
 use std::sync::OnceLock;
 
@@ -17,8 +17,8 @@ pub(crate) struct Weights {
     columns: [Measures; COLUMNS.len()],
 }
 
-/// How likely several passages are to say Yes or No, together at most 1, and which says it most
-/// plainly.
+/// How likely several passages are to say Yes or No, together at most 1, and which
+/// says it most plainly.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Weighed {
     /// How sure the likelier of the two is, 0 to 1: two parts of its chance and one of the chance
@@ -44,7 +44,7 @@ impl Weights {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             let Some(name) = cells.next() else { continue };
-            let known = Measure::ALL.iter().find(|measure| measure.name() == name);
+            let known = Measure::ALL.iter().find(|measure| measure.as_str() == name);
             let Some(&measure) = known else { continue };
             for (column, cell) in columns.iter_mut().zip(cells) {
                 column.set(measure, cell.trim().parse().unwrap_or(0.0));
@@ -95,7 +95,7 @@ mod tests {
     fn every_line_of_the_table_names_a_measure() {
         for line in include_str!("data/weights.tsv").lines().filter(|line| !line.starts_with('#')) {
             let name = line.split('\t').next().unwrap_or_default();
-            assert!(Measure::ALL.iter().any(|measure| measure.name() == name), "{name}");
+            assert!(Measure::ALL.iter().any(|measure| measure.as_str() == name), "{name}");
         }
     }
 

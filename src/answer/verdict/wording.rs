@@ -78,8 +78,8 @@ fn denies(grammar: &Sentence, counts: impl Fn(usize) -> bool) -> bool {
     })
 }
 
-/// Whether the passage has another word of a set of which only one can be true, "Monday" to "Tuesday", and
-/// if so, whether said of a word that the question has it said of.
+/// Whether the passage has another word of a set of which only one can be true, "Monday" to
+/// "Tuesday", and if so, whether said of a word that the question has it said of.
 fn contrast(scene: &Scene, pairs: &[Pair]) -> Option<bool> {
     let asked = &scene.query.grammar;
     let lexicon = Lexicon::builtin();

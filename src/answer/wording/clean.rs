@@ -1,5 +1,5 @@
-//! Words of an article made fit to stand alone: no dangling "and", no "which …" without its noun, no
-//! quotation mark without its partner.
+//! Words of an article made fit to stand alone: no dangling "and", no "which …" without its noun,
+//! no quotation mark without its partner.
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::fact::Passage;

@@ -75,8 +75,8 @@ fn asked_for<'a>(query: &Query, passage: &'a Passage, candidate: &Candidate) -> 
     (asks_time && point && candidate.kind == Kind::Date).then_some(date)
 }
 
-/// "Announced for March 2015; that time has passed": what has to be added to an answer from a passage
-/// that announced something for a time before `today`.
+/// "Announced for March 2015; that time has passed": what has to be added to an answer from a
+/// passage that announced something for a time before `today`.
 pub(crate) fn passed(
     query: &Query,
     base: &Base,

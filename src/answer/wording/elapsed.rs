@@ -8,8 +8,8 @@ use crate::text::numerals;
 const DAYS_A_YEAR: f64 = 365.25;
 const DAYS_A_MONTH: f64 = DAYS_A_YEAR / 12.0;
 
-/// From the middle of `when` to the day of the report, in the largest unit of which there are at least
-/// two; `None` where it was not before.
+/// From the middle of `when` to the day of the report, in the largest unit of which there are at
+/// least two; `None` where it was not before.
 pub(super) fn before_report(when: &When, published: Date) -> Option<String> {
     let days_from = |day: Date| f64::from((published - day).get_days());
     let (longest, shortest) = (days_from(when.start.date()), days_from(when.last_day()));

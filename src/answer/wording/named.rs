@@ -35,9 +35,10 @@ fn whole(passage: &Passage, referent: &Referent, words: &str) -> String {
         .tokens
         .get(token)
         .is_some_and(|token| matches!(token.tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT));
-    match () {
-        () if pronoun || referent.name.contains(words) => referent.name.clone(),
-        () => format!("{} (“{words}”)", referent.name),
+    if pronoun || referent.name.contains(words) {
+        referent.name.clone()
+    } else {
+        format!("{} (“{words}”)", referent.name)
     }
 }
 

@@ -144,10 +144,12 @@ fn date_at(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
 /// Day and month of two figures whose order is certain: stops mean day first, and beyond 12 is
 /// a day.
 fn certain(mark: char, first: i16, second: i16) -> Option<(i16, i16)> {
-    match () {
-        () if mark == '.' || first > 12 || first == second => Some((first, second)),
-        () if second > 12 => Some((second, first)),
-        () => None,
+    if mark == '.' || first > 12 || first == second {
+        Some((first, second))
+    } else if second > 12 {
+        Some((second, first))
+    } else {
+        None
     }
 }
 

@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_outlet_with_the_date() {
+    fn an_unknown_name_beside_the_date_is_the_outlet() {
         assert_eq!(told("The Bugle, 3 May 2020").outlet.as_deref(), Some("The Bugle"));
         assert_eq!(told("Geneva, 3 May 2020").place.as_deref(), Some("Geneva"));
     }
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_a_change_with_its_times() {
+    fn a_day_of_a_change_keeps_its_time() {
         for line in [
             "Last Updated: Monday, 9 May 2016, 14:05 GMT 15:05 UK",
             "Page last updated at 14:05 GMT, Monday, 9 May 2016 15:05 UK",
@@ -331,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn bylines_of_all_sorts() {
+    fn bylines_of_all_sorts_give_author_and_outlet() {
         for (line, author, outlet) in [
             ("By Jane Doe", Some("Jane Doe"), None),
             ("By Jane Doe and John Roe", Some("Jane Doe and John Roe"), None),

@@ -13,7 +13,7 @@ use super::Slot;
 use super::candidate::Candidates;
 use super::story::Story;
 
-/// A finder.
+/// Proposes spans of a story that may answer a question.
 type Finder = fn(&Story, &mut Candidates);
 
 /// The finders of each question.

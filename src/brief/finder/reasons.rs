@@ -103,7 +103,7 @@ fn openers() -> &'static [Opener] {
 fn read(line: &'static str) -> Option<Opener> {
     let mut cells = line.split('\t');
     let (words, tells, question) = (cells.next()?, cells.next()?, cells.next()?);
-    let tells = *Measure::ALL.iter().find(|measure| measure.name() == tells)?;
+    let tells = *Measure::ALL.iter().find(|measure| measure.as_str() == tells)?;
     Some(Opener { words: words.split(' ').collect(), tells, question })
 }
 

@@ -32,6 +32,11 @@ impl Answerer for Stub {
         let text = if has_begun { "goes on" } else { "begins" };
         Answer { status: Status::Answered, text: text.into(), ..Answer::default() }
     }
+
+    fn check_claims(&self, text: &str, today: Date) -> Vec<Claim> {
+        self.ask(text, &mut Conversation::default(), today);
+        Vec::new()
+    }
 }
 
 fn desk(change: impl FnOnce(&mut Options)) -> (Arc<Desk>, Arc<Stub>) {
@@ -45,9 +50,12 @@ fn desk(change: impl FnOnce(&mut Options)) -> (Arc<Desk>, Arc<Stub>) {
     (Arc::new(Desk::new(&options)), stub)
 }
 
+fn job(person: u64, channel: u64) -> Job {
+    Job { person, channel, guild: None, event: 1, command: "test", reader: reader() }
+}
+
 async fn ask(desk: &Arc<Desk>, person: u64, channel: u64, text: &str) -> String {
-    let job = Job { person, channel, guild: None, event: 1, command: "test", reader: reader() };
-    desk.ask(job, Question { text: text.to_owned(), about: None }).await.content
+    desk.ask(job(person, channel), Question { text: text.to_owned(), about: None }).await.content
 }
 
 #[tokio::test]
@@ -56,6 +64,19 @@ async fn a_panic_or_a_hang_costs_an_apology_and_nothing_else() {
     assert!(ask(&desk, 1, 1, "panic").await.contains("something went wrong"));
     assert!(ask(&desk, 1, 1, "hang").await.contains("takes too long"));
     assert_eq!(ask(&desk, 1, 1, "when?").await, "**begins**");
+}
+
+#[tokio::test]
+async fn a_check_that_panics_or_hangs_costs_an_apology_and_nothing_else() {
+    let (desk, _) = desk(|_| {});
+    let check = async |text: &'static str| {
+        let check =
+            move |desk: &Desk| (layout::check(&desk.check_claims(text), reader()), "checked");
+        desk.work(job(1, 1), None, check).await.content
+    };
+    assert!(check("panic").await.contains("something went wrong"));
+    assert!(check("hang").await.contains("takes too long"));
+    assert!(check("It is so.").await.contains("nothing in this message"));
 }
 
 #[tokio::test]

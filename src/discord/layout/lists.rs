@@ -14,8 +14,10 @@ use crate::fact::Source;
 /// Room for the line that tells how many there are more.
 const MORE: usize = 60;
 
-/// The longest part of a brief, and room for the question before it.
+/// The longest part of a brief, in characters.
 const PART: usize = 260;
+
+/// Room for the question before it, in characters.
 const QUESTION: usize = 24;
 
 /// The articles, the newest first.

@@ -8,7 +8,7 @@ mod lists;
 mod proof;
 
 pub(super) use answer::{answer, asked};
-pub(super) use check::{Checked, Finding, check};
+pub(super) use check::check;
 pub(super) use help::help;
 pub(super) use lists::{brief, sources, timeline};
 pub(super) use proof::{context, not_right, others, said, shared};
@@ -25,7 +25,7 @@ use crate::fact::Source;
 /// Who reads, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reader {
-    /// The language.
+    /// The language that the reply is in.
     pub(super) locale: Locale,
     /// Whether only this person sees it.
     pub(super) is_private: bool,
@@ -115,6 +115,7 @@ pub(super) mod testing {
             url: Some("https://news.example/talks".into()),
             quote: "They will hold talks later this month".into(),
             context: "It is settled. They will hold talks later this month. So they said.".into(),
+            passage: None,
         }
     }
 
@@ -139,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_titles_do_nothing() {
+    fn names_and_titles_are_escaped() {
         let evil = Citation {
             title: "**@everyone** [x](https://evil.example)".into(),
             outlet: Some("<@1>".into()),

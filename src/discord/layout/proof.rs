@@ -77,9 +77,7 @@ pub(in crate::discord) fn not_right(proof: Option<ProofId>, message: u64, locale
         Reason::Outdated => &words.outdated,
         Reason::Question => &words.not_my_question,
     };
-    let button = |(reason, ..): (Reason, _, _)| {
-        Button::new(label(reason), Action::Reason(reason, proof, message))
-    };
+    let button = |reason| Button::new(label(reason), Action::Reason(reason, proof, message));
     Reply::of(&words.what_is_not_right).with_buttons(Reason::ALL.map(button).to_vec())
 }
 

@@ -195,7 +195,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_possessive_becomes_one() {
+    fn a_possessive_pronoun_becomes_a_name_in_the_possessive() {
         let mut whole = passage("They met his aides.");
         whole.referents =
             vec![Referent { first: 2, last: 2, name: "Ann Lee".into(), kind: EntityKind::Person }];

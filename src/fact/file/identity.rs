@@ -20,7 +20,7 @@ pub fn digest(text: &str) -> String {
 pub fn fact_id(fact: &Fact) -> String {
     let mut contents = Contents::default();
     contents.add("quote", Some(&fact.quote));
-    contents.add("standing", Some(fact.standing.word()));
+    contents.add("standing", Some(fact.standing.as_str()));
     contents.add("said_by", fact.said_by.as_deref());
     contents.add("who", fact.who.as_deref());
     contents.add("what", fact.what.as_deref());

@@ -62,7 +62,7 @@ pub struct FactFile {
 /// A `[source]` table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceEntry {
-    /// The article.
+    /// The article that its facts are of.
     pub source: Source,
     /// Ids of extracted facts that a person wants gone.
     pub rejected: Vec<String>,
@@ -77,7 +77,7 @@ pub struct SourceEntry {
 /// A `[[fact]]` table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FactEntry {
-    /// The fact.
+    /// The fact as the file tells it.
     pub fact: Fact,
     /// What [`fact_id`] gave when the fact was extracted.
     pub id: Option<String>,

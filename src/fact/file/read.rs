@@ -110,7 +110,7 @@ fn read_fact(table: &mut Table<'_>) -> Option<FactEntry> {
 fn read_standing(table: &mut Table<'_>) -> Factuality {
     let Some(said) = table.text("standing") else { return Factuality::default() };
     Factuality::from_word(&said.value).unwrap_or_else(|| {
-        let known = Factuality::WORDS.map(|(_, word)| word).join(", ");
+        let known = Factuality::ALL.map(Factuality::as_str).join(", ");
         table.tell(said.at, format!("`standing` must be one of {known}."));
         Factuality::default()
     })

@@ -46,7 +46,7 @@ fn fact_block(entry: &FactEntry) -> String {
     let fact = &entry.fact;
     let mut block = Block::new("[[fact]]");
     block.text("quote", Some(&fact.quote));
-    block.text("standing", Some(fact.standing.word()));
+    block.text("standing", Some(fact.standing.as_str()));
     block.text("said_by", fact.said_by.as_deref());
     block.text("who", fact.who.as_deref());
     block.text("what", fact.what.as_deref());

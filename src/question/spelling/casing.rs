@@ -33,8 +33,8 @@ pub(super) fn cased(
     format!("{}{ending}", if common { folded } else { written })
 }
 
-/// Whether the articles write a word in capitals throughout, and it is none that everybody uses:
-/// "UN", not "IT".
+/// Whether the articles write a word in capitals throughout, and it is none that everybody
+/// uses: "UN", not "IT".
 fn is_abbreviation(written: &str) -> bool {
     let lower = written.to_lowercase();
     written.len() > 1
@@ -44,7 +44,8 @@ fn is_abbreviation(written: &str) -> bool {
         || written == "EU"
 }
 
-/// An abbreviation typed small in its capitals: "hk", "dc", "fbi"; "us", "who", "car" and "sec" are words.
+/// An abbreviation typed small in its capitals: "hk", "dc", "fbi"; "us", "who", "car"
+/// and "sec" are words.
 pub(super) fn abbreviation(folded: &str) -> Option<String> {
     /// A word as common as this is meant by itself.
     const COMMON: f32 = 0.55;
@@ -103,8 +104,8 @@ pub(super) fn titles_before_names(words: &[Word], mended: &mut [String]) {
     }
 }
 
-/// Two words side by side that are a name together, as they are written then: "dead sea" as "Dead
-/// Sea".
+/// Two words side by side that are a name together, as they are written then: "dead
+/// sea" as "Dead Sea".
 fn pair(first: &str, second: &str, vocabulary: &dyn Vocabulary) -> Option<(String, String)> {
     if is_light(first) || is_light(second) {
         return None;

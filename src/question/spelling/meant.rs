@@ -91,8 +91,8 @@ impl Around<'_> {
         likeliest(found)
     }
 
-    /// What "hwo" was meant to be: "how" before a measure, a subject or an adverb, "who" before a verb
-    /// and where it is asked who somebody is.
+    /// What "hwo" was meant to be: "how" before a measure, a subject or an adverb, "who" before a
+    /// verb and where it is asked who somebody is.
     pub(super) fn who_or_how(&self) -> &'static str {
         let next = |steps: usize| self.settled.get(self.at + steps).map_or("", String::as_str);
         let is_be = matches!(next(1), "is" | "are" | "was" | "were" | "has" | "will");
@@ -128,8 +128,8 @@ impl Around<'_> {
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, word)| word)
     }
 
-    /// The word of the articles that was meant where `typed` is a word, but one that has no business
-    /// here: the articles have nothing of it beside its neighbours, and the other there.
+    /// The word of the articles that was meant where `typed` is a word, but one that has no
+    /// business here: the articles have nothing of it beside its neighbours, and the other there.
     pub(super) fn misplaced(&self, typed: &str) -> Option<Candidate> {
         const TELLS: f32 = 0.5;
         let vocabulary = self.vocabulary;

@@ -141,11 +141,12 @@ fn instead(typed: char, meant: char) -> f32 {
             | ('k', 'q')
             | ('m', 'n')
     );
-    match () {
-        () if is_vowel(typed) && is_vowel(meant) => 0.8,
-        () if alike => 0.8,
-        () if are_neighbours(typed, meant) => SLIP,
-        () => SLIP + 0.3,
+    if alike || is_vowel(typed) && is_vowel(meant) {
+        0.8
+    } else if are_neighbours(typed, meant) {
+        SLIP
+    } else {
+        SLIP + 0.3
     }
 }
 

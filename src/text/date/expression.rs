@@ -35,7 +35,7 @@ pub enum Expression {
     },
     /// A named stretch chosen by a word: "last Friday", "this summer", "next Easter".
     Chosen {
-        /// The word.
+        /// Which of them it is, seen from the anchor.
         turn: Turn,
         /// A [`Date`](Expression::Date), season, holiday or quarter.
         named: Box<Expression>,
@@ -70,16 +70,16 @@ pub enum Expression {
     },
     /// One expression inside another: "March last year", "the first Friday of next month".
     Within {
-        /// The smaller.
+        /// The shorter one, which is meant: "March".
         inner: Box<Expression>,
-        /// The larger.
+        /// The longer one, which tells which: "last year".
         outer: Box<Expression>,
     },
     /// The calendar unit that holds a day: "the week of April 10th", "the weekend of Halloween".
     Around {
         /// Week, weekend or month.
         unit: Unit,
-        /// The day.
+        /// A day in it, or next to it.
         day: Box<Expression>,
     },
     /// A rough piece: "early 2014", "the end of March", "later this month".
@@ -95,7 +95,7 @@ pub enum Expression {
     Clock(Clock),
     /// A time of day, or part of one, on some day.
     At {
-        /// The day.
+        /// The day that it is a time of.
         day: Box<Expression>,
         /// A clock time, part of the day, or range of clock times.
         time: Box<Expression>,
@@ -118,7 +118,7 @@ pub enum Expression {
     Bounded {
         /// Which side, and how.
         bound: Bound,
-        /// The point.
+        /// The day or stretch at which it begins or ends.
         of: Box<Expression>,
     },
     /// A length of time with no place in the calendar: "for two hours", "seven-hour".

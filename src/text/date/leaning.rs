@@ -56,12 +56,12 @@ impl Leaning {
         let after = first_clause(after).to_lowercase();
         let near: Vec<&str> = after.split_whitespace().take(NEAR).collect();
         let opens = before.split_whitespace().count() <= OPENING;
-        match () {
-            () if looked_ahead(&before) => Leaning::Nearest,
-            () if looks_ahead(&before) || (opens && looks_ahead(&near.join(" "))) => {
-                Leaning::Future
-            }
-            () => Leaning::Report,
+        if looked_ahead(&before) {
+            Leaning::Nearest
+        } else if looks_ahead(&before) || (opens && looks_ahead(&near.join(" "))) {
+            Leaning::Future
+        } else {
+            Leaning::Report
         }
     }
 }

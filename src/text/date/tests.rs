@@ -415,7 +415,7 @@ fn a_question_may_leave_out_the_year() {
 }
 
 #[test]
-fn intervals_compare() {
+fn intervals_contain_and_overlap_others() {
     let when = |text: &str| resolve(&find(text)[0].expression, None, Leaning::Past).expect(text);
     let (year, month, day) = (when("in 2014"), when("November 2014"), when("12 November 2014"));
     assert!(year.contains(&month) && month.contains(&day) && !day.contains(&month));

@@ -67,7 +67,7 @@ impl Unit {
     }
 
     /// The name in the singular.
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Unit::Second => "second",
             Unit::Minute => "minute",
@@ -138,7 +138,7 @@ impl DayPart {
     }
 
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             DayPart::Morning => "morning",
             DayPart::Afternoon => "afternoon",
@@ -186,7 +186,7 @@ impl Season {
     }
 
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Season::Spring => "spring",
             Season::Summer => "summer",

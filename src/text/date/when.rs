@@ -97,10 +97,12 @@ impl When {
         }
     }
 
+    /// The same days, told by another shape.
     pub(super) fn shaped(self, shape: Shape) -> When {
         When { shape, ..self }
     }
 
+    /// The same days, but only about then.
     pub(super) fn roughly(self) -> When {
         When { approximate: true, ..self }
     }

@@ -72,7 +72,7 @@ impl When {
             Shape::Unit | Shape::Range { .. } => {
                 unit_words(self.start, self.precision, self.zone.as_deref())
             }
-            Shape::Season(season) => format!("{} {}", season.name(), self.season_year()),
+            Shape::Season(season) => format!("{} {}", season.as_str(), self.season_year()),
             Shape::YearPart(n, of) => {
                 let part = if of == 4 { "quarter" } else { "half" };
                 format!("the {} {part} of {}", ordinal(n.into()), self.start.year())
@@ -82,7 +82,7 @@ impl When {
             Shape::DayPart(name, part) => {
                 let part = part.map_or("", part_word);
                 let blank = if part.is_empty() { "" } else { " " };
-                format!("{}, {part}{blank}{}", written_day(self.start.date()), name.name())
+                format!("{}, {part}{blank}{}", written_day(self.start.date()), name.as_str())
             }
             Shape::Offset(unit) => offset_words(self.start, unit),
             Shape::Window => self.written_window(),
@@ -149,7 +149,7 @@ impl Expression {
     pub fn written(&self) -> Option<String> {
         match self {
             Expression::Clock(clock) => Some(clock.written()),
-            Expression::DayPart(part) => Some(part.name().to_owned()),
+            Expression::DayPart(part) => Some(part.as_str().to_owned()),
             Expression::Part { part, whole } => {
                 Some(format!("{} {}", part_word(*part), whole.written()?))
             }
@@ -199,7 +199,7 @@ impl Amount {
     }
 
     fn counted(&self, count: f64, unit: Unit) -> String {
-        let name = unit.name();
+        let name = unit.as_str();
         let plural = match unit {
             Unit::Century => "centuries".to_owned(),
             Unit::Millennium => "millennia".to_owned(),

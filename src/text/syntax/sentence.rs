@@ -218,8 +218,8 @@ impl Sentence {
             "{index:>3} {:<18} {:<16} {:<6} {:<14} {:<18} {name}\n",
             token.span.of(text),
             self.lemma(index),
-            token.tag.name(),
-            token.relation.name(),
+            token.tag.as_str(),
+            token.relation.as_str(),
             head,
         )
     }

@@ -13,7 +13,7 @@ macro_rules! names {
             pub const ALL: &[$name] = &[$($name::$variant,)+];
 
             /// The name that treebanks write.
-            pub fn name(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $text,)+ }
             }
 
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn names_and_values_belong_together() {
         for &tag in Tag::ALL {
-            assert_eq!(Tag::named(tag.name()), Some(tag));
+            assert_eq!(Tag::named(tag.as_str()), Some(tag));
             assert_eq!(Tag::numbered(tag as usize), tag);
         }
         assert_eq!(Tag::named("PROPN"), None);

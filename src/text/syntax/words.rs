@@ -146,11 +146,14 @@ fn case_of(text: &str, tokens: &[Span]) -> Case {
         capital += usize::from(starts_capital);
         loud += usize::from(!word.contains(char::is_lowercase));
     }
-    match () {
-        () if later_capital == 0 => Case::Lower,
-        () if long > 1 && loud * 5 >= long * 4 => Case::Upper,
-        () if long > 3 && capital * 5 >= long * 4 => Case::Title,
-        () => Case::Mixed,
+    if later_capital == 0 {
+        Case::Lower
+    } else if long > 1 && loud * 5 >= long * 4 {
+        Case::Upper
+    } else if long > 3 && capital * 5 >= long * 4 {
+        Case::Title
+    } else {
+        Case::Mixed
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn request_problems(method: &str, path: &str, body: &Value) -> Vec<St
     }
 }
 
-/// What is wrong with an answer's body: of the small Discord itself.
+/// What is wrong with an answer's body: of the fake Discord itself.
 pub(crate) fn answer_problems(method: &str, path: &str, status: u16, body: &Value) -> Vec<String> {
     let Some(document) = DOCUMENT.as_ref() else { return Vec::new() };
     let answers = format!("{}/responses", at(method, path));

@@ -61,7 +61,7 @@ fn check((method, path): (&str, &str), body: &Value, words: &str) {
 }
 
 #[test]
-fn what_breaks_nothing_passes() {
+fn what_breaks_no_rule_passes() {
     check(MESSAGES, &message("tts", json!(false)), "");
     check(COMMANDS, &json!([command("type", json!(1))]), "");
     check(COMMANDS, &json!([{ "name": "Check against the articles", "type": 3 }]), "");

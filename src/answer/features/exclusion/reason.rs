@@ -25,8 +25,8 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
     }
 }
 
-/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to a deed
-/// is neither its reason nor its means, nor is when it was done.
+/// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to
+/// a deed is neither its reason nor its means, nor is when it was done.
 fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
     if candidate.notes.sign != Sign::None {
         return false;
@@ -65,8 +65,8 @@ fn is_completed(grammar: &Sentence, asked: usize, head: usize) -> bool {
         && OPEN.contains(&grammar.lemma(asked))
 }
 
-/// "Walked out, *leaving 23 ships waiting outside*": what a deed brings about is not why it was done, nor
-/// is what that consists of.
+/// "Walked out, *leaving 23 ships waiting outside*": what a deed brings about is not why it was
+/// done, nor is what that consists of.
 fn is_consequence(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;
     let head = usize::from(candidate.head);

@@ -33,23 +33,25 @@ pub(super) fn owner(scene: &Scene, token: usize) -> Option<bool> {
     let beside = (token.saturating_sub(6)..token).rev().take_while(before);
     let words: BTreeSet<usize> = below.chain(beside).collect();
     let share: f32 = words.iter().map(|&at| share_of_owner(scene, at)).sum();
-    match () {
-        () if share >= ENOUGH => Some(true),
-        () if words.iter().any(|&at| names_somebody(scene.passage, at)) => Some(false),
-        () => None,
+    if share >= ENOUGH {
+        Some(true)
+    } else if words.iter().any(|&at| names_somebody(scene.passage, at)) {
+        Some(false)
+    } else {
+        None
     }
 }
 
-/// The share of an owner's words, by weight, that has to be met: of "Iceland's coast guard", "Iceland" is
-/// too little.
+/// The share of an owner's words, by weight, that has to be met: of "Iceland's coast guard",
+/// "Iceland" is too little.
 const ENOUGH: f32 = 0.33;
 
 fn share_of_owner(scene: &Scene, at: usize) -> f32 {
     scene.roles.owners.get(at).copied().unwrap_or_default()
 }
 
-/// Whether what a verb is done to is what the role is asked of: "runs *the school*"; `None` where it is
-/// done to nothing, or to something that is only referred to.
+/// Whether what a verb is done to is what the role is asked of: "runs *the school*"; `None` where
+/// it is done to nothing, or to something that is only referred to.
 fn owner_of_deed(scene: &Scene, verb: usize) -> Option<bool> {
     let grammar = &scene.passage.grammar;
     let object = grammar.child(verb, Relation::Obj)?;
@@ -68,8 +70,8 @@ fn names_somebody(passage: &Passage, at: usize) -> bool {
         || matches!(kind, NounKind::Organisation | NounKind::Group)
 }
 
-/// Whether the article has nothing like what the role is asked of: of a report without any delegation
-/// nobody leads one.
+/// Whether the article has nothing like what the role is asked of: of a report without any
+/// delegation nobody leads one.
 pub(super) fn owner_is_unheard(scene: &Scene, role: &Role) -> bool {
     let noun = role.owner.iter().rev().find(|&&at| scene.query.grammar.tokens[at].tag.is_noun());
     let want = noun.and_then(|&at| scene.wanted.iter().position(|want| want.term.token == at));

@@ -1,5 +1,5 @@
-//! What a sentence tells of somebody: by a title before the name, an apposition, a predicate, or what
-//! they do.
+//! What a sentence tells of somebody: by a title before the name, an apposition, a
+//! predicate, or what they do.
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;

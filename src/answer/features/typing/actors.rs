@@ -58,7 +58,8 @@ impl Words<'_> {
         let grammar = &self.passage.grammar;
         let case = arguments::case(grammar, self.head());
         let owns = grammar.tokens[self.head()].relation == Relation::NmodPoss;
-        // "The inhabitants of the village", "the president of Nigeria": those of a place act, not it.
+        // "The inhabitants of the village", "the president of Nigeria": those of a
+        // place act, not it.
         let of_people = || {
             let above = grammar.head(self.head()).map(|above| self.passage.meaning(above).kind);
             case == Some("of") && above.is_some_and(NounKind::is_person)

@@ -88,7 +88,8 @@ impl Words<'_> {
         }
     }
 
-    /// "46 million bolivianos": a word that is no name and that nothing is known of may be a currency.
+    /// "46 million bolivianos": a word that is no name and that nothing is known of
+    /// may be a currency.
     fn has_unknown_unit(&self) -> bool {
         let last = usize::from(self.candidate.last);
         let found = self.passage.grammar.tokens[last];

@@ -20,8 +20,8 @@ impl Words<'_> {
         }
     }
 
-    /// Filed under "strictly family matters": the words that somebody uses for a thing, and not what they
-    /// said.
+    /// Filed under "strictly family matters": the words that somebody uses for a thing, and
+    /// not what they said.
     fn is_borrowed(&self) -> bool {
         let grammar = &self.passage.grammar;
         let verb = |token: usize| grammar.tokens[token].tag.is_verb();
@@ -58,7 +58,8 @@ impl Words<'_> {
             && !self.tokens().any(|token| self.passage.is_quoted(token))
     }
 
-    /// "Because it rained", "so that nobody could vote": a clause that only stands beside what is done.
+    /// "Because it rained", "so that nobody could vote": a clause that only stands
+    /// beside what is done.
     fn is_beside(&self) -> bool {
         const OPENING: [&str; 12] = [
             "because", "so", "although", "though", "while", "when", "if", "unless", "until",

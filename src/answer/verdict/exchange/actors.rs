@@ -7,8 +7,8 @@ use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::Pair;
 
-/// Whether the one who does it here is the one whom the question has it done to, and the other way
-/// round.
+/// Whether the one who does it here is the one whom the question has it done to, and
+/// the other way round.
 pub(in crate::answer::verdict) fn is_turned_round(
     scene: &Scene,
     pairs: &[Pair],
@@ -25,8 +25,8 @@ pub(in crate::answer::verdict) fn is_turned_round(
         && stands_at(undergoer(asked, anchor.asked), doer(found, anchor.found))
 }
 
-/// Whether somebody else does here what only one can do: "Hauge won the race" to "did Morelli win
-/// the race?".
+/// Whether somebody else does here what only one can do: "Hauge won the race" to "did
+/// Morelli win the race?".
 pub(in crate::answer::verdict) fn is_done_by_another(
     scene: &Scene,
     pairs: &[Pair],
@@ -58,8 +58,8 @@ pub(in crate::answer::verdict) fn is_done_by_another(
     (unmet && same_object || is_beaten) && other
 }
 
-/// Whether the one who does it here is a person by name, and not the one whom the question names, who
-/// does not stand here either: what is told of another proves nothing of that one.
+/// Whether the one who does it here is a person by name, and not the one whom the question names,
+/// who does not stand here either: what is told of another proves nothing of that one.
 pub(in crate::answer::verdict) fn is_of_another_person(
     scene: &Scene,
     pairs: &[Pair],
@@ -82,8 +82,9 @@ pub(in crate::answer::verdict) fn is_of_another_person(
     !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
 }
 
-/// Whether the one whom the question names stands in the passage, but somebody else by name does it, or
-/// has it done to: "*Gault* pleaded guilty and testified against Teller", "Veltra *fell*, Nordmark rose".
+/// Whether the one whom the question names stands in the passage, but somebody else by name
+/// does it, or has it done to: "*Gault* pleaded guilty and testified against Teller", "Veltra
+/// *fell*, Nordmark rose".
 pub(in crate::answer::verdict) fn is_of_another_beside(
     scene: &Scene,
     pairs: &[Pair],

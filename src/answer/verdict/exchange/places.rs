@@ -84,8 +84,8 @@ pub(in crate::answer::verdict) fn place(
     if differs { Exchange::Differs } else { Exchange::Silent }
 }
 
-/// What one place tells of another that is asked about: that something is in Lima says that it is in Peru;
-/// that it is in Peru leaves Lima open; nothing of places that nobody knows.
+/// What one place tells of another that is asked about: that something is in Lima says that it is
+/// in Peru; that it is in Peru leaves Lima open; nothing of places that nobody knows.
 pub(in crate::answer::verdict) fn tells_of(told: &str, asked: &str) -> Option<bool> {
     let (told, asked) = (Site::named(told)?, Site::named(asked)?);
     match (told.shares(&asked), told.is_area, asked.is_area) {
@@ -122,8 +122,8 @@ pub(in crate::answer::verdict) fn is_inside(scene: &Scene, base: &Base, token: u
     })
 }
 
-/// Whether the question asks for a place, and the passage has it only as an attribute: "in China?" of
-/// a Chinese minister.
+/// Whether the question asks for a place, and the passage has it only as an attribute: "in China?"
+/// of a Chinese minister.
 pub(in crate::answer::verdict) fn is_elsewhere(scene: &Scene, pair: &Pair) -> bool {
     let rests = |case: &str| matches!(case, "in" | "at");
     arguments::case(&scene.query.grammar, pair.asked).is_some_and(rests)

@@ -43,6 +43,7 @@ impl Reader<'_> {
         longest([self.amount_from(at), self.stretch_for(at)])
     }
 
+    /// "for three days from Monday": the length, then where it begins.
     pub(super) fn amount_from(&self, at: usize) -> Found {
         let word = self.skip(at, &[Key::For]);
         let (amount, rest) = self.amount(word)?;
@@ -54,6 +55,7 @@ impl Reader<'_> {
         Some((Expression::Lasting { from: Box::new(from), amount }, end))
     }
 
+    /// "from 2pm for 2 hours": where it begins, then the length.
     pub(super) fn stretch_for(&self, at: usize) -> Found {
         let start = self.is(at, Key::From).then_some(at + 1)?;
         let (from, rest) = self.start_of_stretch(start)?;
@@ -61,6 +63,7 @@ impl Reader<'_> {
         Some((Expression::Lasting { from: Box::new(from), amount }, end))
     }
 
+    /// The day or time at which a stretch begins.
     pub(super) fn start_of_stretch(&self, at: usize) -> Found {
         let bare = || self.bare_time(at).map(|(clock, end)| (Expression::Clock(clock), end));
         self.nested(at).or_else(bare)

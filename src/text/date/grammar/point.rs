@@ -22,6 +22,7 @@ impl Reader<'_> {
         self.deeper(|| longest([self.point(at)]))
     }
 
+    /// What a rule finds one level further down; nothing where that is too deep.
     pub(super) fn deeper(&self, rule: impl FnOnce() -> Found) -> Found {
         let depth = self.depth.get();
         if depth >= DEEPEST {
@@ -98,9 +99,11 @@ impl Reader<'_> {
         (whole, end)
     }
 
+    /// The larger date behind a smaller one: "2015" of "March, 2015", "next week" of "Friday next
+    /// week".
     pub(super) fn frame(&self, inner: &Expression, end: usize) -> Found {
         if !takes_frame(inner) {
-            return self.framing_weekday(inner, end);
+            return None;
         }
         let comma = self.skip_mark(self.skip_mark(end, b','), b'-');
         let word = self.skip(comma, &[Key::Of, Key::In]);
@@ -121,17 +124,13 @@ impl Reader<'_> {
         ])
     }
 
+    /// A year of four digits.
     pub(super) fn year_frame(&self, at: usize) -> Found {
         let Term::Digits { value, digits: 4 } = self.term(at) else { return None };
         let year = i16::try_from(value)
             .ok()
             .filter(|year| (1000..2200).contains(year) && self.is_whole(at))?;
         Some((Expression::Date(Date::year(year)), at + 1))
-    }
-
-    /// "next week on Tuesday", "this week Friday": the smaller date after the larger.
-    pub(super) fn framing_weekday(&self, _outer: &Expression, _end: usize) -> Found {
-        None
     }
 
     /// "next week Monday", "2017 Q3": a larger date with the smaller one after it.

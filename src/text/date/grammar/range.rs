@@ -25,6 +25,7 @@ impl Reader<'_> {
         })
     }
 
+    /// "from 7 to 9 March", "Monday through Friday", "1998–2004".
     pub(super) fn date_range(&self, at: usize) -> Found {
         let opening = match self.term(at) {
             Term::Key(Key::From | Key::Between) => Some(self.term(at)),

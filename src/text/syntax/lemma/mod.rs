@@ -146,7 +146,7 @@ mod tests {
         for (form, lemma) in pairs {
             let mut found = String::from("x");
             push(&mut found, form, tag);
-            assert_eq!(&found[1..], *lemma, "{form} as {}", tag.name());
+            assert_eq!(&found[1..], *lemma, "{form} as {}", tag.as_str());
         }
     }
 
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn grades_are_taken_back() {
+    fn comparatives_and_superlatives_become_the_plain_adjective() {
         check(Tag::JJR, &[("bigger", "big"), ("larger", "large"), ("better", "good")]);
         check(Tag::JJS, &[("happiest", "happy"), ("latest", "late"), ("highest", "high")]);
     }

@@ -147,7 +147,7 @@ pub(super) async fn serve(
 ) -> Response {
     let method = method.as_str().to_lowercase();
     let Some((route, values)) = find(&method, uri.path()) else {
-        world.violate(format!("{method} {uri}: the small Discord has no such route"));
+        world.violate(format!("{method} {uri}: the fake Discord has no such route"));
         return Reply::error(404, 0, "404: Not Found").into_response();
     };
     let body = match body.is_empty() {
@@ -194,7 +194,7 @@ async fn answer(route: &Route, call: &Call<'_>, headers: &HeaderMap) -> Reply {
     if world.settings.checks_at_once && !reply.body.is_null() {
         let found = rules::answer_problems(method, path, reply.status, &reply.body);
         for problem in found {
-            world.violate(format!("the small Discord's answer to {method} {path}: {problem}"));
+            world.violate(format!("the fake Discord's answer to {method} {path}: {problem}"));
         }
     }
     reply

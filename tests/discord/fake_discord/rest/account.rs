@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Call, Reply};
-use crate::small::dispatches;
-use crate::small::objects;
-use crate::small::people::BOT;
-use crate::small::state::State;
+use crate::fake_discord::dispatches;
+use crate::fake_discord::objects;
+use crate::fake_discord::people::BOT;
+use crate::fake_discord::state::State;
 
 pub(super) fn gateway(_: &mut State, call: &Call<'_>) -> Reply {
     Reply::new(200, json!({ "url": format!("ws://{}", call.world.address) }))

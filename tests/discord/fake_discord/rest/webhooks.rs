@@ -1,8 +1,8 @@
 //! What the bot says after its first response: follow-ups, and changes to what it said.
 
 use super::{Call, Reply, callbacks, messages};
-use crate::small::people::{BOT, PlaceKind};
-use crate::small::state::{Interaction, Phase, State};
+use crate::fake_discord::people::{BOT, PlaceKind};
+use crate::fake_discord::state::{Interaction, Phase, State};
 
 /// How many follow-ups there are where the bot is not a member.
 const FOLLOW_UPS_ELSEWHERE: usize = 5;

@@ -1,4 +1,4 @@
-//! All that the small Discord remembers.
+//! All that the fake Discord remembers.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Instant;

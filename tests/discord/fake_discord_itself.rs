@@ -1,4 +1,4 @@
-//! The small Discord itself, tried with a bare bot: it must hold to Discord's ways before anything
+//! The fake Discord itself, tried with a bare bot: it must hold to Discord's ways before anything
 //! is proven with it.
 
 use std::time::Duration;
@@ -8,7 +8,9 @@ use serenity::all::HttpBuilder;
 use tokio::task::JoinHandle;
 
 use crate::bare;
-use crate::small::{Certificate, Discord, Fault, GATEWAY_OF_BOT, RESPOND, Settings, TOKEN, WRITE};
+use crate::fake_discord::{
+    Certificate, Discord, Fault, GATEWAY_OF_BOT, RESPOND, Settings, TOKEN, WRITE,
+};
 
 async fn with_bare_bot(settings: Settings) -> (Discord, JoinHandle<()>) {
     let discord = Discord::start_with(settings).await;
@@ -19,7 +21,7 @@ async fn with_bare_bot(settings: Settings) -> (Discord, JoinHandle<()>) {
 }
 
 #[tokio::test]
-async fn what_is_asked_is_answered_in_every_way() {
+async fn messages_commands_menus_buttons_and_forms_are_answered_in_every_place() {
     let (discord, _bot) = with_bare_bot(Settings::default()).await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     let thread = discord.thread(&news, "talks");
@@ -53,7 +55,7 @@ async fn what_is_asked_is_answered_in_every_way() {
 }
 
 #[tokio::test]
-async fn what_was_missed_is_told_after_a_resume() {
+async fn events_that_were_missed_come_after_a_resume() {
     let (discord, _bot) = with_bare_bot(Settings::default()).await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     type Cut = fn(&Discord);
@@ -79,7 +81,7 @@ async fn what_was_missed_is_told_after_a_resume() {
 }
 
 #[tokio::test]
-async fn a_session_that_is_gone_begins_anew() {
+async fn an_invalidated_session_begins_anew() {
     let (discord, _bot) = with_bare_bot(Settings::default()).await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     discord.invalidates(false);
@@ -89,7 +91,7 @@ async fn a_session_that_is_gone_begins_anew() {
 }
 
 #[tokio::test]
-async fn a_heart_that_beats_unheard_ends_the_connection() {
+async fn a_bot_whose_heartbeats_are_not_answered_connects_again() {
     let heartbeat = Duration::from_millis(200);
     let (discord, _bot) = with_bare_bot(Settings { heartbeat, ..Settings::default() }).await;
     discord.beats(2).await;
@@ -103,7 +105,7 @@ async fn a_heart_that_beats_unheard_ends_the_connection() {
 }
 
 #[tokio::test]
-async fn text_frames_do_as_well() {
+async fn a_bot_that_is_told_everything_uncompressed_answers() {
     let (discord, _bot) =
         with_bare_bot(Settings { compresses: false, ..Settings::default() }).await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
@@ -112,7 +114,7 @@ async fn text_frames_do_as_well() {
 }
 
 #[tokio::test]
-async fn who_is_refused_is_let_go() {
+async fn a_bot_with_another_token_is_not_connected() {
     let refusals = [Settings {
         token: "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Other.token".to_owned(),
         ..Settings::default()
@@ -126,7 +128,7 @@ async fn who_is_refused_is_let_go() {
 }
 
 #[tokio::test]
-async fn a_response_comes_in_time_and_once() {
+async fn a_response_that_is_late_or_a_second_one_is_refused() {
     let (discord, _bot) = with_bare_bot(Settings::default()).await;
     let (ada, news) = (discord.person("Ada"), discord.channel("news"));
     let asked = discord.slash(&ada, &news, "ask", &[("question", json!("when?"))]);
@@ -146,7 +148,7 @@ async fn a_response_comes_in_time_and_once() {
 }
 
 #[tokio::test]
-async fn faults_come_when_they_are_asked_for() {
+async fn every_fault_comes_with_its_status_and_code() {
     let faults = [
         (Fault::RateLimited { seconds: 0.5, is_global: false }, 429, 0),
         (Fault::ServerError, 500, 0),
@@ -164,7 +166,7 @@ async fn faults_come_when_they_are_asked_for() {
 }
 
 #[tokio::test]
-async fn a_request_that_breaks_the_rules_is_told() {
+async fn a_request_that_breaks_the_rules_is_refused_and_noted() {
     let discord = Discord::start().await;
     let body = json!({ "type": 4, "data": { "content": "@everyone" } });
     let (status, _) = post(&discord, "interactions/1/nothing/callback", &body).await;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{Call, Reply};
-use crate::small::people::BOT;
-use crate::small::state::State;
+use crate::fake_discord::people::BOT;
+use crate::fake_discord::state::State;
 
 pub(super) fn list(state: &mut State, call: &Call<'_>) -> Reply {
     if call.id(0) != BOT {

@@ -1,4 +1,4 @@
-//! A small Discord: its interface over HTTP and its gateway, on loopback, for one bot.
+//! A fake Discord: its interface over HTTP and its gateway, on loopback, for one bot.
 //!
 //! What people do goes in as they would do it ([`Discord::says`], [`Discord::slash`],
 //! [`Discord::clicks`]), and what comes out is what they would see ([`Discord::answer`]). Everything
@@ -45,7 +45,7 @@ use crate::log;
 pub(crate) const TOKEN: &str =
     "MTEwMDAwMDAwMDAwMDAwMDAwMQ.GsmAll.0123456789abcdefghijklmnopqrstuvwxyzAB";
 
-/// How a small Discord behaves.
+/// How a fake Discord behaves.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) token: String,
@@ -73,7 +73,7 @@ impl Default for Settings {
     }
 }
 
-/// A running small Discord; it stops when it is dropped.
+/// A running fake Discord; it stops when it is dropped.
 pub(crate) struct Discord {
     world: Arc<World>,
     servers: Vec<JoinHandle<()>>,

@@ -5,9 +5,9 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::{Call, Reply};
-use crate::small::dispatches;
-use crate::small::objects;
-use crate::small::state::{Message, State};
+use crate::fake_discord::dispatches;
+use crate::fake_discord::objects;
+use crate::fake_discord::state::{Message, State};
 
 pub(super) fn create(state: &mut State, call: &Call<'_>) -> Reply {
     let channel = call.id(0);

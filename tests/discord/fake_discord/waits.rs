@@ -187,7 +187,7 @@ impl Discord {
         self.world.look(|state| state.presences.last().map(ToString::to_string).unwrap_or_default())
     }
 
-    /// Takes the notes about what was wrong: for tests of the small Discord itself.
+    /// Takes the notes about what was wrong: for tests of the fake Discord itself.
     pub(crate) fn take_violations(&self) -> Vec<String> {
         self.world.change(|state| std::mem::take(&mut state.violations))
     }

@@ -5,10 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{Call, Reply, messages};
-use crate::small::dispatches;
-use crate::small::faults::already_acknowledged;
-use crate::small::objects;
-use crate::small::state::{Interaction, Message, Phase, State};
+use crate::fake_discord::dispatches;
+use crate::fake_discord::faults::already_acknowledged;
+use crate::fake_discord::objects;
+use crate::fake_discord::state::{Interaction, Message, Phase, State};
 
 /// How long Discord waits.
 const LIMIT: Duration = Duration::from_secs(3);

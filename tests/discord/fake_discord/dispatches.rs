@@ -155,6 +155,6 @@ fn verify(state: &mut State, schema: &str, object: &Value) {
         return;
     }
     let problems = object_problems(schema, object);
-    let told = problems.into_iter().map(|it| format!("the small Discord's {schema}: {it}"));
+    let told = problems.into_iter().map(|it| format!("the fake Discord's {schema}: {it}"));
     state.violations.extend(told);
 }
