@@ -28,6 +28,9 @@ const OF_FILE: f32 = 2.0;
 /// How much a case counts that was made of another question.
 const MADE: f32 = 0.07;
 
+/// How much a case counts that is asked of reports about something else.
+const ELSEWHERE: f32 = 0.3;
+
 impl Weights {
     fn scores(&self, passage: &Passage) -> [f32; 2] {
         let mut sums = [0.0; 2];
@@ -98,6 +101,7 @@ pub(crate) fn fit(cases: &[&Case]) -> Weights {
             let share = match case.part {
                 Part::Files => OF_FILE,
                 Part::Made | Part::MadeApart => MADE,
+                Part::Elsewhere | Part::ElsewhereApart => ELSEWHERE,
                 Part::Fitted | Part::Apart => 1.0,
             };
             let has_proof = case.passages.iter().any(|passage| passage.is_proof);

@@ -11,7 +11,7 @@ use toml::{Table, Value};
 
 use crate::made;
 use crate::november;
-use crate::reports::{self, Reports};
+use crate::reports::{self, NEXT, Reports};
 
 /// A question with everything that may answer it.
 pub(crate) struct Case {
@@ -42,12 +42,16 @@ pub(crate) enum Part {
     Made,
     /// The same of the other half.
     MadeApart,
+    /// Of the half that is fitted to, asked of reports about something else: silence is right.
+    Elsewhere,
+    /// The same of the other half.
+    ElsewhereApart,
 }
 
 impl Part {
     /// Whether it is of the half that tells how far the weights carry.
     pub(crate) fn is_apart(self) -> bool {
-        matches!(self, Part::Apart | Part::MadeApart)
+        matches!(self, Part::Apart | Part::MadeApart | Part::ElsewhereApart)
     }
 }
 
@@ -88,8 +92,12 @@ pub(crate) fn cases() -> Vec<Case> {
     for (name, shelf) in reports::SHELVES {
         let folder = lessons.join(name);
         let reports = reports::reports_in(&folder);
-        let shelves = reports.chunks(shelf);
-        cases.extend(shelves.flat_map(|shelf| of_folder(&folder, &shelf.to_vec())));
+        let shelves: Vec<Reports> = reports.chunks(shelf).map(<[_]>::to_vec).collect();
+        cases.extend(shelves.iter().flat_map(|shelf| of_folder(&folder, shelf)));
+        let others = shelves.iter().skip(1).chain(&shelves[..shelves.len().min(1)]);
+        for (shelf, other) in shelves.iter().zip(others).filter(|_| shelves.len() > 1) {
+            cases.extend(of_another(&folder, shelf, other));
+        }
     }
     let folder = lessons.join("november");
     let texts = Path::new("../shared/benchmarks/5w1h.jsonl");
@@ -98,6 +106,28 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.extend(of_file(wikinews, Path::new("../shared/articles/wikinews")));
     let dev = Path::new("tests/reports/dev");
     cases.extend(of_file(&dev.with_extension("toml"), dev));
+    cases
+}
+
+/// The questions about `other`, each asked of `reports`, which do not answer it.
+fn of_another(folder: &Path, reports: &Reports, other: &Reports) -> Vec<Case> {
+    let engine = reports::engine(reports);
+    let mut cases = Vec::new();
+    for (name, _) in other {
+        let part = match is_apart(name.trim_end_matches(".txt")) {
+            true => Part::ElsewhereApart,
+            false => Part::Elsewhere,
+        };
+        let table = std::fs::read_to_string(folder.join(name).with_extension("tsv"));
+        for line in table.unwrap_or_default().lines().filter(|line| !line.contains(NEXT)) {
+            let mut cells = line.split('\t');
+            let (Some(question), Some("yes" | "no")) = (cells.next(), cells.next()) else {
+                continue;
+            };
+            let case = judged(&engine, question, &mut Conversation::default(), None, |_| false);
+            cases.push(Case { part, ..case });
+        }
+    }
     cases
 }
 

@@ -6,7 +6,8 @@
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
 //! their names: look at and fit on the first only, the second tells how far that carries. The
 //! questions of yes or no of `tests/reports/dev.toml` and `../shared/questions/wikinews.toml` are
-//! fitted to as well, and, for less, questions of yes or no that are made of others (`made`).
+//! fitted to as well, and, for less, questions of yes or no that are made of others (`made`) and those
+//! about other reports than are at hand, which nothing answers.
 //!
 //! | flag | what it does |
 //! |---|---|
@@ -40,12 +41,14 @@ use lessons::{Case, Part};
 use tally::Tally;
 
 /// The parts of the questions by name.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 7] = [
     ("fitted to", Part::Fitted),
     ("kept apart", Part::Apart),
     ("dev, wikinews", Part::Files),
     ("made", Part::Made),
     ("made, apart", Part::MadeApart),
+    ("elsewhere", Part::Elsewhere),
+    ("elsewhere, apart", Part::ElsewhereApart),
 ];
 
 const WEIGHTS: &str = "src/answer/verdict/data/weights.tsv";
@@ -88,7 +91,7 @@ fn report(title: &str, cases: &[Case], judged: impl Fn(&Case) -> Option<lessons:
         for case in cases.iter().filter(|case| case.part == part) {
             tally.count(case, judged(case).as_ref());
         }
-        println!("  {name:<14}{tally}");
+        println!("  {name:<17}{tally}");
     }
 }
 
