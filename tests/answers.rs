@@ -335,7 +335,9 @@ fn what_only_stands_nearby_is_neither_reason_nor_place_nor_figure() {
         baker Aksel Lund, who was released without charge.\n\n\
         A heath fire has burned 900 hectares of land near Tolno, and five planes were sent there for four \
         days. Lime is being handed out free of charge. At least 20 people were hurt and six are missing. \
-        Half of those hurt were in Hobro.";
+        Half of those hurt were in Hobro. Schools in Tolno stay shut until 20 March, and the pump there is \
+        out of order.\n\n\
+        The teacher Ane Dahl was saved from the mill pond. Her husband is among the missing.";
     let engine = Engine::new(
         vec![article("Weavers walk out at Tolno", "7 March 2015", body)],
         Additions::default(),
@@ -351,12 +353,17 @@ fn what_only_stands_nearby_is_neither_reason_nor_place_nor_figure() {
             ("How big is the area that has burned near Tolno?", Some("900 hectares")),
             ("What are they handing out for free?", Some("Lime")),
             ("How many firefighters are there in Tolno?", None),
+            ("When will the pump in Tolno be repaired?", None),
+            ("Who won the weavers' vote?", None),
         ],
     );
     let mut talk = Conversation::default();
     engine.ask("How many people were hurt in Tolno?", &mut talk, SOON_AFTER);
     let there = engine.ask("how many of them in Hobro?", &mut talk, SOON_AFTER);
     assert!(!there.text.starts_with("At least 20"), "{}", there.text);
+    engine.ask("Who was saved from the mill pond?", &mut talk, SOON_AFTER);
+    let husband = engine.ask("what happened to her husband?", &mut talk, SOON_AFTER);
+    assert!(husband.text.contains("among the missing"), "{}", husband.text);
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn sets() -> Vec<(&'static str, Vec<Example>)> {
 }
 
 /// How much a question counts that is asked of reports about something else.
-const ELSEWHERE: f32 = 0.5;
+const ELSEWHERE: f32 = 0.4;
 
 fn of_other_shelves() -> Vec<Example> {
     let lessons = Path::new("tests/reports/lessons");
@@ -187,7 +187,7 @@ fn shipped() -> Engine {
 
 /// How much more each of the few questions about the first two articles counts: what is known of so
 /// few articles is asked about in fewer words than anything else.
-const TALKS: f32 = 4.0;
+const TALKS: f32 = 10.0;
 
 fn weighed((name, mut set): (&'static str, Vec<Example>), by: f32) -> (&'static str, Vec<Example>) {
     set.iter_mut().for_each(|example| example.weight *= by);

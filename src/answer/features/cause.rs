@@ -119,6 +119,11 @@ pub(super) fn is_told_inside(passage: &Passage, candidate: &Candidate) -> bool {
     tells_inside(passage, candidate) || perhaps_inside(passage, candidate)
 }
 
+/// Whether a verb names the reason of something: "the agency *blamed* the weather".
+pub(super) fn names_cause(grammar: &Sentence, verb: usize) -> bool {
+    NAMING.contains(&grammar.lemma(verb))
+}
+
 /// Whether the words behind the first tell a reason, or their verb names one.
 fn tells_inside(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;
@@ -126,7 +131,7 @@ fn tells_inside(passage: &Passage, candidate: &Candidate) -> bool {
     let names = |token: usize| {
         let lemma = grammar.lemma(token);
         let tag = grammar.tokens[token].tag;
-        (tag.is_verb() && (NAMING.contains(&lemma) || leads_to(passage, token)))
+        (tag.is_verb() && (names_cause(grammar, token) || leads_to(passage, token)))
             || (tag.is_noun() && REASONS.contains(&lemma))
     };
     let sure = |token: usize| {

@@ -7,7 +7,7 @@ use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
 use crate::question::AnswerType;
-use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 /// Whether a candidate gives no reason, or tells no means, where one is asked for.
 pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
 }
 
 /// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to
-/// a deed is neither its reason nor its means, nor is when it was done.
+/// a deed is neither its reason nor its means, nor is when or where it was done.
 fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
     if candidate.notes.sign != Sign::None {
         return false;
@@ -36,11 +36,14 @@ fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
     let asked = scene.predicate().map(|met| usize::from(met.token));
     let is_below = asked.is_some() && grammar.head(head) == asked;
     if candidate.kind != Kind::Clause {
-        if scene.passage.date_at(head).is_some() {
+        if scene.passage.date_at(head).is_some() || is_somewhere(scene.passage, candidate) {
             return true;
         }
         let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
-        return is_argument && is_below && scene.query.expects == AnswerType::Reason;
+        let is_object = grammar.tokens[head].relation == Relation::Obj
+            && grammar.head(head).is_some_and(|verb| !cause::names_cause(grammar, verb));
+        let asks_why = scene.query.expects == AnswerType::Reason;
+        return is_argument && (is_below || is_object) && asks_why;
     }
     let contrasts = grammar
         .child(head, Relation::Mark)
@@ -52,6 +55,16 @@ fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
         || is_joined
         || is_itself
         || asked.is_some_and(|asked| is_completed(grammar, asked, head))
+}
+
+/// "Walked out *at the mill*".
+fn is_somewhere(passage: &Passage, candidate: &Candidate) -> bool {
+    const WHERE: [&str; 7] = ["at", "in", "near", "outside", "inside", "across", "around"];
+    let head = usize::from(candidate.head);
+    let named = passage.grammar.entity_at(head);
+    let place = named.is_some_and(|entity| entity.kind == EntityKind::Place)
+        || passage.meaning(head).kind.is_place();
+    place && WHERE.contains(&passage.grammar.lemma(candidate.first.into()))
 }
 
 /// "Failed *to open*", "refused *to sign*": what was not done is no reason why not.

@@ -1,0 +1,111 @@
+//! What is said of somebody or something else than the question asks about.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::{Met, Wanted};
+use crate::answer::scene::{MET, Scene};
+use crate::extract::arguments;
+use crate::text::ordinals;
+use crate::text::syntax::{Entity, EntityKind, Relation, Sentence};
+
+/// Looks for an argument of a verb: who does it, or whom it is done to.
+pub(super) type Argument = fn(&Sentence, usize) -> Option<usize>;
+
+/// The only verb of a passage in the word of the question's main verb.
+pub(super) fn same_verb(scene: &Scene) -> Option<usize> {
+    let predicate = scene.query.predicate?;
+    let asked = &scene.query.grammar;
+    if !asked.tokens.get(predicate)?.tag.is_verb() || asked.lemma(predicate) == "be" {
+        return None;
+    }
+    let grammar = &scene.passage.grammar;
+    let is_same = |&verb: &usize| {
+        grammar.tokens[verb].tag.is_verb() && grammar.lemma(verb) == asked.lemma(predicate)
+    };
+    let mut found = (0..scene.passage.len()).filter(is_same);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// "Who advised Nordmark?" is not answered by who advised Veltra: both are named, and the passage
+/// has no word of the one asked about.
+pub(super) fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> bool {
+    let asked = &scene.query.grammar;
+    let named = |grammar: &Sentence, at: usize| {
+        let proper = |name: &Entity| {
+            (name.first..=name.last).any(|at| grammar.tokens[usize::from(at)].tag.is_proper())
+        };
+        let entity = grammar.entity_at(at).filter(proper);
+        entity.is_some_and(|entity| {
+            matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place)
+        })
+    };
+    let Some(own) = scene.query.predicate.and_then(|predicate| argument(asked, predicate)) else {
+        return false;
+    };
+    let grammar = &scene.passage.grammar;
+    let Some(other) = argument(grammar, verb) else { return false };
+    let (first, last) = asked.name_around(own);
+    let is_met = (first..=last).any(|at| scene.met_of(at).is_some());
+    let is_wanted = (first..=last).any(|at| scene.wanted.iter().any(|it| it.term.token == at));
+    let (first, last) = grammar.subtree(other);
+    let stands_for = (first..=last).any(|at| scene.passage.referent_at(at).is_some());
+    named(asked, own) && named(grammar, other) && is_wanted && !is_met && !stands_for
+}
+
+/// "Which nation was the *fourth*?" is not answered by the fifth.
+pub(super) fn is_another_place(scene: &Scene) -> bool {
+    let asked = places(scene.query.words.len(), |at| scene.query.word(at));
+    if asked.is_empty() {
+        return false;
+    }
+    let found = places(scene.passage.len(), |at| scene.passage.word(at));
+    !found.is_empty() && !found.iter().any(|place| asked.contains(place))
+}
+
+/// The places in a row that are told of something: "*the fifth* nation", "their *2nd* child".
+fn places<'a>(length: usize, word: impl Fn(usize) -> &'a str) -> Vec<u32> {
+    let told =
+        |&at: &usize| matches!(word(at - 1), "the" | "its" | "his" | "her" | "their" | "'s" | "’s");
+    (1..length).filter(told).flat_map(|at| ordinals(std::iter::once(word(at)))).collect()
+}
+
+/// "Founded in 1888, it was bought *by Keystone*": who bought it did not found it.
+pub(super) fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    if !scene.query.expects.is_somebody() || !arguments::is_passive(grammar, verb) {
+        return false;
+    }
+    let name = grammar.name_around(candidate.head.into());
+    let Some((top, above)) = arguments::tie(grammar, name) else { return false };
+    let joined = |a: usize, b: usize| {
+        grammar.tokens[a].relation == Relation::Conj && grammar.head(a) == Some(b)
+    };
+    above != verb
+        && grammar.tokens[above].tag.is_verb()
+        && arguments::is_passive(grammar, above)
+        && arguments::doer(grammar, above) == Some(top)
+        && !joined(above, verb)
+        && !joined(verb, above)
+}
+
+/// "When did she get to the rally?" is not answered by when *the rally began*.
+pub(super) fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = &scene.query.grammar;
+    let subject = scene.question_subject().filter(|&at| asked.tokens[at].tag.is_proper());
+    let (Some(subject), Some(predicate)) = (subject, scene.query.predicate) else { return false };
+    if candidate.kind != Kind::Date || scene.met_of(subject).is_some() {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let Some(doer) = arguments::subject(grammar, verb) else { return false };
+    let is_goal = |want: &Wanted, met: Met| {
+        let token = want.term.token;
+        met.strength >= MET
+            && usize::from(met.token) == doer
+            && token < asked.tokens.len()
+            && asked.head(token) == Some(predicate)
+            && asked.tokens[token].relation == Relation::Obl
+    };
+    let is_asked = scene.predicate().is_some_and(|met| usize::from(met.token) == verb);
+    !is_asked && scene.pairs().any(|(want, met)| is_goal(want, met))
+}

@@ -1,0 +1,67 @@
+//! Times and places of something else: where it was told, how long it took, until when another lasts.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::features::timing;
+use crate::answer::scene::Scene;
+use crate::fact::DateKind;
+use crate::question::{AnswerType, QuestionType, Slot};
+use crate::text::date::Bound;
+
+/// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
+pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
+    const TELLING: [&str; 9] = [
+        "announcement",
+        "statement",
+        "speech",
+        "remark",
+        "comment",
+        "interview",
+        "declaration",
+        "address",
+        "briefing",
+    ];
+    let head = usize::from(candidate.head);
+    let asks = scene.query.expects == AnswerType::Place && scene.query.slot == Slot::Adverbial;
+    let asks_of_telling =
+        || scene.wanted.iter().any(|want| TELLING.contains(&want.term.lemma.as_str()));
+    if !asks
+        || asks_of_telling()
+        || candidate.kind == Kind::Clause
+        || !timing::is_of_saying(scene, head)
+    {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[head]);
+    let is_of_speaker = || {
+        let above = std::iter::once(head).chain(grammar.ancestors(head));
+        let below_verb = above.take_while(|&at| at != verb).last();
+        below_verb.is_some_and(|at| grammar.tokens[at].relation.is_subject())
+    };
+    let is_asked_of =
+        || scene.predicate().is_some_and(|met| grammar.is_below(met.token.into(), head));
+    !scene.is_met(verb) && !is_of_speaker() && !is_asked_of()
+}
+
+/// "When was the match?" is not answered by how long it was.
+pub(super) fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
+    let asks_when = scene.query.asks == QuestionType::When && scene.query.slot == Slot::Adverbial;
+    let date = || scene.passage.date_at(candidate.head.into());
+    asks_when
+        && candidate.kind == Kind::Date
+        && date().is_some_and(|it| it.kind == DateKind::Duration)
+}
+
+/// "When will the pump be repaired?" is not answered by until when the schools are shut.
+pub(super) fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
+    const ENDING: [&str; 19] = [
+        "end", "open", "reopen", "resume", "return", "finish", "last", "expire", "lift", "run",
+        "stop", "close", "stay", "remain", "go", "come", "be", "have", "continue",
+    ];
+    let when = || scene.passage.date_at(candidate.head.into()).and_then(|date| date.when.as_ref());
+    scene.query.asks == QuestionType::When
+        && candidate.kind == Kind::Date
+        && !ENDING.contains(&scene.query.predicate_lemma())
+        && scene.predicate().is_none()
+        && when().is_some_and(|when| when.bound == Some(Bound::Until))
+}
