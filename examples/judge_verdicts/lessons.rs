@@ -36,7 +36,7 @@ pub(crate) enum Part {
     Fitted,
     /// The other half.
     Apart,
-    /// `dev.toml` and `wikinews.toml`, which are fitted to as well.
+    /// `dev.toml`, `wikinews.toml` and `talks.toml`, which are fitted to as well.
     Files,
     /// Made of other questions of the half that is fitted to.
     Made,
@@ -104,6 +104,8 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.extend(of_folder(&folder, &november::reports_asked_about(&folder, texts)));
     let wikinews = Path::new("../shared/questions/wikinews.toml");
     cases.extend(of_file(wikinews, Path::new("../shared/articles/wikinews")));
+    let talks = Path::new("../shared/questions/talks.toml");
+    cases.extend(of_file(talks, Path::new("../shared/articles/talks")));
     let dev = Path::new("tests/reports/dev");
     cases.extend(of_file(&dev.with_extension("toml"), dev));
     cases

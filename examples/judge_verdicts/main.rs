@@ -5,7 +5,7 @@
 //! reports of a folder loaded at once, and counts how many are answered rightly (the right word,
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
 //! their names: look at and fit on the first only, the second tells how far that carries. The
-//! questions of yes or no of `tests/reports/dev.toml` and `../shared/questions/wikinews.toml` are
+//! questions of yes or no of `tests/reports/dev.toml` and of `../shared/questions` are
 //! fitted to as well, and, for less, questions of yes or no that are made of others (`made`) and those
 //! about other reports than are at hand, which nothing answers.
 //!
@@ -44,7 +44,7 @@ use tally::Tally;
 const PARTS: [(&str, Part); 7] = [
     ("fitted to", Part::Fitted),
     ("kept apart", Part::Apart),
-    ("dev, wikinews", Part::Files),
+    ("files", Part::Files),
     ("made", Part::Made),
     ("made, apart", Part::MadeApart),
     ("elsewhere", Part::Elsewhere),
