@@ -43,8 +43,8 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         .or(root)
 }
 
-/// "Where did the tourists saved from the fire *sleep*": behind "did" the main verb has its base form, and
-/// what the tree took for it is a participle.
+/// "Where did the tourists saved from the fire *sleep*": behind "did" the main verb has its base
+/// form, and what the tree took for it is a participle.
 fn base_form(words: Words, did: usize, root: Option<usize>) -> Option<usize> {
     let participle = |at: &usize| matches!(words.tag(*at), Tag::VBN | Tag::VBG | Tag::VBD);
     let is_base = |at: usize| words.grammar.lemma(at) == words.word(at);

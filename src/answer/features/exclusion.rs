@@ -1,5 +1,6 @@
-//! What certainly does not answer, told by grammar alone: what is said of somebody else, a deed that
-//! only comes next to the one asked about, where something was told, a figure that is only feared.
+//! What certainly does not answer, told by grammar alone: what is said of somebody else, a deed
+//! that only comes next to the one asked about, where something was told, a figure that is only
+//! feared.
 
 mod another;
 mod circumstance;

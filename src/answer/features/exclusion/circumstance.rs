@@ -1,4 +1,5 @@
-//! Times and places of something else: where it was told, how long it took, until when another lasts.
+//! Times and places of something else: where it was told, how long it took, until when another
+//! thing lasts.
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::features::timing;
