@@ -33,11 +33,9 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     }
     let full = |at: &usize| full_verb(words, *at);
     let root = words.grammar.root().filter(|&root| outside(root));
-    if let Some(verb) = base_form(words, behind, root) {
-        return Some(verb);
-    }
-    root.filter(&full)
-        .or_else(|| (0..words.len()).find(|at| outside(*at) && full(at)))
+    let main = root.filter(&full).or_else(|| (0..words.len()).find(|at| outside(*at) && full(at)));
+    base_form(words, behind, main)
+        .or(main)
         .or(root.filter(|&root| !words.is_do_or_have(root) && !is_auxiliary(words, root)))
         .or_else(|| (start..words.len()).find(|&at| words.is_be(at)))
         .or(root)
@@ -45,10 +43,10 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
 
 /// "Where did the tourists saved from the fire *sleep*": behind "did" the main verb has its base
 /// form, and what the tree took for it is a participle.
-fn base_form(words: Words, did: usize, root: Option<usize>) -> Option<usize> {
+fn base_form(words: Words, did: usize, main: Option<usize>) -> Option<usize> {
     let participle = |at: &usize| matches!(words.tag(*at), Tag::VBN | Tag::VBG | Tag::VBD);
     let is_base = |at: usize| words.grammar.lemma(at) == words.word(at);
-    let misread = root.filter(participle).filter(|&root| root > did && !is_base(root))?;
+    let misread = main.filter(participle).filter(|&main| main > did && !is_base(main))?;
     if !words.is_one_of(did, &["did", "does", "do", "didnt", "doesnt"]) {
         return None;
     }
