@@ -91,13 +91,10 @@ pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for (name, shelf) in reports::SHELVES {
         let folder = lessons.join(name);
-        let reports = reports::reports_in(&folder);
-        let shelves: Vec<Reports> = reports.chunks(shelf).map(<[_]>::to_vec).collect();
+        let shelves = reports::shelves(&folder, shelf);
         cases.extend(shelves.iter().flat_map(|shelf| of_folder(&folder, shelf)));
-        let others = shelves.iter().skip(1).chain(&shelves[..shelves.len().min(1)]);
-        for (shelf, other) in shelves.iter().zip(others).filter(|_| shelves.len() > 1) {
-            cases.extend(of_another(&folder, shelf, other));
-        }
+        let others = reports::with_next(&shelves);
+        cases.extend(others.flat_map(|(shelf, other)| of_another(&folder, shelf, other)));
     }
     let folder = lessons.join("november");
     let texts = Path::new("../shared/benchmarks/5w1h.jsonl");
@@ -111,6 +108,11 @@ pub(crate) fn cases() -> Vec<Case> {
     cases
 }
 
+/// The table of questions about a report.
+fn table(folder: &Path, name: &str) -> String {
+    std::fs::read_to_string(folder.join(name).with_extension("tsv")).unwrap_or_default()
+}
+
 /// The questions about `other`, each asked of `reports`, which do not answer it.
 fn of_another(folder: &Path, reports: &Reports, other: &Reports) -> Vec<Case> {
     let engine = reports::engine(reports);
@@ -120,8 +122,8 @@ fn of_another(folder: &Path, reports: &Reports, other: &Reports) -> Vec<Case> {
             true => Part::ElsewhereApart,
             false => Part::Elsewhere,
         };
-        let table = std::fs::read_to_string(folder.join(name).with_extension("tsv"));
-        for line in table.unwrap_or_default().lines().filter(|line| !line.contains(NEXT)) {
+        let table = table(folder, name);
+        for line in table.lines().filter(|line| !line.contains(NEXT)) {
             let mut cells = line.split('\t');
             let (Some(question), Some("yes" | "no")) = (cells.next(), cells.next()) else {
                 continue;
@@ -135,14 +137,11 @@ fn of_another(folder: &Path, reports: &Reports, other: &Reports) -> Vec<Case> {
 
 fn of_folder(folder: &Path, reports: &Reports) -> Vec<Case> {
     let engine = reports::engine(reports);
-    let table = |name: &str| {
-        std::fs::read_to_string(folder.join(name).with_extension("tsv")).unwrap_or_default()
-    };
     let places: Vec<String> =
-        reports.iter().flat_map(|(name, _)| made::places(&table(name))).collect();
+        reports.iter().flat_map(|(name, _)| made::places(&table(folder, name))).collect();
     let mut cases = Vec::new();
     for (name, bytes) in reports {
-        let (table, text) = (table(name), String::from_utf8_lossy(bytes));
+        let (table, text) = (table(folder, name), String::from_utf8_lossy(bytes));
         let parts = match is_apart(name.trim_end_matches(".txt")) {
             true => (Part::Apart, Part::MadeApart),
             false => (Part::Fitted, Part::Made),

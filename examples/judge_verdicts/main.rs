@@ -5,9 +5,9 @@
 //! reports of a folder loaded at once, and counts how many are answered rightly (the right word,
 //! proven by the right sentence), wrongly, or not at all. The reports are parted in two halves by
 //! their names: look at and fit on the first only, the second tells how far that carries. The
-//! questions of yes or no of `tests/reports/dev.toml` and of `../shared/questions` are
-//! fitted to as well, and, for less, questions of yes or no that are made of others (`made`) and those
-//! about other reports than are at hand, which nothing answers.
+//! questions of yes or no of `tests/reports/dev.toml` and of `../shared/questions` are fitted to as
+//! well, and, for less, questions of yes or no that are made of others (`made`) and those about
+//! other reports than are at hand, which nothing answers.
 //!
 //! | flag | what it does |
 //! |---|---|

@@ -281,14 +281,14 @@ pub(crate) fn wish(candidate: &Candidate, best: f32) -> f32 {
 }
 
 /// Weights that tell whether the best candidate is right, from examples as they are ranked.
-pub(crate) fn confidence(
+pub(crate) fn confidence<'a>(
     names: &[&str],
     columns: usize,
-    examples: &[Example],
+    examples: impl Iterator<Item = &'a Example>,
     ranked: &[Vec<Ranked>],
 ) -> Table {
     let cases: Vec<Case> =
-        examples.iter().zip(ranked).map(|(example, ranked)| Case::new(example, ranked)).collect();
+        examples.zip(ranked).map(|(example, ranked)| Case::new(example, ranked)).collect();
     let mut descent = Descent::new(sign::of_trust(names), columns);
     for (rate, batch) in batches(cases.len()) {
         let mut gradient = vec![vec![0.0; names.len()]; columns];

@@ -37,8 +37,8 @@ fn is_hour(text: &str) -> bool {
 /// Examples of the questions about the reports in `folder`, `shelf` of them loaded at once: few
 /// reports leave more unsaid in a question than many. Questions of yes or no are left out.
 pub(crate) fn examples(folder: &Path, shelf: usize) -> Vec<Example> {
-    let reports = reports_in(folder);
-    reports.chunks(shelf).flat_map(|shelf| of_reports(folder, &shelf.to_vec())).collect()
+    let shelves = reports::shelves(folder, shelf);
+    shelves.iter().flat_map(|shelf| of_reports(folder, shelf)).collect()
 }
 
 /// The same where the reports stand elsewhere.
@@ -48,23 +48,19 @@ pub(crate) fn of_reports(folder: &Path, reports: &Reports) -> Vec<Example> {
     lines.iter().filter_map(|line| example(&engine, line)).collect()
 }
 
-/// Questions that stand alone, each asked of a shelf that does not have the report that it is about: no
-/// answer to one is right. What people ask of a few reports is often not in them at all.
+/// Questions that stand alone, each asked of a shelf that does not have the report that it is about:
+/// no answer to one is right. What people ask of a few reports is often not in them at all.
 pub(crate) fn of_other_shelves(folder: &Path, shelf: usize) -> Vec<Example> {
-    let reports = reports_in(folder);
-    let shelves: Vec<Reports> = reports.chunks(shelf).map(<[_]>::to_vec).collect();
-    if shelves.len() < 2 {
-        return Vec::new();
-    }
-    let asked = |at: usize| {
-        let engine = reports::engine(&shelves[at]);
-        let questions = lines(folder, &shelves[(at + 1) % shelves.len()]);
+    let shelves = reports::shelves(folder, shelf);
+    let asked = |(shelf, other): (&Reports, &Reports)| {
+        let engine = reports::engine(shelf);
+        let questions = lines(folder, other);
         let alone = questions.iter().filter_map(|line| line.split('\t').next());
         let alone = alone.filter(|question| !question.contains(NEXT));
         let unanswered = alone.map(|question| format!("{question}\t-\t-"));
         unanswered.filter_map(|line| example(&engine, &line)).collect::<Vec<_>>()
     };
-    (0..shelves.len()).flat_map(asked).collect()
+    reports::with_next(&shelves).flat_map(asked).collect()
 }
 
 /// The questions that stand alone, each asked after one about another report, as people do who ask

@@ -102,10 +102,10 @@ fn fit_model(rank: Table, all: &[Example], questions: &[Example], others: &[Exam
         .collect();
     let of_other = |other: &Example| other.read(&other.ranked(&rank, &network), &reader);
     read.extend(others.iter().map(of_other));
-    let judged: Vec<Example> = questions.iter().chain(others).cloned().collect();
     let confidence_names = tuning::confidence_names();
     let confidence_names: Vec<&str> = confidence_names.iter().map(String::as_str).collect();
-    let confidence = fit::confidence(&confidence_names, rank.len(), &judged, &read);
+    let confidence =
+        fit::confidence(&confidence_names, rank.len(), questions.iter().chain(others), &read);
     Model { rank, network, reader, confidence }
 }
 

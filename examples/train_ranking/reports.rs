@@ -43,6 +43,17 @@ pub(crate) fn reports_in(folder: &Path) -> Reports {
     paths.iter().map(named).collect()
 }
 
+/// The reports of a folder, so many at a time.
+pub(crate) fn shelves(folder: &Path, size: usize) -> Vec<Reports> {
+    reports_in(folder).chunks(size).map(<[_]>::to_vec).collect()
+}
+
+/// Each shelf with the one after it, and the last with the first; nothing where there is only one.
+pub(crate) fn with_next(shelves: &[Reports]) -> impl Iterator<Item = (&Reports, &Reports)> {
+    let next = shelves.iter().cycle().skip(1);
+    shelves.iter().zip(next).filter(|_| shelves.len() > 1)
+}
+
 /// An engine over reports.
 pub(crate) fn engine(reports: &Reports) -> Engine {
     let read = |(name, bytes): &(String, Vec<u8>)| {

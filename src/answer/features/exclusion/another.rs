@@ -89,10 +89,13 @@ pub(super) fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: us
 
 /// "When did she get to the rally?" is not answered by when *the rally began*.
 pub(super) fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.kind != Kind::Date {
+        return false;
+    }
     let asked = &scene.query.grammar;
     let subject = scene.question_subject().filter(|&at| asked.tokens[at].tag.is_proper());
     let (Some(subject), Some(predicate)) = (subject, scene.query.predicate) else { return false };
-    if candidate.kind != Kind::Date || scene.met_of(subject).is_some() {
+    if scene.met_of(subject).is_some() {
         return false;
     }
     let grammar = &scene.passage.grammar;

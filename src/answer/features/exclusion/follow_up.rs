@@ -19,8 +19,9 @@ pub(super) fn is_beside(scene: &Scene) -> bool {
         !term.is_context && !term.is_focus && (term.is_name || term.is_head)
     };
     let tells = |want: &Wanted| want.term.is_name || want.weight > TELLING;
-    let added: Vec<usize> =
-        (0..scene.wanted.len()).filter(|&at| is_added(&scene.wanted[at])).collect();
+    let added = || (0..scene.wanted.len()).filter(|&at| is_added(&scene.wanted[at]));
+    let mut telling = added().filter(|&at| tells(&scene.wanted[at])).peekable();
+    let is_unmet = |at: usize| scene.met[at].strength < MET;
     let is_elsewhere = |at: usize| scene.met_around.get(at) >= Some(&ITSELF);
     // "Her husband", and not "its customers", who may be "they" there.
     let is_owned = |at: usize| {
@@ -30,13 +31,6 @@ pub(super) fn is_beside(scene: &Scene) -> bool {
             && asked.child(token, Relation::NmodPoss).is_some()
             && Lexicon::builtin().kind_of(asked.lemma(token)).is_person()
     };
-    let is_owned_elsewhere = |&&at: &&usize| {
-        is_owned(at) && tells(&scene.wanted[at]) && scene.met[at].strength < MET && is_elsewhere(at)
-    };
-    if added.iter().any(|at| is_owned_elsewhere(&at)) {
-        return true;
-    }
-    added.iter().all(|&at| scene.met[at].strength < MET)
-        && added.iter().any(|&at| tells(&scene.wanted[at]))
-        && added.iter().filter(|&&at| tells(&scene.wanted[at])).all(|&at| is_elsewhere(at))
+    telling.clone().any(|at| is_owned(at) && is_unmet(at) && is_elsewhere(at))
+        || telling.peek().is_some() && added().all(is_unmet) && telling.all(is_elsewhere)
 }
