@@ -93,6 +93,9 @@ pub(super) fn same_name(a: &str, b: &str) -> bool {
     if key(a).is_some_and(|key_of_a| Some(key_of_a) == key(b)) {
         return true;
     }
+    if is_initials(a, b) || is_initials(b, a) {
+        return true;
+    }
     let words = |name: &str| -> Vec<String> {
         let folded = fold(name);
         let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
@@ -101,6 +104,20 @@ pub(super) fn same_name(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
     let within = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
     !a.is_empty() && !b.is_empty() && (within(&a, &b) || within(&b, &a))
+}
+
+/// Whether a name is made of the first letters of another: "EPA" of "the U.S. Environmental
+/// Protection Agency".
+fn is_initials(short: &str, long: &str) -> bool {
+    const LEAST: usize = 3;
+    let letters = short.trim_start_matches("the ").replace('.', "");
+    let is_short = (LEAST..=6).contains(&letters.len());
+    if !is_short || !letters.chars().all(|letter| letter.is_ascii_uppercase()) {
+        return false;
+    }
+    let named = long.split([' ', '-']).filter_map(|word| word.chars().next());
+    let initials: String = named.filter(|letter| letter.is_ascii_uppercase()).collect();
+    initials.ends_with(&letters)
 }
 
 #[cfg(test)]
@@ -119,6 +136,8 @@ mod tests {
     fn names_agree_in_part_and_under_another_form() {
         assert!(same_name("Park", "Park Jiwon"));
         assert!(same_name("ROK", "South Korea"));
+        assert!(same_name("EPA", "The U.S. Environmental Protection Agency"));
+        assert!(!same_name("EPA", "the European Parliament"));
         assert!(!same_name("Ann Lee", "Ann Smith"));
         assert!(!same_name("the", "Ann"));
     }

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crate::text::syntax::Sentence;
+use crate::text::syntax::{Relation, Sentence};
 
 use super::polarity;
 
@@ -93,6 +93,20 @@ pub(super) fn of(grammar: &Sentence) -> Option<Attitude> {
 /// Whether somebody refuses something in a sentence: "threw the claim out".
 pub(in crate::answer) fn refuses(grammar: &Sentence) -> bool {
     (0..grammar.tokens.len()).any(|token| at(grammar, token) == Some(Attitude::Refuses))
+}
+
+/// Whether the only ones who accept or refuse are those who are asked to: "urged both to *accept*".
+pub(super) fn is_asked_for(grammar: &Sentence) -> bool {
+    const ASKING: [&str; 8] =
+        ["urge", "ask", "call", "want", "press", "pressure", "persuade", "encourage"];
+    let mut found = (0..grammar.tokens.len()).filter(|&token| at(grammar, token).is_some());
+    let asked = |token: usize| {
+        let above = grammar.head(token);
+        let is_complement =
+            matches!(grammar.tokens[token].relation, Relation::Xcomp | Relation::Ccomp);
+        is_complement && above.is_some_and(|above| ASKING.contains(&grammar.lemma(above)))
+    };
+    found.next().is_some_and(asked) && found.all(asked)
 }
 
 /// That of a word: turned where it is denied itself.

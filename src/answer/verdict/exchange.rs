@@ -6,8 +6,8 @@ mod days;
 mod places;
 
 pub(super) use actors::{
-    is_done_by_another, is_of_another_beside, is_of_another_person, is_only_another,
-    is_turned_round,
+    is_done_by_another, is_of_another_beside, is_of_another_person, is_of_another_place,
+    is_only_another, is_turned_round,
 };
 pub(super) use days::{asked_time, time};
 pub(super) use places::{is_elsewhere, is_inside, may_meet, place, tells_of};

@@ -5,7 +5,7 @@
 //! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
 //! what they share only one of them denies (`scope`), whether only one has a word of lack
 //! (`lacking`), whether its numbers (`quantity`, `figures`) and places in a row (`sequence`,
-//! `wording`) bear the question out, whether one accepts what the other refuses (`attitude`) or has
+//! `wording`) bear the question out, whether it is what somebody else holds (`holder`), whether one accepts what the other refuses (`attitude`) or has
 //! grow what the other has shrink (`growth`), whether it only supposes (`unreal`) or tells that
 //! nothing was told (`unsaid`), whether it has something else in the place of what is asked
 //! (`exchange`), whether it speaks of another time (`another_time`), what is told where one of the
@@ -18,6 +18,7 @@ mod attitude;
 mod exchange;
 mod figures;
 mod growth;
+mod holder;
 mod lacking;
 mod measures;
 mod opinion;

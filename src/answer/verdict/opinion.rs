@@ -10,7 +10,8 @@ use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
 use super::polarity::{self, Opposable};
 use super::scope::Shared;
-use super::{another_time, quantity, scope, unreal, weighing, wording};
+use super::sequence::{self, Before};
+use super::{another_time, holder, quantity, scope, unreal, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -31,7 +32,7 @@ pub(super) fn of_scene(
         anchor = alignment::anchor(scene, &pairs);
     }
     let anchor = anchor.or_else(|| alignment::root(scene))?;
-    if another_time::is_of_the_last(scene, &pairs) {
+    if another_time::is_of_the_last(scene, &pairs) || holder::is_another(scene, &pairs, &anchor) {
         return None;
     }
     let quantity = quantity(scene, &mut pairs);
@@ -47,7 +48,8 @@ pub(super) fn of_scene(
     measures.flag(Measure::OnlyAnother, is_only);
     measures.flag(Measure::Unreal, unreal::is_unreal(scene, &anchor));
     measures.flag(Measure::Supposed, unreal::is_supposed(scene, &anchor));
-    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor);
+    let is_of_another = exchange::is_of_another_person(scene, &pairs, &anchor)
+        || exchange::is_of_another_place(scene, &pairs, &anchor);
     let only_one_can = measures.of(Measure::OtherDoer) > 0.0;
     measures.flag(Measure::OtherPerson, is_of_another && !only_one_can);
     if !only_one_can && exchange::is_of_another_beside(scene, &pairs, &anchor) {
@@ -57,6 +59,7 @@ pub(super) fn of_scene(
     wording::measure(scene, &pairs, &anchor, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
     measure_turns(scene, &pairs, &anchor, quantity, &mut measures);
+    measure_earlier(scene, &mut measures);
     Some(measures)
 }
 
@@ -134,6 +137,35 @@ fn measure_turns(
     measures.flag(Measure::QuestionTurned, in_question % 2 == 1);
     measures.flag(Measure::Turned, (in_question + in_passage) % 2 == 1);
     measures.flag(Measure::Opposed, opposed % 2 == 1);
+    measures.set(Measure::Rule, rule);
+    measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
+    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
+}
+
+/// What both say of earlier times settles whether one of them denies the other: "the first time
+/// that …" affirms "had none … before?".
+fn measure_earlier(scene: &Scene, measures: &mut Measures) {
+    let asked = sequence::outright(&scene.query.grammar, &scene.query.words);
+    let here = sequence::outright(&scene.passage.grammar, &sequence::words(scene));
+    let Some((asked, here)) = asked.zip(here) else { return };
+    let denials = [
+        Measure::QuestionTurned,
+        Measure::Turned,
+        Measure::DeniedShare,
+        Measure::DeniedAnchor,
+        Measure::DenialAsWhole,
+        Measure::DenialInClause,
+        Measure::DenialAnywhere,
+        Measure::LackInFew,
+        Measure::LackHere,
+        Measure::FirstTime,
+        Measure::NotFirstTime,
+    ];
+    denials.into_iter().for_each(|denial| measures.set(denial, 0.0));
+    let is_other = asked != here;
+    measures.flag(Measure::FirstTime, is_other && here == Before::None);
+    measures.flag(Measure::NotFirstTime, is_other && here == Before::One);
+    let rule = if is_other { 1.0 } else { -1.0 };
     measures.set(Measure::Rule, rule);
     measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
     measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));

@@ -36,6 +36,7 @@ pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
     static NEGATING: Table = Table::new(include_str!("data/negating.txt"));
     let lemma = grammar.lemma(at);
     NEGATING.has(lemma)
+        || is_against_law(grammar, at)
         || grammar.children(at).any(|child| {
             let particle = matches!(grammar.tokens[child].tag, Tag::RP | Tag::RB | Tag::IN);
             particle
@@ -44,12 +45,18 @@ pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
         })
 }
 
+/// "It is against the *law* to".
+fn is_against_law(grammar: &Sentence, at: usize) -> bool {
+    matches!(grammar.lemma(at), "law" | "rule") && opens_with(grammar, at, &["against"])
+}
+
 /// Whether a claim about what is above says nothing of what is below: another clause begins.
 pub(super) fn ends_clause(grammar: &Sentence, below: usize, above: usize) -> bool {
     let has_subject =
         || grammar.children(below).any(|child| grammar.tokens[child].relation.is_subject());
     match grammar.tokens[below].relation {
-        Relation::AclRelcl | Relation::Parataxis => true,
+        Relation::AclRelcl => !is_what_is_shown(grammar, below, above),
+        Relation::Parataxis => true,
         Relation::Advcl => !opens_with(grammar, below, &["from", "without", "of"]),
         Relation::Ccomp => !is_negating(grammar, above) && beside(grammar, above, Some(below)) == 0,
         Relation::Conj => {
@@ -57,6 +64,14 @@ pub(super) fn ends_clause(grammar: &Sentence, below: usize, above: usize) -> boo
         }
         _ => false,
     }
+}
+
+/// "No evidence *that the dam is safe*": what there is a sign of, and no description of the sign.
+pub(super) fn is_what_is_shown(grammar: &Sentence, below: usize, above: usize) -> bool {
+    const SHOWING: [&str; 8] =
+        ["evidence", "proof", "sign", "indication", "suggestion", "confirmation", "hint", "trace"];
+    let opened = |child: usize| child < below && grammar.lemma(child) == "that";
+    SHOWING.contains(&grammar.lemma(above)) && grammar.children(below).any(opened)
 }
 
 fn opens_with(grammar: &Sentence, at: usize, words: &[&str]) -> bool {
@@ -155,8 +170,8 @@ pub(super) fn is_undone(grammar: &Sentence, below: usize, above: usize) -> bool 
             | Relation::Nmod
             | Relation::Compound
     );
-    let quality =
-        grammar.tokens[above].tag.is_adjective() && grammar.tokens[below].relation.is_subject();
+    let describes = grammar.tokens[above].tag.is_adjective() || is_against_law(grammar, above);
+    let quality = describes && grammar.tokens[below].relation.is_subject();
     (complement || quality) && is_negating(grammar, above) && !is_when_or_where(grammar, below)
 }
 

@@ -59,6 +59,7 @@ pub(super) fn asked(
         let noun = counted(grammar, token);
         let found = |quantity| Some(Asked { quantity, noun, token });
         match word(token).as_str() {
+ "all" if is_emphatic(&word(token.wrapping_sub(1))) => {}
             "all" | "both" | "every" | "everyone" | "everybody" | "unanimous" | "unanimously"
             | "entire" => {
                 return found(Quantity::All);
@@ -91,6 +92,11 @@ pub(super) fn asked(
         return found(quantity);
     }
     None
+}
+
+/// "At all", "after all", "above all": nothing is counted.
+pub(super) fn is_emphatic(before: &str) -> bool {
+    matches!(before, "at" | "after" | "above")
 }
 
 /// Whether a number is more likely a year than a count.

@@ -118,7 +118,8 @@ fn deny_below(grammar: &Sentence, top: usize, denied: &mut [bool]) {
     while let Some(token) = open.pop() {
         denied[token] = !denied[token];
         let inside = |&child: &usize| match grammar.tokens[child].relation {
-            Relation::AclRelcl | Relation::Parataxis | Relation::Punct => false,
+            Relation::AclRelcl => polarity::is_what_is_shown(grammar, child, token),
+            Relation::Parataxis | Relation::Punct => false,
             Relation::Conj | Relation::Advcl => !polarity::ends_clause(grammar, child, token),
             _ => true,
         };

@@ -45,6 +45,30 @@ pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
     }
 }
 
+/// Whether a sentence says outright that there was one earlier, or none: "*not the first* time",
+/// "had been there *before*"; words that may be of something else, "new", "again", are left out.
+pub(super) fn outright(grammar: &Sentence, words: &[String]) -> Option<Before> {
+    let is = |at: usize, list: &[&str]| {
+        words.get(at).is_some_and(|word| list.contains(&word.as_str()))
+    };
+    let denied_near = |at: usize| {
+        (at.saturating_sub(3)..at).any(|near| is(near, &["not", "n't", "hardly", "far"]))
+    };
+    for at in 0..words.len() {
+        let first_time = is(at, &["first"]) && is(at + 1, &["time", "ever"]);
+        if first_time || is(at, &["unprecedented"]) {
+            return Some(if denied_near(at) { Before::One } else { Before::None });
+        }
+    }
+    let perfect = words.iter().any(|word| matches!(word.as_str(), "has" | "have" | "had"));
+    let is_earlier = |at: usize| {
+        is(at, &["previously"]) || is(at, &["before"]) && (perfect || !governs(grammar, at))
+    };
+    let denied = words.iter().any(|word| matches!(word.as_str(), "never" | "no" | "not" | "n't"));
+    let earlier = (0..words.len()).any(is_earlier) && perfect;
+    earlier.then_some(if denied { Before::None } else { Before::One })
+}
+
 /// Whether a preposition has something behind it: "before the *war*".
 fn governs(grammar: &Sentence, at: usize) -> bool {
     let relation = grammar.tokens.get(at).map(|token| token.relation);

@@ -14,7 +14,7 @@ use super::growth::{self, Growth};
 use super::measures::{Measure, Measures};
 use super::scope::Shared;
 use super::sequence::{self, Before};
-use super::{polarity, scope, unsaid, weighing};
+use super::{polarity, quantity, scope, unsaid, weighing};
 
 /// How much an attitude counts at least, where what it is about is not named: "he refused this".
 const UNNAMED: f32 = 0.4;
@@ -33,7 +33,8 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     measures.flag(Measure::FirstTime, before == (Some(Before::One), Some(Before::None)));
     measures.flag(Measure::NotFirstTime, before == (Some(Before::None), Some(Before::One)));
     let near = measures.of(Measure::ContentTelling).max(UNNAMED);
-    if let Some((a, b)) = attitude::of(asked).zip(attitude::of(found)) {
+    let held = attitude::of(asked).filter(|_| !attitude::is_asked_for(found));
+    if let Some((a, b)) = held.zip(attitude::of(found)) {
         measures.set(Measure::SameAttitude, if a == b { near } else { 0.0 });
         measures.set(Measure::OtherAttitude, if a != b { near } else { 0.0 });
     }
@@ -128,7 +129,12 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
     measures.flag(Measure::AsksAdmission, accepts);
     const ALL: [&str; 5] = ["all", "both", "every", "entire", "everyone"];
     let is_all = words.iter().any(|word| ALL.contains(&word.as_str()));
-    measures.flag(Measure::AsksAll, asks(&ALL) && !is_all);
+    let query = &scene.query.words;
+    let counts = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |before| query[before].as_str());
+        ALL.contains(&query[at].as_str()) && !quantity::is_emphatic(before)
+    };
+    measures.flag(Measure::AsksAll, (0..query.len()).any(counts) && !is_all);
     let pronoun = |token: usize| {
         matches!(
             words.get(token).map(String::as_str),

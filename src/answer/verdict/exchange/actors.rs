@@ -5,6 +5,7 @@ use crate::extract::arguments;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Sentence};
 
+use super::places::{self, Site};
 use super::Pair;
 
 /// Whether the one who does it here is the one whom the question has it done to, and
@@ -82,6 +83,31 @@ pub(in crate::answer::verdict) fn is_of_another_person(
     !is_here && here.is_some_and(|here| is_person(found, here) && !scene.is_met(here))
 }
 
+/// Whether it is done to another place than the one that the question names, which does not stand
+/// here: "has no plan to leave *Poland*" to "does it leave Hungary?".
+pub(in crate::answer::verdict) fn is_of_another_place(
+    scene: &Scene,
+    pairs: &[Pair],
+    anchor: &Pair,
+) -> bool {
+    let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
+    if anchor.asked >= asked.tokens.len() {
+        return false;
+    }
+    let (Some(own), Some(other)) =
+        (arguments::undergoer(asked, anchor.asked), arguments::undergoer(found, anchor.found))
+    else {
+        return false;
+    };
+    let (first, last) = asked.name_around(own);
+    let mut of_own = pairs.iter().filter(|pair| (first..=last).contains(&pair.asked));
+    let place = |grammar, text, at| Site::named(&places::name_at(grammar, text, at));
+    of_own.all(|pair| !pair.is_met())
+        && place(asked, &scene.query.text, own)
+            .zip(place(found, &scene.passage.text, other))
+            .is_some_and(|(own, other)| !own.meets(&other))
+}
+
 /// Whether the one whom the question names stands in the passage, but somebody else by name
 /// does it, or has it done to: "*Gault* pleaded guilty and testified against Teller", "Veltra
 /// *fell*, Nordmark rose".
@@ -122,6 +148,12 @@ fn is_named(grammar: &Sentence, token: usize) -> bool {
 
 /// Whether a token is of a person's name, as far as anything tells what it names.
 fn is_person(grammar: &Sentence, token: usize) -> bool {
+    // "*Independent* Ann Lee": what is in front of the name may be taken for its head.
+    let flat = |&child: &usize| grammar.tokens[child].relation == Relation::Flat;
+    let token = match grammar.tokens[token].tag.is_proper() {
+        true => token,
+        false => grammar.children(token).find(flat).unwrap_or(token),
+    };
     let kind = grammar.entity_at(token).map(|name| name.kind);
     grammar.tokens[token].tag.is_proper() && kind.is_none_or(|kind| kind == EntityKind::Person)
 }

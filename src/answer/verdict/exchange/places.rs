@@ -10,14 +10,14 @@ use super::{Exchange, NEAR, Pair, is_firm};
 
 /// Where a place is: codes of countries, and whether it is one.
 #[derive(Clone, Debug, PartialEq)]
-struct Site {
+pub(super) struct Site {
     codes: Vec<String>,
     is_area: bool,
 }
 
 impl Site {
     /// The place of that name.
-    fn named(name: &str) -> Option<Site> {
+    pub(super) fn named(name: &str) -> Option<Site> {
         let lexicon = Lexicon::builtin();
         if let Some(found) = lexicon.country(name) {
             let is_area = !matches!(found.relation, Tie::Capital | Tie::Metonym);
@@ -35,7 +35,7 @@ impl Site {
     }
 
     /// Whether one may lie in the other.
-    fn meets(&self, other: &Site) -> bool {
+    pub(super) fn meets(&self, other: &Site) -> bool {
         (self.is_area || other.is_area) && self.shares(other)
     }
 
@@ -142,7 +142,7 @@ fn is_attribute(grammar: &Sentence, token: usize) -> bool {
 }
 
 /// The whole name that a token belongs to.
-fn name_at(grammar: &Sentence, text: &str, token: usize) -> String {
+pub(super) fn name_at(grammar: &Sentence, text: &str, token: usize) -> String {
     match grammar.entity_at(token) {
         Some(entity) => grammar.entity_span(entity).of(text).to_owned(),
         None => grammar.tokens.get(token).map_or(String::new(), |t| t.span.of(text).to_owned()),
