@@ -4,15 +4,19 @@
 
 mod another;
 mod circumstance;
+mod doer;
+mod figure;
 mod follow_up;
 mod reason;
 
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::SAME;
 use crate::answer::scene::{MET, Scene};
+use crate::answer::verdict;
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{AnswerType, QuestionType};
-use crate::text::syntax::Tag;
+use crate::question::{AnswerType, QuestionType, Slot};
+use crate::text::syntax::{Relation, Tag};
 
 use super::shape::has_name;
 
@@ -44,9 +48,7 @@ impl Exclusion {
             is_of_others,
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
-            is_untold_win: scene.query.expects.is_somebody()
-                && scene.query.predicate_lemma() == "win"
-                && !tells_win(scene),
+            is_untold_win: asks_winner(scene) && !tells_win(scene),
         }
     }
 
@@ -61,14 +63,21 @@ impl Exclusion {
             || self.verb.is_some_and(|verb| another::is_agent_of_another(scene, candidate, verb))
             || circumstance::is_length_for_time(scene, candidate)
             || circumstance::is_end_of_other(scene, candidate)
+            || circumstance::is_other_end(scene, candidate)
+            || circumstance::is_of_plan(scene, candidate)
             || self.is_untold_win
             || another::is_of_its_goal(scene, candidate)
+            || another::is_done_to_another(scene, candidate)
             || is_no_body(scene, candidate)
             || reason::is_none(scene, candidate)
             || circumstance::is_where_it_was_told(scene, candidate)
             || is_of_met_phrase(scene, candidate)
             || is_no_deed(scene, candidate)
-            || is_only_feared(scene, candidate)
+            || figure::is_another(scene, candidate)
+            || doer::is_none(scene, candidate)
+            || is_no_one_of_such(scene, candidate)
+            || is_put_aside(scene, candidate)
+            || is_denied(scene, candidate)
     }
 }
 
@@ -80,6 +89,69 @@ fn is_no_deed(scene: &Scene, candidate: &Candidate) -> bool {
         && matches!(candidate.kind, Kind::Clause | Kind::Prepositional)
         && opens
         && grammar.lemma(candidate.first.into()) != "by"
+}
+
+/// "Which country is hit hardest?" is not answered by "nobody has looked at it": a clause names none
+/// of a sort of people, bodies, places or things.
+fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    const NAMED: [Is; 12] = [
+        Is::Role,
+        Is::Person,
+        Is::Group,
+        Is::Organisation,
+        Is::Country,
+        Is::City,
+        Is::Place,
+        Is::Building,
+        Is::Vehicle,
+        Is::Animal,
+        Is::Plant,
+        Is::Food,
+    ];
+    let focus = scene.query.focus.as_ref().filter(|_| candidate.kind == Kind::Clause);
+    scene.query.asks == QuestionType::Which
+        && focus.is_some_and(|it| NAMED.contains(&Lexicon::builtin().kind_of(&it.lemma)))
+}
+
+/// "What did it get instead of *an orbiter*?" asks for something else than an orbiter.
+fn is_put_aside(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = &scene.query.grammar;
+    let is = |at: usize, word: &str| at < asked.tokens.len() && scene.query.word(at) == word;
+    let opens = |&at: &usize| match scene.query.word(at) {
+        "besides" => true,
+        "instead" => is(at + 1, "of"),
+        "other" | "rather" => is(at + 1, "than"),
+        "apart" | "aside" => is(at + 1, "from"),
+        _ => false,
+    };
+    let Some(aside) = (0..asked.tokens.len()).find(opens) else { return false };
+    let grammar = &scene.passage.grammar;
+    let joined = |child: usize| {
+        let inside = (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&child);
+        inside && grammar.tokens[child].relation == Relation::Conj
+    };
+    // "The president *and his wife*" has somebody else besides.
+    !grammar.children(candidate.head.into()).any(joined)
+        && scene.pairs().any(|(want, met)| {
+            want.term.token > aside
+                && want.term.token < asked.tokens.len()
+                && met.strength >= SAME
+                && met.token == candidate.head
+        })
+}
+
+/// "The company denied that it *had withheld information*" answers nothing that is no denial.
+fn is_denied(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let denies = |verb: usize| matches!(grammar.lemma(verb), "deny" | "dispute" | "refute");
+    let is_content = matches!(grammar.tokens[head].relation, Relation::Ccomp | Relation::Xcomp);
+    candidate.kind == Kind::Clause
+        && is_content
+        && grammar.head(head).is_some_and(|verb| denies(verb) && !scene.is_met(verb))
+        && !verdict::refuses(&scene.query.grammar)
+        && !matches!(scene.query.expects, AnswerType::Speech | AnswerType::Opinion)
 }
 
 /// "Handed out free of *charge*": part of a phrase that says what the question says, which asks for
@@ -98,7 +170,7 @@ fn is_of_met_phrase(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// Whether a passage tells who won, in whatever words.
 fn tells_win(scene: &Scene) -> bool {
-    const WINNING: [&str; 24] = [
+    const WINNING: [&str; 34] = [
         "beat",
         "defeat",
         "victory",
@@ -123,10 +195,27 @@ fn tells_win(scene: &Scene) -> bool {
         "majority",
         "landslide",
         "lose",
+        "edge",
+        "eliminate",
+        "knock",
+        "oust",
+        "outpoint",
+        "overcome",
+        "rout",
+        "thrash",
+        "unseat",
+        "upset",
     ];
     let grammar = &scene.passage.grammar;
     scene.predicate().is_some()
-        || (0..scene.passage.len()).any(|at| WINNING.contains(&grammar.lemma(at)))
+        || (0..scene.passage.len())
+            .any(|at| WINNING.contains(&grammar.lemma(at)) && !scene.is_met(at))
+}
+
+/// "Who won?", "which design won?"
+fn asks_winner(scene: &Scene) -> bool {
+    let asks_which = scene.query.asks == QuestionType::Which && scene.query.slot == Slot::Subject;
+    scene.query.predicate_lemma() == "win" && (scene.query.expects.is_somebody() || asks_which)
 }
 
 /// "Which team did they beat?" is not answered by "tired legs": a noun of no people and no body.
@@ -146,23 +235,4 @@ fn is_no_body(scene: &Scene, candidate: &Candidate) -> bool {
         && plain
         && scene.likeness(head) < MET
         && bodiless()
-}
-
-/// "The toll *could* rise to 100": no figure of what is.
-fn is_only_feared(scene: &Scene, candidate: &Candidate) -> bool {
-    const RISING: [&str; 10] =
-        ["rise", "reach", "climb", "grow", "exceed", "increase", "top", "hit", "pass", "double"];
-    const PERHAPS: [&str; 3] = ["could", "might", "may"];
-    let grammar = &scene.passage.grammar;
-    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
-    candidate.kind == Kind::Number
-        && RISING.contains(&grammar.lemma(verb))
-        && grammar.children(verb).any(|child| {
-            grammar.tokens[child].tag == Tag::MD && PERHAPS.contains(&grammar.lemma(child))
-        })
-        && !scene
-            .query
-            .words
-            .iter()
-            .any(|word| PERHAPS.contains(&word.as_str()) || word == "expected")
 }

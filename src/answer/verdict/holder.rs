@@ -31,30 +31,9 @@ const HOLDING: [&str; 18] = [
 
 /// Verbs by which a passage tells what somebody holds.
 const TELLING: [&str; 24] = [
-    "accuse",
-    "add",
-    "admit",
-    "allege",
-    "announce",
-    "argue",
-    "assert",
-    "believe",
-    "claim",
-    "complain",
-    "contend",
-    "deny",
-    "describe",
-    "explain",
-    "insist",
-    "maintain",
-    "note",
-    "recall",
-    "report",
-    "say",
-    "state",
-    "suggest",
-    "tell",
-    "write",
+    "accuse", "add", "admit", "allege", "announce", "argue", "assert", "believe", "claim",
+    "complain", "contend", "deny", "describe", "explain", "insist", "maintain", "note", "recall",
+    "report", "say", "state", "suggest", "tell", "write",
 ];
 
 /// Verbs below which nothing is held: "*asked* how the papers got there".

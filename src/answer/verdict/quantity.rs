@@ -59,7 +59,7 @@ pub(super) fn asked(
         let noun = counted(grammar, token);
         let found = |quantity| Some(Asked { quantity, noun, token });
         match word(token).as_str() {
- "all" if is_emphatic(&word(token.wrapping_sub(1))) => {}
+            "all" if is_emphatic(&word(token.wrapping_sub(1))) => {}
             "all" | "both" | "every" | "everyone" | "everybody" | "unanimous" | "unanimously"
             | "entire" => {
                 return found(Quantity::All);

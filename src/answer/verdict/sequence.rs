@@ -48,9 +48,8 @@ pub(super) fn before(grammar: &Sentence, words: &[String]) -> Option<Before> {
 /// Whether a sentence says outright that there was one earlier, or none: "*not the first* time",
 /// "had been there *before*"; words that may be of something else, "new", "again", are left out.
 pub(super) fn outright(grammar: &Sentence, words: &[String]) -> Option<Before> {
-    let is = |at: usize, list: &[&str]| {
-        words.get(at).is_some_and(|word| list.contains(&word.as_str()))
-    };
+    let is =
+        |at: usize, list: &[&str]| words.get(at).is_some_and(|word| list.contains(&word.as_str()));
     let denied_near = |at: usize| {
         (at.saturating_sub(3)..at).any(|near| is(near, &["not", "n't", "hardly", "far"]))
     };

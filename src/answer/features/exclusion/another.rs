@@ -4,6 +4,7 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::{Met, Wanted};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
+use crate::lexicon::NounKind;
 use crate::text::ordinals;
 use crate::text::syntax::{Entity, EntityKind, Relation, Sentence};
 
@@ -93,7 +94,7 @@ pub(super) fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
         return false;
     }
     let asked = &scene.query.grammar;
-    let subject = scene.question_subject().filter(|&at| asked.tokens[at].tag.is_proper());
+    let subject = scene.question_subject().filter(|&at| asked.tokens[at].tag.is_noun());
     let (Some(subject), Some(predicate)) = (subject, scene.query.predicate) else { return false };
     if scene.met_of(subject).is_some() {
         return false;
@@ -111,4 +112,34 @@ pub(super) fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
     };
     let is_asked = scene.predicate().is_some_and(|met| usize::from(met.token) == verb);
     !is_asked && scene.pairs().any(|(want, met)| is_goal(want, met))
+}
+
+/// "A ban, introduced *in 2018*, hurt them" does not tell since when somebody else is there: what
+/// was done then was done to a thing that the question does not name.
+pub(super) fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(candidate.head);
+    let mut above = grammar.ancestors(verb);
+    let Some(verb) = above.find(|&at| grammar.tokens[at].tag.is_verb()) else { return false };
+    let is_acl = grammar.tokens[verb].relation == Relation::Acl;
+    let Some(noun) = grammar.head(verb).filter(|_| is_acl && candidate.kind == Kind::Date) else {
+        return false;
+    };
+    let asked = &scene.query.grammar;
+    let subject = scene.question_subject().filter(|&at| asked.tokens[at].tag.is_proper());
+    let Some((first, last)) = subject.map(|subject| asked.name_around(subject)) else {
+        return false;
+    };
+    use NounKind as Is;
+    let kind = scene.passage.meaning(noun).kind;
+    let is_done = matches!(
+        kind,
+        Is::Act | Is::Event | Is::Document | Is::Message | Is::Law | Is::Money | Is::Quantity
+    );
+    let is_met = (first..=last).any(|at| scene.met_of(at).is_some());
+    grammar.tokens[noun].tag.is_noun()
+        && !grammar.tokens[noun].tag.is_proper()
+        && is_done
+        && !is_met
+        && !scene.is_met(noun)
 }

@@ -7,6 +7,7 @@ use crate::answer::scene::Scene;
 use crate::fact::DateKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
+use crate::text::syntax::Sentence;
 
 /// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
 pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
@@ -65,4 +66,58 @@ pub(super) fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
         && !ENDING.contains(&scene.query.predicate_lemma())
         && scene.predicate().is_none()
         && when().is_some_and(|when| when.bound == Some(Bound::Until))
+}
+
+/// "Where did the stage come down?" is not answered by where the rocket took off, nor "when did it
+/// land?" by when it left.
+pub(super) fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
+    if !matches!(scene.query.expects, AnswerType::Place | AnswerType::Date | AnswerType::Clock) {
+        return false;
+    }
+    let asked = scene.query.predicate.and_then(|verb| end(&scene.query.grammar, verb));
+    let Some(asked) = asked else { return false };
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    end(&scene.passage.grammar, verb).is_some_and(|here| here != asked)
+}
+
+/// Which end of a way a verb is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Start,
+    Goal,
+}
+
+/// That of a verb with the particle behind it: "take off", "come down".
+fn end(grammar: &Sentence, verb: usize) -> Option<End> {
+    let particle = grammar.lemma(verb + 1);
+    match (grammar.lemma(verb), particle) {
+        ("take" | "lift" | "set" | "blast", "off") | ("set", "out") => Some(End::Start),
+        ("launch" | "depart", _) => Some(End::Start),
+        ("come" | "touch" | "splash", "down") => Some(End::Goal),
+        ("land" | "arrive" | "splashdown", _) => Some(End::Goal),
+        _ => None,
+    }
+}
+
+/// "*Was to open* on Wednesday" does not tell when something else broke out.
+pub(super) fn is_of_plan(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let asked = &scene.query.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let is_to_be = |at: usize| {
+        grammar.lemma(at) == "to" && at > 0 && matches!(scene.passage.word(at - 1), "was" | "were")
+    };
+    let did = scene.query.predicate.is_some_and(|predicate| {
+        asked.children(predicate).any(|aux| scene.query.word(aux) == "did")
+    });
+    let is_same = || {
+        scene
+            .query
+            .predicate
+            .is_some_and(|asked_verb| asked.lemma(asked_verb) == grammar.lemma(verb))
+    };
+    candidate.kind == Kind::Date
+        && did
+        && (verb.saturating_sub(2)..verb).any(is_to_be)
+        && !is_same()
 }

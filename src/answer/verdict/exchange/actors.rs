@@ -5,8 +5,8 @@ use crate::extract::arguments;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Sentence};
 
-use super::places::{self, Site};
 use super::Pair;
+use super::places::{self, Site};
 
 /// Whether the one who does it here is the one whom the question has it done to, and
 /// the other way round.

@@ -1,0 +1,91 @@
+//! Who certainly did not do what is asked: who only speaks, whom the question names itself.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::SAME;
+use crate::answer::scene::Scene;
+use crate::answer::verdict;
+use crate::lexicon::Lexicon;
+use crate::question::{QuestionType, Slot};
+use crate::text::syntax::Sentence;
+
+/// Whether somebody is asked for by a deed, and a candidate only speaks or is in the question.
+pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
+    scene.query.asks == QuestionType::Who
+        && scene.query.expects.is_somebody()
+        && !matches!(scene.query.predicate_lemma(), "" | "be")
+        && (is_named_in_question(scene, candidate) || only_speaks(scene, candidate))
+}
+
+/// "Who dislikes the worship of Zeus?" is not answered by Zeus.
+fn is_named_in_question(scene: &Scene, candidate: &Candidate) -> bool {
+    let chooses = scene.query.words.iter().any(|word| word == "or");
+    let is_name = candidate.kind == Kind::Name
+        || candidate.kind == Kind::Phrase
+            && scene.passage.grammar.tokens[usize::from(candidate.head)].tag.is_proper();
+    !chooses
+        && is_name
+        && scene.pairs().any(|(want, met)| {
+            want.term.is_name && met.strength >= SAME && met.token == candidate.head
+        })
+}
+
+/// Verbs of deeds that a title tells, too: "said Ann Lee, *head* of the agency".
+const TITLED: [&str; 16] = [
+    "run",
+    "lead",
+    "head",
+    "coach",
+    "manage",
+    "chair",
+    "direct",
+    "own",
+    "found",
+    "edit",
+    "teach",
+    "study",
+    "represent",
+    "work",
+    "play",
+    "train",
+];
+
+/// Verbs by which those are asked for who have an opinion or saw something, as who speaks has.
+const HOLDING: [&str; 24] = [
+    "back", "support", "oppose", "like", "dislike", "hate", "fear", "want", "hope", "worry", "see",
+    "hear", "witness", "feel", "know", "doubt", "welcome", "blame", "approve", "expect", "call",
+    "ask", "speak", "talk",
+];
+
+/// "Who takes over?" is not answered by "a crisis looms, *Kingston* said", where that tells nothing
+/// of taking over.
+fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = scene.query.predicate_lemma();
+    let lexicon = Lexicon::builtin();
+    let is_open = TITLED.contains(&asked)
+        || HOLDING.contains(&asked)
+        || lexicon.saying(asked).is_some()
+        || verdict::refuses(&scene.query.grammar);
+    if is_open || scene.query.slot == Slot::Complement || scene.predicate().is_some() {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let Some((top, verb)) = speaks_by(grammar, candidate) else { return false };
+    let is_one_of_them = (0..scene.passage.len()).any(|at| {
+        matches!(grammar.lemma(at), "i" | "we" | "my" | "our" | "me" | "us" | "mine" | "ours")
+    });
+    let (first, last) = grammar.subtree(top);
+    let is_described = (first..=last).any(|at| scene.is_met(at));
+    lexicon.saying(grammar.lemma(verb)).is_some()
+        && !scene.is_met(verb)
+        && !is_one_of_them
+        && !is_described
+}
+
+/// The head of a noun phrase that a candidate is part of, and the verb that it is the subject of.
+fn speaks_by(grammar: &Sentence, candidate: &Candidate) -> Option<(usize, usize)> {
+    let head = usize::from(candidate.head);
+    let mut top = std::iter::once(head).chain(grammar.ancestors(head));
+    let top = top.find(|&at| grammar.tokens[at].relation.is_subject())?;
+    let verb = grammar.head(top).filter(|&verb| grammar.tokens[verb].tag.is_verb())?;
+    Some((top, verb))
+}

@@ -1,0 +1,73 @@
+//! Figures of something else: somebody's age, what a figure was before, what is only feared.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::scene::Scene;
+use crate::question::AnswerType;
+use crate::text::syntax::Tag;
+
+/// Whether a candidate is a figure, and no such one as is asked for.
+pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
+    candidate.kind == Kind::Number
+        && scene.query.expects.is_figure()
+        && (is_only_feared(scene, candidate)
+            || is_age(scene, candidate)
+            || is_of_before(scene, candidate)
+            || is_in_brackets(scene, candidate))
+}
+
+/// "The toll *could* rise to 100": no figure of what is.
+fn is_only_feared(scene: &Scene, candidate: &Candidate) -> bool {
+    const RISING: [&str; 10] =
+        ["rise", "reach", "climb", "grow", "exceed", "increase", "top", "hit", "pass", "double"];
+    const PERHAPS: [&str; 3] = ["could", "might", "may"];
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let asks = |word: &String| PERHAPS.contains(&word.as_str()) || word == "expected";
+    RISING.contains(&grammar.lemma(verb))
+        && grammar.children(verb).any(|child| {
+            grammar.tokens[child].tag == Tag::MD && PERHAPS.contains(&grammar.lemma(child))
+        })
+        && !scene.query.words.iter().any(asks)
+}
+
+/// "Ann Lee, *19*, joined": how old somebody is counts nothing else.
+fn is_age(scene: &Scene, candidate: &Candidate) -> bool {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let grammar = &scene.passage.grammar;
+    let is_comma = |at: Option<usize>| at.is_some_and(|at| grammar.lemma(at) == ",");
+    let name = first.checked_sub(2).filter(|&at| grammar.tokens[at].tag.is_proper());
+    scene.query.expects != AnswerType::Age
+        && first == last
+        && name.is_some()
+        && is_comma(first.checked_sub(1))
+        && is_comma(Some(last + 1))
+        && scene.passage.word(first).parse().is_ok_and(|years: u32| years < 120)
+}
+
+/// "Rose 6 percent, down *from 7 percent* in December": what it was before, where nothing behind it
+/// is asked for.
+fn is_of_before(scene: &Scene, candidate: &Candidate) -> bool {
+    /// How many tokens behind the figure its own time may stand.
+    const BEHIND: usize = 4;
+    let first = usize::from(candidate.first);
+    let grammar = &scene.passage.grammar;
+    let lemma = |back: usize| first.checked_sub(back).map_or("", |at| grammar.lemma(at));
+    let before = |at: usize| match lemma(at) {
+        "from" => matches!(lemma(at + 1), "up" | "down" | "fall" | "drop" | "decline" | "rise"),
+        "with" | "to" => lemma(at + 1) == "compare",
+        _ => false,
+    };
+    let last = usize::from(candidate.last);
+    // "From about 7 percent", "from a high of 7 percent".
+    let is_before = (1..=2).any(before);
+    let is_asked = || (last + 1..=last + BEHIND).any(|at| scene.is_met(at));
+    is_before && !scene.asks_of_before && !is_asked()
+}
+
+/// "Asteroid (*29075*)": a number by which something is named.
+fn is_in_brackets(scene: &Scene, candidate: &Candidate) -> bool {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let grammar = &scene.passage.grammar;
+    let opens = first.checked_sub(1).is_some_and(|at| grammar.lemma(at) == "(");
+    opens && first == last && last + 1 < scene.passage.len() && grammar.lemma(last + 1) == ")"
+}
