@@ -3,7 +3,7 @@
 use crate::fact::{Base, Key, TermId};
 use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::{AnswerType, Query, Term};
-use crate::text::syntax::{Relation, Sentence, lemma};
+use crate::text::syntax::{Relation, Sentence, Tag, lemma};
 
 /// A question's word with every word of the articles that may stand for it.
 #[derive(Clone, Debug)]
@@ -335,7 +335,12 @@ impl<'a> Variants<'a> {
 
 /// How well a word at a place fits that fits so well by itself.
 fn strength(term: &Term, key: &Key, fits: f32, grammar: &Sentence) -> f32 {
-    let modifies = grammar.tokens[usize::from(key.token)].relation == Relation::Compound;
+    let token = grammar.tokens[usize::from(key.token)];
+    let modifies = token.relation == Relation::Compound;
+    // Who "bests" somebody beats them; "the best" beats nobody.
+    if term.is_verb && matches!(token.tag, Tag::JJS | Tag::RBS) {
+        return 0.0;
+    }
     let fits = if key.is_reference { fits * REFERENCE } else { fits };
     if modifies && term.is_head { fits * MODIFIER } else { fits }
 }

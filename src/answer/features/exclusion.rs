@@ -77,6 +77,12 @@ impl Exclusion {
             || doer::is_none(scene, candidate)
             || is_no_one_of_such(scene, candidate)
             || is_put_aside(scene, candidate)
+            || figure::is_none(scene, candidate)
+            || another::is_below_another(scene, candidate)
+            || is_letter(scene, candidate)
+            || circumstance::is_when_it_was_told(scene, candidate)
+            || circumstance::is_of_aside(scene, candidate)
+            || circumstance::is_deed_for_time(scene, candidate)
             || is_denied(scene, candidate)
     }
 }
@@ -152,6 +158,15 @@ fn is_denied(scene: &Scene, candidate: &Candidate) -> bool {
         && grammar.head(head).is_some_and(|verb| denies(verb) && !scene.is_met(verb))
         && !verdict::refuses(&scene.query.grammar)
         && !matches!(scene.query.expects, AnswerType::Speech | AnswerType::Opinion)
+}
+
+/// "Protected *B*": a single letter names nobody and nothing by itself.
+fn is_letter(scene: &Scene, candidate: &Candidate) -> bool {
+    let mut letters = scene.passage.word(candidate.first.into()).chars();
+    candidate.first == candidate.last
+        && letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_none()
+        && scene.query.expects != AnswerType::Name
 }
 
 /// "Handed out free of *charge*": part of a phrase that says what the question says, which asks for

@@ -4,7 +4,7 @@
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
 use crate::fact::Dated;
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::{Lexicon, NounKind, Saying};
 use crate::question::{AnswerType, Slot, Time};
 use crate::text::date::{Bound, Precision, When};
 use crate::text::syntax::{Relation, Sentence};
@@ -167,10 +167,11 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
     let lexicon = Lexicon::builtin();
-    let asked = scene
-        .query
-        .predicate
-        .is_some_and(|asked| lexicon.saying(scene.query.grammar.lemma(asked)).is_some());
+    // "Was it *found*" asks for no words, "what did they *find* out" hardly for when they were said.
+    let asked = scene.query.predicate.is_some_and(|asked| {
+        let saying = lexicon.saying(scene.query.grammar.lemma(asked));
+        saying.is_some_and(|saying| saying != Saying::Learn)
+    });
     let met =
         scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET);
     verb != head && !met && (!asked && reports(grammar, verb) || tells_of_asked(scene, verb))
@@ -191,6 +192,21 @@ fn tells_of_asked(scene: &Scene, verb: usize) -> bool {
     })
 }
 
+/// "The tomb has been found, the museum *announced* on Monday": a clause without a mark behind what
+/// it tells of.
+fn follows(grammar: &Sentence, verb: usize) -> bool {
+    let token = grammar.tokens[verb];
+    let subject = grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject());
+    let comma = |subject: usize| {
+        let (first, _) = grammar.subtree(subject);
+        (first.saturating_sub(1)..=first).any(|at| grammar.lemma(at) == ",")
+    };
+    token.relation == Relation::Ccomp
+        && grammar.head(verb).is_some_and(|above| above < verb)
+        && grammar.child(verb, Relation::Mark).is_none()
+        && subject.is_some_and(comma)
+}
+
 /// Whether a verb of saying has what was said: "the ministry *said* on Monday that …".
 fn reports(grammar: &Sentence, verb: usize) -> bool {
     let says = Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
@@ -198,5 +214,6 @@ fn reports(grammar: &Sentence, verb: usize) -> bool {
         matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Parataxis)
     };
     says && (grammar.tokens[verb].relation == Relation::Parataxis
-        || grammar.children(verb).any(said))
+        || grammar.children(verb).any(said)
+        || follows(grammar, verb))
 }

@@ -41,7 +41,8 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
     let mut spans = tokenise(text, sentence);
     spans.truncate(usize::from(u16::MAX));
     let words = Words::new(text, &spans);
-    let tags = tagger::tag(&words, tagger::MODEL);
+    let mut tags = tagger::tag(&words, tagger::MODEL);
+    mend_points(text, &spans, &mut tags);
     let parse = parser::parse(&words, &tags, parser::MODELS);
     let entities = names::find(&words, &tags, names::MODEL);
     let mut lemmas = String::with_capacity(sentence.len());
@@ -59,6 +60,17 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
         }
     }
     Sentence::new(tokens, entities, lemmas)
+}
+
+/// "By 150 basis *points*": these are no verb, which the tagger takes them for.
+fn mend_points(text: &str, spans: &[Span], tags: &mut [Tag]) {
+    let is_unit = |span: &Span| matches!(span.of(text), "basis" | "percentage");
+    for at in 1..spans.len() {
+        let is_verb = tags[at] == Tag::VBZ;
+        if is_verb && is_unit(&spans[at - 1]) && spans[at].of(text) == "points" {
+            tags[at] = Tag::NNS;
+        }
+    }
 }
 
 /// The head and the relation of a token, the root having itself as head.

@@ -143,3 +143,24 @@ pub(super) fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
         && !is_met
         && !scene.is_met(noun)
 }
+
+/// "Cyd Ho from the *Labour Party*" does not tell which party Regina Ip is of, whom the sentence
+/// does not name.
+pub(super) fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = &scene.query.grammar;
+    let is_person = |grammar: &Sentence, at: usize| {
+        grammar.tokens[at].tag.is_proper()
+            && grammar.entity_at(at).is_some_and(|name| name.kind == EntityKind::Person)
+    };
+    let subject = scene.question_subject().filter(|&at| is_person(asked, at));
+    let Some((first, last)) = subject.map(|subject| asked.name_around(subject)) else {
+        return false;
+    };
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let below = |at: usize| matches!(grammar.tokens[at].relation, Relation::Nmod | Relation::Appos);
+    let above = grammar.head(head).filter(|_| below(head));
+    let inside = |at: usize| (usize::from(candidate.first)..=candidate.last.into()).contains(&at);
+    above.is_some_and(|above| is_person(grammar, above) && !scene.is_met(above) && !inside(above))
+        && !(first..=last).any(|at| scene.met_of(at).is_some())
+}

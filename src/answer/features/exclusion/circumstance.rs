@@ -3,11 +3,12 @@
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::features::timing;
+use crate::answer::matching::{Met, SAME};
 use crate::answer::scene::Scene;
 use crate::fact::DateKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
-use crate::text::syntax::Sentence;
+use crate::text::syntax::{Relation, Sentence};
 
 /// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
 pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
@@ -43,6 +44,44 @@ pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool
     let is_asked_of =
         || scene.predicate().is_some_and(|met| grammar.is_below(met.token.into(), head));
     !scene.is_met(verb) && !is_of_speaker() && !is_asked_of()
+}
+
+/// "Has been found, the museum *announced on Wednesday*" does not tell when it was found.
+pub(super) fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
+    let head = usize::from(candidate.head);
+    let verb = usize::from(scene.clauses[head]);
+    let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
+    asks && candidate.kind == Kind::Date
+        && scene.predicate().is_some_and(|met| usize::from(met.token) != verb)
+        && timing::is_of_saying(scene, head)
+}
+
+/// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time by
+/// what it opens with.
+pub(super) fn is_deed_for_time(scene: &Scene, candidate: &Candidate) -> bool {
+    const OPENING: [&str; 12] = [
+        "when", "after", "before", "while", "as", "until", "till", "once", "since", "whenever",
+        "during", "by",
+    ];
+    let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
+    let opens = OPENING.contains(&scene.passage.grammar.lemma(candidate.first.into()));
+    let head = usize::from(candidate.head);
+    asks && candidate.kind == Kind::Clause && !opens && !scene.is_met(head)
+}
+
+/// "The grave of a woman *who died 2,400 years ago* has been found": when something else was done,
+/// told only to say who is meant, where what is asked stands beside it.
+pub(super) fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let is_asked = |met: &Met| met.strength >= SAME;
+    let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
+    let Some(asked) = scene.predicate().filter(is_asked).filter(|_| asks) else { return false };
+    let asked = usize::from(asked.token);
+    grammar.tokens[verb].relation == Relation::AclRelcl
+        && asked != verb
+        && !grammar.is_below(asked, verb)
+        && !scene.is_met(verb)
 }
 
 /// "When was the match?" is not answered by how long it was.

@@ -18,7 +18,9 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Who dislikes the worship of Zeus?" is not answered by Zeus.
 fn is_named_in_question(scene: &Scene, candidate: &Candidate) -> bool {
-    let chooses = scene.query.words.iter().any(|word| word == "or");
+    // "Who besides him?", "Smith or Jones?" may be answered by more or by one of those named.
+    let chooses =
+        scene.query.words.iter().any(|word| matches!(word.as_str(), "or" | "else" | "besides"));
     let is_name = candidate.kind == Kind::Name
         || candidate.kind == Kind::Phrase
             && scene.passage.grammar.tokens[usize::from(candidate.head)].tag.is_proper();

@@ -15,6 +15,57 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_in_brackets(scene, candidate))
 }
 
+/// Whether a figure is asked for, and a candidate tells none: "how far is it?" is not answered by
+/// "crowds".
+pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
+    use AnswerType::{Age, Measure, Money, Number, Percent};
+    let asks = matches!(scene.query.expects, Age | Measure | Money | Number | Percent);
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    asks && matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Prepositional)
+        && !(first..=last).any(|at| is_amount(scene, at))
+}
+
+/// Whether a word tells how much or how many, be it roughly.
+fn is_amount(scene: &Scene, at: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let is_rough = || {
+        matches!(
+            grammar.lemma(at),
+            "half"
+                | "quarter"
+                | "third"
+                | "dozen"
+                | "hundred"
+                | "thousand"
+                | "million"
+                | "billion"
+                | "several"
+                | "few"
+                | "many"
+                | "couple"
+                | "pair"
+                | "no"
+                | "none"
+                | "nobody"
+                | "nothing"
+                | "both"
+                | "all"
+                | "most"
+                | "majority"
+                | "double"
+                | "twice"
+                | "size"
+                | "once"
+                | "single"
+                | "as"
+                | "free"
+        )
+    };
+    grammar.tokens[at].tag == Tag::CD
+        || scene.passage.word(at).bytes().any(|byte| byte.is_ascii_digit())
+        || is_rough()
+}
+
 /// "The toll *could* rise to 100": no figure of what is.
 fn is_only_feared(scene: &Scene, candidate: &Candidate) -> bool {
     const RISING: [&str; 10] =
