@@ -81,6 +81,8 @@ impl Exclusion {
             || another::is_below_another(scene, candidate)
             || is_letter(scene, candidate)
             || circumstance::is_when_it_was_told(scene, candidate)
+            || circumstance::is_no_place(scene, candidate)
+            || doer::is_said_by_another(scene, candidate)
             || circumstance::is_of_aside(scene, candidate)
             || circumstance::is_deed_for_time(scene, candidate)
             || is_denied(scene, candidate)

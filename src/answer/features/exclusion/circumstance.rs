@@ -2,10 +2,13 @@
 //! thing lasts.
 
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::features::shape::has_name;
 use crate::answer::features::timing;
 use crate::answer::matching::{Met, SAME};
 use crate::answer::scene::Scene;
+use crate::extract::arguments;
 use crate::fact::DateKind;
+use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
 use crate::text::syntax::{Relation, Sentence};
@@ -82,6 +85,38 @@ pub(super) fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
         && asked != verb
         && !grammar.is_below(asked, verb)
         && !scene.is_met(verb)
+}
+
+/// "Where will the talks be?" is not answered by "a resolution": what is no place, and does not stand
+/// where one would.
+pub(super) fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    const PLACING: [&str; 12] = [
+        "in", "at", "near", "inside", "outside", "under", "behind", "above", "from", "onto",
+        "into", "to",
+    ];
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let is_plain = grammar.tokens[head].tag.is_noun() && !has_name(scene.passage, candidate);
+    let case = arguments::case(grammar, head);
+    scene.query.expects == AnswerType::Place
+        && matches!(candidate.kind, Kind::Phrase | Kind::Prepositional)
+        && is_plain
+        && !case.is_some_and(|case| PLACING.contains(&case))
+        && matches!(
+            scene.passage.meaning(head).kind,
+            Is::Role
+                | Is::Person
+                | Is::Document
+                | Is::Message
+                | Is::Law
+                | Is::Money
+                | Is::Quantity
+                | Is::Disease
+                | Is::Time
+                | Is::Act
+                | Is::Language
+        )
 }
 
 /// "When was the match?" is not answered by how long it was.

@@ -1,12 +1,13 @@
 //! Who certainly did not do what is asked: who only speaks, whom the question names itself.
 
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::features::speaker::{self, Sayer};
 use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::answer::verdict;
 use crate::lexicon::Lexicon;
 use crate::question::{QuestionType, Slot};
-use crate::text::syntax::Sentence;
+use crate::text::syntax::{Sentence, Tag};
 
 /// Whether somebody is asked for by a deed, and a candidate only speaks or is in the question.
 pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
@@ -90,4 +91,19 @@ fn speaks_by(grammar: &Sentence, candidate: &Candidate) -> Option<(usize, usize)
     let top = top.find(|&at| grammar.tokens[at].relation.is_subject())?;
     let verb = grammar.head(top).filter(|&verb| grammar.tokens[verb].tag.is_verb())?;
     Some((top, verb))
+}
+
+/// "What did the pilots say?" is not answered by what somebody else by name said.
+pub(super) fn is_said_by_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = &scene.query.grammar;
+    let are_several = || {
+        let subject = scene.question_subject();
+        subject.is_some_and(|subject| asked.tokens[subject].tag == Tag::NNS)
+    };
+    scene.query.expects.is_said()
+        && match speaker::sayer(scene, candidate.head.into()) {
+            Sayer::Beside => true,
+            Sayer::Other => are_several() && scene.passage.speaker.is_some(),
+            Sayer::Open => false,
+        }
 }
