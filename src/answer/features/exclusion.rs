@@ -7,13 +7,14 @@ mod circumstance;
 mod doer;
 mod figure;
 mod follow_up;
+mod place;
 mod reason;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::SAME;
 use crate::answer::scene::{MET, Scene};
 use crate::answer::verdict;
-use crate::extract::arguments;
+use crate::extract::{arguments, factuality};
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::syntax::{Relation, Tag};
@@ -56,7 +57,11 @@ impl Exclusion {
     pub(crate) fn has(self, scene: &Scene, candidate: &Candidate) -> bool {
         let clause = usize::from(scene.clauses[usize::from(candidate.head)]);
         let asks_who = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which);
-        let is_of_others = self.is_of_others && self.verb == Some(clause);
+        let grammar = &scene.passage.grammar;
+        let is_carried = grammar.tokens[clause].relation == Relation::Xcomp;
+        let above = grammar.head(clause).filter(|_| is_carried);
+        let is_of_verb = self.verb.is_some() && [Some(clause), above].contains(&self.verb);
+        let is_of_others = self.is_of_others && is_of_verb;
         is_of_others
             || self.is_of_another_place && asks_who
             || self.is_beside_follow_up
@@ -77,6 +82,12 @@ impl Exclusion {
             || doer::is_none(scene, candidate)
             || is_no_one_of_such(scene, candidate)
             || is_put_aside(scene, candidate)
+            || place::is_another(scene, candidate)
+            || another::is_with_another(scene, candidate)
+            || another::is_by_another_account(scene, candidate)
+            || figure::is_elsewhere(scene, candidate)
+            || is_called_another(scene, candidate)
+            || is_not_done(scene, candidate)
             || figure::is_none(scene, candidate)
             || another::is_below_another(scene, candidate)
             || is_letter(scene, candidate)
@@ -160,6 +171,42 @@ fn is_denied(scene: &Scene, candidate: &Candidate) -> bool {
         && grammar.head(head).is_some_and(|verb| denies(verb) && !scene.is_met(verb))
         && !verdict::refuses(&scene.query.grammar)
         && !matches!(scene.query.expects, AnswerType::Speech | AnswerType::Opinion)
+}
+
+/// "What do they want?" is not answered by "I do not want *their money*".
+fn is_not_done(scene: &Scene, candidate: &Candidate) -> bool {
+    use AnswerType::{Actor, Name, Organisation, Person, Thing};
+    let asks = matches!(scene.query.expects, Actor | Person | Organisation | Thing | Name);
+    let Some(verb) = scene.predicate().filter(|_| asks && !scene.query.negated) else {
+        return false;
+    };
+    let (verb, head) = (usize::from(verb.token), usize::from(candidate.head));
+    let grammar = &scene.passage.grammar;
+    let relation = grammar.tokens[head].relation;
+    let is_argument = relation.is_subject() || matches!(relation, Relation::Obj | Relation::Obl);
+    is_argument
+        && grammar.head(head) == Some(verb)
+        && grammar.tokens[verb].tag.is_verb()
+        && factuality::is_negated(scene.passage, verb)
+}
+
+/// "What was his band called?" is not answered by "its biggest hit, *Tres Lunas*": the name of
+/// another sort of thing.
+fn is_called_another(scene: &Scene, candidate: &Candidate) -> bool {
+    if scene.query.expects != AnswerType::Name {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let asked = scene.question_subject().map(|subject| scene.query.grammar.lemma(subject));
+    let kind = asked.map_or(NounKind::Other, |noun| Lexicon::builtin().kind_of(noun));
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let Some((top, noun)) = arguments::tie(grammar, (first, last)) else { return false };
+    let other = scene.passage.meaning(noun).kind;
+    grammar.tokens[top].relation == Relation::Appos
+        && grammar.tokens[noun].tag.is_noun()
+        && !scene.is_met(noun)
+        && ![kind, other].contains(&NounKind::Other)
+        && kind != other
 }
 
 /// "Protected *B*": a single letter names nobody and nothing by itself.

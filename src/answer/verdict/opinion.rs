@@ -259,6 +259,9 @@ fn quantity(scene: &Scene, pairs: &mut [Pair]) -> Option<bool> {
         passage.date_at(token).is_some()
     });
     let noun = pairs.iter().find(|pair| pair.asked == asked.noun && pair.is_met()).copied();
+    if noun.is_some_and(|pair| polarity::is_left_out(&passage.grammar, pair.found)) {
+        return None;
+    }
     let counts = |token: usize| noun.is_some_and(|pair| pair.found == token);
     let borne_out =
         quantity::borne_out(asked.quantity, &passage.grammar, &passage.text, &figures, counts);
@@ -315,6 +318,10 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
         if anchor.asked < asked.tokens.len() { polarity::turns(asked, anchor.asked) } else { 0 };
     let mut in_passage = polarity::turns(found, anchor.found);
     in_passage += usize::from(polarity::is_set_right(found, anchor.found));
+    // "Has it *already* been approved?"
+    let asks_if_done =
+        scene.query.words.iter().any(|word| matches!(word.as_str(), "already" | "yet"));
+    in_passage += usize::from(asks_if_done && wording::has_yet_to(found, anchor.found));
     let same_clause =
         |pair: &&Pair| pair.is_opposed && scene.clauses[pair.found] == scene.clauses[anchor.found];
     let counts = |pair: &Pair| pair.is_opposed && pair.asked != anchor.asked;

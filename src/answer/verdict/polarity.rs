@@ -217,9 +217,17 @@ pub(super) fn is_denied_itself(grammar: &Sentence, at: usize) -> bool {
 
 /// Whether a noun is put outside what is said: "without sprinklers", "outside Slovakia".
 pub(super) fn is_left_out(grammar: &Sentence, at: usize) -> bool {
-    grammar.child(at, Relation::Case).is_some_and(|case| {
-        matches!(grammar.lemma(case), "without" | "except" | "outside" | "excluding" | "unlike")
-    })
+    let is_out = |at: usize| {
+        grammar.child(at, Relation::Case).is_some_and(|case| {
+            matches!(grammar.lemma(case), "without" | "except" | "outside" | "excluding" | "unlike")
+        })
+    };
+    // "Unlike *most* of his men".
+    let of_some = grammar.head(at).filter(|&above| {
+        matches!(grammar.lemma(above), "most" | "many" | "all" | "some" | "other")
+            && grammar.tokens[at].relation == Relation::Nmod
+    });
+    is_out(at) || of_some.is_some_and(is_out)
 }
 
 /// Whether one says "for" where the other says "against".

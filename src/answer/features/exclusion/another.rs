@@ -6,7 +6,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::NounKind;
 use crate::text::ordinals;
-use crate::text::syntax::{Entity, EntityKind, Relation, Sentence};
+use crate::text::syntax::{Entity, EntityKind, Relation, Sentence, Tag};
 
 /// Looks for an argument of a verb: who does it, or whom it is done to.
 pub(super) type Argument = fn(&Sentence, usize) -> Option<usize>;
@@ -47,6 +47,10 @@ pub(super) fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> b
     let (first, last) = asked.name_around(own);
     let is_met = (first..=last).any(|at| scene.met_of(at).is_some());
     let is_wanted = (first..=last).any(|at| scene.wanted.iter().any(|it| it.term.token == at));
+    let is_one = matches!(grammar.lemma(other), "it" | "he" | "she");
+    if is_one && asked.tokens[own].tag == Tag::NNS && is_wanted && !is_met {
+        return true;
+    }
     let (first, last) = grammar.subtree(other);
     let stands_for = (first..=last).any(|at| scene.passage.referent_at(at).is_some());
     named(asked, own) && named(grammar, other) && is_wanted && !is_met && !stands_for
@@ -163,4 +167,74 @@ pub(super) fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
     let inside = |at: usize| (usize::from(candidate.first)..=candidate.last.into()).contains(&at);
     above.is_some_and(|above| is_person(grammar, above) && !scene.is_met(above) && !inside(above))
         && !(first..=last).any(|at| scene.met_of(at).is_some())
+}
+
+/// "When did Peru sign a deal *with Chile*?" is not answered by when it signed one with Brazil, nor
+/// "how much did they pay for Lee?" by what was paid for Kim: somebody else by name stands where the
+/// sentence does not have the one asked about.
+pub(super) fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
+    if !scene.query.expects.is_figure() {
+        return false;
+    }
+    let asked = &scene.query.grammar;
+    let is_unmet_name = |name: &Entity| {
+        let (first, last) = (usize::from(name.first), usize::from(name.last));
+        let wanted = |at: usize| scene.wanted.iter().any(|want| want.term.token == at);
+        is_party(name.kind)
+            && (first..=last).any(wanted)
+            && !(first..=last).any(|at| scene.met_of(at).is_some())
+    };
+    let Some(missing) = asked.entities.iter().find(|name| is_unmet_name(name)) else {
+        return false;
+    };
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let relative = grammar.head(verb);
+    let relative = relative.filter(|_| grammar.tokens[verb].relation == Relation::AclRelcl);
+    let partners = grammar.children(verb).filter(|&child| {
+        arguments::case(grammar, child).is_some_and(|case| matches!(case, "with" | "for"))
+    });
+    let is_other = |at: usize| {
+        let below = std::iter::once(at).chain(grammar.children(at));
+        let named = below.filter(|&at| grammar.tokens[at].tag.is_proper());
+        let kinds = named.filter_map(|at| grammar.entity_at(at));
+        let mut same = kinds.filter(|name| name.kind == missing.kind);
+        same.next().is_some_and(|name| !(name.first..=name.last).any(|at| scene.is_met(at.into())))
+    };
+    partners.chain(relative).any(is_other)
+        || grammar.children(verb).any(|child| {
+            // "Signed an agreement *with Brazil*".
+            let is_object = grammar.tokens[child].relation == Relation::Obj;
+            is_object
+                && grammar
+                    .children(child)
+                    .any(|below| arguments::case(grammar, below) == Some("with") && is_other(below))
+        })
+}
+
+fn is_party(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place)
+}
+
+/// "According to the police?" is not answered by what there were "according to the organisers".
+pub(super) fn is_by_another_account(scene: &Scene, candidate: &Candidate) -> bool {
+    let words = &scene.query.words;
+    let is_account =
+        |at: usize| words[at] == "according" && words.get(at + 1).is_some_and(|it| it == "to");
+    let Some(at) = (0..words.len()).find(|&at| is_account(at)) else { return false };
+    let of_source = |want: &&Wanted| want.term.token > at && want.term.token < words.len();
+    let mut sources = scene.wanted.iter().filter(of_source).peekable();
+    if sources.peek().is_none() {
+        return false;
+    }
+    let grammar = &scene.passage.grammar;
+    let ends = |at: &usize| matches!(grammar.lemma(*at), ";" | "." | ":");
+    let first = usize::from(candidate.last) + 1;
+    let mut clause = (first..scene.passage.len()).take_while(|at| !ends(at));
+    let Some(here) = clause.find(|&at| grammar.lemma(at) == "accord") else { return false };
+    let end = (here..scene.passage.len()).find(ends).unwrap_or(scene.passage.len());
+    !(here..end).any(|at| scene.is_met(at))
+        && sources.any(|want| {
+            scene.met_of(want.term.token).is_some_and(|met| usize::from(met.token) >= end)
+        })
 }

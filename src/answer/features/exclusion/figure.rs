@@ -1,9 +1,11 @@
 //! Figures of something else: somebody's age, what a figure was before, what is only feared.
 
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
+use crate::lexicon::NounKind;
 use crate::question::AnswerType;
-use crate::text::syntax::Tag;
+use crate::text::syntax::{EntityKind, Tag};
 
 /// Whether a candidate is a figure, and no such one as is asked for.
 pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
@@ -12,6 +14,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
         && (is_only_feared(scene, candidate)
             || is_age(scene, candidate)
             || is_of_before(scene, candidate)
+            || counts_things(scene, candidate)
             || is_in_brackets(scene, candidate))
 }
 
@@ -115,10 +118,40 @@ fn is_of_before(scene: &Scene, candidate: &Candidate) -> bool {
     is_before && !scene.asks_of_before && !is_asked()
 }
 
+/// "How much trade do they do?" is not answered by "*two countries*": who or what can be counted is no
+/// amount.
+fn counts_things(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let asks_much = scene.query.words.iter().any(|word| word == "much");
+    let kind = scene.passage.meaning(candidate.last.into()).kind;
+    scene.query.expects == AnswerType::Measure
+        && asks_much
+        && scene.passage.grammar.tokens[usize::from(candidate.last)].tag == Tag::NNS
+        && (kind.is_person()
+            || kind.is_place()
+            || matches!(kind, Is::Organisation | Is::Country | Is::City | Is::Vehicle | Is::Animal))
+}
+
 /// "Asteroid (*29075*)": a number by which something is named.
 fn is_in_brackets(scene: &Scene, candidate: &Candidate) -> bool {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let grammar = &scene.passage.grammar;
     let opens = first.checked_sub(1).is_some_and(|at| grammar.lemma(at) == "(");
     opens && first == last && last + 1 < scene.passage.len() && grammar.lemma(last + 1) == ")"
+}
+
+/// "*186 shops* in Denmark and 31 in Sweden" does not tell how many there are in Sweden.
+pub(super) fn is_elsewhere(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let last = usize::from(candidate.last);
+    let is_place =
+        |at: usize| grammar.entity_at(at).is_some_and(|name| name.kind == EntityKind::Place);
+    let of_place = |(want, met): &(&Wanted, Met)| {
+        want.term.is_name && met.strength >= SAME && is_place(met.token.into())
+    };
+    let mut asked = scene.pairs().filter(of_place).map(|(_, met)| usize::from(met.token));
+    let Some(place) = asked.find(|&place| place > last) else { return false };
+    let other = (last + 1..place).find(|&at| grammar.tokens[at].tag == Tag::CD);
+    candidate.kind == Kind::Number
+        && other.is_some_and(|other| (last + 1..other).any(|at| is_place(at) && !scene.is_met(at)))
 }

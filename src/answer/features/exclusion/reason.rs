@@ -19,6 +19,9 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_object(&scene.passage.grammar, candidate)
                 || is_complement(&scene.passage.grammar, candidate)
                 || names_none(scene.passage, candidate)
+                || is_likening(&scene.passage.grammar, candidate)
+                || is_since_when(scene.passage, candidate)
+                || is_the_deed_itself(scene, candidate)
         }
         AnswerType::Manner => is_next_deed(scene, candidate),
         _ => false,
@@ -141,4 +144,30 @@ fn names_none(passage: &Passage, candidate: &Candidate) -> bool {
             )
         })
         && arguments::case(grammar, last).is_some()
+}
+
+/// "*Unlike most of his men*, he returned": who did not is no reason why he did.
+fn is_likening(grammar: &Sentence, candidate: &Candidate) -> bool {
+    matches!(grammar.lemma(candidate.first.into()), "unlike" | "including" | "except")
+}
+
+/// "*Since it was founded in 1991*": from when on.
+fn is_since_when(passage: &Passage, candidate: &Candidate) -> bool {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    passage.grammar.lemma(first) == "since"
+        && (first..=last).any(|at| passage.date_at(at).is_some())
+}
+
+/// "Why is the agency looking into it?" is not answered by "has opened an inquiry", which tells that
+/// again.
+fn is_the_deed_itself(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let is_inside = |at: usize| (first..=last).contains(&at);
+    candidate.kind == Kind::Clause
+        && grammar.is_root(head)
+        && candidate.notes.sign == Sign::None
+        && scene.predicate().is_some_and(|met| is_inside(met.token.into()))
+        && !cause::is_told_inside(scene.passage, candidate)
 }

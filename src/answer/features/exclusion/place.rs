@@ -1,0 +1,40 @@
+//! What stands in another place of the clause than the one asked for.
+
+use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::SAME;
+use crate::answer::scene::Scene;
+use crate::extract::arguments;
+use crate::question::{AnswerType, Slot};
+use crate::text::syntax::Relation;
+
+/// Whether a candidate hangs on the verb that the question asks by in another way than what is asked
+/// for would.
+pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let Slot::Oblique(preposition) = &scene.query.slot else { return false };
+    let Some(verb) = scene.predicate().filter(|met| met.strength >= SAME) else { return false };
+    let verb = usize::from(verb.token);
+    scene.passage.grammar.tokens[verb].tag.is_verb()
+        && scene.query.expects == AnswerType::Thing
+        && (is_where(scene, candidate, preposition, verb) || is_next(scene, candidate, verb))
+}
+
+/// "What did he die *of*?" is not answered by "died *in a hospital*".
+fn is_where(scene: &Scene, candidate: &Candidate, preposition: &str, verb: usize) -> bool {
+    const WHERE: [&str; 5] = ["in", "at", "on", "near", "during"];
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let case = arguments::case(grammar, head);
+    !WHERE.contains(&preposition)
+        && grammar.head(head) == Some(verb)
+        && case.is_some_and(|case| WHERE.contains(&case))
+}
+
+/// "What are they accused *of*?" is not answered by "are accused and *face prison*", nor by all that
+/// is said of them.
+fn is_next(scene: &Scene, candidate: &Candidate, verb: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let is_joined =
+        grammar.tokens[head].relation == Relation::Conj && grammar.head(head) == Some(verb);
+    candidate.kind == Kind::Clause && (is_joined || head == verb)
+}
