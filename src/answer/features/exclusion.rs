@@ -17,7 +17,7 @@ use crate::answer::verdict;
 use crate::extract::{arguments, factuality};
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{AnswerType, QuestionType, Slot};
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::shape::has_name;
 
@@ -88,6 +88,8 @@ impl Exclusion {
             || figure::is_elsewhere(scene, candidate)
             || is_called_another(scene, candidate)
             || is_not_done(scene, candidate)
+            || is_named_otherwise(scene, candidate)
+            || another::is_of_relative(scene, candidate)
             || figure::is_none(scene, candidate)
             || another::is_below_another(scene, candidate)
             || is_letter(scene, candidate)
@@ -188,6 +190,34 @@ fn is_not_done(scene: &Scene, candidate: &Candidate) -> bool {
         && grammar.head(head) == Some(verb)
         && grammar.tokens[verb].tag.is_verb()
         && factuality::is_negated(scene.passage, verb)
+}
+
+/// "Which hospital?" is not answered by "the Cuban Revolution", nor "who was the officer?" by
+/// "Forward Base Chapman": a name whose last word tells another sort.
+fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let (head, last) = (usize::from(candidate.head), usize::from(candidate.last));
+    let grammar = &scene.passage.grammar;
+    if candidate.kind != Kind::Name || !grammar.tokens[last].tag.is_proper() {
+        return false;
+    }
+    let several = candidate.first < candidate.last;
+    let word = scene.passage.word(last).to_lowercase();
+    let named = Lexicon::builtin().kind_of(&word);
+    let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
+    let asks_person = scene.query.expects == AnswerType::Person
+        || focus.is_some_and(|kind| matches!(kind, Is::Role | Is::Person));
+    let asks_body = focus.is_some_and(|kind| {
+        matches!(kind, Is::Building | Is::Organisation | Is::City | Is::Country | Is::Place)
+    });
+    let is_event = matches!(named, Is::Event | Is::Act | Is::Document | Is::Law | Is::Disease);
+    let is_place = matches!(named, Is::Building | Is::Place | Is::Vehicle);
+    let is_known = |kind| grammar.entity_at(head).is_some_and(|name| name.kind == kind);
+    let is_person = is_known(EntityKind::Person);
+    let is_body = is_known(EntityKind::Organization);
+    several
+        && ((asks_body && is_event && !is_body)
+            || (asks_person && !is_person && (is_event || is_place)))
 }
 
 /// "What was his band called?" is not answered by "its biggest hit, *Tres Lunas*": the name of

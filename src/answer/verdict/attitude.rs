@@ -90,6 +90,13 @@ pub(super) fn of(grammar: &Sentence) -> Option<Attitude> {
     found.all(|other| other == first).then_some(first)
 }
 
+/// That of the nearest word that has one at or above a token: "denied fraud, but *accepted* using
+/// loopholes" has both.
+pub(super) fn above(grammar: &Sentence, token: usize) -> Option<Attitude> {
+    let mut above = std::iter::once(token).chain(grammar.ancestors(token));
+    above.find_map(|above| at(grammar, above))
+}
+
 /// Whether somebody refuses something in a sentence: "threw the claim out".
 pub(in crate::answer) fn refuses(grammar: &Sentence) -> bool {
     (0..grammar.tokens.len()).any(|token| at(grammar, token) == Some(Attitude::Refuses))

@@ -34,7 +34,8 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     measures.flag(Measure::NotFirstTime, before == (Some(Before::None), Some(Before::One)));
     let near = measures.of(Measure::ContentTelling).max(UNNAMED);
     let held = attitude::of(asked).filter(|_| !attitude::is_asked_for(found));
-    if let Some((a, b)) = held.zip(attitude::of(found)) {
+    let here = attitude::of(found).or_else(|| attitude::above(found, anchor.found));
+    if let Some((a, b)) = held.zip(here) {
         measures.set(Measure::SameAttitude, if a == b { near } else { 0.0 });
         measures.set(Measure::OtherAttitude, if a != b { near } else { 0.0 });
     }
@@ -126,7 +127,8 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
         |token: usize| ENDING.has(grammar.lemma(token)) || polarity::is_no_longer(grammar, token);
     let still = asks(&["still", "remain", "remains"]);
     measures.flag(Measure::AsksStill, still);
-    let ended = (0..grammar.tokens.len()).any(ends);
+    let ended =
+        (0..grammar.tokens.len()).any(ends) || polarity::is_set_right(grammar, anchor.found);
     measures.flag(Measure::StillEnded, still && ended);
     let ahead = factuality::is_ahead(scene.passage, anchor.found)
         || words

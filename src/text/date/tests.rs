@@ -57,6 +57,7 @@ fn weekdays_of_a_report_lie_behind_it() {
     check("2015-03-09T08:00", "The strike began on Monday.", "Monday", "9 March 2015");
     check(SATURDAY, "He was freed this past Wednesday.", "this past Wednesday", "4 March 2015");
     check(SATURDAY, "They met last Tuesday.", "last Tuesday", "24 February 2015");
+    check(SATURDAY, "They met last Monday.", "last Monday", "2 March 2015");
 }
 
 #[test]

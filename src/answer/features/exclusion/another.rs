@@ -238,3 +238,28 @@ pub(super) fn is_by_another_account(scene: &Scene, candidate: &Candidate) -> boo
             scene.met_of(want.term.token).is_some_and(|met| usize::from(met.token) >= end)
         })
 }
+
+/// "*Brady's husband* was injured in 1981" tells nothing of Brady herself.
+pub(super) fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let Some(subject) = arguments::subject(grammar, verb) else { return false };
+    let owner = grammar.child(subject, Relation::NmodPoss);
+    let Some(owner) = owner.filter(|&owner| grammar.tokens[owner].tag.is_proper()) else {
+        return false;
+    };
+    let (first, last) = grammar.subtree(subject);
+    let is_answer = (first..=last).contains(&usize::from(candidate.head));
+    let (from, to) = grammar.name_around(owner);
+    let of_owner = |met: &Met| met.strength >= MET && (from..=to).contains(&usize::from(met.token));
+    let is_owner_asked = scene.pairs().any(|(want, met)| want.term.is_name && of_owner(&met));
+    let kind = scene.passage.meaning(subject).kind;
+    let is_relative = kind == NounKind::Person;
+    let again = |at: usize| scene.passage.referent_at(at).is_some();
+    is_relative
+        && is_owner_asked
+        && !is_answer
+        && !scene.is_met(subject)
+        && scene.query.expects.is_figure()
+        && !(first..=last).any(again)
+}

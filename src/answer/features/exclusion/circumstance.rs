@@ -54,8 +54,19 @@ pub(super) fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool 
     let head = usize::from(candidate.head);
     let verb = usize::from(scene.clauses[head]);
     let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
+    let grammar = &scene.passage.grammar;
+    let is_of_another = || {
+        let speaker = arguments::subject(grammar, verb);
+        scene.predicate().is_none()
+            && speaker.is_some_and(|speaker| {
+                let (first, last) = grammar.name_around(speaker);
+                grammar.tokens[speaker].tag.is_proper()
+                    && !(first..=last).any(|at| scene.is_met(at))
+            })
+    };
+    let is_elsewhere = || scene.predicate().is_some_and(|met| usize::from(met.token) != verb);
     asks && candidate.kind == Kind::Date
-        && scene.predicate().is_some_and(|met| usize::from(met.token) != verb)
+        && (is_elsewhere() || is_of_another())
         && timing::is_of_saying(scene, head)
 }
 

@@ -39,6 +39,9 @@ pub fn resolve(
     Context { anchor, leaning, frame: None }.resolve(expression)
 }
 
+/// From how many days back on "last Monday" is the nearest Monday, though that is of this week.
+const LONG_PAST: i32 = 5;
+
 impl Context {
     pub(super) fn resolve(&self, expression: &Expression) -> Option<When> {
         match expression {
@@ -96,7 +99,8 @@ impl Context {
         if is_to_come { units::around(Unit::Weekend, anchor, -1) } else { Some(own) }
     }
 
-    /// "last Friday", "this summer", "next Easter".
+    /// "last Friday", "this summer", "next Easter". Told on a weekend, "last Monday" is the one of
+    /// the week that ends.
     fn chosen(&self, turn: Turn, named: &Expression) -> Option<When> {
         let anchor = self.anchor?;
         let cycle = cycle::unit_of(named);
@@ -106,7 +110,13 @@ impl Context {
         };
         match (turn, cycle) {
             (Turn::This, _) => in_unit(0),
-            (Turn::Last, Unit::Week) => in_unit(-1),
+            (Turn::Last, Unit::Week) => {
+                let long_past = |when: &When| {
+                    let since = when.start.date().until(anchor.date());
+                    since.is_ok_and(|since| since.get_days() >= LONG_PAST)
+                };
+                in_unit(0).filter(long_past).or_else(|| in_unit(-1))
+            }
             (Turn::Next, Unit::Week) => in_unit(1),
             (Turn::Last | Turn::Past, _) => self.nearest(
                 named,
