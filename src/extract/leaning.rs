@@ -38,6 +38,9 @@ impl Mention<'_> {
         }
         let verbs = self.verbs_above(top);
         let Some(&verb) = verbs.first() else { return self.by_words() };
+        if self.is_set_for(&verbs) && self.is_overtaken(&verbs) {
+            return Leaning::Nearest;
+        }
         if self.is_set_for(&verbs) || self.is_appointed(top, verb) || self.is_limit(&verbs) {
             return Leaning::Future;
         }
@@ -153,6 +156,14 @@ impl Mention<'_> {
                 && (verb..self.first).any(|at| self.passage.word(at) == "for")
         });
         self.is_day() && (directly || somewhere)
+    }
+
+    /// "*Had been* set for Tuesday": what has come of it since is told.
+    fn is_overtaken(&self, verbs: &[usize]) -> bool {
+        let is_had = |child: usize| {
+            self.grammar().lemma(child) == "have" && self.grammar().tokens[child].tag == Tag::VBD
+        };
+        verbs.first().is_some_and(|&verb| self.grammar().children(verb).any(is_had))
     }
 
     /// Whether the day is chosen here, which is done before it comes.

@@ -89,6 +89,8 @@ impl Exclusion {
             || is_called_another(scene, candidate)
             || is_not_done(scene, candidate)
             || is_named_otherwise(scene, candidate)
+            || is_no_job(scene, candidate)
+            || circumstance::is_around(scene, candidate)
             || another::is_of_relative(scene, candidate)
             || figure::is_none(scene, candidate)
             || another::is_below_another(scene, candidate)
@@ -218,6 +220,17 @@ fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
     several
         && ((asks_body && is_event && !is_body)
             || (asks_person && !is_person && (is_event || is_place)))
+}
+
+/// "What was his job?" is answered by what people are called for what they do.
+fn is_no_job(scene: &Scene, candidate: &Candidate) -> bool {
+    const JOBS: [&str; 4] = ["job", "profession", "occupation", "career"];
+    let focus = scene.query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
+    let asks = JOBS.contains(&focus) || JOBS.contains(&scene.query.predicate_lemma());
+    let kind = scene.passage.meaning(candidate.head.into()).kind;
+    asks && matches!(scene.query.asks, QuestionType::What | QuestionType::Which)
+        && matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number)
+        && kind != NounKind::Role
 }
 
 /// "What was his band called?" is not answered by "its biggest hit, *Tres Lunas*": the name of

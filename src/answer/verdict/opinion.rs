@@ -142,12 +142,19 @@ fn measure_turns(
     measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
 }
 
-/// What both say of earlier times settles whether one of them denies the other: "the first time
-/// that …" affirms "had none … before?".
+/// What both say of earlier times, or of others, settles whether one of them denies the other: "the
+/// first time that …" affirms "had none … before?", "no other" affirms "the only one?".
 fn measure_earlier(scene: &Scene, measures: &mut Measures) {
+    let words = sequence::words(scene);
     let asked = sequence::outright(&scene.query.grammar, &scene.query.words);
-    let here = sequence::outright(&scene.passage.grammar, &sequence::words(scene));
-    let Some((asked, here)) = asked.zip(here) else { return };
+    let here = sequence::outright(&scene.passage.grammar, &words);
+    let earlier = asked.zip(here);
+    let others = sequence::others(&scene.query.words).zip(sequence::others(&words));
+    let is_other = match (earlier, others) {
+        (Some((asked, here)), _) => asked != here,
+        (None, Some((asked, here))) => asked != here,
+        (None, None) => return,
+    };
     let denials = [
         Measure::QuestionTurned,
         Measure::Turned,
@@ -162,9 +169,8 @@ fn measure_earlier(scene: &Scene, measures: &mut Measures) {
         Measure::NotFirstTime,
     ];
     denials.into_iter().for_each(|denial| measures.set(denial, 0.0));
-    let is_other = asked != here;
-    measures.flag(Measure::FirstTime, is_other && here == Before::None);
-    measures.flag(Measure::NotFirstTime, is_other && here == Before::One);
+    measures.flag(Measure::FirstTime, is_other && here == Some(Before::None));
+    measures.flag(Measure::NotFirstTime, is_other && here == Some(Before::One));
     let rule = if is_other { 1.0 } else { -1.0 };
     measures.set(Measure::Rule, rule);
     measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));

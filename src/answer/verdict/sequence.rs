@@ -68,6 +68,28 @@ pub(super) fn outright(grammar: &Sentence, words: &[String]) -> Option<Before> {
     earlier.then_some(if denied { Before::None } else { Before::One })
 }
 
+/// What is said of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Others {
+    /// That there are none: "the only one", "no other".
+    None,
+    /// That there are, or whether there are: "others", "any other".
+    Some,
+}
+
+/// What a sentence says of others: "the *only* province", "*no other* province".
+pub(super) fn others(words: &[String]) -> Option<Others> {
+    let pair = |at: usize| (words[at].as_str(), words.get(at + 1).map_or("", String::as_str));
+    (0..words.len()).find_map(|at| match pair(at) {
+        ("the" | "its" | "their", "only") | ("no", "other") | ("nobody" | "nothing", "else") => {
+            Some(Others::None)
+        }
+        ("any" | "some" | "many" | "several", "other" | "others") => Some(Others::Some),
+        ("anybody" | "anyone" | "anything", "else") => Some(Others::Some),
+        _ => None,
+    })
+}
+
 /// Whether a preposition has something behind it: "before the *war*".
 fn governs(grammar: &Sentence, at: usize) -> bool {
     let relation = grammar.tokens.get(at).map(|token| token.relation);

@@ -11,7 +11,7 @@ use crate::fact::DateKind;
 use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 /// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
 pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
@@ -92,7 +92,12 @@ pub(super) fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
     let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
     let Some(asked) = scene.predicate().filter(is_asked).filter(|_| asks) else { return false };
     let asked = usize::from(asked.token);
-    grammar.tokens[verb].relation == Relation::AclRelcl
+    // "On suspicion *of robbing* a bank last week".
+    let is_gerund = grammar.tokens[verb].tag == Tag::VBG
+        && grammar
+            .children(verb)
+            .any(|child| child < verb && matches!(grammar.lemma(child), "of" | "for"));
+    (grammar.tokens[verb].relation == Relation::AclRelcl || is_gerund)
         && asked != verb
         && !grammar.is_below(asked, verb)
         && !scene.is_met(verb)
@@ -128,6 +133,23 @@ pub(super) fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
                 | Is::Act
                 | Is::Language
         )
+}
+
+/// "Where in the cottage was it hidden?" is not answered by where the cottage is.
+pub(super) fn is_around(scene: &Scene, candidate: &Candidate) -> bool {
+    let words = &scene.query.words;
+    let asks = words.iter().zip(words.iter().skip(1)).position(|(first, next)| {
+        first == "where" && matches!(next.as_str(), "in" | "on" | "inside" | "at")
+    });
+    let Some(at) = asks else { return false };
+    let grammar = &scene.passage.grammar;
+    let named = scene.wanted.iter().map(|want| want.term.token).filter(|&token| token > at + 1);
+    let place = named.min().and_then(|token| scene.met_of(token));
+    place.is_some_and(|place| {
+        let place = usize::from(place.token);
+        let head = usize::from(candidate.head);
+        head != place && grammar.is_below(head, place)
+    })
 }
 
 /// "When was the match?" is not answered by how long it was.

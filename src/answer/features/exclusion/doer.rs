@@ -14,7 +14,9 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
     scene.query.asks == QuestionType::Who
         && scene.query.expects.is_somebody()
         && !matches!(scene.query.predicate_lemma(), "" | "be")
-        && (is_named_in_question(scene, candidate) || only_speaks(scene, candidate))
+        && (is_named_in_question(scene, candidate)
+            || only_speaks(scene, candidate)
+            || is_at_other_end(scene, candidate))
 }
 
 /// "Who dislikes the worship of Zeus?" is not answered by Zeus.
@@ -106,4 +108,32 @@ pub(super) fn is_said_by_another(scene: &Scene, candidate: &Candidate) -> bool {
             Sayer::Other => are_several() && scene.passage.speaker.is_some(),
             Sayer::Open => false,
         }
+}
+
+/// "Who takes over?" is not answered by who resigned, nor "who left?" by who follows.
+fn is_at_other_end(scene: &Scene, candidate: &Candidate) -> bool {
+    let Some(verb) = scene.query.predicate else { return false };
+    let asked = turnover(&scene.query.grammar, verb);
+    let here = speaks_by(&scene.passage.grammar, candidate)
+        .and_then(|(_, verb)| turnover(&scene.passage.grammar, verb));
+    asked.zip(here).is_some_and(|(asked, here)| asked != here)
+}
+
+/// Whether somebody comes into a post or leaves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turnover {
+    Comes,
+    Leaves,
+}
+
+fn turnover(grammar: &Sentence, verb: usize) -> Option<Turnover> {
+    match (grammar.lemma(verb), grammar.lemma(verb + 1)) {
+        ("take", "over") | ("succeed" | "replace", _) | ("step" | "fill", "in") => {
+            Some(Turnover::Comes)
+        }
+        ("resign" | "quit" | "retire", _) | ("step" | "stand", "down" | "aside") => {
+            Some(Turnover::Leaves)
+        }
+        _ => None,
+    }
 }

@@ -7,6 +7,7 @@ use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
 use crate::question::AnswerType;
+use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 /// Whether a candidate gives no reason, or tells no means, where one is asked for.
@@ -21,9 +22,10 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || names_none(scene.passage, candidate)
                 || is_likening(&scene.passage.grammar, candidate)
                 || is_since_when(scene.passage, candidate)
+                || is_of_row(&scene.passage.grammar, candidate)
                 || is_the_deed_itself(scene, candidate)
         }
-        AnswerType::Manner => is_next_deed(scene, candidate),
+        AnswerType::Manner => is_next_deed(scene, candidate) || is_people(scene.passage, candidate),
         _ => false,
     }
 }
@@ -151,6 +153,20 @@ fn is_likening(grammar: &Sentence, candidate: &Candidate) -> bool {
     matches!(grammar.lemma(candidate.first.into()), "unlike" | "including" | "except")
 }
 
+/// "The second minister *to leave*": what tells which one it is, and no purpose.
+fn is_of_row(grammar: &Sentence, candidate: &Candidate) -> bool {
+    let head = usize::from(candidate.head);
+    let is_acl = grammar.tokens[head].relation == Relation::Acl;
+    let noun = grammar.head(head).filter(|_| is_acl && grammar.tokens[head].tag == Tag::VB);
+    noun.is_some_and(|noun| {
+        grammar.children(noun).any(|child| {
+            let word = grammar.lemma(child);
+            ordinals(std::iter::once(word)).next().is_some()
+                || matches!(word, "only" | "last" | "latest" | "next")
+        })
+    })
+}
+
 /// "*Since it was founded in 1991*": from when on.
 fn is_since_when(passage: &Passage, candidate: &Candidate) -> bool {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
@@ -170,4 +186,12 @@ fn is_the_deed_itself(scene: &Scene, candidate: &Candidate) -> bool {
         && candidate.notes.sign == Sign::None
         && scene.predicate().is_some_and(|met| is_inside(met.token.into()))
         && !cause::is_told_inside(scene.passage, candidate)
+}
+
+/// "How did they die?" is not answered by "two women".
+fn is_people(passage: &Passage, candidate: &Candidate) -> bool {
+    let head = usize::from(candidate.head);
+    matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number)
+        && arguments::case(&passage.grammar, head).is_none()
+        && passage.meaning(head).kind.is_person()
 }
