@@ -124,6 +124,11 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     add(&term.lemma, 1.0);
     if term.lemma.contains(' ') {
         add_parts(&term.lemma, &mut add);
+        // "Died *of* cholera": what is near to dying is, too.
+        if let Some(verb) = bare_verb(&term.lemma) {
+            let mut add = |word: &str, fits: f32| add(word, fits * WITHOUT_PREPOSITION);
+            add_meant(verb, term, &mut add);
+        }
     } else {
         add(&term.word, 1.0);
     }
@@ -176,6 +181,12 @@ const WITHOUT_PREPOSITION: f32 = 0.95;
 /// How rare a verb has to be, 0 to 1, to mean the same without its preposition: "convict" and
 /// not "look" or "call".
 const RARE_VERB: f32 = 0.45;
+
+/// The verb of one that has a preposition which changes nothing of what it means: "die of".
+fn bare_verb(phrase: &str) -> Option<&str> {
+    let (verb, preposition) = phrase.split_once(' ')?;
+    matches!(preposition, "of" | "from").then_some(verb)
+}
 
 /// The parts of a word of several: of "go on strike", "strike" says most of it.
 fn add_parts(phrase: &str, add: &mut impl FnMut(&str, f32)) {
