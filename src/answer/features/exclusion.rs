@@ -174,7 +174,6 @@ fn is_denied(scene: &Scene, candidate: &Candidate) -> bool {
         && is_content
         && grammar.head(head).is_some_and(|verb| denies(verb) && !scene.is_met(verb))
         && !verdict::refuses(&scene.query.grammar)
-        && !matches!(scene.query.expects, AnswerType::Speech | AnswerType::Opinion)
 }
 
 /// "What do they want?" is not answered by "I do not want *their money*".

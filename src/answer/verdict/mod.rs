@@ -174,6 +174,11 @@ fn measure(
 fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
     for told in told.iter().filter(|told| told.passage == passage) {
         let Some(measure) = told.measure else { continue };
+        // Who has to approve it is told, and not that they have.
+        let is_ahead = measures.of(Measure::AlreadyAhead) > 0.0;
+        if measure == Measure::ToldSame && is_ahead {
+            continue;
+        }
         measures.set(measure, measures.of(measure).max(told.trust));
         if measure == Measure::ToldOtherPlace {
             // A place may well be asked about that no report has; somebody unheard of is not.

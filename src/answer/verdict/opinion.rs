@@ -35,6 +35,9 @@ pub(super) fn of_scene(
     if another_time::is_of_the_last(scene, &pairs) || holder::is_another(scene, &pairs, &anchor) {
         return None;
     }
+    if anchor.is_opposed && is_doubted(scene, &anchor) {
+        return None;
+    }
     let quantity = quantity(scene, &mut pairs);
     let is_only = exchange::is_only_another(scene, &pairs);
     if is_only {

@@ -184,9 +184,9 @@ pub(super) fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
             && (first..=last).any(wanted)
             && !(first..=last).any(|at| scene.met_of(at).is_some())
     };
-    let Some(missing) = asked.entities.iter().find(|name| is_unmet_name(name)) else {
+    if !asked.entities.iter().any(is_unmet_name) {
         return false;
-    };
+    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let relative = grammar.head(verb);
@@ -198,7 +198,7 @@ pub(super) fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
         let below = std::iter::once(at).chain(grammar.children(at));
         let named = below.filter(|&at| grammar.tokens[at].tag.is_proper());
         let kinds = named.filter_map(|at| grammar.entity_at(at));
-        let mut same = kinds.filter(|name| name.kind == missing.kind);
+        let mut same = kinds.filter(|name| is_party(name.kind));
         same.next().is_some_and(|name| !(name.first..=name.last).any(|at| scene.is_met(at.into())))
     };
     partners.chain(relative).any(is_other)
@@ -255,11 +255,10 @@ pub(super) fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
     let is_owner_asked = scene.pairs().any(|(want, met)| want.term.is_name && of_owner(&met));
     let kind = scene.passage.meaning(subject).kind;
     let is_relative = kind == NounKind::Person;
-    let again = |at: usize| scene.passage.referent_at(at).is_some();
     is_relative
         && is_owner_asked
         && !is_answer
         && !scene.is_met(subject)
         && scene.query.expects.is_figure()
-        && !(first..=last).any(again)
+        && scene.passage.referent_at(subject).is_none()
 }
