@@ -127,6 +127,10 @@ fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
     if lemma == "against" && token.checked_sub(1).is_none_or(|at| grammar.lemma(at) != "be") {
         return None;
     }
+    // What has to be approved is not approved yet.
+    if polarity::has_yet_to(grammar, token) {
+        return None;
+    }
     let here = |saying: &&Saying| {
         (verbal || saying.attitude == Attitude::Refuses)
             && (saying.particle.is_empty()

@@ -330,7 +330,7 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
     // "Has it *already* been approved?"
     let asks_if_done =
         scene.query.words.iter().any(|word| matches!(word.as_str(), "already" | "yet"));
-    in_passage += usize::from(asks_if_done && wording::has_yet_to(found, anchor.found));
+    in_passage += usize::from(asks_if_done && polarity::has_yet_to(found, anchor.found));
     let same_clause =
         |pair: &&Pair| pair.is_opposed && scene.clauses[pair.found] == scene.clauses[anchor.found];
     let counts = |pair: &Pair| pair.is_opposed && pair.asked != anchor.asked;

@@ -154,6 +154,15 @@ pub(super) fn is_yet_to(grammar: &Sentence, at: usize) -> bool {
     false
 }
 
+/// "*Has to* be approved", "needs to be signed": it is not yet.
+pub(super) fn has_yet_to(grammar: &Sentence, at: usize) -> bool {
+    let above = grammar.head(at).filter(|_| grammar.tokens[at].relation == Relation::Xcomp);
+    above.is_some_and(|above| {
+        matches!(grammar.lemma(above), "have" | "need")
+            && !matches!(grammar.tokens[above].tag, Tag::VBD | Tag::VBN)
+    })
+}
+
 /// Whether the word above denies the one below: it is refused, prevented, lacking.
 pub(super) fn is_undone(grammar: &Sentence, below: usize, above: usize) -> bool {
     let complement = matches!(

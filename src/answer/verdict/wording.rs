@@ -5,7 +5,7 @@ use crate::answer::scene::Scene;
 use crate::extract::factuality;
 use crate::lexicon::Lexicon;
 use crate::text::Table;
-use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::text::syntax::Sentence;
 
 use super::alignment::{self, Pair};
 use super::attitude::{self, Attitude};
@@ -43,8 +43,9 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     const ONLY: [&str; 6] = ["only", "just", "alone", "merely", "barely", "sole"];
     const STILL: [&str; 4] = ["yet", "must", "until", "pending"];
     measures.flag(Measure::Only, has(&words, &ONLY) && !has(&scene.query.words, &ONLY));
-    let is_pending =
-        has(&words, &STILL) || is_awaited(found, anchor.found) || has_yet_to(found, anchor.found);
+    let is_pending = has(&words, &STILL)
+        || is_awaited(found, anchor.found)
+        || polarity::has_yet_to(found, anchor.found);
     measures.flag(Measure::Pending, is_pending && !has(&scene.query.words, &STILL));
     measure_standing(scene, anchor, &words, measures);
     let unsaid = if unsaid::is_unsaid(scene) { near } else { 0.0 };
@@ -109,15 +110,6 @@ fn is_awaited(grammar: &Sentence, at: usize) -> bool {
     above.is_some_and(|above| AWAITING.contains(&grammar.lemma(above)))
 }
 
-/// "*Has to* be approved", "needs to be signed": it is not yet.
-pub(super) fn has_yet_to(grammar: &Sentence, at: usize) -> bool {
-    let above = grammar.head(at).filter(|_| grammar.tokens[at].relation == Relation::Xcomp);
-    above.is_some_and(|above| {
-        matches!(grammar.lemma(above), "have" | "need")
-            && !matches!(grammar.tokens[above].tag, Tag::VBD | Tag::VBN)
-    })
-}
-
 /// Whether it is so still, or already.
 fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &mut Measures) {
     let asks = |list: &[&str]| scene.query.words.iter().any(|w| list.contains(&w.as_str()));
@@ -135,7 +127,8 @@ fn measure_standing(scene: &Scene, anchor: &Pair, words: &[String], measures: &m
             .iter()
             .any(|word| matches!(word.as_str(), "must" | "yet" | "plans" | "intends" | "will"));
     let already = asks(&["already", "yet"]) || (asks(&["has", "have"]) && !asks(&["to"]));
-    let ahead = ahead || is_awaited(grammar, anchor.found) || has_yet_to(grammar, anchor.found);
+    let ahead =
+        ahead || is_awaited(grammar, anchor.found) || polarity::has_yet_to(grammar, anchor.found);
     measures.flag(Measure::AlreadyAhead, already && ahead);
     let accepts = attitude::of(&scene.query.grammar) == Some(Attitude::Accepts);
     measures.flag(Measure::AsksAdmission, accepts);
