@@ -367,6 +367,52 @@ fn what_only_stands_nearby_is_neither_reason_nor_place_nor_figure() {
 }
 
 #[test]
+fn what_is_said_of_another_time_place_or_account_is_no_answer() {
+    let body = "The tomb of a queen who died in 1180 has been found in Ribe, the museum announced on \
+        Wednesday. Around 500 people marched through Ribe on Monday, according to organisers; police put \
+        the number at 120.\n\n\
+        Peru signed a treaty with Chile in June 2003. The poet Erik Dahl died in a Ribe hospital on \
+        Sunday.\n\n\
+        The rocket Ottar was launched from Cape Holm on Tuesday and its first stage came down off Varde an \
+        hour later. The astronomer Stig Alm, 61, studies the asteroid (29075), named after a cat.";
+    let engine =
+        Engine::new(vec![article("News of the week", "7 March 2015", body)], Additions::default());
+    check_all(
+        &engine,
+        &[
+            ("When was the queen's tomb found?", None),
+            ("When was the museum's announcement?", Some("4 March 2015")),
+            ("How many people marched through Ribe according to the police?", Some("120")),
+            ("What did the poet Erik Dahl die of?", None),
+            ("Where did Erik Dahl die?", Some("In a Ribe hospital")),
+            ("Where did Ottar land?", Some("Varde")),
+            ("Where was Ottar launched?", Some("Cape Holm")),
+            ("How many cats are there in Ribe?", None),
+            ("When did Peru sign a treaty with Brazil?", None),
+            ("When did Peru sign a treaty with Chile?", Some("June 2003")),
+        ],
+    );
+}
+
+#[test]
+fn what_has_no_evidence_or_has_yet_to_be_done_is_not_so() {
+    let body = "The port has no evidence that the crane was unsafe. This is not the first time that a crane \
+        has fallen in Ribe.\n\nThe plan has to be approved by the council. \
+        The union urged both sides to accept the offer.";
+    let engine =
+        Engine::new(vec![article("Crane falls", "7 March 2015", body)], Additions::default());
+    check_all(
+        &engine,
+        &[
+            ("Is it proven that the crane was unsafe?", Some("No")),
+            ("Has a crane fallen in Ribe before?", Some("Yes")),
+            ("Was it the first time a crane has fallen in Ribe?", Some("No")),
+            ("Has the council already approved the plan?", Some("No")),
+        ],
+    );
+}
+
+#[test]
 fn it_and_the_hotel_stand_for_what_was_named_before() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\

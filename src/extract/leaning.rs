@@ -1,9 +1,9 @@
 //! Which way a date looks that leaves out its year or week: "on Friday" is the last one where a
 //! report tells what happened, the next one where it announces what will.
 //!
-//! The tense of the nearest verb above the date tells it, and where that has none (an infinitive, a
-//! participle), the tense of what it hangs on. Some words look ahead in whatever tense: a day is
-//! *set* before it comes, and who was *given until* Friday has time.
+//! The tense of the nearest verb above the date tells it, and where that has none (an infinitive,
+//! a participle), the tense of what it hangs on. Some words look ahead in whatever tense: a day
+//! is *set* before it comes, and who was *given until* Friday has time.
 
 mod tense;
 
@@ -59,9 +59,9 @@ impl Mention<'_> {
         self.first.checked_sub(1).map_or("", |before| self.passage.word(before))
     }
 
-    /// The verbs above a token, nearest first, or, where a semicolon parts them from the date, the
-    /// one before it. A noun that was taken for a verb ("a dye *works*") has no subject and is left
-    /// out.
+    /// The verbs above a token, nearest first, or, where a semicolon parts them from the date,
+    /// the one before it. A noun that was taken for a verb ("a dye *works*") has no subject and
+    /// is left out.
     fn verbs_above(&self, top: usize) -> Vec<usize> {
         let grammar = self.grammar();
         let stray = |verb: usize| {
@@ -147,8 +147,8 @@ impl Mention<'_> {
         named(self.expression)
     }
 
-    /// "Set elections *for* 27 April", "is *set for* Lima on 22 November": a day is fixed before it
-    /// comes.
+    /// "Set elections *for* 27 April", "is *set for* Lima on 22 November": a day is fixed before
+    /// it comes.
     fn is_set_for(&self, verbs: &[usize]) -> bool {
         let directly = self.passage.word(self.first) == "for" || self.word_before() == "for";
         let somewhere = verbs.iter().take(2).any(|&verb| {

@@ -114,8 +114,8 @@ fn is_no_deed(scene: &Scene, candidate: &Candidate) -> bool {
         && grammar.lemma(candidate.first.into()) != "by"
 }
 
-/// "Which country is hit hardest?" is not answered by "nobody has looked at it": a clause names none
-/// of a sort of people, bodies, places or things.
+/// "Which country is hit hardest?" is not answered by "nobody has looked at it": a clause names
+/// none of a sort of people, bodies, places or things.
 fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     const NAMED: [Is; 12] = [
@@ -260,8 +260,8 @@ fn is_letter(scene: &Scene, candidate: &Candidate) -> bool {
         && scene.query.expects != AnswerType::Name
 }
 
-/// "Handed out free of *charge*": part of a phrase that says what the question says, which asks for
-/// something else.
+/// "Handed out free of *charge*": part of a phrase that says what the question says, which asks
+/// for something else.
 fn is_of_met_phrase(scene: &Scene, candidate: &Candidate) -> bool {
     if scene.query.expects != AnswerType::Thing {
         return false;

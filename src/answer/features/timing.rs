@@ -167,7 +167,8 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
     let lexicon = Lexicon::builtin();
-    // "Was it *found*" asks for no words, "what did they *find* out" hardly for when they were said.
+    // "Was it *found*" asks for no words, "what did they *find* out" hardly for when they were
+    // said.
     let asked = scene.query.predicate.is_some_and(|asked| {
         let saying = lexicon.saying(scene.query.grammar.lemma(asked));
         saying.is_some_and(|saying| saying != Saying::Learn)
@@ -192,8 +193,8 @@ fn tells_of_asked(scene: &Scene, verb: usize) -> bool {
     })
 }
 
-/// "The tomb has been found, the museum *announced* on Monday": a clause without a mark behind what
-/// it tells of.
+/// "The tomb has been found, the museum *announced* on Monday": a clause without a mark behind
+/// what it tells of.
 fn follows(grammar: &Sentence, verb: usize) -> bool {
     let token = grammar.tokens[verb];
     let subject = grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject());

@@ -102,7 +102,8 @@ pub(in crate::answer) fn refuses(grammar: &Sentence) -> bool {
     (0..grammar.tokens.len()).any(|token| at(grammar, token) == Some(Attitude::Refuses))
 }
 
-/// Whether the only ones who accept or refuse are those who are asked to: "urged both to *accept*".
+/// Whether the only ones who accept or refuse are those who are asked to: "urged both to
+/// *accept*".
 pub(super) fn is_asked_for(grammar: &Sentence) -> bool {
     const ASKING: [&str; 8] =
         ["urge", "ask", "call", "want", "press", "pressure", "persuade", "encourage"];
@@ -184,5 +185,19 @@ mod tests {
         assert_eq!(of("The council voted against the plan."), Some(Attitude::Refuses));
         assert_eq!(of("The mayor is against the plan."), Some(Attitude::Refuses));
         assert_eq!(of("The mayor took action against noise."), None);
+    }
+
+    #[test]
+    fn who_is_asked_to_accept_has_not_accepted() {
+        let is_asked = |text: &str| is_asked_for(&analyse(text, Span::new(0..text.len())));
+        assert!(is_asked("The chamber urged both sides to accept the offer."));
+        assert!(!is_asked("Both sides accepted the offer."));
+    }
+
+    #[test]
+    fn what_has_yet_to_be_approved_is_not_approved() {
+        let of = |text: &str| of(&analyse(text, Span::new(0..text.len())));
+        assert_eq!(of("The plan has to be approved by the council."), None);
+        assert_eq!(of("The plan was approved by the council."), Some(Attitude::Accepts));
     }
 }

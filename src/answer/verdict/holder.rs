@@ -1,5 +1,5 @@
-//! Who holds what is asked: whether a question of what somebody says, thinks or admits is met by what
-//! somebody else does.
+//! Who holds what is asked: whether a question of what somebody says, thinks or admits is met by
+//! what somebody else does.
 
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
@@ -39,8 +39,8 @@ const TELLING: [&str; 24] = [
 /// Verbs below which nothing is held: "*asked* how the papers got there".
 const ASKING: [&str; 4] = ["ask", "wonder", "question", "inquire"];
 
-/// Whether the question asks for what one who is named holds, and the passage has it held by another
-/// by name, or has it asked.
+/// Whether the question asks for what one who is named holds, and the passage has it held by
+/// another by name, or has it asked.
 pub(super) fn is_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
     let verb = scene.query.predicate.filter(|&verb| HOLDING.contains(&asked.lemma(verb)));

@@ -2,19 +2,21 @@
 //!
 //! The question is laid against every passage of the articles that it may be about (`alignment`),
 //! and each is measured (`opinion`): how much of the question it has in one place, whether it
-//! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much of
-//! what they share only one of them denies (`scope`), whether only one has a word of lack
+//! affirms or denies, by how often each of the two is turned round (`polarity`) and by how much
+//! of what they share only one of them denies (`scope`), whether only one has a word of lack
 //! (`lacking`), whether its numbers (`quantity`, `figures`) and places in a row (`sequence`,
-//! `wording`) bear the question out, whether it is what somebody else holds (`holder`), whether one accepts what the other refuses (`attitude`) or has
-//! grow what the other has shrink (`growth`), whether it only supposes (`unreal`) or tells that
-//! nothing was told (`unsaid`), whether it has something else in the place of what is asked
-//! (`exchange`), whether it speaks of another time (`another_time`), what is told where one of the
-//! question's own words is asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes,
-//! No and silence of it.
+//! `wording`) bear the question out, whether it is what somebody else holds (`holder`), whether
+//! one accepts what the other refuses (`attitude`) or has grow what the other has shrink
+//! (`growth`), whether it only supposes (`unreal`) or holds (`doubt`) it, or tells that nothing
+//! was told (`unsaid`), whether it has something else in the place of what is asked (`exchange`),
+//! whether it speaks of another time (`another_time`), what is told where one of the question's
+//! own words is asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes, No and
+//! silence of it.
 
 mod alignment;
 mod another_time;
 mod attitude;
+mod doubt;
 mod exchange;
 mod figures;
 mod growth;

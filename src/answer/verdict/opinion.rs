@@ -10,8 +10,7 @@ use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
 use super::polarity::{self, Opposable};
 use super::scope::Shared;
-use super::sequence::{self, Before};
-use super::{another_time, holder, quantity, scope, unreal, weighing, wording};
+use super::{another_time, doubt, holder, quantity, scope, sequence, unreal, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -35,7 +34,7 @@ pub(super) fn of_scene(
     if another_time::is_of_the_last(scene, &pairs) || holder::is_another(scene, &pairs, &anchor) {
         return None;
     }
-    if anchor.is_opposed && is_doubted(scene, &anchor) {
+    if anchor.is_opposed && doubt::is_only_held(scene, &anchor) {
         return None;
     }
     let quantity = quantity(scene, &mut pairs);
@@ -62,7 +61,7 @@ pub(super) fn of_scene(
     wording::measure(scene, &pairs, &anchor, &mut measures);
     measure_scope(scene, &pairs, &anchor, &mut measures);
     measure_turns(scene, &pairs, &anchor, quantity, &mut measures);
-    measure_earlier(scene, &mut measures);
+    sequence::settle(scene, &mut measures);
     Some(measures)
 }
 
@@ -94,7 +93,7 @@ fn measure_fit(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &mut Meas
     measures.set(Measure::Missing, weighing::heaviest_missing(pairs));
     measures.flag(Measure::Thin, content < CONTENT);
     measures.flag(Measure::Headline, scene.passage.is_title);
-    measures.flag(Measure::Doubted, is_doubted(scene, anchor));
+    measures.flag(Measure::Doubted, doubt::is_only_held(scene, anchor));
     measures.flag(Measure::TooEarly, another_time::is_too_early(scene, anchor));
     measures.flag(Measure::Over, another_time::is_over(scene, anchor));
     let of_others = is_of_others(scene, pairs, met, measures);
@@ -140,41 +139,6 @@ fn measure_turns(
     measures.flag(Measure::QuestionTurned, in_question % 2 == 1);
     measures.flag(Measure::Turned, (in_question + in_passage) % 2 == 1);
     measures.flag(Measure::Opposed, opposed % 2 == 1);
-    measures.set(Measure::Rule, rule);
-    measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
-    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
-}
-
-/// What both say of earlier times, or of others, settles whether one of them denies the other: "the
-/// first time that …" affirms "had none … before?", "no other" affirms "the only one?".
-fn measure_earlier(scene: &Scene, measures: &mut Measures) {
-    let words = sequence::words(scene);
-    let asked = sequence::outright(&scene.query.grammar, &scene.query.words);
-    let here = sequence::outright(&scene.passage.grammar, &words);
-    let earlier = asked.zip(here);
-    let others = sequence::others(&scene.query.words).zip(sequence::others(&words));
-    let is_other = match (earlier, others) {
-        (Some((asked, here)), _) => asked != here,
-        (None, Some((asked, here))) => asked != here,
-        (None, None) => return,
-    };
-    let denials = [
-        Measure::QuestionTurned,
-        Measure::Turned,
-        Measure::DeniedShare,
-        Measure::DeniedAnchor,
-        Measure::DenialAsWhole,
-        Measure::DenialInClause,
-        Measure::DenialAnywhere,
-        Measure::LackInFew,
-        Measure::LackHere,
-        Measure::FirstTime,
-        Measure::NotFirstTime,
-    ];
-    denials.into_iter().for_each(|denial| measures.set(denial, 0.0));
-    measures.flag(Measure::FirstTime, is_other && here == Some(Before::None));
-    measures.flag(Measure::NotFirstTime, is_other && here == Some(Before::One));
-    let rule = if is_other { 1.0 } else { -1.0 };
     measures.set(Measure::Rule, rule);
     measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
     measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
@@ -282,26 +246,6 @@ fn quantity(scene: &Scene, pairs: &mut [Pair]) -> Option<bool> {
     borne_out
 }
 
-/// Whether the passage only has it feared, hoped or possible, and the question does not.
-fn is_doubted(scene: &Scene, anchor: &Pair) -> bool {
-    let asked = &scene.query.grammar;
-    let modal =
-        |word: &String| matches!(word.as_str(), "would" | "could" | "may" | "might" | "should");
-    let in_question =
-        anchor.asked < asked.tokens.len() && polarity::is_doubted(asked, anchor.asked);
-    polarity::is_doubted(&scene.passage.grammar, anchor.found)
-        && !in_question
-        && !scene.query.words.iter().any(modal)
-        && !asks_for_plan(&scene.query.words)
-}
-
-/// "Is X planning to", "does X want to".
-fn asks_for_plan(words: &[String]) -> bool {
-    const PLANS: [&str; 9] =
-        ["plan", "planning", "plans", "going", "intend", "want", "wants", "supposed", "expected"];
-    words.iter().any(|word| PLANS.contains(&word.as_str()))
-}
-
 /// Whether the passage says the like of somebody or something else than the question does.
 fn is_of_others(scene: &Scene, pairs: &[Pair], predicate: f32, measures: &Measures) -> bool {
     let asked = &scene.query.grammar;
@@ -320,7 +264,8 @@ fn is_of_others(scene: &Scene, pairs: &[Pair], predicate: f32, measures: &Measur
     no_object || apart
 }
 
-/// How often the question, the passage, and words of the opposite sense turn what the two speak of.
+/// How often the question, the passage, and words of the opposite sense turn what the two speak
+/// of.
 fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
     let (asked, found) = (&scene.query.grammar, &scene.passage.grammar);
     let in_question =
@@ -340,7 +285,7 @@ fn turns(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> [usize; 3] {
     };
     let opposed = match anchor.is_opposed {
         true => 1,
-        false if polarity::is_doubted(found, anchor.found) => 0,
+        false if doubt::is_held(found, anchor.found) => 0,
         false => pairs
             .iter()
             .filter(same_clause)

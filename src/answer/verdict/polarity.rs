@@ -8,7 +8,8 @@ use crate::lexicon::{LexemeId, Lexicon};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-/// How often the sentence denies what the word `at` stands for; the word's own meaning is left out.
+/// How often the sentence denies what the word `at` stands for; the word's own meaning is left
+/// out.
 pub(super) fn turns(grammar: &Sentence, at: usize) -> usize {
     let mut turns = beside(grammar, at, None) + usize::from(is_yet_to(grammar, at));
     let mut below = at;
@@ -87,7 +88,7 @@ fn joined_by_or(grammar: &Sentence, at: usize) -> bool {
 
 /// The denying words that hang on a token; those inside `below`, which was counted
 /// before, are left out.
-fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
+pub(super) fn beside(grammar: &Sentence, at: usize, below: Option<usize>) -> usize {
     let mut found = 0;
     for child in grammar.children(at) {
         if below == Some(child) {
@@ -250,73 +251,6 @@ pub(super) fn is_of_other_side(asked: &Sentence, found: &Sentence, at: usize, he
         || (against(found, here) && !against(asked, at) && has(asked, at, &FOR))
 }
 
-/// Words below which something is only supposed, wished or claimed.
-const HELD: [&str; 28] = [
-    "suspect",
-    "fear",
-    "believe",
-    "think",
-    "hope",
-    "want",
-    "wish",
-    "ask",
-    "urge",
-    "demand",
-    "call",
-    "suggest",
-    "speculate",
-    "speculation",
-    "rumour",
-    "allege",
-    "claim",
-    "accuse",
-    "consider",
-    "propose",
-    "threaten",
-    "warn",
-    "would",
-    "could",
-    "may",
-    "might",
-    "if",
-    "unless",
-];
-
-/// Whether what a word says is only feared, hoped, thought, asked for, or possible.
-pub(super) fn is_doubted(grammar: &Sentence, at: usize) -> bool {
-    let mut below = at;
-    loop {
-        if grammar.children(below).any(|child| {
-            matches!(grammar.tokens[child].relation, Relation::Aux | Relation::Mark)
-                && HELD.contains(&grammar.lemma(child))
-                && beside(grammar, below, None) == 0
-        }) {
-            return true;
-        }
-        let Some(above) = grammar.head(below) else { return false };
-        let relation = grammar.tokens[below].relation;
-        let open = matches!(
-            relation,
-            Relation::Ccomp
-                | Relation::Xcomp
-                | Relation::Advcl
-                | Relation::Acl
-                | Relation::Obj
-                | Relation::Obl
-                | Relation::Nmod
-        );
-        let held = HELD.contains(&grammar.lemma(above));
-        let of_noun = relation == Relation::AclRelcl && grammar.tokens[above].tag.is_noun();
-        if held && (open || of_noun) {
-            return true;
-        }
-        if !open && !relation.is_subject() {
-            return false;
-        }
-        below = above;
-    }
-}
-
 /// A word of the question as it is needed to find its opposites.
 #[derive(Debug)]
 pub(super) struct Opposable {
@@ -396,6 +330,8 @@ mod tests {
         assert_eq!(turned("The stations recorded no tremor.", "tremor"), 1);
         assert_eq!(turned("The talks ended without a truce.", "truce"), 1);
         assert_eq!(turned("The firm no longer wants to sell bread.", "sell"), 1);
+        assert_eq!(turned("There is no evidence that the dam is safe.", "safe"), 1);
+        assert_eq!(turned("It is against the law to fish in the lake.", "fish"), 1);
     }
 
     #[test]

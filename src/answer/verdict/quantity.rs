@@ -1,4 +1,5 @@
-//! How many: whether a passage's numbers bear out "all", "most", "over 100", "three" of a question.
+//! How many: whether a passage's numbers bear out "all", "most", "over 100", "three" of a
+//! question.
 
 use crate::text::syntax::{Relation, Sentence, Tag};
 use crate::text::{fold, numerals};

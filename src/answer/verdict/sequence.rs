@@ -4,6 +4,8 @@ use crate::answer::scene::Scene;
 use crate::text::syntax::{Relation, Sentence};
 use crate::text::{fold, ordinals};
 
+use super::measures::{Measure, Measures};
+
 /// Whether the passage has the question's place in a row, or only another; `None` where
 /// one of them has none.
 pub(super) fn same_place(scene: &Scene, words: &[String]) -> Option<bool> {
@@ -90,6 +92,41 @@ pub(super) fn others(words: &[String]) -> Option<Others> {
     })
 }
 
+/// What both say of earlier times, or of others, settles whether one of them denies the other:
+/// "the first time that …" affirms "had none … before?", "no other" affirms "the only one?".
+pub(super) fn settle(scene: &Scene, measures: &mut Measures) {
+    let words = words(scene);
+    let asked = outright(&scene.query.grammar, &scene.query.words);
+    let here = outright(&scene.passage.grammar, &words);
+    let earlier = asked.zip(here);
+    let others = others(&scene.query.words).zip(others(&words));
+    let is_other = match (earlier, others) {
+        (Some((asked, here)), _) => asked != here,
+        (None, Some((asked, here))) => asked != here,
+        (None, None) => return,
+    };
+    let denials = [
+        Measure::QuestionTurned,
+        Measure::Turned,
+        Measure::DeniedShare,
+        Measure::DeniedAnchor,
+        Measure::DenialAsWhole,
+        Measure::DenialInClause,
+        Measure::DenialAnywhere,
+        Measure::LackInFew,
+        Measure::LackHere,
+        Measure::FirstTime,
+        Measure::NotFirstTime,
+    ];
+    denials.into_iter().for_each(|denial| measures.set(denial, 0.0));
+    measures.flag(Measure::FirstTime, is_other && here == Some(Before::None));
+    measures.flag(Measure::NotFirstTime, is_other && here == Some(Before::One));
+    let rule = if is_other { 1.0 } else { -1.0 };
+    measures.set(Measure::Rule, rule);
+    measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
+    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
+}
+
 /// Whether a preposition has something behind it: "before the *war*".
 fn governs(grammar: &Sentence, at: usize) -> bool {
     let relation = grammar.tokens.get(at).map(|token| token.relation);
@@ -99,4 +136,40 @@ fn governs(grammar: &Sentence, at: usize) -> bool {
 /// The words of a passage, folded.
 pub(super) fn words(scene: &Scene) -> Vec<String> {
     (0..scene.passage.len()).map(|token| fold(scene.passage.word(token))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    fn words_of(text: &str) -> (Sentence, Vec<String>) {
+        let grammar = analyse(text, Span::new(0..text.len()));
+        let words = grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect();
+        (grammar, words)
+    }
+
+    fn said(text: &str) -> Option<Before> {
+        let (grammar, words) = words_of(text);
+        outright(&grammar, &words)
+    }
+
+    #[test]
+    fn a_first_time_has_none_before_and_one_that_is_not_the_first_has() {
+        assert_eq!(said("It was the first time a mayor visited the fort."), Some(Before::None));
+        assert_eq!(said("This is not the first time the dam broke."), Some(Before::One));
+        assert_eq!(said("Had no mayor been to the fort before?"), Some(Before::None));
+        assert_eq!(said("Has a mayor been to the fort before?"), Some(Before::One));
+        assert_eq!(said("The mayor visited the new fort again."), None);
+    }
+
+    #[test]
+    fn the_only_one_is_one_without_others() {
+        let said = |text: &str| others(&words_of(text).1);
+        assert_eq!(said("Is it the only port with a crane?"), Some(Others::None));
+        assert_eq!(said("No other port has a crane."), Some(Others::None));
+        assert_eq!(said("Does any other port have a crane?"), Some(Others::Some));
+        assert_eq!(said("The port has a crane."), None);
+    }
 }

@@ -169,9 +169,9 @@ pub(super) fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
         && !(first..=last).any(|at| scene.met_of(at).is_some())
 }
 
-/// "When did Peru sign a deal *with Chile*?" is not answered by when it signed one with Brazil, nor
-/// "how much did they pay for Lee?" by what was paid for Kim: somebody else by name stands where the
-/// sentence does not have the one asked about.
+/// "When did Peru sign a deal *with Chile*?" is not answered by when it signed one with Brazil,
+/// nor "how much did they pay for Lee?" by what was paid for Kim: somebody else by name stands
+/// where the sentence does not have the one asked about.
 pub(super) fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
     if !scene.query.expects.is_figure() {
         return false;

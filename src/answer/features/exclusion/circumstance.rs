@@ -70,8 +70,8 @@ pub(super) fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool 
         && timing::is_of_saying(scene, head)
 }
 
-/// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time by
-/// what it opens with.
+/// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time
+/// by what it opens with.
 pub(super) fn is_deed_for_time(scene: &Scene, candidate: &Candidate) -> bool {
     const OPENING: [&str; 12] = [
         "when", "after", "before", "while", "as", "until", "till", "once", "since", "whenever",
@@ -103,8 +103,8 @@ pub(super) fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
         && !scene.is_met(verb)
 }
 
-/// "Where will the talks be?" is not answered by "a resolution": what is no place, and does not stand
-/// where one would.
+/// "Where will the talks be?" is not answered by "a resolution": what is no place, and does not
+/// stand where one would.
 pub(super) fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     const PLACING: [&str; 12] = [

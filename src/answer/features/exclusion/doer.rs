@@ -61,8 +61,8 @@ const HOLDING: [&str; 24] = [
     "ask", "speak", "talk",
 ];
 
-/// "Who takes over?" is not answered by "a crisis looms, *Kingston* said", where that tells nothing
-/// of taking over.
+/// "Who takes over?" is not answered by "a crisis looms, *Kingston* said", where that tells
+/// nothing of taking over.
 fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
     let asked = scene.query.predicate_lemma();
     let lexicon = Lexicon::builtin();

@@ -98,8 +98,8 @@ fn is_age(scene: &Scene, candidate: &Candidate) -> bool {
         && scene.passage.word(first).parse().is_ok_and(|years: u32| years < 120)
 }
 
-/// "Rose 6 percent, down *from 7 percent* in December": what it was before, where nothing behind it
-/// is asked for.
+/// "Rose 6 percent, down *from 7 percent* in December": what it was before, where nothing behind
+/// it is asked for.
 fn is_of_before(scene: &Scene, candidate: &Candidate) -> bool {
     /// How many tokens behind the figure its own time may stand.
     const BEHIND: usize = 4;
@@ -118,8 +118,8 @@ fn is_of_before(scene: &Scene, candidate: &Candidate) -> bool {
     is_before && !scene.asks_of_before && !is_asked()
 }
 
-/// "How much trade do they do?" is not answered by "*two countries*": who or what can be counted is no
-/// amount.
+/// "How much trade do they do?" is not answered by "*two countries*": who or what can be counted
+/// is no amount.
 fn counts_things(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     let asks_much = scene.query.words.iter().any(|word| word == "much");

@@ -174,8 +174,8 @@ fn is_since_when(passage: &Passage, candidate: &Candidate) -> bool {
         && (first..=last).any(|at| passage.date_at(at).is_some())
 }
 
-/// "Why is the agency looking into it?" is not answered by "has opened an inquiry", which tells that
-/// again.
+/// "Why is the agency looking into it?" is not answered by "has opened an inquiry", which tells
+/// that again.
 fn is_the_deed_itself(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);

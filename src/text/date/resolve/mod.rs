@@ -1,8 +1,8 @@
 //! From what was said to the interval it stands for, given the day it was said.
 //!
-//! In: an expression, the date and time of publication if there is one, and which way to lean where
-//! the year or week is left out. Out: an interval, or nothing where the expression has no place in
-//! the calendar or would need an anchor that is missing. It never asks a clock.
+//! In: an expression, the date and time of publication if there is one, and which way to lean
+//! where the year or week is left out. Out: an interval, or nothing where the expression has no
+//! place in the calendar or would need an anchor that is missing. It never asks a clock.
 
 mod cycle;
 mod offset;
@@ -172,9 +172,9 @@ impl Expression {
         resolve(self, None, Leaning::Past).is_some()
     }
 
-    /// Whether `when` may be the time that this expression, without a year or an anchor of its own,
-    /// means: "in November" fits 12 November 2014, "on 8 January" does not. `None` where the words
-    /// cannot tell.
+    /// Whether `when` may be the time that this expression, without a year or an anchor of its
+    /// own, means: "in November" fits 12 November 2014, "on 8 January" does not. `None` where the
+    /// words cannot tell.
     pub fn fits(&self, when: &When, anchor: Option<DateTime>) -> Option<bool> {
         if let Some(own) = resolve(self, anchor.filter(|_| !self.recurs()), Leaning::Past) {
             return Some(own.overlaps(when));
