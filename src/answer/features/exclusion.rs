@@ -34,6 +34,10 @@ pub(crate) struct Exclusion {
     is_beside_follow_up: bool,
     /// Whether a winner is asked for and it tells of no winning.
     is_untold_win: bool,
+    /// Where the question puts something aside: "besides", "instead of".
+    aside: Option<usize>,
+    /// Where it says by whose account: "according to".
+    account: Option<usize>,
 }
 
 impl Exclusion {
@@ -50,6 +54,8 @@ impl Exclusion {
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
             is_untold_win: asks_winner(scene) && !tells_win(scene),
+            aside: aside(scene),
+            account: another::account(&scene.query.words),
         }
     }
 
@@ -66,40 +72,27 @@ impl Exclusion {
             || self.is_of_another_place && asks_who
             || self.is_beside_follow_up
             || self.verb.is_some_and(|verb| another::is_agent_of_another(scene, candidate, verb))
-            || circumstance::is_length_for_time(scene, candidate)
-            || circumstance::is_end_of_other(scene, candidate)
-            || circumstance::is_other_end(scene, candidate)
-            || circumstance::is_of_plan(scene, candidate)
             || self.is_untold_win
-            || another::is_of_its_goal(scene, candidate)
-            || another::is_done_to_another(scene, candidate)
-            || is_no_body(scene, candidate)
+            || self.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
+            || self.account.is_some_and(|at| another::is_by_another_account(scene, candidate, at))
+            || another::is_none(scene, candidate)
+            || circumstance::is_another(scene, candidate)
             || reason::is_none(scene, candidate)
-            || circumstance::is_where_it_was_told(scene, candidate)
+            || is_no_body(scene, candidate)
             || is_of_met_phrase(scene, candidate)
             || is_no_deed(scene, candidate)
             || figure::is_another(scene, candidate)
             || doer::is_none(scene, candidate)
             || is_no_one_of_such(scene, candidate)
-            || is_put_aside(scene, candidate)
             || place::is_another(scene, candidate)
-            || another::is_with_another(scene, candidate)
-            || another::is_by_another_account(scene, candidate)
             || figure::is_elsewhere(scene, candidate)
             || is_called_another(scene, candidate)
             || is_not_done(scene, candidate)
             || is_named_otherwise(scene, candidate)
             || is_no_job(scene, candidate)
-            || circumstance::is_around(scene, candidate)
-            || another::is_of_relative(scene, candidate)
             || figure::is_none(scene, candidate)
-            || another::is_below_another(scene, candidate)
             || is_letter(scene, candidate)
-            || circumstance::is_when_it_was_told(scene, candidate)
-            || circumstance::is_no_place(scene, candidate)
             || doer::is_said_by_another(scene, candidate)
-            || circumstance::is_of_aside(scene, candidate)
-            || circumstance::is_deed_for_time(scene, candidate)
             || is_denied(scene, candidate)
     }
 }
@@ -137,10 +130,9 @@ fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
         && focus.is_some_and(|it| NAMED.contains(&Lexicon::builtin().kind_of(&it.lemma)))
 }
 
-/// "What did it get instead of *an orbiter*?" asks for something else than an orbiter.
-fn is_put_aside(scene: &Scene, candidate: &Candidate) -> bool {
-    let asked = &scene.query.grammar;
-    let is = |at: usize, word: &str| at < asked.tokens.len() && scene.query.word(at) == word;
+/// Where a question puts something aside: "what did it get *instead of* an orbiter?"
+fn aside(scene: &Scene) -> Option<usize> {
+    let is = |at: usize, word: &str| scene.query.word(at) == word;
     let opens = |&at: &usize| match scene.query.word(at) {
         "besides" => true,
         "instead" => is(at + 1, "of"),
@@ -148,7 +140,12 @@ fn is_put_aside(scene: &Scene, candidate: &Candidate) -> bool {
         "apart" | "aside" => is(at + 1, "from"),
         _ => false,
     };
-    let Some(aside) = (0..asked.tokens.len()).find(opens) else { return false };
+    (0..scene.query.words.len()).find(opens)
+}
+
+/// "What did it get instead of *an orbiter*?" asks for something else than an orbiter.
+fn is_put_aside(scene: &Scene, candidate: &Candidate, aside: usize) -> bool {
+    let asked = &scene.query.grammar;
     let grammar = &scene.passage.grammar;
     let joined = |child: usize| {
         let inside = (usize::from(candidate.first)..=usize::from(candidate.last)).contains(&child);
@@ -199,10 +196,10 @@ fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     let (head, last) = (usize::from(candidate.head), usize::from(candidate.last));
     let grammar = &scene.passage.grammar;
-    if candidate.kind != Kind::Name || !grammar.tokens[last].tag.is_proper() {
+    let several = candidate.first < candidate.last;
+    if candidate.kind != Kind::Name || !several || !grammar.tokens[last].tag.is_proper() {
         return false;
     }
-    let several = candidate.first < candidate.last;
     let word = scene.passage.word(last).to_lowercase();
     let named = Lexicon::builtin().kind_of(&word);
     let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
@@ -216,9 +213,7 @@ fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
     let is_known = |kind| grammar.entity_at(head).is_some_and(|name| name.kind == kind);
     let is_person = is_known(EntityKind::Person);
     let is_body = is_known(EntityKind::Organization);
-    several
-        && ((asks_body && is_event && !is_body)
-            || (asks_person && !is_person && (is_event || is_place)))
+    asks_body && is_event && !is_body || asks_person && !is_person && (is_event || is_place)
 }
 
 /// "What was his job?" is answered by what people are called for what they do.
@@ -253,9 +248,11 @@ fn is_called_another(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Protected *B*": a single letter names nobody and nothing by itself.
 fn is_letter(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.first != candidate.last {
+        return false;
+    }
     let mut letters = scene.passage.word(candidate.first.into()).chars();
-    candidate.first == candidate.last
-        && letters.next().is_some_and(char::is_alphabetic)
+    letters.next().is_some_and(char::is_alphabetic)
         && letters.next().is_none()
         && scene.query.expects != AnswerType::Name
 }

@@ -92,8 +92,17 @@ pub(super) fn is_agent_of_another(scene: &Scene, candidate: &Candidate, verb: us
         && !joined(verb, above)
 }
 
+/// Whether a candidate is of somebody or something else than the one asked about.
+pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
+    is_of_its_goal(scene, candidate)
+        || is_done_to_another(scene, candidate)
+        || is_below_another(scene, candidate)
+        || scene.query.expects.is_figure()
+            && (is_with_another(scene, candidate) || is_of_relative(scene, candidate))
+}
+
 /// "When did she get to the rally?" is not answered by when *the rally began*.
-pub(super) fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
     if candidate.kind != Kind::Date {
         return false;
     }
@@ -120,13 +129,16 @@ pub(super) fn is_of_its_goal(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "A ban, introduced *in 2018*, hurt them" does not tell since when somebody else is there: what
 /// was done then was done to a thing that the question does not name.
-pub(super) fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.kind != Kind::Date {
+        return false;
+    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(candidate.head);
     let mut above = grammar.ancestors(verb);
     let Some(verb) = above.find(|&at| grammar.tokens[at].tag.is_verb()) else { return false };
     let is_acl = grammar.tokens[verb].relation == Relation::Acl;
-    let Some(noun) = grammar.head(verb).filter(|_| is_acl && candidate.kind == Kind::Date) else {
+    let Some(noun) = grammar.head(verb).filter(|_| is_acl) else {
         return false;
     };
     let asked = &scene.query.grammar;
@@ -150,7 +162,11 @@ pub(super) fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Cyd Ho from the *Labour Party*" does not tell which party Regina Ip is of, whom the sentence
 /// does not name.
-pub(super) fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let relation = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
+    if !matches!(relation, Relation::Nmod | Relation::Appos) {
+        return false;
+    }
     let asked = &scene.query.grammar;
     let is_person = |grammar: &Sentence, at: usize| {
         grammar.tokens[at].tag.is_proper()
@@ -162,8 +178,7 @@ pub(super) fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
     };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    let below = |at: usize| matches!(grammar.tokens[at].relation, Relation::Nmod | Relation::Appos);
-    let above = grammar.head(head).filter(|_| below(head));
+    let above = grammar.head(head);
     let inside = |at: usize| (usize::from(candidate.first)..=candidate.last.into()).contains(&at);
     above.is_some_and(|above| is_person(grammar, above) && !scene.is_met(above) && !inside(above))
         && !(first..=last).any(|at| scene.met_of(at).is_some())
@@ -172,7 +187,7 @@ pub(super) fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
 /// "When did Peru sign a deal *with Chile*?" is not answered by when it signed one with Brazil,
 /// nor "how much did they pay for Lee?" by what was paid for Kim: somebody else by name stands
 /// where the sentence does not have the one asked about.
-pub(super) fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
     if !scene.query.expects.is_figure() {
         return false;
     }
@@ -216,12 +231,15 @@ fn is_party(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place)
 }
 
+/// Where a question asks by whose account: "*according to* the police".
+pub(super) fn account(words: &[String]) -> Option<usize> {
+    (0..words.len())
+        .find(|&at| words[at] == "according" && words.get(at + 1).is_some_and(|it| it == "to"))
+}
+
 /// "According to the police?" is not answered by what there were "according to the organisers".
-pub(super) fn is_by_another_account(scene: &Scene, candidate: &Candidate) -> bool {
+pub(super) fn is_by_another_account(scene: &Scene, candidate: &Candidate, at: usize) -> bool {
     let words = &scene.query.words;
-    let is_account =
-        |at: usize| words[at] == "according" && words.get(at + 1).is_some_and(|it| it == "to");
-    let Some(at) = (0..words.len()).find(|&at| is_account(at)) else { return false };
     let of_source = |want: &&Wanted| want.term.token > at && want.term.token < words.len();
     let mut sources = scene.wanted.iter().filter(of_source).peekable();
     if sources.peek().is_none() {
@@ -240,7 +258,10 @@ pub(super) fn is_by_another_account(scene: &Scene, candidate: &Candidate) -> boo
 }
 
 /// "*Brady's husband* was injured in 1981" tells nothing of Brady herself.
-pub(super) fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
+    if !scene.query.expects.is_figure() {
+        return false;
+    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let Some(subject) = arguments::subject(grammar, verb) else { return false };
@@ -259,6 +280,5 @@ pub(super) fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
         && is_owner_asked
         && !is_answer
         && !scene.is_met(subject)
-        && scene.query.expects.is_figure()
         && scene.passage.referent_at(subject).is_none()
 }

@@ -13,8 +13,31 @@ use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
+/// Whether a time or place is asked for, and a candidate is one of something else.
+pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
+    match scene.query.expects {
+        AnswerType::Date | AnswerType::Clock => {
+            is_other_end(scene, candidate)
+                || is_deed_for_time(scene, candidate)
+                || is_of_aside(scene, candidate)
+                || candidate.kind == Kind::Date
+                    && (is_length_for_time(scene, candidate)
+                        || is_end_of_other(scene, candidate)
+                        || is_of_plan(scene, candidate)
+                        || is_when_it_was_told(scene, candidate))
+        }
+        AnswerType::Place => {
+            is_other_end(scene, candidate)
+                || is_where_it_was_told(scene, candidate)
+                || is_no_place(scene, candidate)
+                || is_around(scene, candidate)
+        }
+        _ => false,
+    }
+}
+
 /// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
-pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
     const TELLING: [&str; 9] = [
         "announcement",
         "statement",
@@ -50,7 +73,10 @@ pub(super) fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool
 }
 
 /// "Has been found, the museum *announced on Wednesday*" does not tell when it was found.
-pub(super) fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.kind != Kind::Date {
+        return false;
+    }
     let head = usize::from(candidate.head);
     let verb = usize::from(scene.clauses[head]);
     let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
@@ -72,7 +98,7 @@ pub(super) fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool 
 
 /// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time
 /// by what it opens with.
-pub(super) fn is_deed_for_time(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_deed_for_time(scene: &Scene, candidate: &Candidate) -> bool {
     const OPENING: [&str; 12] = [
         "when", "after", "before", "while", "as", "until", "till", "once", "since", "whenever",
         "during", "by",
@@ -85,12 +111,14 @@ pub(super) fn is_deed_for_time(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "The grave of a woman *who died 2,400 years ago* has been found": when something else was done,
 /// told only to say who is meant, where what is asked stands beside it.
-pub(super) fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
+    if !matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock) {
+        return false;
+    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let is_asked = |met: &Met| met.strength >= SAME;
-    let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
-    let Some(asked) = scene.predicate().filter(is_asked).filter(|_| asks) else { return false };
+    let Some(asked) = scene.predicate().filter(is_asked) else { return false };
     let asked = usize::from(asked.token);
     // "On suspicion *of robbing* a bank last week".
     let is_gerund = grammar.tokens[verb].tag == Tag::VBG
@@ -105,7 +133,10 @@ pub(super) fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Where will the talks be?" is not answered by "a resolution": what is no place, and does not
 /// stand where one would.
-pub(super) fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
+    if scene.query.expects != AnswerType::Place {
+        return false;
+    }
     use NounKind as Is;
     const PLACING: [&str; 12] = [
         "in", "at", "near", "inside", "outside", "under", "behind", "above", "from", "onto",
@@ -115,8 +146,7 @@ pub(super) fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
     let head = usize::from(candidate.head);
     let is_plain = grammar.tokens[head].tag.is_noun() && !has_name(scene.passage, candidate);
     let case = arguments::case(grammar, head);
-    scene.query.expects == AnswerType::Place
-        && matches!(candidate.kind, Kind::Phrase | Kind::Prepositional)
+    matches!(candidate.kind, Kind::Phrase | Kind::Prepositional)
         && is_plain
         && !case.is_some_and(|case| PLACING.contains(&case))
         && matches!(
@@ -136,7 +166,7 @@ pub(super) fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
 }
 
 /// "Where in the cottage was it hidden?" is not answered by where the cottage is.
-pub(super) fn is_around(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_around(scene: &Scene, candidate: &Candidate) -> bool {
     let words = &scene.query.words;
     let asks = words.iter().zip(words.iter().skip(1)).position(|(first, next)| {
         first == "where" && matches!(next.as_str(), "in" | "on" | "inside" | "at")
@@ -153,7 +183,7 @@ pub(super) fn is_around(scene: &Scene, candidate: &Candidate) -> bool {
 }
 
 /// "When was the match?" is not answered by how long it was.
-pub(super) fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
     let asks_when = scene.query.asks == QuestionType::When && scene.query.slot == Slot::Adverbial;
     let date = || scene.passage.date_at(candidate.head.into());
     asks_when
@@ -162,7 +192,7 @@ pub(super) fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
 }
 
 /// "When will the pump be repaired?" is not answered by until when the schools are shut.
-pub(super) fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
     const ENDING: [&str; 19] = [
         "end", "open", "reopen", "resume", "return", "finish", "last", "expire", "lift", "run",
         "stop", "close", "stay", "remain", "go", "come", "be", "have", "continue",
@@ -177,7 +207,7 @@ pub(super) fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Where did the stage come down?" is not answered by where the rocket took off, nor "when did it
 /// land?" by when it left.
-pub(super) fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
     if !matches!(scene.query.expects, AnswerType::Place | AnswerType::Date | AnswerType::Clock) {
         return false;
     }
@@ -207,7 +237,10 @@ fn end(grammar: &Sentence, verb: usize) -> Option<End> {
 }
 
 /// "*Was to open* on Wednesday" does not tell when something else broke out.
-pub(super) fn is_of_plan(scene: &Scene, candidate: &Candidate) -> bool {
+fn is_of_plan(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.kind != Kind::Date {
+        return false;
+    }
     let grammar = &scene.passage.grammar;
     let asked = &scene.query.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
@@ -223,8 +256,5 @@ pub(super) fn is_of_plan(scene: &Scene, candidate: &Candidate) -> bool {
             .predicate
             .is_some_and(|asked_verb| asked.lemma(asked_verb) == grammar.lemma(verb))
     };
-    candidate.kind == Kind::Date
-        && did
-        && (verb.saturating_sub(2)..verb).any(is_to_be)
-        && !is_same()
+    did && (verb.saturating_sub(2)..verb).any(is_to_be) && !is_same()
 }

@@ -64,8 +64,13 @@ const HOLDING: [&str; 24] = [
 /// "Who takes over?" is not answered by "a crisis looms, *Kingston* said", where that tells
 /// nothing of taking over.
 fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
-    let asked = scene.query.predicate_lemma();
+    let grammar = &scene.passage.grammar;
     let lexicon = Lexicon::builtin();
+    let Some((top, verb)) = speaks_by(grammar, candidate) else { return false };
+    if lexicon.saying(grammar.lemma(verb)).is_none() || scene.is_met(verb) {
+        return false;
+    }
+    let asked = scene.query.predicate_lemma();
     let is_open = TITLED.contains(&asked)
         || HOLDING.contains(&asked)
         || lexicon.saying(asked).is_some()
@@ -73,17 +78,12 @@ fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
     if is_open || scene.query.slot == Slot::Complement || scene.predicate().is_some() {
         return false;
     }
-    let grammar = &scene.passage.grammar;
-    let Some((top, verb)) = speaks_by(grammar, candidate) else { return false };
     let is_one_of_them = (0..scene.passage.len()).any(|at| {
         matches!(grammar.lemma(at), "i" | "we" | "my" | "our" | "me" | "us" | "mine" | "ours")
     });
     let (first, last) = grammar.subtree(top);
     let is_described = (first..=last).any(|at| scene.is_met(at));
-    lexicon.saying(grammar.lemma(verb)).is_some()
-        && !scene.is_met(verb)
-        && !is_one_of_them
-        && !is_described
+    !is_one_of_them && !is_described
 }
 
 /// The head of a noun phrase that a candidate is part of, and the verb that it is the subject of.

@@ -142,6 +142,9 @@ fn is_in_brackets(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "*186 shops* in Denmark and 31 in Sweden" does not tell how many there are in Sweden.
 pub(super) fn is_elsewhere(scene: &Scene, candidate: &Candidate) -> bool {
+    if candidate.kind != Kind::Number {
+        return false;
+    }
     let grammar = &scene.passage.grammar;
     let last = usize::from(candidate.last);
     let is_place =
@@ -152,6 +155,5 @@ pub(super) fn is_elsewhere(scene: &Scene, candidate: &Candidate) -> bool {
     let mut asked = scene.pairs().filter(of_place).map(|(_, met)| usize::from(met.token));
     let Some(place) = asked.find(|&place| place > last) else { return false };
     let other = (last + 1..place).find(|&at| grammar.tokens[at].tag == Tag::CD);
-    candidate.kind == Kind::Number
-        && other.is_some_and(|other| (last + 1..other).any(|at| is_place(at) && !scene.is_met(at)))
+    other.is_some_and(|other| (last + 1..other).any(|at| is_place(at) && !scene.is_met(at)))
 }
