@@ -190,7 +190,7 @@ fn is_not_done(scene: &Scene, candidate: &Candidate) -> bool {
         && factuality::is_negated(scene.passage, verb)
 }
 
-/// "Which hospital?" is not answered by "the Cuban Revolution", nor "who was the officer?" by
+/// "Which hospital?" is not answered by "the Grain Revolution", nor "who was the officer?" by
 /// "Forward Base Chapman": a name whose last word tells another sort.
 fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
@@ -227,7 +227,7 @@ fn is_no_job(scene: &Scene, candidate: &Candidate) -> bool {
         && kind != NounKind::Role
 }
 
-/// "What was his band called?" is not answered by "its biggest hit, *Tres Lunas*": the name of
+/// "What was his band called?" is not answered by "its biggest hit, *Two Moons*": the name of
 /// another sort of thing.
 fn is_called_another(scene: &Scene, candidate: &Candidate) -> bool {
     if scene.query.expects != AnswerType::Name {

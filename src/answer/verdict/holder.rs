@@ -59,7 +59,8 @@ pub(super) fn is_another(scene: &Scene, pairs: &[Pair], anchor: &Pair) -> bool {
     });
     told.any(|verb| {
         let speaker = arguments::subject(found, verb);
-        let is_other = speaker.is_some_and(|speaker| is_named(found, speaker) && !own(speaker));
+        let is_other =
+            speaker.is_some_and(|speaker| found.tokens[speaker].tag.is_proper() && !own(speaker));
         is_of(found, verb, &ASKING) || is_other
     })
 }
@@ -73,9 +74,4 @@ fn carries(grammar: &Sentence, verb: usize) -> bool {
 
 fn is_of(grammar: &Sentence, token: usize, verbs: &[&str]) -> bool {
     grammar.tokens[token].tag.is_verb() && verbs.contains(&grammar.lemma(token))
-}
-
-/// Whether a token is a name or has one in it: "*officials* of the ministry" is none.
-fn is_named(grammar: &Sentence, token: usize) -> bool {
-    grammar.tokens[token].tag.is_proper()
 }

@@ -134,8 +134,7 @@ fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
         return false;
     }
     let grammar = &scene.passage.grammar;
-    let verb = usize::from(candidate.head);
-    let mut above = grammar.ancestors(verb);
+    let mut above = grammar.ancestors(candidate.head.into());
     let Some(verb) = above.find(|&at| grammar.tokens[at].tag.is_verb()) else { return false };
     let is_acl = grammar.tokens[verb].relation == Relation::Acl;
     let Some(noun) = grammar.head(verb).filter(|_| is_acl) else {
@@ -160,7 +159,7 @@ fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
         && !scene.is_met(noun)
 }
 
-/// "Cyd Ho from the *Labour Party*" does not tell which party Regina Ip is of, whom the sentence
+/// "Karl Berg of the *Harbour Party*" does not tell which party Anna Holm is of, whom the sentence
 /// does not name.
 fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
     let relation = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
@@ -188,9 +187,6 @@ fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
 /// nor "how much did they pay for Lee?" by what was paid for Kim: somebody else by name stands
 /// where the sentence does not have the one asked about.
 fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
-    if !scene.query.expects.is_figure() {
-        return false;
-    }
     let asked = &scene.query.grammar;
     let is_unmet_name = |name: &Entity| {
         let (first, last) = (usize::from(name.first), usize::from(name.last));
@@ -257,11 +253,8 @@ pub(super) fn is_by_another_account(scene: &Scene, candidate: &Candidate, at: us
         })
 }
 
-/// "*Brady's husband* was injured in 1981" tells nothing of Brady herself.
+/// "*Holm's husband* was hurt in 1981" tells nothing of Holm herself.
 fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
-    if !scene.query.expects.is_figure() {
-        return false;
-    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let Some(subject) = arguments::subject(grammar, verb) else { return false };
@@ -274,8 +267,7 @@ fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
     let (from, to) = grammar.name_around(owner);
     let of_owner = |met: &Met| met.strength >= MET && (from..=to).contains(&usize::from(met.token));
     let is_owner_asked = scene.pairs().any(|(want, met)| want.term.is_name && of_owner(&met));
-    let kind = scene.passage.meaning(subject).kind;
-    let is_relative = kind == NounKind::Person;
+    let is_relative = scene.passage.meaning(subject).kind == NounKind::Person;
     is_relative
         && is_owner_asked
         && !is_answer

@@ -19,7 +19,7 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
             || is_at_other_end(scene, candidate))
 }
 
-/// "Who dislikes the worship of Zeus?" is not answered by Zeus.
+/// "Who dislikes Anna Holm?" is not answered by Anna Holm.
 fn is_named_in_question(scene: &Scene, candidate: &Candidate) -> bool {
     // "Who besides him?", "Smith or Jones?" may be answered by more or by one of those named.
     let chooses =
@@ -61,7 +61,7 @@ const HOLDING: [&str; 24] = [
     "ask", "speak", "talk",
 ];
 
-/// "Who takes over?" is not answered by "a crisis looms, *Kingston* said", where that tells
+/// "Who takes over?" is not answered by "a crisis looms, *Kold* said", where that tells
 /// nothing of taking over.
 fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;

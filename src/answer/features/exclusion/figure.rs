@@ -132,7 +132,7 @@ fn counts_things(scene: &Scene, candidate: &Candidate) -> bool {
             || matches!(kind, Is::Organisation | Is::Country | Is::City | Is::Vehicle | Is::Animal))
 }
 
-/// "Asteroid (*29075*)": a number by which something is named.
+/// "Asteroid (*4711*)": a number by which something is named.
 fn is_in_brackets(scene: &Scene, candidate: &Candidate) -> bool {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let grammar = &scene.passage.grammar;

@@ -203,7 +203,7 @@ impl Words<'_> {
         }
     }
 
-    /// "(29075)": a number that something goes by.
+    /// "(4711)": a number that something goes by.
     fn is_number_in_brackets(&self) -> bool {
         let (first, last) = (usize::from(self.candidate.first), usize::from(self.candidate.last));
         let is =

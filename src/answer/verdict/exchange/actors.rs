@@ -84,7 +84,7 @@ pub(in crate::answer::verdict) fn is_of_another_person(
 }
 
 /// Whether it is done to another place than the one that the question names, which does not stand
-/// here: "has no plan to leave *Poland*" to "does it leave Hungary?".
+/// here: "has no plan to leave *Peru*" to "does it leave Chile?".
 pub(in crate::answer::verdict) fn is_of_another_place(
     scene: &Scene,
     pairs: &[Pair],
