@@ -38,10 +38,10 @@ impl Mention<'_> {
         }
         let verbs = self.verbs_above(top);
         let Some(&verb) = verbs.first() else { return self.by_words() };
-        if self.is_set_for(&verbs) && self.is_overtaken(&verbs) {
-            return Leaning::Nearest;
+        if self.is_set_for(&verbs) {
+            return if self.is_overtaken(&verbs) { Leaning::Nearest } else { Leaning::Future };
         }
-        if self.is_set_for(&verbs) || self.is_appointed(top, verb) || self.is_limit(&verbs) {
+        if self.is_appointed(top, verb) || self.is_limit(&verbs) {
             return Leaning::Future;
         }
         match verbs.iter().find_map(|&verb| self.tense(verb)) {

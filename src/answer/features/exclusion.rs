@@ -5,6 +5,7 @@
 mod another;
 mod circumstance;
 mod doer;
+mod ends;
 mod figure;
 mod follow_up;
 mod place;
@@ -200,14 +201,16 @@ fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
     if candidate.kind != Kind::Name || !several || !grammar.tokens[last].tag.is_proper() {
         return false;
     }
-    let word = scene.passage.word(last).to_lowercase();
-    let named = Lexicon::builtin().kind_of(&word);
     let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
     let asks_person = scene.query.expects == AnswerType::Person
         || focus.is_some_and(|kind| matches!(kind, Is::Role | Is::Person));
     let asks_body = focus.is_some_and(|kind| {
         matches!(kind, Is::Building | Is::Organisation | Is::City | Is::Country | Is::Place)
     });
+    if !asks_person && !asks_body {
+        return false;
+    }
+    let named = Lexicon::builtin().kind_of(&scene.passage.word(last).to_lowercase());
     let is_event = matches!(named, Is::Event | Is::Act | Is::Document | Is::Law | Is::Disease);
     let is_place = matches!(named, Is::Building | Is::Place | Is::Vehicle);
     let is_known = |kind| grammar.entity_at(head).is_some_and(|name| name.kind == kind);

@@ -226,6 +226,15 @@ impl Measures {
         self.set(measure, f32::from(u8::from(holds)));
     }
 
+    /// Sets what the rules say, Yes where `holds`, by itself and as far as the passage has what is
+    /// said of the subject and what tells it apart, which are to be measured before.
+    pub(super) fn set_rule(&mut self, holds: bool) {
+        let rule = if holds { -1.0 } else { 1.0 };
+        self.set(Measure::Rule, rule);
+        self.set(Measure::SureRule, rule * self.of(Measure::Predicate));
+        self.set(Measure::ToldRule, rule * self.of(Measure::ContentTelling));
+    }
+
     /// One of them.
     pub(super) fn of(&self, measure: Measure) -> f32 {
         self.0[measure as usize]

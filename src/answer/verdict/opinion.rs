@@ -135,13 +135,10 @@ fn measure_turns(
         [Measure::Exchanged, Measure::TimeDiffers, Measure::OtherDoer, Measure::OnlyAnother];
     let is_exchanged = instead.into_iter().any(|measure| measures.of(measure) > 0.0);
     let holds = !is_exchanged && (quantity.unwrap_or(true) != is_denied);
-    let rule = if holds { -1.0 } else { 1.0 };
     measures.flag(Measure::QuestionTurned, in_question % 2 == 1);
     measures.flag(Measure::Turned, (in_question + in_passage) % 2 == 1);
     measures.flag(Measure::Opposed, opposed % 2 == 1);
-    measures.set(Measure::Rule, rule);
-    measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
-    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
+    measures.set_rule(holds);
 }
 
 /// Sets places and days that are said with other words as met; tells whether another stands

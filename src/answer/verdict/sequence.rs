@@ -95,16 +95,17 @@ pub(super) fn others(words: &[String]) -> Option<Others> {
 /// What both say of earlier times, or of others, settles whether one of them denies the other:
 /// "the first time that …" affirms "had none … before?", "no other" affirms "the only one?".
 pub(super) fn settle(scene: &Scene, measures: &mut Measures) {
-    let words = words(scene);
     let asked = outright(&scene.query.grammar, &scene.query.words);
+    let asked_others = others(&scene.query.words);
+    // Few questions ask for either, and every passage is measured.
+    if asked.is_none() && asked_others.is_none() {
+        return;
+    }
+    let words = words(scene);
     let here = outright(&scene.passage.grammar, &words);
-    let earlier = asked.zip(here);
-    let others = others(&scene.query.words).zip(others(&words));
-    let is_other = match (earlier, others) {
-        (Some((asked, here)), _) => asked != here,
-        (None, Some((asked, here))) => asked != here,
-        (None, None) => return,
-    };
+    let earlier = asked.zip(here).map(|(asked, here)| asked != here);
+    let of_others = || asked_others.zip(others(&words)).map(|(asked, here)| asked != here);
+    let Some(is_other) = earlier.or_else(of_others) else { return };
     let denials = [
         Measure::QuestionTurned,
         Measure::Turned,
@@ -115,16 +116,11 @@ pub(super) fn settle(scene: &Scene, measures: &mut Measures) {
         Measure::DenialAnywhere,
         Measure::LackInFew,
         Measure::LackHere,
-        Measure::FirstTime,
-        Measure::NotFirstTime,
     ];
     denials.into_iter().for_each(|denial| measures.set(denial, 0.0));
     measures.flag(Measure::FirstTime, is_other && here == Some(Before::None));
     measures.flag(Measure::NotFirstTime, is_other && here == Some(Before::One));
-    let rule = if is_other { 1.0 } else { -1.0 };
-    measures.set(Measure::Rule, rule);
-    measures.set(Measure::SureRule, rule * measures.of(Measure::Predicate));
-    measures.set(Measure::ToldRule, rule * measures.of(Measure::ContentTelling));
+    measures.set_rule(!is_other);
 }
 
 /// Whether a preposition has something behind it: "before the *war*".

@@ -33,9 +33,11 @@ pub(super) fn measure(scene: &Scene, pairs: &[Pair], anchor: &Pair, measures: &m
     measures.flag(Measure::FirstTime, before == (Some(Before::One), Some(Before::None)));
     measures.flag(Measure::NotFirstTime, before == (Some(Before::None), Some(Before::One)));
     let near = measures.of(Measure::ContentTelling).max(UNNAMED);
-    let held = attitude::of(asked).filter(|_| !attitude::is_asked_for(found));
-    let here = attitude::of(found).or_else(|| attitude::above(found, anchor.found));
-    if let Some((a, b)) = held.zip(here) {
+    let here = || attitude::of(found).or_else(|| attitude::above(found, anchor.found));
+    if let Some(a) = attitude::of(asked)
+        && !attitude::is_asked_for(found)
+        && let Some(b) = here()
+    {
         measures.set(Measure::SameAttitude, if a == b { near } else { 0.0 });
         measures.set(Measure::OtherAttitude, if a != b { near } else { 0.0 });
     }

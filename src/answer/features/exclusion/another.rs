@@ -208,9 +208,9 @@ fn is_with_another(scene: &Scene, candidate: &Candidate) -> bool {
     let is_other = |at: usize| {
         let below = std::iter::once(at).chain(grammar.children(at));
         let named = below.filter(|&at| grammar.tokens[at].tag.is_proper());
-        let kinds = named.filter_map(|at| grammar.entity_at(at));
-        let mut same = kinds.filter(|name| is_party(name.kind));
-        same.next().is_some_and(|name| !(name.first..=name.last).any(|at| scene.is_met(at.into())))
+        let mut parties = named.filter_map(|at| grammar.entity_at(at));
+        let party = parties.find(|name| is_party(name.kind));
+        party.is_some_and(|name| !(name.first..=name.last).any(|at| scene.is_met(at.into())))
     };
     partners.chain(relative).any(is_other)
         || grammar.children(verb).any(|child| {

@@ -11,7 +11,9 @@ use crate::fact::DateKind;
 use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
-use crate::text::syntax::{Relation, Sentence, Tag};
+use crate::text::syntax::{Relation, Tag};
+
+use super::ends;
 
 /// Whether a time or place is asked for, and a candidate is one of something else.
 pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
@@ -50,7 +52,7 @@ fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
         "briefing",
     ];
     let head = usize::from(candidate.head);
-    let asks = scene.query.expects == AnswerType::Place && scene.query.slot == Slot::Adverbial;
+    let asks = scene.query.slot == Slot::Adverbial;
     let asks_of_telling =
         || scene.wanted.iter().any(|want| TELLING.contains(&want.term.lemma.as_str()));
     if !asks
@@ -74,12 +76,8 @@ fn is_where_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Has been found, the museum *announced on Wednesday*" does not tell when it was found.
 fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
-    if candidate.kind != Kind::Date {
-        return false;
-    }
     let head = usize::from(candidate.head);
     let verb = usize::from(scene.clauses[head]);
-    let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
     let grammar = &scene.passage.grammar;
     let is_of_another = || {
         let speaker = arguments::subject(grammar, verb);
@@ -91,9 +89,7 @@ fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
             })
     };
     let is_elsewhere = || scene.predicate().is_some_and(|met| usize::from(met.token) != verb);
-    asks && candidate.kind == Kind::Date
-        && (is_elsewhere() || is_of_another())
-        && timing::is_of_saying(scene, head)
+    (is_elsewhere() || is_of_another()) && timing::is_of_saying(scene, head)
 }
 
 /// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time
@@ -103,18 +99,14 @@ fn is_deed_for_time(scene: &Scene, candidate: &Candidate) -> bool {
         "when", "after", "before", "while", "as", "until", "till", "once", "since", "whenever",
         "during", "by",
     ];
-    let asks = matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock);
     let opens = OPENING.contains(&scene.passage.grammar.lemma(candidate.first.into()));
     let head = usize::from(candidate.head);
-    asks && candidate.kind == Kind::Clause && !opens && !scene.is_met(head)
+    candidate.kind == Kind::Clause && !opens && !scene.is_met(head)
 }
 
 /// "The grave of a woman *who died 2,400 years ago* has been found": when something else was done,
 /// told only to say who is meant, where what is asked stands beside it.
 fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
-    if !matches!(scene.query.expects, AnswerType::Date | AnswerType::Clock) {
-        return false;
-    }
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let is_asked = |met: &Met| met.strength >= SAME;
@@ -134,9 +126,6 @@ fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
 /// "Where will the talks be?" is not answered by "a resolution": what is no place, and does not
 /// stand where one would.
 fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
-    if scene.query.expects != AnswerType::Place {
-        return false;
-    }
     use NounKind as Is;
     const PLACING: [&str; 12] = [
         "in", "at", "near", "inside", "outside", "under", "behind", "above", "from", "onto",
@@ -186,9 +175,7 @@ fn is_around(scene: &Scene, candidate: &Candidate) -> bool {
 fn is_length_for_time(scene: &Scene, candidate: &Candidate) -> bool {
     let asks_when = scene.query.asks == QuestionType::When && scene.query.slot == Slot::Adverbial;
     let date = || scene.passage.date_at(candidate.head.into());
-    asks_when
-        && candidate.kind == Kind::Date
-        && date().is_some_and(|it| it.kind == DateKind::Duration)
+    asks_when && date().is_some_and(|it| it.kind == DateKind::Duration)
 }
 
 /// "When will the pump be repaired?" is not answered by until when the schools are shut.
@@ -199,7 +186,6 @@ fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
     ];
     let when = || scene.passage.date_at(candidate.head.into()).and_then(|date| date.when.as_ref());
     scene.query.asks == QuestionType::When
-        && candidate.kind == Kind::Date
         && !ENDING.contains(&scene.query.predicate_lemma())
         && scene.predicate().is_none()
         && when().is_some_and(|when| when.bound == Some(Bound::Until))
@@ -208,53 +194,19 @@ fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
 /// "Where did the stage come down?" is not answered by where the rocket took off, nor "when did it
 /// land?" by when it left.
 fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
-    if !matches!(scene.query.expects, AnswerType::Place | AnswerType::Date | AnswerType::Clock) {
-        return false;
-    }
-    let asked = scene.query.predicate.and_then(|verb| end(&scene.query.grammar, verb));
-    let Some(asked) = asked else { return false };
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
-    end(&scene.passage.grammar, verb).is_some_and(|here| here != asked)
-}
-
-/// Which end of a way a verb is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    Start,
-    Goal,
-}
-
-/// That of a verb with the particle behind it: "take off", "come down".
-fn end(grammar: &Sentence, verb: usize) -> Option<End> {
-    let particle = grammar.lemma(verb + 1);
-    match (grammar.lemma(verb), particle) {
-        ("take" | "lift" | "set" | "blast", "off") | ("set", "out") => Some(End::Start),
-        ("launch" | "depart", _) => Some(End::Start),
-        ("come" | "touch" | "splash", "down") => Some(End::Goal),
-        ("land" | "arrive" | "splashdown", _) => Some(End::Goal),
-        _ => None,
-    }
+    ends::are_opposite(scene, verb)
 }
 
 /// "*Was to open* on Wednesday" does not tell when something else broke out.
 fn is_of_plan(scene: &Scene, candidate: &Candidate) -> bool {
-    if candidate.kind != Kind::Date {
-        return false;
-    }
-    let grammar = &scene.passage.grammar;
-    let asked = &scene.query.grammar;
+    let (asked, grammar) = (&scene.query.grammar, &scene.passage.grammar);
+    let Some(predicate) = scene.query.predicate else { return false };
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let is_to_be = |at: usize| {
         grammar.lemma(at) == "to" && at > 0 && matches!(scene.passage.word(at - 1), "was" | "were")
     };
-    let did = scene.query.predicate.is_some_and(|predicate| {
-        asked.children(predicate).any(|aux| scene.query.word(aux) == "did")
-    });
-    let is_same = || {
-        scene
-            .query
-            .predicate
-            .is_some_and(|asked_verb| asked.lemma(asked_verb) == grammar.lemma(verb))
-    };
-    did && (verb.saturating_sub(2)..verb).any(is_to_be) && !is_same()
+    asked.children(predicate).any(|aux| scene.query.word(aux) == "did")
+        && (verb.saturating_sub(2)..verb).any(is_to_be)
+        && asked.lemma(predicate) != grammar.lemma(verb)
 }

@@ -9,6 +9,8 @@ use crate::lexicon::Lexicon;
 use crate::question::{QuestionType, Slot};
 use crate::text::syntax::{Sentence, Tag};
 
+use super::ends;
+
 /// Whether somebody is asked for by a deed, and a candidate only speaks or is in the question.
 pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
     scene.query.asks == QuestionType::Who
@@ -54,19 +56,16 @@ const TITLED: [&str; 16] = [
     "train",
 ];
 
-/// Verbs by which those are asked for who have an opinion or saw something, as who speaks has.
-const HOLDING: [&str; 24] = [
-    "back", "support", "oppose", "like", "dislike", "hate", "fear", "want", "hope", "worry", "see",
-    "hear", "witness", "feel", "know", "doubt", "welcome", "blame", "approve", "expect", "call",
-    "ask", "speak", "talk",
-];
+/// Verbs by which those are asked for who have an opinion or saw something, as who speaks has, and
+/// that tell of no words themselves.
+const HOLDING: [&str; 7] = ["support", "like", "dislike", "hate", "want", "witness", "call"];
 
 /// "Who takes over?" is not answered by "a crisis looms, *Kold* said", where that tells
 /// nothing of taking over.
 fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let lexicon = Lexicon::builtin();
-    let Some((top, verb)) = speaks_by(grammar, candidate) else { return false };
+    let Some((top, verb)) = subject_of(grammar, candidate) else { return false };
     if lexicon.saying(grammar.lemma(verb)).is_none() || scene.is_met(verb) {
         return false;
     }
@@ -87,7 +86,7 @@ fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
 }
 
 /// The head of a noun phrase that a candidate is part of, and the verb that it is the subject of.
-fn speaks_by(grammar: &Sentence, candidate: &Candidate) -> Option<(usize, usize)> {
+fn subject_of(grammar: &Sentence, candidate: &Candidate) -> Option<(usize, usize)> {
     let head = usize::from(candidate.head);
     let mut top = std::iter::once(head).chain(grammar.ancestors(head));
     let top = top.find(|&at| grammar.tokens[at].relation.is_subject())?;
@@ -112,28 +111,6 @@ pub(super) fn is_said_by_another(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Who takes over?" is not answered by who resigned, nor "who left?" by who follows.
 fn is_at_other_end(scene: &Scene, candidate: &Candidate) -> bool {
-    let Some(verb) = scene.query.predicate else { return false };
-    let asked = turnover(&scene.query.grammar, verb);
-    let here = speaks_by(&scene.passage.grammar, candidate)
-        .and_then(|(_, verb)| turnover(&scene.passage.grammar, verb));
-    asked.zip(here).is_some_and(|(asked, here)| asked != here)
-}
-
-/// Whether somebody comes into a post or leaves it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turnover {
-    Comes,
-    Leaves,
-}
-
-fn turnover(grammar: &Sentence, verb: usize) -> Option<Turnover> {
-    match (grammar.lemma(verb), grammar.lemma(verb + 1)) {
-        ("take", "over") | ("succeed" | "replace", _) | ("step" | "fill", "in") => {
-            Some(Turnover::Comes)
-        }
-        ("resign" | "quit" | "retire", _) | ("step" | "stand", "down" | "aside") => {
-            Some(Turnover::Leaves)
-        }
-        _ => None,
-    }
+    subject_of(&scene.passage.grammar, candidate)
+        .is_some_and(|(_, verb)| ends::are_opposite(scene, verb))
 }
