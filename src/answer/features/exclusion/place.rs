@@ -13,9 +13,6 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
     let Slot::Oblique(preposition) = &scene.query.slot else { return false };
     let Some(verb) = scene.predicate().filter(|met| met.strength >= SAME) else { return false };
     let verb = usize::from(verb.token);
-    if is_who_died(scene, candidate, verb) {
-        return true;
-    }
     scene.passage.grammar.tokens[verb].tag.is_verb()
         && scene.query.expects == AnswerType::Thing
         && (is_where(scene, candidate, preposition, verb)
@@ -37,16 +34,6 @@ fn is_where(scene: &Scene, candidate: &Candidate, preposition: &str, verb: usize
     !WHERE.contains(&preposition)
         && grammar.head(head) == Some(verb)
         && case.is_some_and(|case| WHERE.contains(&case))
-}
-
-/// "What did he die *of*?" is not answered by "the death *of their child*".
-fn is_who_died(scene: &Scene, candidate: &Candidate, noun: usize) -> bool {
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    scene.query.predicate_lemma() == "die"
-        && grammar.tokens[noun].tag.is_noun()
-        && grammar.head(head) == Some(noun)
-        && arguments::case(grammar, head) == Some("of")
 }
 
 /// "What are they accused *of*?" is not answered by "are accused and *face prison*", nor by all
