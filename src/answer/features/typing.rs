@@ -15,6 +15,7 @@ use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::{Feature, FeatureVector, calling, cause, naming};
+pub(super) use figures::is_number_in_brackets;
 
 pub(super) fn measure(
     scene: &Scene,

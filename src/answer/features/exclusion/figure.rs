@@ -1,6 +1,8 @@
-//! Figures of something else: somebody's age, what a figure was before, what is only feared.
+//! Figures of something else: somebody's age, what a figure was before, what is only feared, a
+//! number by which something is named.
 
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::features::typing;
 use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
 use crate::lexicon::NounKind;
@@ -15,14 +17,13 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_age(scene, candidate)
             || is_of_before(scene, candidate)
             || counts_things(scene, candidate)
-            || is_in_brackets(scene, candidate))
+            || typing::is_number_in_brackets(scene.passage, candidate))
 }
 
 /// Whether a figure is asked for, and a candidate tells none: "how far is it?" is not answered by
 /// "crowds".
 pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
-    use AnswerType::{Age, Measure, Money, Number, Percent};
-    let asks = matches!(scene.query.expects, Age | Measure | Money | Number | Percent);
+    let asks = scene.query.expects == AnswerType::Measure;
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     asks && matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Prepositional)
         && !(first..=last).any(|at| is_amount(scene, at))
@@ -130,14 +131,6 @@ fn counts_things(scene: &Scene, candidate: &Candidate) -> bool {
         && (kind.is_person()
             || kind.is_place()
             || matches!(kind, Is::Organisation | Is::Country | Is::City | Is::Vehicle | Is::Animal))
-}
-
-/// "Asteroid (*4711*)": a number by which something is named.
-fn is_in_brackets(scene: &Scene, candidate: &Candidate) -> bool {
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let grammar = &scene.passage.grammar;
-    let opens = first.checked_sub(1).is_some_and(|at| grammar.lemma(at) == "(");
-    opens && first == last && last + 1 < scene.passage.len() && grammar.lemma(last + 1) == ")"
 }
 
 /// "*186 shops* in Denmark and 31 in Sweden" does not tell how many there are in Sweden.

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::answer::candidate::{Kind, numbers};
+use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::extract::arguments;
-use crate::fact::DateKind;
+use crate::fact::{DateKind, Passage};
 use crate::lexicon::NounKind;
 use crate::text::date::Bound;
 use crate::text::syntax::{Relation, Tag};
@@ -197,19 +197,21 @@ impl Words<'_> {
         match self.has_figure() {
             true if self.text().contains("-year") => 0.0,
             true if self.candidate.first < self.candidate.last => 1.0,
-            true if self.is_number_in_brackets() => -0.6,
+            true if is_number_in_brackets(self.passage, self.candidate) => -0.6,
             true => 0.4,
             false => -0.6,
         }
     }
+}
 
-    /// "(4711)": a number that something goes by.
-    fn is_number_in_brackets(&self) -> bool {
-        let (first, last) = (usize::from(self.candidate.first), usize::from(self.candidate.last));
-        let is =
-            |at: usize, bracket: &str| at < self.passage.len() && self.passage.word(at) == bracket;
-        first > 0 && is(first - 1, "(") && is(last + 1, ")")
-    }
+/// "(4711)": a number that something goes by.
+pub(in crate::answer::features) fn is_number_in_brackets(
+    passage: &Passage,
+    candidate: &Candidate,
+) -> bool {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let is = |at: usize, bracket: &str| at < passage.len() && passage.word(at) == bracket;
+    first > 0 && is(first - 1, "(") && is(last + 1, ")")
 }
 
 /// "R95", "Rs500", "kr40": a sign of letters before the figure.
