@@ -14,6 +14,11 @@ fn article(title: &str, day: &str, body: &str) -> Document {
     Document::Article(article::read(text.as_bytes(), Path::new("article.txt")))
 }
 
+/// An engine that has one report, of 7 March 2015.
+fn reported(title: &str, body: &str) -> Engine {
+    Engine::new(vec![article(title, "7 March 2015", body)], Additions::default())
+}
+
 fn ask_on(engine: &Engine, question: &str, today: Date) -> Answer {
     engine.ask(question, &mut Conversation::default(), today)
 }
@@ -23,7 +28,7 @@ fn bridge() -> Engine {
         Ann Lee said on Friday. \
         Work on the bridge began in June 2012. The old bridge closed in January.\n\n\
         Lee will meet the builders on Tuesday in London.";
-    Engine::new(vec![article("Harwick bridge to open", "7 March 2015", body)], Additions::default())
+    reported("Harwick bridge to open", body)
 }
 
 #[track_caller]
@@ -267,8 +272,7 @@ fn an_abbreviation_is_answered_by_its_long_form() {
     let body = "The World Herring Council (WHC) met in Bergen on Friday. The UPRA (Union of Anglers and \
         Potters) stayed away. SLOOP, the Swedish Lake and Open Ocean Patrol, watched the harbour. \
         A man of the NLK spoke to reporters.";
-    let engine =
-        Engine::new(vec![article("Council meets", "7 March 2015", body)], Additions::default());
+    let engine = reported("Council meets", body);
     let spans = [
         ("What does WHC stand for?", "World Herring Council"),
         ("whc stands for?", "World Herring Council"),
@@ -306,10 +310,7 @@ fn what_is_said_of_somebody_else_is_no_answer() {
         Finance Minister Eva Holm cancelled a trip to Oslo and visited the branch in Lund. \
         The accountant Stig Alm pleaded guilty and testified against Karl Berg. \
         The takeover, which needs the approval of the council, is expected to close in May.";
-    let engine = Engine::new(
-        vec![article("Bank changes hands", "7 March 2015", body)],
-        Additions::default(),
-    );
+    let engine = reported("Bank changes hands", body);
     check_all(
         &engine,
         &[
@@ -338,10 +339,7 @@ fn what_only_stands_nearby_is_neither_reason_nor_place_nor_figure() {
         Half of those hurt were in Hobro. Schools in Tolno stay shut until 20 March, and the pump there is \
         out of order.\n\n\
         The teacher Ane Dahl was saved from the mill pond. Her husband is among the missing.";
-    let engine = Engine::new(
-        vec![article("Weavers walk out at Tolno", "7 March 2015", body)],
-        Additions::default(),
-    );
+    let engine = reported("Weavers walk out at Tolno", body);
     check_all(
         &engine,
         &[
@@ -375,8 +373,7 @@ fn what_is_said_of_another_time_place_or_account_is_no_answer() {
         Sunday.\n\n\
         The rocket Ottar was launched from Cape Holm on Tuesday and its first stage came down off Varde an \
         hour later. The astronomer Stig Alm, 61, studies the asteroid (29075), named after a cat.";
-    let engine =
-        Engine::new(vec![article("News of the week", "7 March 2015", body)], Additions::default());
+    let engine = reported("News of the week", body);
     check_all(
         &engine,
         &[
@@ -399,8 +396,7 @@ fn what_has_no_evidence_or_has_yet_to_be_done_is_not_so() {
     let body = "The port has no evidence that the crane was unsafe. This is not the first time that a crane \
         has fallen in Ribe.\n\nThe plan has to be approved by the council. \
         The union urged both sides to accept the offer.";
-    let engine =
-        Engine::new(vec![article("Crane falls", "7 March 2015", body)], Additions::default());
+    let engine = reported("Crane falls", body);
     check_all(
         &engine,
         &[
@@ -418,8 +414,7 @@ fn it_and_the_hotel_stand_for_what_was_named_before() {
         It lasted 28 seconds.\n\n\
         Most of the dead were in the Hotel Miramar. The hotel had been built in 1962, said Jorge \
         Paz, who heads the fire brigade.";
-    let engine =
-        Engine::new(vec![article("Quake hits coast", "7 March 2015", body)], Additions::default());
+    let engine = reported("Quake hits coast", body);
     check_all(
         &engine,
         &[

@@ -173,31 +173,32 @@ fn sayings() -> &'static [Saying] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::sentence;
+
+    fn attitude_of(text: &str) -> Option<Attitude> {
+        of(&sentence(text))
+    }
 
     #[test]
     fn attitudes_are_told_by_verbs_and_what_denies_them() {
-        let of = |text: &str| of(&analyse(text, Span::new(0..text.len())));
-        assert_eq!(of("The union turned the offer down."), Some(Attitude::Refuses));
-        assert_eq!(of("The minister did not accept the offer."), Some(Attitude::Refuses));
-        assert_eq!(of("Did the mayor admit the mistake?"), Some(Attitude::Accepts));
-        assert_eq!(of("The council voted against the plan."), Some(Attitude::Refuses));
-        assert_eq!(of("The mayor is against the plan."), Some(Attitude::Refuses));
-        assert_eq!(of("The mayor took action against noise."), None);
+        assert_eq!(attitude_of("The union turned the offer down."), Some(Attitude::Refuses));
+        assert_eq!(attitude_of("The minister did not accept the offer."), Some(Attitude::Refuses));
+        assert_eq!(attitude_of("Did the mayor admit the mistake?"), Some(Attitude::Accepts));
+        assert_eq!(attitude_of("The council voted against the plan."), Some(Attitude::Refuses));
+        assert_eq!(attitude_of("The mayor is against the plan."), Some(Attitude::Refuses));
+        assert_eq!(attitude_of("The mayor took action against noise."), None);
     }
 
     #[test]
     fn who_is_asked_to_accept_has_not_accepted() {
-        let is_asked = |text: &str| is_asked_for(&analyse(text, Span::new(0..text.len())));
+        let is_asked = |text: &str| is_asked_for(&sentence(text));
         assert!(is_asked("The chamber urged both sides to accept the offer."));
         assert!(!is_asked("Both sides accepted the offer."));
     }
 
     #[test]
     fn what_has_yet_to_be_approved_is_not_approved() {
-        let of = |text: &str| of(&analyse(text, Span::new(0..text.len())));
-        assert_eq!(of("The plan has to be approved by the council."), None);
-        assert_eq!(of("The plan was approved by the council."), Some(Attitude::Accepts));
+        assert_eq!(attitude_of("The plan has to be approved by the council."), None);
+        assert_eq!(attitude_of("The plan was approved by the council."), Some(Attitude::Accepts));
     }
 }

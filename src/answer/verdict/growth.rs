@@ -145,11 +145,10 @@ fn things(grammar: &Sentence, token: usize) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::sentence;
 
     fn said_of(text: &str) -> Vec<(Way, &str)> {
-        let grammar = analyse(text, Span::new(0..text.len()));
+        let grammar = sentence(text);
         let changes = changes(&grammar).into_iter();
         let word = |thing: usize| grammar.tokens[thing].span.of(text);
         changes.map(|(way, thing)| (way, thing.map_or("", word))).collect()

@@ -84,13 +84,12 @@ fn is_denied_quality(grammar: &Sentence, token: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::sentence;
 
     #[test]
     fn words_of_lack_are_told_by_list_and_by_prefix() {
         let lacks = |text: &str| {
-            let grammar = analyse(text, Span::new(0..text.len()));
+            let grammar = sentence(text);
             (0..grammar.tokens.len()).any(|token| is_of_lack(&grammar, token))
         };
         assert!(lacks("The barge was unmanned."));

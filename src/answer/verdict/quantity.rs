@@ -322,16 +322,15 @@ fn compare(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::sentence;
 
     fn asks(text: &str) -> Option<Quantity> {
-        let grammar = analyse(text, Span::new(0..text.len()));
+        let grammar = sentence(text);
         asked(&grammar, text, |_| false).map(|asked| asked.quantity)
     }
 
     fn first(text: &str) -> Option<(f64, bool)> {
-        let grammar = analyse(text, Span::new(0..text.len()));
+        let grammar = sentence(text);
         let found = figures(&grammar, text, |_| false);
         found.first().map(|figure| (figure.value, figure.is_share))
     }

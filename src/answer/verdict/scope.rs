@@ -167,11 +167,10 @@ pub(super) fn is_denial(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::sentence;
 
     fn denied_words(text: &str) -> Vec<&str> {
-        let grammar = analyse(text, Span::new(0..text.len()));
+        let grammar = sentence(text);
         let denied = denied(&grammar, |_| false);
         let words = (0..grammar.tokens.len()).filter(|&token| denied[token]);
         let words = words.map(|token| grammar.tokens[token].span.of(text));

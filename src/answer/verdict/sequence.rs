@@ -137,11 +137,10 @@ pub(super) fn words(scene: &Scene) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
+    use crate::answer::verdict::testing::sentence;
 
     fn words_of(text: &str) -> (Sentence, Vec<String>) {
-        let grammar = analyse(text, Span::new(0..text.len()));
+        let grammar = sentence(text);
         let words = grammar.tokens.iter().map(|token| fold(token.span.of(text))).collect();
         (grammar, words)
     }

@@ -47,24 +47,19 @@ fn any_of_telling(grammar: &Sentence, is_such: impl Fn(usize, bool) -> bool) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
-
-    fn grammar(text: &str) -> Sentence {
-        analyse(text, Span::new(0..text.len()))
-    }
+    use crate::answer::verdict::testing::sentence;
 
     #[test]
     fn nothing_is_told_where_the_telling_is_refused_or_denied() {
-        assert!(tells_nothing(&grammar("The abbot refused to give any details about the fire.")));
-        assert!(tells_nothing(&grammar("The abbot declined to comment.")));
-        assert!(tells_nothing(&grammar("The abbot gave no reason for his departure.")));
-        assert!(!tells_nothing(&grammar("The abbot said that the bell was lost.")));
+        assert!(tells_nothing(&sentence("The abbot refused to give any details about the fire.")));
+        assert!(tells_nothing(&sentence("The abbot declined to comment.")));
+        assert!(tells_nothing(&sentence("The abbot gave no reason for his departure.")));
+        assert!(!tells_nothing(&sentence("The abbot said that the bell was lost.")));
     }
 
     #[test]
     fn a_question_asks_for_telling_by_its_verb() {
-        assert!(asks_if_told(&grammar("Did the abbot explain how the fire began?")));
-        assert!(!asks_if_told(&grammar("Did the abbot leave the house?")));
+        assert!(asks_if_told(&sentence("Did the abbot explain how the fire began?")));
+        assert!(!asks_if_told(&sentence("Did the abbot leave the house?")));
     }
 }
