@@ -189,7 +189,7 @@ impl Engine {
         &self,
         question: &str,
         conversation: &Conversation,
-    ) -> Vec<answer::tuning::MeasuredPassage> {
+    ) -> answer::tuning::MeasuredVerdict {
         let Read { query, in_talk, .. } = self.read(question, conversation, None);
         answer::tuning::measure_verdict(&query, &self.base, in_talk)
     }

@@ -409,6 +409,25 @@ fn what_has_no_evidence_or_has_yet_to_be_done_is_not_so() {
 }
 
 #[test]
+fn a_denial_of_what_the_article_says_is_not_so_and_one_that_it_says_is() {
+    let body = "Mayor Inge Dahl signed the contract with the builders on Tuesday. Governor Per Vance did \
+        not attend the ceremony in Tolno. The bridge will cost 40 million crowns.";
+    let engine = reported("Builders get bridge contract", body);
+    check_all(
+        &engine,
+        &[
+            ("Inge Dahl did not sign the contract", Some("No")),
+            ("inge dahl didnt sign the contract", Some("No")),
+            ("Is it true that Inge Dahl never signed the contract?", Some("No")),
+            ("The bridge won't cost 40 million crowns.", Some("No")),
+            ("Didn't Inge Dahl sign the contract?", Some("Yes")),
+            ("Per Vance did not attend the ceremony", Some("Yes")),
+            ("Per Vance attended the ceremony", Some("No")),
+        ],
+    );
+}
+
+#[test]
 fn it_and_the_hotel_stand_for_what_was_named_before() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\

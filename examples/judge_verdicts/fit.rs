@@ -51,7 +51,7 @@ impl Weights {
             (0..scores.len()).max_by(|&a, &b| scores[a][side].total_cmp(&scores[b][side]))?;
         let passage = &case.passages[best];
         Some(Judged {
-            holds: side == 0,
+            holds: (side == 0) != case.is_denial,
             confidence: (2.0 * chance(side) + scores[best][side].exp() / total) / 3.0,
             is_proven: passage.is_proof,
             quote: passage.text.clone(),
@@ -60,7 +60,7 @@ impl Weights {
 
     /// Adds the gradient of one case's likelihood, with its proofs or without.
     fn gradient(&self, case: &Case, with_proofs: bool, share: f32, gradient: &mut [[f32; 2]]) {
-        let right = usize::from(case.holds == Some(false));
+        let right = usize::from((case.holds == Some(false)) != case.is_denial);
         let counted = || case.passages.iter().filter(|p| with_proofs || !p.is_proof);
         let says = with_proofs && case.passages.iter().any(|passage| passage.is_proof);
         let chances: Vec<[f32; 2]> = counted()

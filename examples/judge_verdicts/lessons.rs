@@ -19,6 +19,8 @@ pub(crate) struct Case {
     pub(crate) question: String,
     /// Whether Yes is right; nothing where the report does not say.
     pub(crate) holds: Option<bool>,
+    /// Whether it denies what its passages are measured for.
+    pub(crate) is_denial: bool,
     /// The sentence that proves it.
     pub(crate) proof: String,
     /// Which part of the questions it is of.
@@ -192,8 +194,9 @@ fn judged(
     holds: Option<bool>,
     proves: impl Fn(&str) -> bool,
 ) -> Case {
-    let passages = engine.measure_verdict(question, conversation).into_iter();
-    let passages = passages.map(|passage| Passage {
+    let measured = engine.measure_verdict(question, conversation);
+    let is_denial = measured.is_denial;
+    let passages = measured.passages.into_iter().map(|passage| Passage {
         is_proof: holds.is_some() && proves(&passage.text),
         text: passage.text,
         measures: passage.measures,
@@ -207,7 +210,7 @@ fn judged(
         quote: answer.citations.first().map(|proof| proof.quote.clone()).unwrap_or_default(),
     });
     let (question, proof) = (question.to_owned(), String::new());
-    Case { question, holds, proof, part: Part::Files, answered, passages }
+    Case { question, holds, is_denial, proof, part: Part::Files, answered, passages }
 }
 
 /// The questions of yes or no in a file of questions about the reports in `folder`.

@@ -104,12 +104,13 @@ pub(crate) fn small_talk(said: SmallTalk, example: Option<&str>) -> Answer {
 fn by_verdict(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
     let Judged { verdict, passage, .. } = verdict::judge(query, found, asking.in_talk)?;
     let note = wording::passed(query, found.base, (passage, None), asking.today);
-    let answer = self::verdict(found, verdict, passage);
+    let answer = self::verdict(query, found, verdict, passage);
     Some(Answer { text: wording::with_note(answer.text, note.as_deref()), ..answer })
 }
 
-/// Yes or No, with the passage that says so.
-pub(super) fn verdict(found: &Found, verdict: Verdict, passage: u32) -> Answer {
+/// Yes or No to what a query says, with the passage that says so; the other where it is denied.
+pub(super) fn verdict(query: &Query, found: &Found, verdict: Verdict, passage: u32) -> Answer {
+    let verdict = Verdict::of((verdict == Verdict::Yes) != query.is_denial);
     let word = verdict.as_str();
     let words = wording::statement(found.base.passage(passage));
     Answer {

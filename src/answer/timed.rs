@@ -274,10 +274,10 @@ fn by_verdict(
     let wanted = found.wanted.clone();
     let narrowed = Found { wanted, hits, ranked: Vec::new(), is_second: false, base };
     if let Some(judged) = verdict::judge(rest, &narrowed, asking.in_talk) {
-        return Some(respond::verdict(found, judged.verdict, judged.passage));
+        return Some(respond::verdict(rest, found, judged.verdict, judged.passage));
     }
     if let Some(event) = within.first().filter(|_| exists) {
-        return Some(respond::verdict(found, Verdict::Yes, event.passage));
+        return Some(respond::verdict(rest, found, Verdict::Yes, event.passage));
     }
     let elsewhere = verdict::judge(rest, found, asking.in_talk)
         .filter(|judged| judged.verdict == Verdict::Yes && !exists && rest.terms.len() > 1)?;
@@ -285,7 +285,7 @@ fn by_verdict(
     let mut days = passage.dates.iter().filter(|date| counts(rest, passage, date));
     let day = days.find_map(point).filter(|when| when.precision <= Precision::Day)?;
     (fits(elsewhere.passage) == Fit::Outside).then(|| {
-        let answer = respond::verdict(found, Verdict::No, elsewhere.passage);
+        let answer = respond::verdict(rest, found, Verdict::No, elsewhere.passage);
         let note = format!("that is {}", day.written());
         Answer { text: wording::with_note(answer.text, Some(&note)), ..answer }
     })

@@ -187,6 +187,15 @@ pub(crate) fn measure(query: &Query, base: &Base, in_talk: Option<Talk>) -> Meas
     }
 }
 
+/// What may say Yes or No to a question.
+#[derive(Clone, Debug)]
+pub struct MeasuredVerdict {
+    /// Whether the question denies what the passages are measured for: then the opposite is right.
+    pub is_denial: bool,
+    /// The passages.
+    pub passages: Vec<MeasuredPassage>,
+}
+
 /// A passage that may say Yes or No, with its measures in the order of [`verdict_measure_names`].
 #[derive(Clone, Debug)]
 pub struct MeasuredPassage {
@@ -211,12 +220,12 @@ pub(crate) fn measure_verdict(
     query: &Query,
     base: &Base,
     in_talk: Option<Talk>,
-) -> Vec<MeasuredPassage> {
+) -> MeasuredVerdict {
     let found = search::find(query, base, in_talk);
     let passages = verdict::measured(query, &found, in_talk).into_iter();
     let measured = passages.map(|(passage, measures)| MeasuredPassage {
         text: base.passage(passage).text.clone(),
         measures: measures.0.to_vec(),
     });
-    measured.collect()
+    MeasuredVerdict { is_denial: query.is_denial, passages: measured.collect() }
 }

@@ -9,6 +9,7 @@ mod answer_type;
 mod bare;
 mod confusion;
 mod deed;
+mod denial;
 mod exchange;
 mod focus;
 mod follow_up;

@@ -11,7 +11,7 @@ use super::spelling::Vocabulary;
 use super::terms::{self, Term};
 use super::typed::Typed;
 use super::words::Words;
-use super::{focus, phrase, predicate, slot, tags};
+use super::{denial, focus, phrase, predicate, slot, tags};
 
 /// A question, read.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +46,9 @@ pub struct Query {
     pub terms: Vec<Term>,
     /// Whether it is negated.
     pub negated: bool,
+    /// Whether it denies what `text` says, which is without its denial: the opposite of what the
+    /// articles say to that is the answer.
+    pub is_denial: bool,
     /// Which time it speaks of.
     pub time: Time,
 }
@@ -97,13 +100,18 @@ pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
 }
 
 /// Reads a question that is parsed already.
-pub fn read_typed(typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
-    let Typed { text, mut grammar, folded } = typed;
-    tags::mend(&mut grammar, &text, &folded);
-    let words = Words { text: &text, grammar: &grammar, folded: &folded };
-    let (asks, phrase) = question_type::of(words);
-    let start = phrase::start(words, phrase.map(|(first, _)| first));
+pub fn read_typed(mut typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
+    tags::mend(&mut typed.grammar, &typed.text, &typed.folded);
+    let (asks, phrase) = question_type::of(typed.words());
+    let start = phrase::start(typed.words(), phrase.map(|(first, _)| first));
     let asks = if asks == QuestionType::Claim && start > 0 { QuestionType::YesNo } else { asks };
+    let affirmed = asks.wants_verdict().then(|| denial::affirmed(&typed, start)).flatten();
+    if let Some(affirmed) = affirmed {
+        let query = read_typed(Typed::parsed(affirmed.text), vocabulary);
+        return Query { is_denial: affirmed.is_opposite != query.is_denial, ..query };
+    }
+    let Typed { text, grammar, folded } = typed;
+    let words = Words { text: &text, grammar: &grammar, folded: &folded };
     let mut query = Query { asks, phrase, start, ..Query::default() };
     query.predicate = predicate::of(words, phrase, start);
     let reported = query.predicate.filter(|_| asks_of_reported(asks));
