@@ -257,6 +257,9 @@ impl Base {
     }
 }
 
+/// Up to this rarity a word is so common that it is no name where its capital says nothing.
+const USUAL: f32 = 0.62;
+
 fn own_keys(
     words: &mut Words,
     keys: &mut Vec<Key>,
@@ -274,12 +277,16 @@ fn own_keys(
         word
     };
     let surface = add(words, word);
-    let written = if is_capital_for_its_place(passage, token) { word } else { passage.word(token) };
-    words.count(surface, number, written);
+    let written = passage.word(token);
+    let tells = !is_capital_for_its_place(passage, token);
+    let is_usual = |word: &str| Lexicon::builtin().rarity(word) < USUAL;
+    let small = || is_usual(word).then_some(word);
+    words.count(surface, number, if tells { Some(written) } else { small() });
     let lemma = fold(passage.grammar.lemma(token));
     if lemma != word && !lemma.is_empty() {
         let id = add(words, &lemma);
-        words.count(id, number, &lemma);
+        let is_small = tells && !written.starts_with(char::is_uppercase) || is_usual(&lemma);
+        words.count(id, number, is_small.then_some(&lemma));
     }
     if let Some(tagged) = word.strip_prefix(['#', '@']).filter(|tagged| !tagged.is_empty()) {
         add(words, tagged);
@@ -288,7 +295,7 @@ fn own_keys(
         let parts = word.split('-').zip(written.split('-'));
         parts.filter(|(part, _)| part.len() > 1).for_each(|(part, written)| {
             let id = add(words, part);
-            words.count(id, number, written);
+            words.count(id, number, tells.then_some(written));
         });
     }
 }

@@ -25,6 +25,8 @@ struct Entry {
     /// How often it stands as `written`, less how often it stands otherwise; chooses `written`.
     lead: i32,
     count: u32,
+    /// How often it stands where its capital says something.
+    votes: u32,
     passages: u32,
     last_passage: u32,
 }
@@ -50,20 +52,24 @@ impl Words {
             folded,
             lead: 0,
             count: 0,
+            votes: 0,
             passages: 0,
             last_passage: u32::MAX,
         });
         id
     }
 
-    /// Counts a word of a passage as it is written there.
-    pub(super) fn count(&mut self, id: TermId, passage: u32, written: &str) {
+    /// Counts a word of a passage as it is written there; `None` where its place tells nothing of
+    /// its capital.
+    pub(super) fn count(&mut self, id: TermId, passage: u32, written: Option<&str>) {
         let entry = &mut self.entries[id as usize];
         entry.count += 1;
         if entry.last_passage != passage {
             entry.last_passage = passage;
             entry.passages += 1;
         }
+        let Some(written) = written else { return };
+        entry.votes += 1;
         entry.lead += if *entry.written == *written { 1 } else { -1 };
         if entry.lead < 0 {
             entry.written = written.into();
@@ -104,8 +110,8 @@ impl Words {
     pub fn is_always_capital(&self, id: TermId) -> bool {
         const SEVERAL: u32 = 4;
         self.entries.get(id as usize).is_some_and(|entry| {
-            entry.count >= SEVERAL
-                && entry.lead >= entry.count as i32
+            entry.votes >= SEVERAL
+                && entry.lead >= entry.votes as i32
                 && entry.written.starts_with(char::is_uppercase)
         })
     }
@@ -151,7 +157,7 @@ mod tests {
         let mut words = Words::default();
         for word in ["harbour", "harbours", "minister", "garden"] {
             let id = words.intern(word);
-            words.count(id, 0, word);
+            words.count(id, 0, Some(word));
         }
         words.finish();
         let mut found = Vec::new();

@@ -8,6 +8,7 @@ mod amount;
 mod answer_type;
 mod bare;
 mod confusion;
+mod courtesy;
 mod deed;
 mod denial;
 mod exchange;

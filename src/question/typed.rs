@@ -3,6 +3,7 @@
 use crate::text::syntax::{self, Sentence};
 use crate::text::{Span, fold};
 
+use super::courtesy;
 use super::spelling::{self, Vocabulary};
 use super::words::Words;
 
@@ -16,9 +17,9 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Mends and parses `question`. `vocabulary` knows the words of the articles.
+    /// Mends and parses `question`, without the greetings and thanks around it. `vocabulary` knows the words of the articles.
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
-        Typed::parsed(spelling::mend(question, vocabulary))
+        Typed::parsed(spelling::mend(&courtesy::without(question), vocabulary))
     }
 
     /// Parses a question that has no mistakes.
