@@ -38,6 +38,10 @@ impl Vocabulary for Engine {
         Lexicon::builtin().words_like(folded, slips, visit);
     }
 
+    fn near_in_countries(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
+        Lexicon::builtin().countries_like(folded, slips, visit);
+    }
+
     fn is_beside(&self, first: &str, second: &str) -> bool {
         is_beside(&self.base, first, second)
     }

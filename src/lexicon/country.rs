@@ -5,6 +5,7 @@
 
 use super::keys::Keys;
 use super::tsv::{rows, values};
+use crate::text::{letters, may_be_near};
 
 /// A country, or a territory that the news treats as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,19 @@ impl Countries {
     /// Every country.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Country> {
         self.list.iter()
+    }
+
+    /// Calls `visit` with every name of one word that begins like `folded` and may be at most
+    /// `slips` slips away from it.
+    pub(super) fn like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
+        let own = letters(folded);
+        let near = |name: &&str| {
+            name.len().abs_diff(folded.len()) <= slips as usize
+                && name.as_bytes().first() == folded.as_bytes().first()
+                && !name.contains(' ')
+                && may_be_near(own, letters(name), slips)
+        };
+        self.keys.keys().filter(near).for_each(visit);
     }
 
     fn entry(&self, value: u32) -> Option<CountryMatch<'_>> {

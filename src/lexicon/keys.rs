@@ -85,6 +85,11 @@ impl Keys {
         self.find(name).next()
     }
 
+    /// Every key.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|&entry| key(&self.text, entry))
+    }
+
     /// The first entry whose key is exactly `folded`.
     fn entry(&self, folded: &str) -> Option<&Entry> {
         let is_it = |number: u32| key(&self.text, self.entries[number as usize]) == folded;

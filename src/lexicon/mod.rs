@@ -138,6 +138,12 @@ impl Lexicon {
         self.words.like(folded, slips, visit);
     }
 
+    /// Calls `visit` with the names of countries, of their people and capitals, folded, that are one
+    /// word, begin like `folded` and may be at most `slips` slips of the keys away.
+    pub fn countries_like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
+        self.countries.like(folded, slips, visit);
+    }
+
     /// How rare a word is, by the logarithm of its rank: 0 for "the", near 1 for what is not known.
     pub fn rarity(&self, lemma: &str) -> f32 {
         self.words.rarity(self.word(lemma))

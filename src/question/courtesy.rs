@@ -63,8 +63,20 @@ fn first_of_question(typed: &str, words: &[Word]) -> usize {
 /// it open", and not "can you tell me when it opened".
 fn lead_in(words: &[Word]) -> Option<usize> {
     const ASKING: [&str; 14] = [
-        "know", "knows", "tell", "remind", "remember", "remembers", "idea", "ideas", "clue",
-        "wonder", "wondering", "explain", "say", "curious",
+        "know",
+        "knows",
+        "tell",
+        "remind",
+        "remember",
+        "remembers",
+        "idea",
+        "ideas",
+        "clue",
+        "wonder",
+        "wondering",
+        "explain",
+        "say",
+        "curious",
     ];
     let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
     let first = (0..words.len()).find(|&at| !phrase::is_lead_in(word(at)))?;

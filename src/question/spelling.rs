@@ -48,6 +48,9 @@ pub trait Vocabulary {
     /// The same for common words of the language.
     fn near_in_language(&self, _folded: &str, _slips: u32, _visit: &mut dyn FnMut(&str)) {}
 
+    /// The same for names of countries, of their people and capitals.
+    fn near_in_countries(&self, _folded: &str, _slips: u32, _visit: &mut dyn FnMut(&str)) {}
+
     /// Whether the articles have two words side by side.
     fn is_beside(&self, _first: &str, _second: &str) -> bool {
         false

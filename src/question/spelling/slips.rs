@@ -80,6 +80,7 @@ fn distance(typed: &[char], word: &[char], opens: bool, most: f32) -> Option<f32
     for j in 1..=word.len() {
         rows[0][j] = rows[0][j - 1] + left_out(word, j - 1) + first(0, j - 1);
     }
+    let mut least_before = 0.0;
     for i in 1..=typed.len() {
         let (now, last, before) = (i % 3, (i + 2) % 3, (i + 1) % 3);
         rows[now][0] = rows[last][0] + added(typed, i - 1) + first(i - 1, 0);
@@ -101,9 +102,11 @@ fn distance(typed: &[char], word: &[char], opens: bool, most: f32) -> Option<f32
             rows[now][j] = best;
             least = least.min(best);
         }
-        if least > most {
+        // Two letters swapped go on from the row before.
+        if least.min(least_before) > most {
             return None;
         }
+        least_before = least;
     }
     let cost = rows[typed.len() % 3][word.len()];
     (cost <= most).then_some(cost)
