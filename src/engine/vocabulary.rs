@@ -160,9 +160,11 @@ fn is_doer(folded: &str, known: &dyn Fn(&str) -> bool) -> bool {
 /// A stem without its second last letter where that doubles the last: "grab" of "grabb".
 fn once(stem: &str) -> Option<&str> {
     let letters = stem.as_bytes();
+    let is_vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     let doubled = letters.len() > 3
         && letters[letters.len() - 1] == letters[letters.len() - 2]
-        && letters[letters.len() - 1].is_ascii_alphabetic();
+        && letters[letters.len() - 1].is_ascii_alphabetic()
+        && is_vowel(letters[letters.len() - 3]);
     stem.get(..stem.len() - 1).filter(|_| doubled)
 }
 

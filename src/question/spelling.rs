@@ -198,7 +198,9 @@ fn mend_word(word: &Word, around: &Around) -> String {
         return owner;
     }
     if let Some(written) = written.or_else(|| is_known(stem, vocabulary).then_some(stem)) {
-        let meant = if as_name { None } else { around.misplaced(stem) };
+        let is_new = vocabulary.written(stem).is_none();
+        let form = || around.common_form(stem).filter(|_| is_new);
+        let meant = if as_name { None } else { around.misplaced(stem).or_else(form) };
         return match meant {
             Some(meant) => meant_as(&meant.word, word, ending, vocabulary),
             None if is_small => cased(written, stem, ending, vocabulary),
@@ -248,7 +250,8 @@ fn mend_unknown(word: &Word, around: &Around, as_name: bool, next: Option<&str>)
 fn meant_as(meant: &str, word: &Word, ending: &str, vocabulary: &dyn Vocabulary) -> String {
     let written = vocabulary.written(meant).unwrap_or(meant);
     let mended = cased(written, meant, ending, vocabulary);
-    if word.opens { as_typed(&word.typed, &mended) } else { mended }
+    let is_capital = word.typed.starts_with(char::is_uppercase);
+    if is_capital { capitalised(&mended) } else { mended }
 }
 
 /// A word without "'s", "n't" and the like, and that ending.

@@ -2,10 +2,10 @@
 //! language have most often, and that goes with the other words of the question.
 
 use crate::lexicon::{Lexicon, NounKind};
-use crate::text::syntax::lemma;
+use crate::text::syntax::{Tag, lemma};
 
 use super::slips;
-use super::{COMMON, Vocabulary, is_light};
+use super::{COMMON, USUAL, Vocabulary, is_light};
 
 /// The words of a question as far as they are known, and the one to be told.
 pub(super) struct Around<'a> {
@@ -168,6 +168,35 @@ impl Around<'_> {
         likeliest(found)
     }
 
+    /// The form of a common verb that was meant where `typed` would be one of a word that hardly
+    /// anybody uses: "discused", which is no form of "discus".
+    pub(super) fn common_form(&self, typed: &str) -> Option<Candidate> {
+        const RARE: f32 = 0.72;
+        let vocabulary = self.vocabulary;
+        let weight = |word: &str| {
+            let tag = if word.ends_with("ing") { Tag::VBG } else { Tag::VBD };
+            let (stays, end) = lemma::by_rule(word, tag)?;
+            let base = format!("{}{end}", word.get(..stays)?);
+            Some(vocabulary.weight(&base, &base))
+        };
+        let is_form = typed.ends_with("ed") || typed.ends_with("ing");
+        let is_rare = || weight(typed).is_some_and(|weight| weight > RARE);
+        if !is_form || vocabulary.weight(typed, typed) < RARE || !is_rare() {
+            return None;
+        }
+        let mut found: Vec<Candidate> = Vec::new();
+        let mut consider = |word: &str, count: usize| {
+            let cost = slips::cost(typed, word, EASY).filter(|_| word != typed);
+            let weight = weight(word).filter(|&weight| weight < USUAL);
+            if let (Some(cost), Some(weight)) = (cost, weight) {
+                found.push(Candidate { word: word.to_owned(), cost, count, score: -cost - weight });
+            }
+        };
+        vocabulary.near(typed, 1, &mut consider);
+        vocabulary.near_in_language(typed, 1, &mut |word| consider(word, 0));
+        likeliest(found)
+    }
+
     fn candidates(&self, typed: &str, as_name: bool) -> Vec<Candidate> {
         let letters = typed.chars().count();
         let most = allowed(letters);
@@ -183,7 +212,7 @@ impl Around<'_> {
             }
         };
         vocabulary.near(typed, slips, &mut |word, count| {
-            if !as_name || self.is_name(word) {
+            if !as_name || self.is_name(word) || self.is_beside(word) {
                 consider(word, count, 0.4);
             }
         });
