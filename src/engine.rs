@@ -94,6 +94,9 @@ pub struct Topic {
     pub mentions: usize,
 }
 
+/// With so many words to search by a question may be about another article than the one in talk.
+const ENOUGH_TERMS: usize = 3;
+
 impl Engine {
     /// Builds the fact base from `documents`.
     pub fn new(documents: Vec<Document>, additions: Additions) -> Self {
@@ -142,7 +145,9 @@ impl Engine {
         let read = self.read(question, conversation, only);
         let Read { query, in_talk, .. } = &read;
         let asking = Asking { in_talk: *in_talk, only, today };
-        let mut answer = answer::respond(query, &self.base, &asking);
+        let mut answer = self
+            .alone(&read, &asking)
+            .unwrap_or_else(|| answer::respond(query, &self.base, &asking));
         // The question has its subject by now, and other reports may tell of it, too.
         if answer.status == Status::NotInArticles && read.may_be_elsewhere(only) {
             let elsewhere = Asking { in_talk: None, ..asking };
@@ -155,6 +160,23 @@ impl Engine {
         self.remember(conversation, &read, &answer);
         answer.subject = read.subject;
         answer
+    }
+
+    /// The answer to a question that could stand alone, where it needs nothing of the conversation:
+    /// what was said before can only lead away from it. One that says little needs it, unless the
+    /// article in talk is the one that answers.
+    fn alone(&self, read: &Read, asking: &Asking) -> Option<Answer> {
+        let alone = read.alone.as_ref()?;
+        let answer = answer::respond(alone, &self.base, &Asking { in_talk: None, ..*asking });
+        let source = |proof: &Citation| Some(self.base.passage(proof.passage?).source);
+        let own = answer.citations.first().and_then(source);
+        let is_of_talk = own.is_some() && own == asking.in_talk.map(|talk| talk.source);
+        let says_enough = match answer.status {
+            Status::NotInArticles => read.subject.is_none(),
+            Status::Answered => read.subject.is_none() || alone.terms.len() >= ENOUGH_TERMS,
+            Status::Unclear | Status::SmallTalk => false,
+        };
+        (is_of_talk || says_enough).then_some(answer)
     }
 
     /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with

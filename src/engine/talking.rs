@@ -26,6 +26,8 @@ pub(super) struct Read {
     pub(super) in_talk: Option<Talk>,
     /// What a follow-up took from the conversation.
     pub(super) subject: Option<String>,
+    /// The same question alone, where it could stand so in the conversation.
+    pub(super) alone: Option<Query>,
     /// The share of its own words that another article than the one in talk has at most.
     elsewhere: f32,
 }
@@ -53,17 +55,18 @@ impl Engine {
         let Some(before) = before else {
             let in_talk = only.map(Talk::about);
             let query = question::read(question, self);
-            return Read { query, in_talk, subject: None, elsewhere: 0.0 };
+            return Read { query, in_talk, subject: None, alone: None, elsewhere: 0.0 };
         };
         let typed = Typed::new(question, self);
         let Some(follow_up) = question::follow_up(&typed, before) else {
             let query = question::read_typed(typed, self);
             let home = self.home(&query, before, conversation.talk);
             let in_talk = home.and_then(|home| stays(home, conversation.talk, SURELY));
-            return Read { query, in_talk, subject: None, elsewhere: 0.0 };
+            let alone = in_talk.is_some().then(|| query.clone());
+            return Read { query, in_talk, subject: None, alone, elsewhere: 0.0 };
         };
         let mut query = match follow_up.question == typed.text() {
-            true => question::read_typed(typed, self),
+            true => question::read_typed(typed.clone(), self),
             false => question::read(&follow_up.question, self),
         };
         let home = self.home(&query, before, conversation.talk);
@@ -77,11 +80,13 @@ impl Engine {
         let exchanges = follow_up.exchanges;
         let in_talk = in_talk.map(|talk| Talk { asks_on, exchanges, ..talk });
         let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
+        let may_stand_alone = in_talk.is_some() && follow_up.may_stand_alone;
+        let alone = may_stand_alone.then(|| question::read_typed(typed, self));
         if goes_on {
             query.add_context(&follow_up.context);
         }
         let subject = Some(follow_up.subject).filter(|subject| goes_on && !subject.is_empty());
-        Read { query, in_talk, subject, elsewhere: home.map_or(0.0, |home| home.elsewhere) }
+        Read { query, in_talk, subject, alone, elsewhere: home.map_or(0.0, |home| home.elsewhere) }
     }
 
     /// The article that has most of a question's words and of those of the question before.

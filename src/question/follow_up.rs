@@ -25,6 +25,8 @@ pub struct FollowUp {
     pub bond: Bond,
     /// Whether it asks of something else what was asked before: "and the brother?"
     pub exchanges: bool,
+    /// Whether it may as well stand alone: "venue of the fair?"
+    pub may_stand_alone: bool,
 }
 
 /// How a question hangs on the one before.
@@ -54,6 +56,7 @@ pub fn follow_up(typed: &Typed, before: &Turn) -> Option<FollowUp> {
         context: before.terms.clone(),
         bond,
         exchanges: false,
+        may_stand_alone: bond == Bond::Loose,
     };
     let is_bare = |&(first, last): &(usize, usize)| {
         content.iter().all(|&at| at <= last) && bare::is(words, (first, last))
@@ -82,6 +85,7 @@ fn of_fragment(words: Words, asks: QuestionType, before: &Turn) -> Option<Follow
         context: Vec::new(),
         bond,
         exchanges: true,
+        may_stand_alone: !linked && !exchange::is_about(words),
     })
 }
 
