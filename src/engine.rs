@@ -94,9 +94,6 @@ pub struct Topic {
     pub mentions: usize,
 }
 
-/// With so many words to search by a question may be about another article than the one in talk.
-const ENOUGH_TERMS: usize = 3;
-
 impl Engine {
     /// Builds the fact base from `documents`.
     pub fn new(documents: Vec<Document>, additions: Additions) -> Self {
@@ -163,20 +160,17 @@ impl Engine {
     }
 
     /// The answer to a question that could stand alone, where it needs nothing of the conversation:
-    /// what was said before can only lead away from it. One that says little needs it, unless the
-    /// article in talk is the one that answers.
+    /// what was said before can only lead away from it. One that says enough and is not answered
+    /// alone is not answered by what it goes on with, either.
     fn alone(&self, read: &Read, asking: &Asking) -> Option<Answer> {
         let alone = read.alone.as_ref()?;
         let answer = answer::respond(alone, &self.base, &Asking { in_talk: None, ..*asking });
         let source = |proof: &Citation| Some(self.base.passage(proof.passage?).source);
         let own = answer.citations.first().and_then(source);
         let is_of_talk = own.is_some() && own == asking.in_talk.map(|talk| talk.source);
-        let says_enough = match answer.status {
-            Status::NotInArticles => read.subject.is_none(),
-            Status::Answered => read.subject.is_none() || alone.terms.len() >= ENOUGH_TERMS,
-            Status::Unclear | Status::SmallTalk => false,
-        };
-        (is_of_talk || says_enough).then_some(answer)
+        let says_enough = read.subject.is_none();
+        let is_unanswered = says_enough && answer.status == Status::NotInArticles;
+        (is_of_talk || is_unanswered).then_some(answer)
     }
 
     /// A question that ends in the title of an article, as [`crate::answer::Choice`] puts it, with

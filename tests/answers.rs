@@ -428,6 +428,25 @@ fn a_denial_of_what_the_article_says_is_not_so_and_one_that_it_says_is() {
 }
 
 #[test]
+fn what_was_asked_before_leads_no_question_astray_that_says_enough() {
+    let body = "The Tolno book fair will be held in Ribe on 4 May, its director, Ida Krog, said on Monday. \
+        Some 300 publishers are expected. The first fair took place in Skive in 1993.\n\n\
+        The fair costs two million crowns, which the town of Ribe pays.";
+    let engine = reported("Tolno book fair moves", body);
+    let mut conversation = Conversation::default();
+    for (question, words) in [
+        ("How much does the book fair cost?", "Two million crowns"),
+        ("name of the director of the fair?", "Ida Krog"),
+        ("Who is the director of the Tolno book fair?", "Ida Krog"),
+        ("how many publishers are expected at the book fair?", "300"),
+        ("and when is it?", "4 May"),
+    ] {
+        let answer = engine.ask(question, &mut conversation, SOON_AFTER);
+        assert!(answer.text.contains(words), "{question}: {}", answer.text);
+    }
+}
+
+#[test]
 fn it_and_the_hotel_stand_for_what_was_named_before() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\

@@ -80,8 +80,8 @@ impl Engine {
         let exchanges = follow_up.exchanges;
         let in_talk = in_talk.map(|talk| Talk { asks_on, exchanges, ..talk });
         let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
-        let may_stand_alone = in_talk.is_some() && follow_up.may_stand_alone;
-        let alone = may_stand_alone.then(|| question::read_typed(typed, self));
+        let is_led = in_talk.is_some() || exchanges;
+        let alone = (is_led && follow_up.may_stand_alone).then(|| question::read_typed(typed, self));
         if goes_on {
             query.add_context(&follow_up.context);
         }
