@@ -164,10 +164,11 @@ impl Engine {
     /// alone is not answered by what it goes on with, either.
     fn alone(&self, read: &Read, asking: &Asking) -> Option<Answer> {
         let alone = read.alone.as_ref()?;
-        let answer = answer::respond(alone, &self.base, &Asking { in_talk: None, ..*asking });
+        let asking = Asking { in_talk: None, ..*asking };
+        let answer = answer::respond(&alone.query, &self.base, &asking);
         let source = |proof: &Citation| Some(self.base.passage(proof.passage?).source);
         let own = answer.citations.first().and_then(source);
-        let is_of_talk = own.is_some() && own == asking.in_talk.map(|talk| talk.source);
+        let is_of_talk = own.is_some_and(|own| alone.sources.contains(&own));
         let says_enough = read.subject.is_none();
         let is_unanswered = says_enough && answer.status == Status::NotInArticles;
         (is_of_talk || is_unanswered).then_some(answer)

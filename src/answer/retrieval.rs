@@ -155,7 +155,7 @@ pub(crate) fn nearest_articles(wanted: &[Wanted], base: &Base, in_talk: Option<u
 }
 
 /// The article that a conversation goes on with.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Home {
     /// The article.
     pub(crate) source: u32,
@@ -167,10 +167,15 @@ pub(crate) struct Home {
     pub(crate) context: f32,
     /// The share of the question's own words that another article has at most; 1 where it has none.
     pub(crate) elsewhere: f32,
+    /// The articles that have about as much of all these words: those that tell of the same.
+    pub(crate) alike: Vec<u32>,
 }
 
 /// What the article in talk has before others, in weight of words: a telling word has about 1.
 const TALKED_OF: f32 = 0.4;
+
+/// The share of the words of the best article that another one has which tells of the same.
+const ALIKE: f32 = 0.9;
 
 /// The article that has most of a question's words and of those of the question before; of
 /// several the one in talk.
@@ -189,6 +194,9 @@ pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Op
     };
     let source =
         (0..own.len() as u32).max_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)))?;
+    let all = |source: u32| own[source as usize] + context[source as usize];
+    let is_alike = |&other: &u32| all(other) >= ALIKE * all(source);
+    let alike = (0..own.len() as u32).filter(is_alike).collect();
     let best = most(&own, |_| true);
     let elsewhere = most(&own, |other| other != source as usize);
     Some(Home {
@@ -196,6 +204,7 @@ pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Op
         missing: best - own[source as usize],
         own: best,
         context: context[source as usize] / all_context,
+        alike,
         elsewhere: if says_nothing { 1.0 } else { elsewhere / all_own },
     })
 }

@@ -27,9 +27,25 @@ pub(super) struct Read {
     /// What a follow-up took from the conversation.
     pub(super) subject: Option<String>,
     /// The same question alone, where it could stand so in the conversation.
-    pub(super) alone: Option<Query>,
+    pub(super) alone: Option<Alone>,
     /// The share of its own words that another article than the one in talk has at most.
     elsewhere: f32,
+}
+
+/// A question that could stand alone.
+pub(super) struct Alone {
+    /// What it asks.
+    pub(super) query: Query,
+    /// The article in talk, and those that tell of the same.
+    pub(super) sources: Vec<u32>,
+}
+
+impl Alone {
+    fn new(query: Query, in_talk: Option<Talk>, home: Option<&Home>) -> Self {
+        let mut sources = home.map_or(Vec::new(), |home| home.alike.clone());
+        sources.extend(in_talk.map(|talk| talk.source));
+        Alone { query, sources }
+    }
 }
 
 impl Read {
@@ -61,8 +77,9 @@ impl Engine {
         let Some(follow_up) = question::follow_up(&typed, before) else {
             let query = question::read_typed(typed, self);
             let home = self.home(&query, before, conversation.talk);
-            let in_talk = home.and_then(|home| stays(home, conversation.talk, SURELY));
-            let alone = in_talk.is_some().then(|| query.clone());
+            let in_talk = home.as_ref().and_then(|home| stays(home, conversation.talk, SURELY));
+            let alone =
+                in_talk.map(|talk| Alone::new(query.clone(), Some(talk), home.as_ref()));
             return Read { query, in_talk, subject: None, alone, elsewhere: 0.0 };
         };
         let mut query = match follow_up.question == typed.text() {
@@ -70,7 +87,7 @@ impl Engine {
             false => question::read(&follow_up.question, self),
         };
         let home = self.home(&query, before, conversation.talk);
-        let stays = |most| stays(home?, conversation.talk, most);
+        let stays = |most| stays(home.as_ref()?, conversation.talk, most);
         let in_talk = match follow_up.bond {
             Bond::Sure | Bond::Bare => stays(ALWAYS).or(conversation.talk),
             Bond::Like => stays(SURELY),
@@ -81,7 +98,8 @@ impl Engine {
         let in_talk = in_talk.map(|talk| Talk { asks_on, exchanges, ..talk });
         let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
         let is_led = in_talk.is_some() || exchanges;
-        let alone = (is_led && follow_up.may_stand_alone).then(|| question::read_typed(typed, self));
+        let alone = (is_led && follow_up.may_stand_alone)
+            .then(|| Alone::new(question::read_typed(typed, self), in_talk, home.as_ref()));
         if goes_on {
             query.add_context(&follow_up.context);
         }
@@ -155,7 +173,7 @@ impl Engine {
 
 /// What the conversation is still about where a question could stand alone: the article that has
 /// its words and those of before, if no other article has more than `most` of its own words.
-fn stays(home: Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
+fn stays(home: &Home, talk: Option<Talk>, most: f32) -> Option<Talk> {
     let talk = talk.filter(|talk| talk.source == home.source);
     let near = match talk {
         Some(_) => home.missing <= most || most > SURELY && home.own <= LIGHT,
