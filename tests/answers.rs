@@ -447,6 +447,21 @@ fn what_was_asked_before_leads_no_question_astray_that_says_enough() {
 }
 
 #[test]
+fn one_question_after_another_is_answered_as_if_it_were_alone() {
+    let engine = Knowledge::built_in().into_engine();
+    for (before, question, words) in [
+        ("When did China and Japan last hold a security dialogue?", "when are the talks", "March"),
+        ("When was the four-point agreement signed?", "where are the talks?", "Japan"),
+        ("When did Japan nationalize part of the islands?", "when are the talks", "March"),
+    ] {
+        let mut conversation = Conversation::default();
+        engine.ask(before, &mut conversation, SOON_AFTER);
+        let answer = engine.ask(question, &mut conversation, SOON_AFTER);
+        assert!(answer.text.starts_with(words), "{before} {question}: {}", answer.text);
+    }
+}
+
+#[test]
 fn it_and_the_hotel_stand_for_what_was_named_before() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\

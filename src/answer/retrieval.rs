@@ -175,7 +175,7 @@ pub(crate) struct Home {
 const TALKED_OF: f32 = 0.4;
 
 /// The share of the words of the best article that another one has which tells of the same.
-const ALIKE: f32 = 0.9;
+const ALIKE: f32 = 0.8;
 
 /// The article that has most of a question's words and of those of the question before; of
 /// several the one in talk.

@@ -78,8 +78,7 @@ impl Engine {
             let query = question::read_typed(typed, self);
             let home = self.home(&query, before, conversation.talk);
             let in_talk = home.as_ref().and_then(|home| stays(home, conversation.talk, SURELY));
-            let alone =
-                in_talk.map(|talk| Alone::new(query.clone(), Some(talk), home.as_ref()));
+            let alone = in_talk.map(|talk| Alone::new(query.clone(), Some(talk), home.as_ref()));
             return Read { query, in_talk, subject: None, alone, elsewhere: 0.0 };
         };
         let mut query = match follow_up.question == typed.text() {

@@ -138,8 +138,8 @@ impl Lexicon {
         self.words.like(folded, slips, visit);
     }
 
-    /// Calls `visit` with the names of countries, of their people and capitals, folded, that are one
-    /// word, begin like `folded` and may be at most `slips` slips of the keys away.
+    /// Calls `visit` with the names of countries, of their people and capitals, folded, that are
+    /// one word, begin like `folded` and may be at most `slips` slips of the keys away.
     pub fn countries_like(&self, folded: &str, slips: u32, visit: &mut dyn FnMut(&str)) {
         self.countries.like(folded, slips, visit);
     }

@@ -17,7 +17,8 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Mends and parses `question`, without the greetings and thanks around it. `vocabulary` knows the words of the articles.
+    /// Mends and parses `question`, without the greetings and thanks around it. `vocabulary` knows
+    /// the words of the articles.
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
         Typed::parsed(spelling::mend(&courtesy::without(question), vocabulary))
     }
