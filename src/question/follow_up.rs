@@ -56,7 +56,7 @@ pub fn follow_up(typed: &Typed, before: &Turn) -> Option<FollowUp> {
         context: before.terms.clone(),
         bond,
         exchanges: false,
-        may_stand_alone: bond == Bond::Loose,
+        may_stand_alone: bond == Bond::Loose && !pronouns::points_back(words),
     };
     let is_bare = |&(first, last): &(usize, usize)| {
         content.iter().all(|&at| at <= last) && bare::is(words, (first, last))
