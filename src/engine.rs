@@ -4,6 +4,7 @@
 mod choosing;
 mod claims;
 mod known;
+mod overviews;
 mod proofs;
 mod talking;
 mod timeline;
@@ -139,6 +140,10 @@ impl Engine {
         }
         let chosen = choosing::chosen(question, &conversation.choices);
         let (question, only) = self.of_one_source(chosen.unwrap_or(question));
+        if let Some((told, read)) = self.overview(question, conversation, only) {
+            self.remember(conversation, &read, &told);
+            return told;
+        }
         let read = self.read(question, conversation, only);
         let Read { query, in_talk, .. } = &read;
         let asking = Asking { in_talk: *in_talk, only, today };
@@ -150,6 +155,9 @@ impl Engine {
             let elsewhere = Asking { in_talk: None, ..asking };
             let other = answer::respond(query, &self.base, &elsewhere);
             answer = if other.status == Status::Answered { other } else { answer };
+        }
+        if answer.status == Status::NotInArticles && read.subject.is_none() && only.is_none() {
+            answer = self.overview_of_headline(query).unwrap_or(answer);
         }
         if explain {
             answer.explanation = answer::explain(query, &self.base, *in_talk);
@@ -232,7 +240,7 @@ impl Engine {
 
     /// The source whose main event is nearest to `topic`, where one is near.
     pub fn source_about(&self, topic: &str) -> Option<usize> {
-        brief::about::source_about(&self.base, &self.names, topic)
+        brief::about::source_about(&self.base, &self.names, topic, brief::about::NEAR)
     }
 
     /// All dated events between `from` and `to` (both inclusive) that speak of `about`, in order.

@@ -462,6 +462,48 @@ fn one_question_after_another_is_answered_as_if_it_were_alone() {
 }
 
 #[test]
+fn who_asks_to_be_told_of_something_is_told_what_happened() {
+    let bridge = "The Harwick bridge will open on 20 March, the council said on Friday. The builders signed \
+        a six-point agreement in January.";
+    let strike = "Bus drivers in Skive went on strike on Thursday. They want shorter shifts.";
+    let documents = vec![
+        article("Harwick bridge to open", "7 March 2015", bridge),
+        article("Drivers strike", "6 March 2015", strike),
+    ];
+    let engine = Engine::new(documents, Additions::default());
+    for (question, words) in [
+        ("tell me about the strike in Skive", "Bus drivers in Skive went on strike"),
+        ("hey whats the latest on the harwick bridge", "The Harwick bridge will open on 20 March"),
+        ("any news?", "The Harwick bridge will open on 20 March"),
+        ("harwick bridge", "The Harwick bridge will open on 20 March"),
+        ("explain the six-point agreement", "The builders signed a six-point agreement"),
+    ] {
+        says(&engine, question, SOON_AFTER, words);
+    }
+    for question in ["tell me about the strike in Lima", "cost of the Harwick bridge?"] {
+        let answer = ask_on(&engine, question, SOON_AFTER);
+        assert_eq!(answer.status, Status::NotInArticles, "{question}: {}", answer.text);
+    }
+    let mut conversation = Conversation::default();
+    engine.ask("tell me about the strike in Skive", &mut conversation, SOON_AFTER);
+    let answer = engine.ask("what do they want?", &mut conversation, SOON_AFTER);
+    assert!(answer.text.to_lowercase().contains("shorter shifts"), "{}", answer.text);
+}
+
+#[test]
+fn a_claim_behind_what_leads_to_it_is_judged_as_the_claim() {
+    let engine = bridge();
+    check_all(
+        &engine,
+        &[
+            ("is it true the old bridge closed in January?", Some("Yes")),
+            ("I heard that the old bridge didn't close in January", Some("No")),
+            ("the old bridge closed in January, true or false?", Some("Yes")),
+        ],
+    );
+}
+
+#[test]
 fn it_and_the_hotel_stand_for_what_was_named_before() {
     let body = "The quake, which was felt in Lima, hit the coast at noon, the Seismic Institute said. \
         It lasted 28 seconds.\n\n\

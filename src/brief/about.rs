@@ -6,11 +6,17 @@ use crate::text::fold;
 
 /// How many sentences count as the beginning of an article, its headline included.
 const BEGINNING: usize = 4;
-/// How much of the topic's weight an article must at least have.
-const LEAST_COVERED: f32 = 0.5;
+/// How much of a topic's weight an article must at least have that is near to it.
+pub(crate) const NEAR: f32 = 0.5;
 
-/// The source whose main event is nearest to `topic`; `None` where no article has half of it.
-pub(crate) fn source_about(base: &Base, names: &dyn NameKeys, topic: &str) -> Option<usize> {
+/// The source whose main event is nearest to `topic`; `None` where no article has the share `least`
+/// of it, 0 to 1, in weight.
+pub(crate) fn source_about(
+    base: &Base,
+    names: &dyn NameKeys,
+    topic: &str,
+    least: f32,
+) -> Option<usize> {
     let wanted = wanted(base, names, topic);
     let total: f32 = wanted.iter().map(|(_, weight)| weight).sum();
     let mut found: Vec<Found> = vec![Found::default(); base.sources().len()];
@@ -20,10 +26,8 @@ pub(crate) fn source_about(base: &Base, names: &dyn NameKeys, topic: &str) -> Op
             found[source].score += weight * place;
         }
     }
-    let near = found
-        .iter()
-        .enumerate()
-        .filter(|(_, found)| total > 0.0 && found.covered >= LEAST_COVERED * total);
+    let near =
+        found.iter().enumerate().filter(|(_, found)| total > 0.0 && found.covered >= least * total);
     // The first of several, as sources stand in the order they were given.
     near.reduce(|best, next| if next.1.score > best.1.score { next } else { best })
         .map(|(source, _)| source)
@@ -101,7 +105,7 @@ mod tests {
             base.add(extract::source(&article), extract::passages(&article));
         }
         base.index(&names);
-        let about = |topic| source_about(&base, &names, topic);
+        let about = |topic| source_about(&base, &names, topic, NEAR);
         assert_eq!(about("the museum"), Some(1));
         assert_eq!(about("bridge storm"), Some(0));
         assert_eq!(about("cricket in Brisbane"), None);

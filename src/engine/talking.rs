@@ -29,7 +29,7 @@ pub(super) struct Read {
     /// The same question alone, where it could stand so in the conversation.
     pub(super) alone: Option<Alone>,
     /// The share of its own words that another article than the one in talk has at most.
-    elsewhere: f32,
+    pub(super) elsewhere: f32,
 }
 
 /// A question that could stand alone.

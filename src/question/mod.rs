@@ -15,6 +15,7 @@ mod exchange;
 mod focus;
 mod follow_up;
 mod inscription;
+mod overview;
 mod phrase;
 mod predicate;
 mod pronouns;
@@ -35,6 +36,7 @@ mod words;
 
 pub use answer_type::AnswerType;
 pub use follow_up::{Bond, FollowUp, follow_up};
+pub use overview::overview;
 pub use query::{Focus, Query, Slot, Time, read, read_typed};
 pub use question_type::QuestionType;
 pub use reply::Reply;
