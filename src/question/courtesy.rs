@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{Table, fold};
 
-use super::phrase;
+use super::phrase::{self, QUESTION_WORDS};
 
 /// The most words of one such phrase.
 const LONGEST: usize = 5;
@@ -15,8 +15,6 @@ const FEWEST_AFTER_SO: usize = 4;
 
 static OPENERS: Table = Table::new(include_str!("data/openers.txt"));
 static CLOSERS: Table = Table::new(include_str!("data/closers.txt"));
-
-const QUESTION_WORDS: [&str; 7] = ["when", "where", "why", "how", "who", "what", "which"];
 
 /// Words that come before the subject where a question keeps its own order of words.
 const AUXILIARIES: [&str; 18] = [

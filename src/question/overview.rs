@@ -4,6 +4,7 @@
 use crate::text::{Table, fold};
 
 use super::courtesy;
+use super::phrase::QUESTION_WORDS;
 
 /// The most words of a phrase that asks so.
 const LONGEST: usize = 8;
@@ -68,23 +69,8 @@ fn is_of_anything(folded: &str) -> bool {
 
 /// Whether the word begins a question of its own: "explain *why* it fell".
 fn is_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "who"
-            | "whom"
-            | "whose"
-            | "what"
-            | "when"
-            | "where"
-            | "why"
-            | "how"
-            | "which"
-            | "if"
-            | "whether"
-            | "how's"
-            | "who's"
-            | "what's"
-    )
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    QUESTION_WORDS.contains(&word) || matches!(word, "if" | "whether")
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use crate::text::syntax::Tag;
 
 use super::words::Words;
 
-const QUESTION_WORDS: [&str; 9] =
+/// Words that ask for what their clause leaves open.
+pub(super) const QUESTION_WORDS: [&str; 9] =
     ["when", "where", "who", "whom", "whose", "what", "which", "why", "how"];
 
 /// Where the question word stands.
