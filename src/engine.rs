@@ -227,8 +227,16 @@ impl Engine {
     /// The source that was published last, the first of several; one without a day
     /// comes after all others.
     pub fn newest_source(&self) -> Option<usize> {
+        self.newest_of(|_| true)
+    }
+
+    /// The same of some sources.
+    fn newest_of(&self, counts: impl Fn(&Source) -> bool) -> Option<usize> {
         let sources = self.base.sources().iter().enumerate();
-        sources.min_by_key(|(_, source)| Reverse(source.published)).map(|(index, _)| index)
+        sources
+            .filter(|(_, source)| counts(source))
+            .min_by_key(|(_, source)| Reverse(source.published))
+            .map(|(index, _)| index)
     }
 
     /// The main event of the article at `source`.

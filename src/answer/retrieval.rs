@@ -188,13 +188,11 @@ pub(crate) fn home(wanted: Vec<Wanted>, base: &Base, in_talk: Option<u32>) -> Op
     let says_nothing = own.is_empty();
     let own = Articles::new(&own, base).covered;
     let context = Articles::new(&context, base).covered;
-    let score = |source: u32| {
-        let talked_of = if in_talk == Some(source) { TALKED_OF } else { 0.0 };
-        own[source as usize] + context[source as usize] + talked_of
-    };
+    let all = |source: u32| own[source as usize] + context[source as usize];
+    let talked_of = |source: u32| if in_talk == Some(source) { TALKED_OF } else { 0.0 };
+    let score = |source: u32| all(source) + talked_of(source);
     let source =
         (0..own.len() as u32).max_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)))?;
-    let all = |source: u32| own[source as usize] + context[source as usize];
     let is_alike = |&other: &u32| all(other) >= ALIKE * all(source);
     let alike = (0..own.len() as u32).filter(is_alike).collect();
     let best = most(&own, |_| true);

@@ -22,22 +22,21 @@ impl Engine {
         only: Option<u32>,
     ) -> Option<(Answer, Read)> {
         let topic = question::overview(question)?;
-        let query = question::read(&topic, self);
         let in_talk = only.or(conversation.talk.map(|talk| talk.source));
         let source = match topic.as_str() {
             "" => in_talk.map(|source| source as usize).or(self.newest_source())?,
             _ if only.is_some() => only? as usize,
             topic => about::source_about(&self.base, &self.names, topic, WHOLLY)?,
         };
+        let query = question::read(&topic, self);
         let answer = self.overview_of(source, &query)?;
-        let in_talk = Some(Talk::about(source as u32));
-        Some((answer, Read { query, in_talk, subject: None, alone: None, elsewhere: 0.0 }))
+        Some((answer, Read::whole(query, Some(Talk::about(source as u32)))))
     }
 
     /// What happened, where a question is but a few words of the headline of an article.
     pub(super) fn overview_of_headline(&self, query: &Query) -> Option<Answer> {
         let is_topic = query.asks == QuestionType::Topic && !query.terms.is_empty();
-        let source = self.newest_about(query).filter(|_| is_topic)?;
+        let source = is_topic.then(|| self.newest_about(query)).flatten()?;
         self.overview_of(source, query)
     }
 
@@ -50,9 +49,7 @@ impl Engine {
                 words.contains(&term.word.as_str()) || words.contains(&term.lemma.as_str())
             })
         };
-        let sources = self.base.sources().iter().enumerate();
-        let named = sources.filter(|(_, source)| has_all(&source.title));
-        named.max_by_key(|(at, source)| (source.published, usize::MAX - at)).map(|(at, _)| at)
+        self.newest_of(|source| has_all(&source.title))
     }
 
     /// The sentence of an article that tells its main event, or else the first one that has all

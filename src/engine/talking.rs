@@ -29,7 +29,7 @@ pub(super) struct Read {
     /// The same question alone, where it could stand so in the conversation.
     pub(super) alone: Option<Alone>,
     /// The share of its own words that another article than the one in talk has at most.
-    pub(super) elsewhere: f32,
+    elsewhere: f32,
 }
 
 /// A question that could stand alone.
@@ -40,15 +40,12 @@ pub(super) struct Alone {
     pub(super) sources: Vec<u32>,
 }
 
-impl Alone {
-    fn new(query: Query, in_talk: Option<Talk>, home: Option<&Home>) -> Self {
-        let mut sources = home.map_or(Vec::new(), |home| home.alike.clone());
-        sources.extend(in_talk.map(|talk| talk.source));
-        Alone { query, sources }
-    }
-}
-
 impl Read {
+    /// A question that takes nothing from the conversation.
+    pub(super) fn whole(query: Query, in_talk: Option<Talk>) -> Self {
+        Read { query, in_talk, subject: None, alone: None, elsewhere: 0.0 }
+    }
+
     /// Whether another article than the one in talk may say what this one does not of the subject
     /// that a follow-up took from the conversation.
     pub(super) fn may_be_elsewhere(&self, only: Option<u32>) -> bool {
@@ -70,20 +67,20 @@ impl Engine {
         let before = conversation.turn.as_ref().filter(|turn| only.is_none() && !again(turn));
         let Some(before) = before else {
             let in_talk = only.map(Talk::about);
-            let query = question::read(question, self);
-            return Read { query, in_talk, subject: None, alone: None, elsewhere: 0.0 };
+            return Read::whole(question::read(question, self), in_talk);
         };
         let typed = Typed::new(question, self);
         let Some(follow_up) = question::follow_up(&typed, before) else {
             let query = question::read_typed(typed, self);
             let home = self.home(&query, before, conversation.talk);
             let in_talk = home.as_ref().and_then(|home| stays(home, conversation.talk, SURELY));
-            let alone = in_talk.map(|talk| Alone::new(query.clone(), Some(talk), home.as_ref()));
-            return Read { query, in_talk, subject: None, alone, elsewhere: 0.0 };
+            let sources = home.filter(|_| in_talk.is_some()).map(|home| home.alike);
+            let alone = sources.map(|sources| Alone { query: query.clone(), sources });
+            return Read { alone, ..Read::whole(query, in_talk) };
         };
-        let mut query = match follow_up.question == typed.text() {
-            true => question::read_typed(typed.clone(), self),
-            false => question::read(&follow_up.question, self),
+        let (mut query, typed) = match follow_up.question == typed.text() {
+            true => (question::read_typed(typed, self), None),
+            false => (question::read(&follow_up.question, self), Some(typed)),
         };
         let home = self.home(&query, before, conversation.talk);
         let stays = |most| stays(home.as_ref()?, conversation.talk, most);
@@ -97,13 +94,16 @@ impl Engine {
         let in_talk = in_talk.map(|talk| Talk { asks_on, exchanges, ..talk });
         let goes_on = in_talk.is_some() || follow_up.bond != Bond::Loose;
         let is_led = in_talk.is_some() || exchanges;
-        let alone = (is_led && follow_up.may_stand_alone)
-            .then(|| Alone::new(question::read_typed(typed, self), in_talk, home.as_ref()));
+        let elsewhere = home.as_ref().map_or(0.0, |home| home.elsewhere);
+        let alone = home.filter(|_| is_led && follow_up.may_stand_alone).map(|home| {
+            let as_typed = typed.map(|typed| question::read_typed(typed, self));
+            Alone { query: as_typed.unwrap_or_else(|| query.clone()), sources: home.alike }
+        });
         if goes_on {
             query.add_context(&follow_up.context);
         }
         let subject = Some(follow_up.subject).filter(|subject| goes_on && !subject.is_empty());
-        Read { query, in_talk, subject, alone, elsewhere: home.map_or(0.0, |home| home.elsewhere) }
+        Read { query, in_talk, subject, alone, elsewhere }
     }
 
     /// The article that has most of a question's words and of those of the question before.

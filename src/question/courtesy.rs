@@ -76,7 +76,8 @@ fn lead_in(words: &[Word]) -> Option<usize> {
         "say",
         "curious",
     ];
-    let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    const CLAUSES: [&str; 9] = ["the", "a", "an", "it", "he", "she", "they", "this", "that"];
+    let word = |at: usize| folded(words, at);
     let first = (0..words.len()).find(|&at| !phrase::is_lead_in(word(at)))?;
     let asks = (0..first).any(|at| ASKING.contains(&word(at)));
     let furthest = match word(first) {
@@ -84,7 +85,6 @@ fn lead_in(words: &[Word]) -> Option<usize> {
         "what" | "which" | "how" => 4,
         _ => return None,
     };
-    const CLAUSES: [&str; 9] = ["the", "a", "an", "it", "he", "she", "they", "this", "that"];
     let next = (first + 1..=first + furthest)
         .take_while(|&at| !CLAUSES.contains(&word(at)))
         .find(|&at| AUXILIARIES.contains(&word(at)));
@@ -115,7 +115,7 @@ fn last_of_question(typed: &str, words: &[Word], first: usize) -> Option<usize> 
 
 /// "Who is the mayor", "where's the fair": with "again", what was known once is asked for.
 fn asks_what_is(words: &[Word]) -> bool {
-    let word = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    let word = |at: usize| folded(words, at);
     let asks = |word: &str| QUESTION_WORDS.contains(&word);
     word(0).strip_suffix("'s").is_some_and(asks)
         || asks(word(0)) && matches!(word(1), "is" | "are" | "was" | "were")
@@ -130,6 +130,11 @@ fn closer(typed: &str, words: &[Word]) -> Option<usize> {
         let gap = &typed[words[at - 1].end..words[at].start];
         CLOSERS.has(&phrase) || has_mark(gap) && CLOSERS.has(&format!(",{phrase}"))
     })
+}
+
+/// The word at `at`, folded; empty beyond the end.
+fn folded(words: &[Word], at: usize) -> &str {
+    words.get(at).map_or("", |word| word.folded.as_str())
 }
 
 fn joined(words: &[Word]) -> String {
@@ -149,13 +154,13 @@ fn without_emphasis(question: &str) -> String {
         question.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
     let Some(word) = QUESTION_WORDS.iter().find(opens) else { return question.to_owned() };
-    let (word, mut rest) = question.split_at(word.len());
+    let (word, rest) = question.split_at(word.len());
     let emphasis = EMPHASES.iter().find_map(|emphasis| {
         let left = rest.get(emphasis.len()..)?;
         let said = rest[..emphasis.len()].eq_ignore_ascii_case(emphasis);
         (said && !left.starts_with(char::is_alphanumeric)).then_some(left)
     });
-    rest = emphasis.unwrap_or(rest);
+    let rest = emphasis.unwrap_or(rest);
     let did = ["'d ", "’d "].iter().find_map(|did| rest.strip_prefix(did));
     // "Who'd" may as well have been "who had" or "who would".
     match did.filter(|_| !word.eq_ignore_ascii_case("who")) {

@@ -34,17 +34,12 @@ fn about(words: Words) -> Option<usize> {
 
 /// Whether it is told to hang on what was said before: "and …", "what about …".
 pub(super) fn is_linked(words: Words) -> bool {
-    is_about(words) || words.is_one_of(0, &["and", "but", "or", "also", "so"])
+    about(words).is_some() || words.is_one_of(0, &["and", "but", "or", "also", "so"])
 }
 
 /// The question before with `fragment` added to it.
 pub(super) fn appended(fragment: &str, before: &Turn) -> String {
     format!("{} {fragment}", before.question.trim_end_matches(['?', '!', '.', ' ']))
-}
-
-/// "What about Greece?"
-pub(super) fn is_about(words: Words) -> bool {
-    about(words).is_some()
 }
 
 /// The question before with its like exchanged for `fragment`; `None` where it has none.

@@ -85,7 +85,7 @@ fn of_fragment(words: Words, asks: QuestionType, before: &Turn) -> Option<Follow
         context: Vec::new(),
         bond,
         exchanges: true,
-        may_stand_alone: !linked && !exchange::is_about(words),
+        may_stand_alone: !linked,
     })
 }
 

@@ -197,9 +197,9 @@ fn mend_word(word: &Word, around: &Around) -> String {
     if let Some(owner) = of_country(stem, next).filter(|_| written.is_none()) {
         return owner;
     }
+    let is_new = written.is_none();
     if let Some(written) = written.or_else(|| is_known(stem, vocabulary).then_some(stem)) {
-        let is_new = vocabulary.written(stem).is_none();
-        let form = || around.common_form(stem).filter(|_| is_new);
+        let form = || is_new.then(|| around.common_form(stem)).flatten();
         let meant = if as_name { None } else { around.misplaced(stem).or_else(form) };
         return match meant {
             Some(meant) => meant_as(&meant.word, word, ending, vocabulary),
@@ -250,8 +250,7 @@ fn mend_unknown(word: &Word, around: &Around, as_name: bool, next: Option<&str>)
 fn meant_as(meant: &str, word: &Word, ending: &str, vocabulary: &dyn Vocabulary) -> String {
     let written = vocabulary.written(meant).unwrap_or(meant);
     let mended = cased(written, meant, ending, vocabulary);
-    let is_capital = word.typed.starts_with(char::is_uppercase);
-    if is_capital { capitalised(&mended) } else { mended }
+    as_typed(&word.typed, &mended)
 }
 
 /// A word without "'s", "n't" and the like, and that ending.
