@@ -11,6 +11,7 @@ mod confusion;
 mod courtesy;
 mod deed;
 mod denial;
+mod ellipsis;
 mod exchange;
 mod focus;
 mod follow_up;

@@ -84,7 +84,7 @@ const IMPERATIVES: [&str; 8] =
 
 /// The first token that belongs to the question: behind "do you know", "any idea whether".
 pub(super) fn start(words: Words, question_word: Option<usize>) -> usize {
-    if question_word.is_none() && words.is_one_of(0, &IMPERATIVES) {
+    if question_word.is_none() && is_imperative(words) {
         return 1 + usize::from(words.is_one_of(1, &["me", "us"]));
     }
     let at = question_word.or_else(|| {
@@ -94,6 +94,11 @@ pub(super) fn start(words: Words, question_word: Option<usize>) -> usize {
     at.filter(|&at| (0..at).all(|before| is_lead_in(words.word(before)) || before + 1 == at))
         .filter(|&at| at < words.len())
         .unwrap_or(0)
+}
+
+/// "Tell me about it", "list the members".
+pub(super) fn is_imperative(words: Words) -> bool {
+    words.is_one_of(0, &IMPERATIVES)
 }
 
 /// Words that may stand before the question word without a clause of their own.

@@ -4,6 +4,7 @@ use crate::text::syntax::{self, Sentence};
 use crate::text::{Span, fold};
 
 use super::courtesy;
+use super::ellipsis;
 use super::spelling::{self, Vocabulary};
 use super::words::Words;
 
@@ -17,10 +18,14 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Mends and parses `question`, without the greetings and thanks around it. `vocabulary` knows
-    /// the words of the articles.
+    /// Mends and parses `question`, without the greetings and thanks around it and with the words
+    /// that it leaves out in a hurry. `vocabulary` knows the words of the articles.
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
-        Typed::parsed(spelling::mend(&courtesy::without(question), vocabulary))
+        let typed = Typed::parsed(spelling::mend(&courtesy::without(question), vocabulary));
+        match ellipsis::filled(typed.words()) {
+            Some(whole) => Typed::parsed(whole),
+            None => typed,
+        }
     }
 
     /// Parses a question that has no mistakes.
