@@ -22,6 +22,7 @@ mod predicate;
 mod pronouns;
 mod query;
 mod question_type;
+mod rephrasing;
 mod reply;
 mod role;
 mod slot;

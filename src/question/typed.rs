@@ -4,9 +4,9 @@ use crate::text::syntax::{self, Sentence};
 use crate::text::{Span, fold};
 
 use super::courtesy;
-use super::ellipsis;
 use super::spelling::{self, Vocabulary};
 use super::words::Words;
+use super::{ellipsis, rephrasing};
 
 /// A question with its typing mistakes mended, and its grammar.
 #[derive(Clone, Debug)]
@@ -21,7 +21,8 @@ impl Typed {
     /// Mends and parses `question`, without the greetings and thanks around it and with the words
     /// that it leaves out in a hurry. `vocabulary` knows the words of the articles.
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
-        let typed = Typed::parsed(spelling::mend(&courtesy::without(question), vocabulary));
+        let mended = spelling::mend(&courtesy::without(question), vocabulary);
+        let typed = Typed::parsed(rephrasing::plain(&mended).unwrap_or(mended));
         match ellipsis::filled(typed.words()) {
             Some(whole) => Typed::parsed(whole),
             None => typed,
