@@ -5,6 +5,7 @@ mod choosing;
 mod claims;
 mod known;
 mod overviews;
+mod preambles;
 mod proofs;
 mod talking;
 mod timeline;
@@ -158,6 +159,13 @@ impl Engine {
         }
         if answer.status == Status::NotInArticles && read.subject.is_none() && only.is_none() {
             answer = self.overview_of_headline(query).unwrap_or(answer);
+        }
+        if answer.status == Status::NotInArticles
+            && only.is_none()
+            && let Some((answer, read)) = self.behind_preamble(question, conversation, today)
+        {
+            self.remember(conversation, &read, &answer);
+            return Answer { subject: read.subject, ..answer };
         }
         if explain {
             answer.explanation = answer::explain(query, &self.base, *in_talk);

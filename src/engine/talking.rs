@@ -107,7 +107,7 @@ impl Engine {
     }
 
     /// The article that has most of a question's words and of those of the question before.
-    fn home(&self, query: &Query, before: &Turn, talk: Option<Talk>) -> Option<Home> {
+    pub(super) fn home(&self, query: &Query, before: &Turn, talk: Option<Talk>) -> Option<Home> {
         let mut wide = query.clone();
         wide.add_context(&before.terms);
         answer::home(&wide, &self.base, talk.map(|talk| talk.source))

@@ -1,0 +1,30 @@
+//! Questions with something told before them, which stands for a question before.
+
+use jiff::civil::Date;
+
+use crate::answer::{self, Answer, Asking, Talk};
+use crate::question;
+
+use super::talking::Read;
+use super::{Conversation, Engine};
+
+impl Engine {
+    /// Answers what is asked behind what is told, as if this had been said in a conversation; by the
+    /// article alone that has most of the words of both.
+    pub(super) fn behind_preamble(
+        &self,
+        question: &str,
+        conversation: &Conversation,
+        today: Date,
+    ) -> Option<(Answer, Read)> {
+        let (told, asked) = question::preamble(question)?;
+        let mut before = conversation.clone();
+        self.respond(told, &mut before, today, false);
+        let read = self.read(asked, &before, None);
+        let home = self.home(&read.query, before.turn.as_ref()?, before.talk)?.source;
+        let in_talk = read.in_talk.or(before.talk).filter(|talk| talk.source == home);
+        let in_talk = in_talk.unwrap_or_else(|| Talk::about(home));
+        let asking = Asking { in_talk: Some(in_talk), only: Some(home), today };
+        Some((answer::respond(&read.query, &self.base, &asking), read))
+    }
+}
