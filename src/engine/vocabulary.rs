@@ -69,7 +69,7 @@ impl Vocabulary for Engine {
 }
 
 /// Endings of English words, and what the base form has instead.
-const ENDINGS: [(&str, &str); 15] = [
+const ENDINGS: [(&str, &str); 16] = [
     ("s", ""),
     ("es", ""),
     ("ies", "y"),
@@ -80,6 +80,7 @@ const ENDINGS: [(&str, &str); 15] = [
     ("ing", "e"),
     ("ly", ""),
     ("est", ""),
+    ("est", "e"),
     ("ier", "y"),
     ("iest", "y"),
     ("ily", "y"),
@@ -290,6 +291,7 @@ fn shared(base: &Base, word: &str, others: &[&str]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::question;
 
     #[test]
     fn forms_and_compounds_of_english_words_are_words() {
@@ -303,5 +305,18 @@ mod tests {
         for word in ["rebles", "directer", "comittee", "strikrs", "anounced", "familys"] {
             assert!(!is_word(word, &base), "{word}");
         }
+    }
+
+    #[test]
+    fn words_that_no_article_has_stay_as_they_are_typed() {
+        for word in [
+            "died", "sued", "hanged", "tasted", "rusted", "licked", "humming", "sewing", "suing",
+            "remanded", "piloted", "widest", "gravest", "holed", "paid", "tied", "fled", "led",
+        ] {
+            let question = format!("Which of the two was {word}?");
+            assert_eq!(question::read(&question, &Engine::default()).text, question);
+        }
+        let slip = question::read("What was discused there?", &Engine::default());
+        assert_eq!(slip.text, "What was discussed there?");
     }
 }

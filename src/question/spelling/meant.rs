@@ -169,7 +169,8 @@ impl Around<'_> {
     }
 
     /// The form of a common verb that was meant where `typed` would be one of a word that hardly
-    /// anybody uses: "discused", which is no form of "discus".
+    /// anybody uses, and only a letter is doubled or is not, or an "e" kept: "discused",
+    /// which is no form of "discus".
     pub(super) fn common_form(&self, typed: &str) -> Option<Candidate> {
         const RARE: f32 = 0.72;
         let vocabulary = self.vocabulary;
@@ -177,7 +178,10 @@ impl Around<'_> {
             let tag = if word.ends_with("ing") { Tag::VBG } else { Tag::VBD };
             let (stays, end) = lemma::by_rule(word, tag)?;
             let base = format!("{}{end}", word.get(..stays)?);
-            Some(vocabulary.weight(&base, &base))
+            let stem = word.strip_suffix("ing").or_else(|| word.strip_suffix("ed"))?;
+            let weight = |base: &str| vocabulary.weight(base, base);
+            let own = if keeps_e(stem) { weight(stem) } else { 1.0 };
+            Some(weight(&base).min(own).min(weight(&format!("{stem}e"))))
         };
         let is_form = typed.ends_with("ed") || typed.ends_with("ing");
         let is_rare = || weight(typed).is_some_and(|weight| weight > RARE);
@@ -186,7 +190,8 @@ impl Around<'_> {
         }
         let mut found: Vec<Candidate> = Vec::new();
         let mut consider = |word: &str, count: usize| {
-            let cost = slips::cost(typed, word, EASY).filter(|_| word != typed);
+            let is_near = word != typed && letters_once(word) == letters_once(typed);
+            let cost = slips::cost(typed, word, EASY).filter(|_| is_near);
             let weight = weight(word).filter(|&weight| weight < USUAL);
             if let (Some(cost), Some(weight)) = (cost, weight) {
                 found.push(Candidate { word: word.to_owned(), cost, count, score: -cost - weight });
@@ -235,6 +240,19 @@ impl Around<'_> {
         }
         found
     }
+}
+
+/// Whether a stem loses no "e" before "ing": "see", not "fire".
+fn keeps_e(stem: &str) -> bool {
+    !stem.ends_with('e') || ["ee", "oe", "ye"].iter().any(|end| stem.ends_with(end))
+}
+
+/// A form of a verb with every doubled letter once and without the "e" that "ing" takes: "comited"
+/// for "committed", "firing" for "fireing".
+fn letters_once(form: &str) -> String {
+    let mut letters: Vec<char> = form.replace("eing", "ing").chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 /// The likeliest of some words; none that cannot have been meant.
