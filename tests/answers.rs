@@ -543,3 +543,41 @@ fn a_follow_up_to_a_quote_is_answered_as_in_the_conversation_that_it_ended() {
         }
     }
 }
+
+#[test]
+fn what_is_told_before_a_question_says_what_it_is_about() {
+    let body = "The Tolno book fair will be held in Ribe on 4 May, its director, Ida Krog, said on Monday. \
+        Some 300 publishers are expected.\n\nThe old hall burned down in March. A cigarette caused the fire.";
+    let engine = reported("Tolno book fair moves", body);
+    for (question, words) in [
+        ("I read about the Tolno book fair. Do we know where it will be held?", "Ribe"),
+        ("The book fair has a new director, but who is it?", "Ida Krog"),
+        ("There is a book fair in Tolno, so is it known how many publishers are expected?", "300"),
+        ("The old hall is gone, I hear. When did it burn down?", "March 2015"),
+    ] {
+        let answer = engine.ask(question, &mut Conversation::default(), SOON_AFTER);
+        assert!(answer.text.contains(words), "{question}: {}", answer.text);
+    }
+    let unsaid = "I read about the Tolno book fair. Do we know what a ticket costs?";
+    let answer = engine.ask(unsaid, &mut Conversation::default(), SOON_AFTER);
+    assert_eq!(answer.status, Status::NotInArticles, "{}", answer.text);
+}
+
+#[test]
+fn hurried_questions_are_answered_as_whole_ones_are() {
+    let body = "The Tolno book fair will be held in Ribe on 4 May, its director, Ida Krog, said on Monday. \
+        Four books were stolen at the last fair, and the police are looking for two men.\n\n\
+        The new hall is not for sale, she said.";
+    let engine = reported("Tolno book fair moves", body);
+    for (question, words) in [
+        ("book fair when", "4 May 2015"),
+        ("tolno book fair location?", "Ribe"),
+        ("director of the fair who is it", "Ida Krog"),
+        ("how many books stolen at the last fair", "Four"),
+        ("any books stolen at the last fair", "Yes"),
+        ("new hall for sale?", "No"),
+    ] {
+        let answer = engine.ask(question, &mut Conversation::default(), SOON_AFTER);
+        assert!(answer.text.starts_with(words), "{question}: {}", answer.text);
+    }
+}

@@ -9,8 +9,8 @@ use super::talking::Read;
 use super::{Conversation, Engine};
 
 impl Engine {
-    /// Answers what is asked behind what is told, as if this had been said in a conversation; by the
-    /// article alone that has most of the words of both.
+    /// Answers what is asked behind what is told, as if this had been said in a conversation; by
+    /// the article alone that has most of the words of both.
     pub(super) fn behind_preamble(
         &self,
         question: &str,
