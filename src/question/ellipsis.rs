@@ -32,6 +32,13 @@ pub(super) fn filled(words: Words) -> Option<String> {
     }
 }
 
+/// Whether a question in full got its tense only from "was", which may have been "is" as well.
+pub(super) fn is_tense_open(whole: &str) -> bool {
+    ["when was ", "when were ", "where was ", "where were "]
+        .iter()
+        .any(|opening| whole.starts_with(opening))
+}
+
 /// The words from `first` to `last` as they are typed.
 fn typed<'a>(words: Words<'a>, first: usize, last: usize) -> &'a str {
     words.grammar.span(first, last).of(words.text)
@@ -46,7 +53,7 @@ fn be(words: Words, first: usize, last: usize, is_past: bool) -> &'static str {
     let edge =
         (first..=last).find(|&at| matches!(words.tag(at), Tag::IN | Tag::TO)).unwrap_or(last + 1);
     let is_plural = (first..edge).any(|at| words.is_one_of(at, &["and", "they", "we", "you"]))
-        || matches!(words.tag(edge.saturating_sub(1)), Tag::NNS | Tag::NNPS);
+        || matches!(words.tag(edge.saturating_sub(1)), Tag::NNS | Tag::NNPS | Tag::VBZ);
     match (is_past, is_plural) {
         (false, false) => "is",
         (false, true) => "are",

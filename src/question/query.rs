@@ -110,7 +110,7 @@ pub fn read_typed(mut typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
         let query = read_typed(Typed::parsed(affirmed.text), vocabulary);
         return Query { is_denial: affirmed.is_opposite != query.is_denial, ..query };
     }
-    let Typed { text, grammar, folded } = typed;
+    let Typed { text, grammar, folded, is_tense_open } = typed;
     let words = Words { text: &text, grammar: &grammar, folded: &folded };
     let mut query = Query { asks, phrase, start, ..Query::default() };
     query.predicate = predicate::of(words, phrase, start);
@@ -125,6 +125,7 @@ pub fn read_typed(mut typed: Typed, vocabulary: &dyn Vocabulary) -> Query {
     query.slot = slot::of(words, asks, phrase);
     query.negated = words.has(&["not", "n't", "never", "no"]);
     query.time = match reported {
+        _ if is_tense_open => Time::Any,
         Some(_) if words.has(&["would", "will", "wo"]) => Time::Future,
         _ => time(words, asks),
     };

@@ -15,6 +15,8 @@ pub struct Typed {
     pub(super) grammar: Sentence,
     /// Its words, folded, one for each token.
     pub(super) folded: Vec<String>,
+    /// Whether its tense is none that was typed: "the talks when?" may ask of either.
+    pub(super) is_tense_open: bool,
 }
 
 impl Typed {
@@ -24,7 +26,10 @@ impl Typed {
         let mended = spelling::mend(&courtesy::without(question), vocabulary);
         let typed = Typed::parsed(rephrasing::plain(&mended).unwrap_or(mended));
         match ellipsis::filled(typed.words()) {
-            Some(whole) => Typed::parsed(whole),
+            Some(whole) => {
+                let is_tense_open = ellipsis::is_tense_open(&whole);
+                Typed { is_tense_open, ..Typed::parsed(whole) }
+            }
             None => typed,
         }
     }
@@ -33,7 +38,7 @@ impl Typed {
     pub(super) fn parsed(text: String) -> Self {
         let grammar = syntax::analyse(&text, Span::new(0..text.len()));
         let folded = grammar.tokens.iter().map(|token| fold(token.span.of(&text))).collect();
-        Typed { text, grammar, folded }
+        Typed { text, grammar, folded, is_tense_open: false }
     }
 
     /// The question with its typing mistakes mended.

@@ -28,11 +28,7 @@ pub(super) fn of_noun(words: Words, last: usize) -> Option<String> {
         // "The union president's name": who that is.
         let asked =
             if words.word(last) == "name" && words.is_person(end) { "who is _" } else { asked };
-        return if has_clause {
-            None
-        } else {
-            in_full(asked, typed(words, 0, end), be(words, 0, end, true))
-        };
+        return if has_clause { None } else { in_full(asked, words, (0, end)) };
     }
     let first = usize::from(words.tag(0) == Tag::DT);
     let plain = |at: &usize| words.tag(*at).is_noun() || words.tag(*at).is_adjective();
@@ -43,17 +39,22 @@ pub(super) fn of_noun(words: Words, last: usize) -> Option<String> {
     }
     let asked = named(head)?;
     if head == first {
-        return in_full(asked, typed(words, start, last), be(words, start, last, true));
+        return in_full(asked, words, (start, last));
     }
     let place = AnswerType::of_noun(words.grammar.lemma(head)) == Some(AnswerType::Place);
     place.then(|| format!("where was {}?", typed(words, 0, last)))
 }
 
-/// What asks in full, with the rest of the question in its place.
-fn in_full(asked: &str, rest: &str, be: &str) -> Option<String> {
+/// What asks in full, with the words from `first` to `last` in their place; of what is written the
+/// day of its signing is asked for.
+fn in_full(asked: &str, words: Words, (first, last): (usize, usize)) -> Option<String> {
+    const WRITTEN: [&str; 8] =
+        ["agreement", "treaty", "deal", "contract", "pact", "accord", "truce", "ceasefire"];
     let (before, after) = asked.split_once('_')?;
-    let question = format!("{before}{rest}{after}").replace(" be ", &format!(" {be} "));
-    Some(format!("{question}?"))
+    let before = before.replace(" be ", &format!(" {} ", be(words, first, last, true)));
+    let is_written = WRITTEN.contains(&words.grammar.lemma(last));
+    let signed = if is_written && before.starts_with("when") { " signed" } else { "" };
+    Some(format!("{before}{}{after}{signed}?", typed(words, first, last)))
 }
 
 /// "The king's view on the law", "union's take on it".
