@@ -35,7 +35,7 @@ pub(super) fn verdict(words: Words, last: usize) -> Option<String> {
     let asked_noun = (0..edge).any(|at| {
         words.tag(at).is_noun() && AnswerType::of_noun(words.grammar.lemma(at)).is_some()
     });
-    let is_name = words.tag(0).is_proper() || words.is_capital(0);
+    let is_name = words.tag(0).is_proper();
     let participle = verbs().find(|at| is_participle(at) && *at < last);
     let verb = verbs().find(|&at| at < last);
     match (participle, verb) {
