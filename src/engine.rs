@@ -34,6 +34,10 @@ use talking::Read;
 use timeline::Wanted;
 use topics::Topics;
 
+/// The longest question that is read, in characters: that of the longest message on Discord. What is
+/// beyond is left out, as time grows faster than length.
+const LONGEST_QUESTION: usize = 4_000;
+
 /// What an article or a fact file gives the engine.
 #[derive(Clone, Debug)]
 pub enum Document {
@@ -136,6 +140,8 @@ impl Engine {
         today: Date,
         explain: bool,
     ) -> Answer {
+        let cut = question.char_indices().nth(LONGEST_QUESTION);
+        let question = cut.map_or(question, |(end, _)| &question[..end]);
         if let Some(said) = question::small_talk(question) {
             return answer::small_talk(said, self.example().as_deref());
         }
@@ -352,6 +358,17 @@ mod tests {
         check(&[None, old, new, new], Some(2));
         check(&[None, None], Some(0));
         check(&[], None);
+    }
+
+    #[test]
+    fn of_an_endless_question_only_the_beginning_is_read() {
+        let engine = engine(&[Some(date(2020, 6, 1))]);
+        for question in ["what led é ", "talks ", "Who did it, and why? "] {
+            let mut conversation = Conversation::default();
+            engine.ask(&question.repeat(1_000_000), &mut conversation, date(2020, 6, 2));
+            let kept = conversation.turn.map_or(0, |turn| turn.question.chars().count());
+            assert!((1..=2 * LONGEST_QUESTION).contains(&kept), "{kept}");
+        }
     }
 
     #[test]

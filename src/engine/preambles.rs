@@ -19,7 +19,10 @@ impl Engine {
     ) -> Option<(Answer, Read)> {
         let (told, asked) = question::preamble(question)?;
         let mut before = conversation.clone();
-        self.respond(told, &mut before, today, false);
+        let heard = self.read(told, &before, None);
+        let asking = Asking { in_talk: heard.in_talk, only: None, today };
+        let reply = answer::respond(&heard.query, &self.base, &asking);
+        self.remember(&mut before, &heard, &reply);
         let read = self.read(asked, &before, None);
         let home = self.home(&read.query, before.turn.as_ref()?, before.talk)?.source;
         let in_talk = read.in_talk.or(before.talk).filter(|talk| talk.source == home);

@@ -10,6 +10,9 @@ use crate::text::fold;
 /// The most phrases that are put plainly in one question.
 const MOST: usize = 3;
 
+/// The most words that a phrase leaves open.
+const LONGEST_OPEN: usize = 12;
+
 /// The fewest words behind a phrase: "who was it that time?" asks for no clause.
 const FEWEST_BEHIND: usize = 2;
 
@@ -82,7 +85,8 @@ impl Rephrasing {
                 Part::Some => {
                     let Some(Part::Word(next)) = self.phrase.get(number + 1) else { return None };
                     let is_next = |&at: &usize| next.contains(&words[at].folded.as_str());
-                    let end = (at + 1..words.len()).find(is_next)?;
+                    let furthest = words.len().min(at + LONGEST_OPEN + 1);
+                    let end = (at + 1..furthest).find(is_next)?;
                     open = Some((at, end - 1));
                     at = end;
                 }
