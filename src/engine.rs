@@ -34,8 +34,8 @@ use talking::Read;
 use timeline::Wanted;
 use topics::Topics;
 
-/// The longest question that is read, in characters: that of the longest message on Discord. What is
-/// beyond is left out, as time grows faster than length.
+/// The longest question that is read, in characters: that of the longest message on Discord. What
+/// is beyond is left out, as time grows faster than length.
 const LONGEST_QUESTION: usize = 4_000;
 
 /// What an article or a fact file gives the engine.
