@@ -166,15 +166,11 @@ impl Engine {
         if answer.status == Status::NotInArticles && read.subject.is_none() && only.is_none() {
             answer = self.overview_of_headline(query).unwrap_or(answer);
         }
-        if answer.status == Status::NotInArticles
-            && only.is_none()
-            && let Some((answer, read)) = self.behind_preamble(question, conversation, today)
-        {
-            self.remember(conversation, &read, &answer);
-            return Answer { subject: read.subject, ..answer };
-        }
+        let is_open = answer.status == Status::NotInArticles && only.is_none();
+        let behind = is_open.then(|| self.behind_preamble(question, conversation, today)).flatten();
+        let (mut answer, read) = behind.unwrap_or((answer, read));
         if explain {
-            answer.explanation = answer::explain(query, &self.base, *in_talk);
+            answer.explanation = answer::explain(&read.query, &self.base, read.in_talk);
         }
         self.remember(conversation, &read, &answer);
         answer.subject = read.subject;

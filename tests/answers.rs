@@ -569,15 +569,15 @@ fn hurried_questions_are_answered_as_whole_ones_are() {
         Four books were stolen at the last fair, and the police are looking for two men.\n\n\
         The new hall is not for sale, she said.";
     let engine = reported("Tolno book fair moves", body);
-    for (question, words) in [
-        ("book fair when", "4 May 2015"),
-        ("tolno book fair location?", "Ribe"),
-        ("director of the fair who is it", "Ida Krog"),
-        ("how many books stolen at the last fair", "Four"),
-        ("any books stolen at the last fair", "Yes"),
-        ("new hall for sale?", "No"),
-    ] {
-        let answer = engine.ask(question, &mut Conversation::default(), SOON_AFTER);
-        assert!(answer.text.starts_with(words), "{question}: {}", answer.text);
-    }
+    check_all(
+        &engine,
+        &[
+            ("book fair when", Some("4 May 2015")),
+            ("tolno book fair location?", Some("Ribe")),
+            ("director of the fair who is it", Some("Ida Krog")),
+            ("how many books stolen at the last fair", Some("Four")),
+            ("any books stolen at the last fair", Some("Yes")),
+            ("new hall for sale?", Some("No")),
+        ],
+    );
 }

@@ -45,7 +45,7 @@ pub(super) fn completed(
     before: &Turn,
 ) -> String {
     let start = (0..first).find(|&at| !words.is_one_of(at, &LINKS)).unwrap_or(first);
-    let typed = words.grammar.span(start, last).of(words.text);
+    let typed = words.stretch(start, last);
     let old = Typed::parsed(before.question.clone());
     let old = old.words();
     let (_, phrase) = question_type::of(old);
@@ -58,7 +58,7 @@ pub(super) fn completed(
     let rest = rest(old, start, asks, counted);
     let noun = counted.map_or("", |(first, last)| {
         let first = (first..last).find(|&at| !is_small(old, at)).unwrap_or(last);
-        old.grammar.span(first, last).of(old.text)
+        old.stretch(first, last)
     });
     let rest = rest.trim_end_matches(['?', '!', '.', ' ']);
     let rest = match phrase.filter(|_| counted.is_none()).and_then(|phrase| asked_of(old, phrase)) {
@@ -75,7 +75,7 @@ pub(super) fn completed(
 /// The noun of an old question phrase, which is known by now: "huts" of "how many huts".
 fn asked_of<'a>(old: Words<'a>, (first, last): (usize, usize)) -> Option<&'a str> {
     let noun = (first + 1..=last).find(|&at| !old.is_one_of(at, &["many", "much"]))?;
-    old.tag(last).is_noun().then(|| old.grammar.span(noun, last).of(old.text))
+    old.tag(last).is_noun().then(|| old.stretch(noun, last))
 }
 
 /// The rest of the old question with that noun at its place: "will *huts* be shut".

@@ -1,10 +1,9 @@
 //! What people say around a question and that asks for nothing: "hey, …", "quick question: …",
 //! "…, please?", "… thanks!", "who *exactly* …".
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::Table;
 
-use crate::text::{Table, fold};
-
+use super::cut::{self, AUXILIARIES, Word};
 use super::phrase::{self, QUESTION_WORDS};
 
 /// The most words of one such phrase.
@@ -16,25 +15,9 @@ const FEWEST_AFTER_SO: usize = 4;
 static OPENERS: Table = Table::new(include_str!("data/openers.txt"));
 static CLOSERS: Table = Table::new(include_str!("data/closers.txt"));
 
-/// Words that come before the subject where a question keeps its own order of words.
-const AUXILIARIES: [&str; 18] = [
-    "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can",
-    "could", "should", "may", "might", "must",
-];
-
-/// A word of what was typed.
-struct Word {
-    folded: String,
-    start: usize,
-    end: usize,
-}
-
 /// The question in `typed` alone; all of it where nothing else would be left.
 pub(super) fn without(typed: &str) -> String {
-    let words: Vec<Word> = typed
-        .unicode_word_indices()
-        .map(|(start, word)| Word { folded: fold(word), start, end: start + word.len() })
-        .collect();
+    let words = cut::words(typed);
     let first = first_of_question(typed, &words);
     let last = last_of_question(typed, &words, first);
     let (Some(first), Some(last)) = (words.get(first), last.map(|last| &words[last])) else {

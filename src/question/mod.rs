@@ -9,6 +9,7 @@ mod answer_type;
 mod bare;
 mod confusion;
 mod courtesy;
+mod cut;
 mod deed;
 mod denial;
 mod ellipsis;

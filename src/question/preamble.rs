@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{fold, sentence};
 
+use super::cut::AUXILIARIES;
 use super::phrase::{QUESTION_WORDS, is_lead_in};
 
 /// The fewest words that tell something, and the fewest that ask for Yes or No behind them: "they
@@ -15,11 +16,10 @@ const FEWEST_ASKED: usize = 4;
 /// Words that join a question to what was told.
 const LINKS: [&str; 7] = ["and", "but", "so", "or", "yet", "then", "now"];
 
-/// Words that open a question to be answered by Yes or No.
-const AUXILIARIES: [&str; 20] = [
-    "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can",
-    "could", "should", "may", "might", "must", "isn't", "didn't",
-];
+/// Whether a word opens a question to be answered by Yes or No.
+fn opens(word: &str) -> bool {
+    AUXILIARIES.contains(&word) || matches!(word, "isn't" | "didn't")
+}
 
 /// What is told before a question, and the question; `None` where nothing is.
 pub fn preamble(typed: &str) -> Option<(&str, &str)> {
@@ -53,10 +53,8 @@ fn asks(text: &str) -> bool {
     let led = rest.iter().position(|word| !is_lead_in(word));
     let by_word = led.is_some_and(|at| QUESTION_WORDS.contains(&rest[at]) && rest.len() > at + 1);
     let is_linked = rest.len() < words.len();
-    let relative =
-        !is_linked && led == Some(0) && rest.get(1).is_some_and(|next| !AUXILIARIES.contains(next));
-    let by_verb =
-        rest.first().is_some_and(|word| AUXILIARIES.contains(word)) && rest.len() >= FEWEST_ASKED;
+    let relative = !is_linked && led == Some(0) && rest.get(1).is_some_and(|next| !opens(next));
+    let by_verb = rest.first().is_some_and(|word| opens(word)) && rest.len() >= FEWEST_ASKED;
     by_word && !(relative && matches!(rest[0], "which" | "who" | "where" | "when" | "whose"))
         || by_verb && text.trim_end().ends_with('?')
 }

@@ -3,9 +3,7 @@
 
 use std::sync::LazyLock;
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::text::fold;
+use super::cut::{self, Word};
 
 /// The most phrases that are put plainly in one question.
 const MOST: usize = 3;
@@ -37,13 +35,6 @@ enum Part {
     Some,
 }
 
-/// A word of a question.
-struct Word {
-    folded: String,
-    start: usize,
-    end: usize,
-}
-
 /// Where a phrase stands: its first word, the one behind it, and the words that it leaves open.
 struct Found {
     first: usize,
@@ -67,7 +58,7 @@ impl Rephrasing {
 
     fn find(&self, words: &[Word]) -> Option<Found> {
         let last = if self.opens { 0 } else { words.len() };
-        (0..=last.min(words.len())).find_map(|first| self.find_at(words, first))
+        (0..=last).find_map(|first| self.find_at(words, first))
     }
 
     fn find_at(&self, words: &[Word], first: usize) -> Option<Found> {
@@ -111,10 +102,7 @@ pub(super) fn plain(question: &str) -> Option<String> {
 }
 
 fn once(question: &str) -> Option<String> {
-    let words: Vec<Word> = question
-        .unicode_word_indices()
-        .map(|(start, word)| Word { folded: fold(word), start, end: start + word.len() })
-        .collect();
+    let words = cut::words(question);
     let (found, plain) = REPHRASINGS.iter().find_map(|it| Some((it.find(&words)?, it.plain)))?;
     let open =
         found.open.map_or("", |(first, last)| &question[words[first].start..words[last].end]);

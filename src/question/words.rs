@@ -30,6 +30,11 @@ impl<'a> Words<'a> {
         self.grammar.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    /// The words from `first` to `last` as they are typed.
+    pub(super) fn stretch(self, first: usize, last: usize) -> &'a str {
+        self.grammar.span(first, last).of(self.text)
+    }
+
     /// The tag at `at`; a full stop beyond the end.
     pub(super) fn tag(self, at: usize) -> Tag {
         self.grammar.tokens.get(at).map_or(Tag::Period, |token| token.tag)

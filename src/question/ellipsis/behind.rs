@@ -7,7 +7,7 @@ use crate::question::words::Words;
 use crate::text::Table;
 use crate::text::syntax::Tag;
 
-use super::{be, is_verb, typed};
+use super::{be, is_verb};
 
 /// "The fair when?", "which *town* …?": the question phrase stands behind what it asks about.
 pub(super) fn behind(words: Words, wh: usize, last: usize) -> Option<String> {
@@ -20,7 +20,7 @@ pub(super) fn behind(words: Words, wh: usize, last: usize) -> Option<String> {
         && words.is_one_of(wh + 1, &["many", "much"])
         && wh + 1 < last
     {
-        return Some(format!("{} in {}?", typed(words, wh, last), typed(words, 0, wh - 2)));
+        return Some(format!("{} in {}?", words.stretch(wh, last), words.stretch(0, wh - 2)));
     }
     let end = phrase_end(words, wh, last)?;
     let led = wh > 1 && matches!(words.tag(wh - 1), Tag::IN | Tag::TO);
@@ -37,10 +37,10 @@ pub(super) fn behind(words: Words, wh: usize, last: usize) -> Option<String> {
     let (helper, plain) = helper(words, wh, edge);
     let rest = match plain {
         Some(verb) => in_base_form(words, verb, edge),
-        None => typed(words, 0, edge).to_owned(),
+        None => words.stretch(0, edge).to_owned(),
     };
-    let tail = if stood && end < last { typed(words, end + 1, last) } else { "" };
-    let asked = typed(words, start, end);
+    let tail = if stood && end < last { words.stretch(end + 1, last) } else { "" };
+    let asked = words.stretch(start, end);
     Some(format!("{asked} {helper} {rest} {tail}?").replace("  ", " ").replace(" ?", "?"))
 }
 
@@ -68,8 +68,8 @@ fn is_pronoun_behind_be(words: Words, wh: usize, last: usize) -> bool {
 
 /// The words up to `edge`, the verb among them in its base form.
 fn in_base_form(words: Words, verb: usize, edge: usize) -> String {
-    let behind = if verb < edge { typed(words, verb + 1, edge) } else { "" };
-    format!("{} {} {behind}", typed(words, 0, verb - 1), words.grammar.lemma(verb))
+    let behind = if verb < edge { words.stretch(verb + 1, edge) } else { "" };
+    format!("{} {} {behind}", words.stretch(0, verb - 1), words.grammar.lemma(verb))
 }
 
 /// The verb that goes before the words up to `edge`, which `wh` asks about; and the verb among
@@ -77,7 +77,7 @@ fn in_base_form(words: Words, verb: usize, edge: usize) -> String {
 fn helper(words: Words, wh: usize, edge: usize) -> (&'static str, Option<usize>) {
     let ahead = (0..=edge).any(|at| words.is_one_of(at, &["next", "upcoming", "coming", "new"]));
     let asks_when = words.word(wh) == "when"
-        || AnswerType::of_noun(words.word(wh + 1)).is_some_and(|it| it == AnswerType::Date);
+        || AnswerType::of_noun(words.word(wh + 1)) == Some(AnswerType::Date);
     let happens = Lexicon::builtin().kind_of(words.grammar.lemma(edge)) == NounKind::Event;
     if edge > 0 && words.word(edge).ends_with("ing") && !happens {
         return (be(words, 0, edge - 1, false), None);

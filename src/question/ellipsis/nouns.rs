@@ -6,7 +6,7 @@ use crate::question::words::Words;
 use crate::text::Table;
 use crate::text::syntax::Tag;
 
-use super::{be, is_verb, typed};
+use super::{be, is_verb};
 
 /// Nouns for what is asked of the rest of a question, and what asks for it in full; `_` stands for
 /// the rest.
@@ -42,7 +42,7 @@ pub(super) fn of_noun(words: Words, last: usize) -> Option<String> {
         return in_full(asked, words, (start, last));
     }
     let place = AnswerType::of_noun(words.grammar.lemma(head)) == Some(AnswerType::Place);
-    place.then(|| format!("where was {}?", typed(words, 0, last)))
+    place.then(|| format!("where was {}?", words.stretch(0, last)))
 }
 
 /// What asks in full, with the words from `first` to `last` in their place; of what is written the
@@ -54,7 +54,7 @@ fn in_full(asked: &str, words: Words, (first, last): (usize, usize)) -> Option<S
     let before = before.replace(" be ", &format!(" {} ", be(words, first, last, true)));
     let is_written = WRITTEN.contains(&words.grammar.lemma(last));
     let signed = if is_written && before.starts_with("when") { " signed" } else { "" };
-    Some(format!("{before}{}{after}{signed}?", typed(words, first, last)))
+    Some(format!("{before}{}{after}{signed}?", words.stretch(first, last)))
 }
 
 /// "The king's view on the law", "union's take on it".
@@ -68,9 +68,9 @@ pub(super) fn opinion(words: Words, last: usize) -> Option<String> {
     let about = words.is_one_of(at + 1, &["on", "about", "of", "regarding"]) && at + 2 <= last;
     let clause = (0..=end).any(|at| is_verb(words, at));
     (owned && about && !clause).then(|| {
-        let who = typed(words, 0, end);
+        let who = words.stretch(0, end);
         let who =
             if words.tag(at - 1) == Tag::POS { who } else { who.strip_suffix('s').unwrap_or(who) };
-        format!("what does {who} think of {}?", typed(words, at + 2, last))
+        format!("what does {who} think of {}?", words.stretch(at + 2, last))
     })
 }

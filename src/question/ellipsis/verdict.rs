@@ -4,11 +4,11 @@ use crate::question::answer_type::AnswerType;
 use crate::question::words::Words;
 use crate::text::syntax::Tag;
 
-use super::{be, is_verb, typed};
+use super::{be, is_verb};
 
 /// "Any survivors found?", "the firm for sale?": Yes or No is asked for.
 pub(super) fn verdict(words: Words, last: usize) -> Option<String> {
-    let all = |helper: &str| Some(format!("{helper} {}?", typed(words, 0, last)));
+    let all = |helper: &str| Some(format!("{helper} {}?", words.stretch(0, last)));
     let verbs = || (1..=last).filter(|&at| is_verb(words, at));
     let is_participle = |at: &usize| words.tag(*at) == Tag::VBN && words.word(*at) != "been";
     if words.word(0) == "any" {
