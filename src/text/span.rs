@@ -56,6 +56,13 @@ impl Span {
         Span::new(range.start + by..range.end + by)
     }
 
+    /// The span as it lies where the text that begins at byte `from` begins at byte `to` instead.
+    pub fn moved(self, from: usize, to: usize) -> Span {
+        let range = self.range();
+        let at = |offset: usize| offset.saturating_sub(from) + to;
+        Span::new(at(range.start)..at(range.end))
+    }
+
     /// The smallest span that covers both.
     pub fn joined(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }

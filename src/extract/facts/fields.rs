@@ -1,7 +1,7 @@
 //! Fills the fields of a fact from its clause. A field that is in doubt stays empty.
 
 use crate::fact::{Fact, Passage, Referent};
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{Entity, EntityKind, Relation, Tag};
 
 use super::super::arguments;
 use super::circumstances::{how, place, when, why};
@@ -66,7 +66,7 @@ pub(super) fn who(piece: &Piece, verb: usize) -> Option<String> {
         return Some(name);
     }
     let (first, last) = noun_phrase(piece, subject);
-    if let Some(name) = titled(piece, first, verb) {
+    if let Some(name) = titled(piece, (first, last), verb) {
         return Some(name);
     }
     let tag = passage.grammar.tokens[subject].tag;
@@ -78,21 +78,27 @@ pub(super) fn who(piece: &Piece, verb: usize) -> Option<String> {
     (told && last - first < LONGEST_SUBJECT).then(|| in_full(passage, first, last))
 }
 
-/// The person whose title begins at `first`: nothing but nouns and adjectives up to the name, and
-/// the verb right behind it.
-fn titled(piece: &Piece, first: usize, verb: usize) -> Option<String> {
+/// The person whose title the phrase begins with: nothing but nouns and adjectives up to the name,
+/// and the verb right behind it or nothing more.
+fn titled(piece: &Piece, (first, last): Range, verb: usize) -> Option<String> {
     let grammar = &piece.passage.grammar;
-    let begins = |token: &usize| {
-        grammar.entity_at(*token).is_some_and(|entity| entity.kind == EntityKind::Person)
+    let is_titled = |name: &&Entity| {
+        let (start, end) = (usize::from(name.first), usize::from(name.last));
+        let title = |token: usize| {
+            let tag = grammar.tokens[token].tag;
+            tag.is_noun() || tag.is_adjective()
+        };
+        let verbal = || {
+            let behind = grammar.tokens.get(end + 1).map(|token| token.tag);
+            behind.is_some_and(|tag| tag.is_verb() || tag.is_adverb() || tag == Tag::MD)
+        };
+        name.kind == EntityKind::Person
+            && start >= first
+            && (first..start).all(title)
+            && (end == last || start < verb && verbal())
     };
-    let start = (first..verb).find(begins)?;
-    let title = (first..start).all(|token| {
-        grammar.tokens[token].tag.is_noun() || grammar.tokens[token].tag.is_adjective()
-    });
-    let last = usize::from(grammar.entity_at(start)?.last);
-    let behind = grammar.tokens.get(last + 1).map(|token| token.tag);
-    let verbal = behind.is_some_and(|tag| tag.is_verb() || tag.is_adverb() || tag == Tag::MD);
-    (title && verbal).then(|| in_full(&piece.passage, start, last))
+    let name = grammar.entities.iter().find(is_titled)?;
+    Some(in_full(&piece.passage, name.first.into(), name.last.into()))
 }
 
 /// The full name of a single person at `token`, without the titles around it.

@@ -1,12 +1,12 @@
-//! A stretch of a sentence, read as a sentence of its own.
+//! Stretches of a sentence as a sentence of their own.
 //!
-//! A quote is read again without its sentence when it comes back from a fact file; reading it so
-//! here too makes sure that what is kept with it was seen in the same light. What only the whole
-//! article tells (days, names behind pronouns) is taken along.
+//! A piece keeps the grammar of its sentence where its words hang together in one tree, and is
+//! read again where they do not. What only the whole article tells (days, names behind pronouns)
+//! is taken along.
 
 use crate::fact::{Dated, Passage, Referent};
 use crate::text::Span;
-use crate::text::syntax::{self, Relation, Sentence, Tag};
+use crate::text::syntax::{self, Relation, Sentence, Stretch, Tag};
 
 /// A clause or phrase of a passage as a passage.
 #[derive(Clone, Debug)]
@@ -39,15 +39,14 @@ impl Piece {
         let mut text = String::new();
         let mut parts = Vec::new();
         for &(first, last) in ranges {
-            let span = passage.grammar.span(first, last);
             if !text.is_empty() {
                 text.push(' ');
             }
-            parts.push((span, text.len()));
-            text.push_str(span.of(&passage.text));
+            parts.push(Stretch { first, last, begins: text.len() });
+            text.push_str(passage.words(first, last));
         }
-        let grammar = without_stop(passage, &text).unwrap_or_else(|| read(&text));
-        let place = |old: Span| place(&grammar, &parts, old);
+        let grammar = passage.grammar.part(&parts).unwrap_or_else(|| read(&text));
+        let place = |old: Span| place(passage, &grammar, &parts, old);
         let dates = passage.dates.iter().filter_map(|date| {
             let (span, first, last) = place(date.span)?;
             Some(Dated { span, first, last, ..date.clone() })
@@ -73,21 +72,6 @@ impl Piece {
     pub(super) fn words(&self, first: usize, last: usize) -> &str {
         self.passage.words(first, last)
     }
-}
-
-/// The grammar of a sentence without its full stop, where `text` is that: it need not be read
-/// again.
-fn without_stop(passage: &Passage, text: &str) -> Option<Sentence> {
-    let last = passage.len().checked_sub(1)?;
-    let whole = passage.text.strip_suffix('.') == Some(text) && passage.word(last) == ".";
-    let grammar = &passage.grammar;
-    let leaf = !grammar.is_root(last) && grammar.children(last).next().is_none();
-    if !whole || !leaf || grammar.entity_at(last).is_some() {
-        return None;
-    }
-    let mut grammar = grammar.clone();
-    grammar.pop();
-    Some(grammar)
 }
 
 /// The grammar of a clause or phrase. It is read with a full stop behind it, as sentences are.
@@ -118,13 +102,17 @@ fn is_finite(grammar: &Sentence, token: usize) -> bool {
     carries(token) || grammar.children(token).filter(helper).any(carries)
 }
 
-/// Where a span of the whole lies in a piece of it: bytes, first and last token. The parts are
-/// spans of the whole, each with the byte of the piece where it begins.
-fn place(grammar: &Sentence, parts: &[(Span, usize)], old: Span) -> Option<(Span, u16, u16)> {
-    let &(part, begins) = parts.iter().find(|(part, _)| part.contains(old))?;
-    let start = (old.start - part.start) as usize + begins;
-    let span = Span::new(start..start + old.len());
-    let (first, last) = grammar.tokens_in(span)?;
+/// Where a span of the whole lies in a piece of these parts: bytes, first and last token.
+fn place(
+    whole: &Passage,
+    piece: &Sentence,
+    parts: &[Stretch],
+    old: Span,
+) -> Option<(Span, u16, u16)> {
+    let of = |part: &Stretch| whole.grammar.span(part.first, part.last);
+    let part = parts.iter().find(|part| of(part).contains(old))?;
+    let span = old.moved(of(part).start as usize, part.begins);
+    let (first, last) = piece.tokens_in(span)?;
     Some((span, first as u16, last as u16))
 }
 

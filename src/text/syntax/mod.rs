@@ -26,7 +26,7 @@ pub mod weights;
 pub mod words;
 
 pub use relation::Relation;
-pub use sentence::{Entity, EntityKind, Sentence, Token};
+pub use sentence::{Entity, EntityKind, Sentence, Stretch, Token};
 pub use tag::Tag;
 pub use tokens::tokenise;
 

@@ -2,8 +2,11 @@
 //!
 //! Nothing here looks into the models; it is the data that [`super::analyse`] gives.
 
+mod part;
+
 use super::{Relation, Tag};
 use crate::text::Span;
+pub use part::Stretch;
 
 /// One word or mark of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
