@@ -34,7 +34,7 @@ fn learn(model: &mut Perceptron, words: &Words, tags: &[Tag], example: &Example)
     let mut labels = Vec::with_capacity(words.len());
     for (index, &right) in right.iter().enumerate() {
         let before = labels.last().copied().unwrap_or_default();
-        if !names::can_belong(tags[index], before) {
+        if !names::can_belong(words.at(index, 0), tags[index], before) {
             labels.push(Label::Outside);
             continue;
         }

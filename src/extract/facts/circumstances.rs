@@ -156,18 +156,14 @@ fn by_doing(piece: &Piece) -> Option<Range> {
 }
 
 fn opened_by(piece: &Piece, openers: &[&str]) -> Option<Range> {
-    let words: Vec<String> =
-        (0..piece.passage.len()).map(|token| piece.words(token, token).to_lowercase()).collect();
+    let is = |at: usize, word: &str| piece.words(at, at).eq_ignore_ascii_case(word);
     let opens = |at: usize| {
-        openers.iter().any(|opener| {
-            opener
-                .split(' ')
-                .enumerate()
-                .all(|(offset, word)| words.get(at + offset).is_some_and(|found| found == word))
-        })
+        openers
+            .iter()
+            .any(|opener| opener.split(' ').enumerate().all(|(offset, word)| is(at + offset, word)))
     };
-    let free = |at: usize| words[at - 1] != "including" && piece.passage.date_at(at).is_none();
-    let at = (1..words.len()).find(|&at| opens(at) && free(at))?;
+    let free = |at: usize| !is(at - 1, "including") && piece.passage.date_at(at).is_none();
+    let at = (1..piece.passage.len()).find(|&at| opens(at) && free(at))?;
     let last = phrase_end(piece, at);
     (last > at + 1).then_some((at, last))
 }

@@ -31,6 +31,8 @@ pub struct Word {
     pub shape: u64,
     /// Whether it is the first word of the sentence, marks not counted.
     pub first: bool,
+    /// Whether it begins with a small letter in a sentence where capitals tell names.
+    pub small: bool,
 }
 
 /// What stands before the first word.
@@ -40,7 +42,14 @@ pub(crate) static BEFORE: Word = outside(1);
 pub(crate) static AFTER: Word = outside(2);
 
 const fn outside(number: u64) -> Word {
-    Word { form: number, prefixes: [0; 2], suffixes: [number; 4], shape: number, first: false }
+    Word {
+        form: number,
+        prefixes: [0; 2],
+        suffixes: [number; 4],
+        shape: number,
+        first: false,
+        small: false,
+    }
 }
 
 /// The words of a sentence.
@@ -95,6 +104,7 @@ fn word(written: &str, case: Case, form: &mut Vec<u8>) -> Word {
         suffixes: [tail(1), tail(2), tail(3), tail(4)],
         shape: both(shape(written), case as u64),
         first: false,
+        small: case == Case::Mixed && written.starts_with(char::is_lowercase),
     }
 }
 

@@ -8,7 +8,9 @@ use super::super::leaning::Leaning;
 use super::super::when::{Precision, Shape, When};
 use super::{Context, units};
 
-/// How many years on either side of the anchor are tried: 29 February may be eight years away.
+/// How many weeks on either side of the anchor are tried.
+const WEEKS: i16 = 2;
+/// How many years: 29 February may be eight years away.
 const YEARS: i16 = 8;
 /// How many months: a Friday the 13th may be fourteen months away, a Saturday the 31st more.
 const MONTHS: i32 = 30;
@@ -88,22 +90,23 @@ impl Context {
 
     /// All instances in the frame, or around the anchor, in order.
     pub(super) fn instances(&self, named: &Expression) -> Option<Vec<When>> {
-        let (first, last) = self.reach()?;
-        Some(match unit_of(named) {
+        let unit = unit_of(named);
+        let (first, last) = self.reach(unit)?;
+        Some(match unit {
             Unit::Week => weekdays(named, first, last),
             Unit::Month => month_days(named, first, last),
             _ => (first.year()..=last.year()).filter_map(|year| of_year(named, year)).collect(),
         })
     }
 
-    /// From when to when instances are looked for.
-    fn reach(&self) -> Option<(DateTime, DateTime)> {
+    /// From when to when instances of what comes again every `unit` are looked for.
+    fn reach(&self, unit: Unit) -> Option<(DateTime, DateTime)> {
         if let Some((start, end)) = self.frame {
             let latest = start.checked_add(100.years()).ok()?;
             return Some((start, end.min(latest)));
         }
         let anchor = self.anchor?;
-        let reach = YEARS.years();
+        let reach = if unit == Unit::Week { WEEKS.weeks() } else { YEARS.years() };
         Some((anchor.checked_sub(reach).ok()?, anchor.checked_add(reach).ok()?))
     }
 }

@@ -10,7 +10,7 @@ mod rules;
 
 use super::features::{Features, both, three};
 use super::weights::{Weights, built_in};
-use super::words::Words;
+use super::words::{Word, Words};
 use super::{Entity, EntityKind, Tag};
 use lists::Marks;
 
@@ -82,19 +82,21 @@ fn label(
     found: &mut Features,
 ) -> Label {
     let before = labels.last().copied().unwrap_or_default();
-    if !can_belong(tags[index], before) {
+    if !can_belong(words.at(index, 0), tags[index], before) {
         return Label::Outside;
     }
     features(words, tags, marks, labels, index, found);
     best(&model.scores(found.hashes()), before)
 }
 
-/// Whether a word with this tag is looked at: outside of names most kinds of words begin none.
-pub fn can_belong(tag: Tag, before: Label) -> bool {
+/// Whether a word with this tag is looked at: outside of names most kinds of words begin none. Nor
+/// do words in small letters where names have capitals, but for those like the "de" of a surname.
+pub fn can_belong(word: &Word, tag: Tag, before: Label) -> bool {
     let begins = tag.is_noun()
         || tag.is_adjective()
         || matches!(tag, Tag::CD | Tag::FW | Tag::ADD | Tag::VBG | Tag::VBN | Tag::UH | Tag::DT);
-    begins || before != Label::Outside
+    let small = word.small && !tag.is_proper();
+    begins && !small || before != Label::Outside
 }
 
 /// The label with the best score that can follow `before`.
@@ -199,6 +201,16 @@ mod tests {
         for number in 0..Label::COUNT {
             assert_eq!(Label::numbered(number).number(), number);
         }
+    }
+
+    #[test]
+    fn of_words_in_small_letters_only_proper_nouns_can_begin_a_name() {
+        let small = Word { small: true, ..Word::default() };
+        let inside = Label::First(EntityKind::Place);
+        assert!(!can_belong(&small, Tag::NN, Label::Outside));
+        assert!(can_belong(&small, Tag::NNP, Label::Outside));
+        assert!(can_belong(&small, Tag::NN, inside));
+        assert!(can_belong(&Word::default(), Tag::NN, Label::Outside));
     }
 
     #[test]
