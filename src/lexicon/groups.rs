@@ -78,8 +78,8 @@ pub(super) struct Synonyms(Marks);
 
 impl Synonyms {
     /// The groups of the tables.
-    pub(super) fn new(words: &Words) -> Self {
-        Self(Marks::new(words, &synonym_groups()))
+    pub(super) fn new(words: &Words, groups: &Groups) -> Self {
+        Self(Marks::new(words, &groups.synonyms))
     }
 
     /// How near the tables say that two words are; 0 where they say nothing.
@@ -114,8 +114,9 @@ pub(super) struct Opposites {
 
 impl Opposites {
     /// The pairs and sets of the tables.
-    pub(super) fn new(words: &Words) -> Self {
-        Self { sides: Marks::new(words, &sides()), sets: Marks::new(words, &sets()) }
+    pub(super) fn new(words: &Words, groups: &Groups) -> Self {
+        let of = |groups| Marks::new(words, groups);
+        Self { sides: of(&groups.sides), sets: of(&groups.sets) }
     }
 
     /// Whether only one of the two can be true: "buy" and "sell".
@@ -141,8 +142,9 @@ pub(super) struct Families {
 
 impl Families {
     /// The built-in tables.
-    pub(super) fn new(words: &Words) -> Self {
-        Self { families: Marks::new(words, &families()), classes: Marks::new(words, &classes()) }
+    pub(super) fn new(words: &Words, groups: &Groups) -> Self {
+        let of = |groups| Marks::new(words, groups);
+        Self { families: of(&groups.families), classes: of(&groups.classes) }
     }
 
     /// Whether the two are of one family: "sell" and "sale".
@@ -161,14 +163,35 @@ impl Families {
     }
 }
 
-/// Every word that a table of groups names, for the vocabulary.
-pub(super) fn table_words() -> impl Iterator<Item = &'static str> {
-    let groups = synonym_groups().into_iter().chain(sides()).chain(sets());
-    let groups = groups.chain(families()).chain(classes());
-    groups.flat_map(|group| group.words)
+/// The tables of groups as they are read, each kind by itself.
+pub(super) struct Groups {
+    synonyms: Vec<Group<'static>>,
+    sides: Vec<Group<'static>>,
+    sets: Vec<Group<'static>>,
+    families: Vec<Group<'static>>,
+    classes: Vec<Group<'static>>,
 }
 
-fn synonym_groups() -> Vec<Group<'static>> {
+impl Groups {
+    /// Reads the built-in tables.
+    pub(super) fn new() -> Self {
+        Self {
+            synonyms: synonyms(),
+            sides: sides(),
+            sets: sets(),
+            families: families(),
+            classes: classes(),
+        }
+    }
+
+    /// Every word that they name, for the vocabulary.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        let kinds = [&self.synonyms, &self.sides, &self.sets, &self.families, &self.classes];
+        kinds.into_iter().flatten().flat_map(|group| group.words.iter().copied())
+    }
+}
+
+fn synonyms() -> Vec<Group<'static>> {
     let groups = rows(include_str!("data/synonyms.tsv"))
         .chain(rows(include_str!("data/everyday.tsv")))
         .map(|[_, strength, words]| (values(words).collect(), u16::from(strength == "~")));
@@ -200,10 +223,9 @@ fn classes() -> Vec<Group<'static>> {
 mod tests {
     use super::*;
 
-    fn words() -> Words {
-        let mut words = Words::new();
-        words.add_all(table_words());
-        words
+    fn read() -> (Words, Groups) {
+        let groups = Groups::new();
+        (Words::with(&groups), groups)
     }
 
     fn pair(words: &Words, a: &str, b: &str) -> (LexemeId, LexemeId) {
@@ -213,8 +235,8 @@ mod tests {
 
     #[test]
     fn phrases_of_one_group_are_near() {
-        let words = words();
-        let synonyms = Synonyms::new(&words);
+        let (words, groups) = read();
+        let synonyms = Synonyms::new(&words, &groups);
         for (a, b) in [
             ("kick out", "expel"),
             ("back", "second"),
@@ -234,15 +256,15 @@ mod tests {
 
     #[test]
     fn words_of_no_common_group_are_not_near() {
-        let words = words();
+        let (words, groups) = read();
         let (buy, sell) = pair(&words, "buy", "sell");
-        assert_eq!(Synonyms::new(&words).nearness(buy, sell), 0.0);
+        assert_eq!(Synonyms::new(&words, &groups).nearness(buy, sell), 0.0);
     }
 
     #[test]
     fn opposites_and_contrasts_are_told_apart() {
-        let words = words();
-        let opposites = Opposites::new(&words);
+        let (words, groups) = read();
+        let opposites = Opposites::new(&words, &groups);
         let (buy, sell) = pair(&words, "buy", "sell");
         let (monday, tuesday) = pair(&words, "monday", "tuesday");
         assert!(opposites.opposed(buy, sell) && opposites.opposed(sell, buy));
@@ -252,8 +274,8 @@ mod tests {
 
     #[test]
     fn a_family_and_a_class_hold_what_wordnet_misses() {
-        let words = words();
-        let families = Families::new(&words);
+        let (words, groups) = read();
+        let families = Families::new(&words, &groups);
         let (sell, sale) = pair(&words, "sell", "sale");
         let (minister, official) = pair(&words, "minister", "official");
         assert!(families.related(sell, sale) && !families.related(sell, official));
@@ -262,8 +284,9 @@ mod tests {
 
     #[test]
     fn no_group_calls_opposites_the_same() {
-        let words = words();
-        let (synonyms, opposites) = (Synonyms::new(&words), Opposites::new(&words));
+        let (words, groups) = read();
+        let (synonyms, opposites) =
+            (Synonyms::new(&words, &groups), Opposites::new(&words, &groups));
         for (word, text) in words.iter() {
             for (other, _) in synonyms.of(word) {
                 assert!(!opposites.opposed(word, other), "{text}, {}", words.text(other));

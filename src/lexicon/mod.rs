@@ -42,7 +42,7 @@ pub use vectors::FIGURES as VECTOR;
 pub use words::{LexemeId, before_y, doubles};
 
 use country::Countries;
-use groups::{Families, Opposites, Synonyms};
+use groups::{Families, Groups, Opposites, Synonyms};
 use nations::Nations;
 use organisation::Organisations;
 use person::Table;
@@ -80,14 +80,14 @@ impl Lexicon {
 
     /// Reads the tables; [`Lexicon::builtin`] does so once.
     pub fn new() -> Self {
-        let mut words = Words::new();
-        words.add_all(groups::table_words());
+        let groups = Groups::new();
+        let words = Words::with(&groups);
         let countries = Countries::new();
         Self {
-            synonyms: Synonyms::new(&words),
-            opposites: Opposites::new(&words),
+            synonyms: Synonyms::new(&words, &groups),
+            opposites: Opposites::new(&words, &groups),
             phrases: Phrases::new(&words),
-            families: Families::new(&words),
+            families: Families::new(&words, &groups),
             nations: Nations::new(&words, &countries),
             countries,
             places: Places::new(),

@@ -176,11 +176,11 @@ fn joined(parts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::groups::Groups;
     use super::*;
 
     fn found(sentence: &str) -> Vec<String> {
-        let mut words = Words::new();
-        words.add_all(super::super::groups::table_words());
+        let words = Words::with(&Groups::new());
         let lemmas: Vec<_> = sentence.split(' ').collect();
         let written: Vec<_> = lemmas.iter().map(|&lemma| lemma.to_owned()).collect();
         let matches = Phrases::new(&words).find(&words, &lemmas, &written);
@@ -205,8 +205,7 @@ mod tests {
 
     #[test]
     fn participles_behind_be_are_found_as_they_are_written() {
-        let mut words = Words::new();
-        words.add_all(super::super::groups::table_words());
+        let words = Words::with(&Groups::new());
         let written = ["she", "was", "sworn", "in"].map(str::to_owned);
         let mut found = Vec::new();
         Phrases::new(&words).each(
@@ -222,8 +221,7 @@ mod tests {
 
     #[test]
     fn parts_may_stand_as_they_are_written() {
-        let mut words = Words::new();
-        words.add_all(super::super::groups::table_words());
+        let words = Words::with(&Groups::new());
         let phrases = Phrases::new(&words);
         let first = |lemmas: &[&str], written: &[&str]| {
             let written: Vec<_> = written.iter().map(|&word| word.to_owned()).collect();
