@@ -22,7 +22,7 @@ use crate::article::Article;
 use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
-use crate::question::{self, Turn};
+use crate::question::{self, QuestionType, Turn};
 use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
@@ -166,8 +166,7 @@ impl Engine {
         if answer.status == Status::NotInArticles && read.subject.is_none() && only.is_none() {
             answer = self.overview_of_headline(query).unwrap_or(answer);
         }
-        let is_open = answer.status == Status::NotInArticles && only.is_none();
-        let behind = is_open.then(|| self.behind_preamble(question, conversation, today)).flatten();
+        let behind = self.behind(question, conversation, &asking, (&answer, &read));
         let (mut answer, read) = behind.unwrap_or((answer, read));
         if explain {
             answer.explanation = answer::explain(&read.query, &self.base, read.in_talk);
@@ -175,6 +174,24 @@ impl Engine {
         self.remember(conversation, &read, &answer);
         answer.subject = read.subject;
         answer
+    }
+
+    /// What is asked behind what is told, where the whole has no answer, or only one as a claim
+    /// while something else than Yes or No is asked for in the end.
+    fn behind(
+        &self,
+        question: &str,
+        conversation: &Conversation,
+        asking: &Asking,
+        (answer, read): (&Answer, &Read),
+    ) -> Option<(Answer, Read)> {
+        let is_open = answer.status == Status::NotInArticles;
+        let is_claim = read.query.asks == QuestionType::Claim;
+        if asking.only.is_some() || !is_open && !is_claim {
+            return None;
+        }
+        let behind = self.behind_preamble(question, conversation, asking.today)?;
+        (is_open || !behind.1.query.asks.wants_verdict()).then_some(behind)
     }
 
     /// The answer to a question that could stand alone, where it needs nothing of the conversation:
