@@ -22,7 +22,7 @@ use crate::article::Article;
 use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
-use crate::question::{self, QuestionType, Turn};
+use crate::question::{self, Turn};
 use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
@@ -176,8 +176,8 @@ impl Engine {
         answer
     }
 
-    /// What is asked behind what is told, where the whole has no answer, or only one as a claim
-    /// while something else than Yes or No is asked for in the end.
+    /// What is asked behind what is told, where the whole has no answer, or is answered by Yes or No
+    /// while something else is asked for in the end, or the other way round.
     fn behind(
         &self,
         question: &str,
@@ -185,13 +185,13 @@ impl Engine {
         asking: &Asking,
         (answer, read): (&Answer, &Read),
     ) -> Option<(Answer, Read)> {
-        let is_open = answer.status == Status::NotInArticles;
-        let is_claim = read.query.asks == QuestionType::Claim;
-        if asking.only.is_some() || !is_open && !is_claim {
+        if asking.only.is_some() {
             return None;
         }
         let behind = self.behind_preamble(question, conversation, asking.today)?;
-        (is_open || !behind.1.query.asks.wants_verdict()).then_some(behind)
+        let is_open = answer.status == Status::NotInArticles;
+        let is_other = behind.1.query.asks.wants_verdict() != read.query.asks.wants_verdict();
+        (is_open || is_other).then_some(behind)
     }
 
     /// The answer to a question that could stand alone, where it needs nothing of the conversation:

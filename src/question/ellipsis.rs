@@ -141,6 +141,7 @@ mod tests {
             ("any shots fired by the robbers", "were any shots fired by the robbers?"),
             ("any new cases in Malawi", "is there any new cases in Malawi?"),
             ("deal ratified by the house?", "was deal ratified by the house?"),
+            ("pact meant to end the war?", "was pact meant to end the war?"),
             ("Brazil a member?", "is Brazil a member?"),
             ("Brazil in the travel ban?", "is Brazil in the travel ban?"),
             ("raining during the landing?", "was it raining during the landing?"),

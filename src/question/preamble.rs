@@ -35,8 +35,12 @@ pub fn preamble(typed: &str) -> Option<(&str, &str)> {
     let marks =
         typed.char_indices().filter(|(_, mark)| matches!(mark, ',' | ':' | ';' | '–' | '—'));
     let mut parts = marks.map(|(at, mark)| (&typed[..at], &typed[at + mark.len_utf8()..]));
+    let tells = |told: &[String]| {
+        let is_asked = |word: &String| matches!(word.as_str(), "who" | "whose" | "whom" | "which");
+        told.len() > FEWEST_TOLD && !told.first().is_some_and(is_asked)
+    };
     parts
-        .find(|(told, asked)| words(told).len() > FEWEST_TOLD && asks(asked))
+        .find(|(told, asked)| tells(&words(told)) && asks(asked))
         .map(|(told, asked)| (told.trim_end(), asked.trim_start()))
 }
 
@@ -103,6 +107,8 @@ mod tests {
             "Who won? Where was it?",
             "ok, when is it?",
             "What did the mayor, Ann Lee, say?",
+            "Who, out of the three from Oslo, was hurt in the fall?",
+            "Which of the three from Oslo, if any, was hurt in the fall?",
         ] {
             assert_eq!(preamble(typed), None, "{typed}");
         }

@@ -6,11 +6,16 @@ use crate::text::syntax::Tag;
 
 use super::{be, is_verb};
 
+/// Participles that lead to a verb: "the pact *meant* to end the war?"
+const LED_TO: [&str; 6] = ["meant", "supposed", "allowed", "expected", "scheduled", "forced"];
+
 /// "Any survivors found?", "the firm for sale?": Yes or No is asked for.
 pub(super) fn verdict(words: Words, last: usize) -> Option<String> {
     let all = |helper: &str| Some(format!("{helper} {}?", words.stretch(0, last)));
     let verbs = || (1..=last).filter(|&at| is_verb(words, at));
-    let is_participle = |at: &usize| words.tag(*at) == Tag::VBN && words.word(*at) != "been";
+    let is_led_to = |at: usize| words.is_one_of(at, &LED_TO) && words.word(at + 1) == "to";
+    let is_participle =
+        |at: &usize| words.tag(*at) == Tag::VBN && words.word(*at) != "been" || is_led_to(*at);
     if words.word(0) == "any" {
         let said = verbs().find(|&at| at > 1 && (is_participle(&at) || words.tag(at) == Tag::VBD));
         return match said {
