@@ -176,8 +176,8 @@ impl Engine {
         answer
     }
 
-    /// What is asked behind what is told, where the whole has no answer, or is answered by Yes or No
-    /// while something else is asked for in the end, or the other way round.
+    /// What is asked behind what is told, where the whole has no answer, or where only one of the
+    /// two asks for Yes or No.
     fn behind(
         &self,
         question: &str,
