@@ -94,6 +94,7 @@ impl Part {
 mod tests {
     use super::*;
     use crate::text::syntax::{EntityKind, analyse};
+    use proptest::prelude::*;
 
     const TEXT: &str = "Ann Lee, a former judge, visited Norway, and nobody followed her.";
 
@@ -135,5 +136,28 @@ mod tests {
         assert_eq!(sentence.part(&[half]), None, "a name is cut");
         assert_eq!(sentence.part(&[]), None);
         assert_eq!(sentence.part(&[Stretch { first: 5, last: 900, begins: 0 }]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_part_has_the_words_of_its_stretch_in_one_tree(
+            text in "([A-Za-z]{1,6}[ ,.]){1,14}",
+            first in 0_usize..20,
+            more in 0_usize..20,
+        ) {
+            let whole = analyse(&text, Span::new(0..text.len()));
+            let last = first + more;
+            if let Some(part) = whole.part(&[Stretch { first, last, begins: 0 }]) {
+                let cut = whole.span(first, last).of(&text);
+                for (at, token) in part.tokens.iter().enumerate() {
+                    let old = whole.tokens[first + at].span.of(&text);
+                    prop_assert_eq!(token.span.of(cut), old);
+                    prop_assert_eq!(part.lemma(at), whole.lemma(first + at));
+                    prop_assert!(part.ancestors(at).take(more + 2).count() <= more);
+                }
+                let roots = (0..part.tokens.len()).filter(|&at| part.is_root(at)).count();
+                prop_assert_eq!((part.tokens.len(), roots), (more + 1, 1));
+            }
+        }
     }
 }
