@@ -166,32 +166,16 @@ impl Engine {
         if answer.status == Status::NotInArticles && read.subject.is_none() && only.is_none() {
             answer = self.overview_of_headline(query).unwrap_or(answer);
         }
-        let behind = self.behind(question, conversation, &asking, (&answer, &read));
-        let (mut answer, read) = behind.unwrap_or((answer, read));
+        let behind = only
+            .is_none()
+            .then(|| self.behind_preamble(question, conversation, today, (&answer, &read)));
+        let (mut answer, read) = behind.flatten().unwrap_or((answer, read));
         if explain {
             answer.explanation = answer::explain(&read.query, &self.base, read.in_talk);
         }
         self.remember(conversation, &read, &answer);
         answer.subject = read.subject;
         answer
-    }
-
-    /// What is asked behind what is told, where the whole has no answer, or where only one of the
-    /// two asks for Yes or No.
-    fn behind(
-        &self,
-        question: &str,
-        conversation: &Conversation,
-        asking: &Asking,
-        (answer, read): (&Answer, &Read),
-    ) -> Option<(Answer, Read)> {
-        if asking.only.is_some() {
-            return None;
-        }
-        let behind = self.behind_preamble(question, conversation, asking.today)?;
-        let is_open = answer.status == Status::NotInArticles;
-        let is_other = behind.1.query.asks.wants_verdict() != read.query.asks.wants_verdict();
-        (is_open || is_other).then_some(behind)
     }
 
     /// The answer to a question that could stand alone, where it needs nothing of the conversation:

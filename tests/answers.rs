@@ -555,20 +555,18 @@ fn what_is_told_before_a_question_says_what_it_is_about() {
         ("There is a book fair in Tolno, so is it known how many publishers are expected?", "300"),
         ("The old hall is gone, I hear. When did it burn down?", "March 2015"),
     ] {
-        let answer = engine.ask(question, &mut Conversation::default(), SOON_AFTER);
-        assert!(answer.text.contains(words), "{question}: {}", answer.text);
+        says(&engine, question, SOON_AFTER, words);
     }
     // What is told is true, and no Yes to it.
     for question in [
         "The old hall burned down in March. Could anyone tell me who owned it?",
         "The book fair will be held in Ribe on 4 May. Do we know which hotel it is at?",
     ] {
-        let answer = engine.ask(question, &mut Conversation::default(), SOON_AFTER);
+        let answer = ask_on(&engine, question, SOON_AFTER);
         assert_eq!(answer.verdict, None, "{question}: {}", answer.text);
     }
     let unsaid = "I read about the Tolno book fair. Do we know what a ticket costs?";
-    let answer = engine.ask(unsaid, &mut Conversation::default(), SOON_AFTER);
-    assert_eq!(answer.status, Status::NotInArticles, "{}", answer.text);
+    check_all(&engine, &[(unsaid, None)]);
 }
 
 #[test]

@@ -184,10 +184,12 @@ impl Groups {
         }
     }
 
-    /// Every word that they name, for the vocabulary.
-    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+    /// The built-in vocabulary, and every word that they name.
+    pub(super) fn vocabulary(&self) -> Words {
         let kinds = [&self.synonyms, &self.sides, &self.sets, &self.families, &self.classes];
-        kinds.into_iter().flatten().flat_map(|group| group.words.iter().copied())
+        let mut words = Words::new();
+        words.add_all(kinds.into_iter().flatten().flat_map(|group| group.words.iter().copied()));
+        words
     }
 }
 
@@ -225,7 +227,7 @@ mod tests {
 
     fn read() -> (Words, Groups) {
         let groups = Groups::new();
-        (Words::with(&groups), groups)
+        (groups.vocabulary(), groups)
     }
 
     fn pair(words: &Words, a: &str, b: &str) -> (LexemeId, LexemeId) {

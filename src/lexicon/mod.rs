@@ -81,7 +81,7 @@ impl Lexicon {
     /// Reads the tables; [`Lexicon::builtin`] does so once.
     pub fn new() -> Self {
         let groups = Groups::new();
-        let words = Words::with(&groups);
+        let words = groups.vocabulary();
         let countries = Countries::new();
         Self {
             synonyms: Synonyms::new(&words, &groups),

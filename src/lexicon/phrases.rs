@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     fn found(sentence: &str) -> Vec<String> {
-        let words = Words::with(&Groups::new());
+        let words = Groups::new().vocabulary();
         let lemmas: Vec<_> = sentence.split(' ').collect();
         let written: Vec<_> = lemmas.iter().map(|&lemma| lemma.to_owned()).collect();
         let matches = Phrases::new(&words).find(&words, &lemmas, &written);
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn participles_behind_be_are_found_as_they_are_written() {
-        let words = Words::with(&Groups::new());
+        let words = Groups::new().vocabulary();
         let written = ["she", "was", "sworn", "in"].map(str::to_owned);
         let mut found = Vec::new();
         Phrases::new(&words).each(
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn parts_may_stand_as_they_are_written() {
-        let words = Words::with(&Groups::new());
+        let words = Groups::new().vocabulary();
         let phrases = Phrases::new(&words);
         let first = |lemmas: &[&str], written: &[&str]| {
             let written: Vec<_> = written.iter().map(|&word| word.to_owned()).collect();

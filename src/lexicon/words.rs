@@ -5,7 +5,6 @@
 //! comes a [`LexemeId`]. Never lemmatises: "sold" is not found.
 
 use super::fold::fold;
-use super::groups::Groups;
 use super::keys::Keys;
 use super::slots::Slots;
 use crate::text::quick::hash;
@@ -59,13 +58,6 @@ impl Words {
             slots.replace(hash(entry.text().as_bytes()), number, |_| false);
         }
         Self { entries, slots, extra: Vec::new(), keys: Keys::default() }
-    }
-
-    /// The built-in vocabulary, and the words of the tables of groups.
-    pub(super) fn with(groups: &Groups) -> Self {
-        let mut words = Self::new();
-        words.add_all(groups.words());
-        words
     }
 
     /// How many words there are in all.

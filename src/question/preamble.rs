@@ -1,11 +1,9 @@
 //! What somebody tells before they ask: "The mayor is leaving. Do we know who comes next?",
 //! "I read about the fire, but where was it?"
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::sentence;
 
-use crate::text::{fold, sentence};
-
-use super::cut::AUXILIARIES;
+use super::cut::{self, AUXILIARIES};
 use super::phrase::{QUESTION_WORDS, is_lead_in};
 
 /// The fewest words that tell something, and the fewest that ask for Yes or No behind them: "they
@@ -45,7 +43,7 @@ pub fn preamble(typed: &str) -> Option<(&str, &str)> {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.unicode_words().map(fold).collect()
+    cut::words(text).into_iter().map(|word| word.folded).collect()
 }
 
 /// Whether a question begins here, with a question word behind nothing but words that lead to it,

@@ -23,8 +23,7 @@ impl Sentence {
     pub fn part(&self, stretches: &[Stretch]) -> Option<Sentence> {
         let places = self.places(stretches)?;
         let entities = self.names_in(&places)?;
-        let mut part =
-            Part { lemmas: String::with_capacity(self.lemmas.len()), tokens: Vec::new() };
+        let mut part = Part::default();
         for stretch in stretches {
             let from = self.tokens.get(stretch.first)?.span.start as usize;
             for token in self.tokens.get(stretch.first..=stretch.last)? {
@@ -33,10 +32,12 @@ impl Sentence {
                 part.push(Token { span, head, ..*token }, token.lemma.of(&self.lemmas));
             }
         }
-        let roots = part.tokens.iter().filter(|token| token.relation == Relation::Root).count();
+        if part.tops != 1 {
+            return None;
+        }
         let mut sentence = Sentence::new(part.tokens, Vec::new(), part.lemmas);
         sentence.set_entities(entities);
-        (roots == 1).then_some(sentence)
+        Some(sentence)
     }
 
     /// For every token its index in the part, [`NONE`] where it is not in it.
@@ -68,9 +69,12 @@ impl Sentence {
 }
 
 /// A part under way.
+#[derive(Default)]
 struct Part {
     tokens: Vec<Token>,
     lemmas: String,
+    /// How many of its tokens have no head in it.
+    tops: usize,
 }
 
 impl Part {
@@ -80,6 +84,7 @@ impl Part {
         let start = self.lemmas.len();
         self.lemmas.push_str(lemma);
         let is_top = token.head == NONE || token.head == index;
+        self.tops += usize::from(is_top);
         self.tokens.push(Token {
             head: if is_top { index } else { token.head },
             relation: if is_top { Relation::Root } else { token.relation },
