@@ -117,14 +117,22 @@ pub(crate) fn case(grammar: &Sentence, noun: usize) -> Option<&str> {
     grammar.child(noun, Relation::Case).map(|case| grammar.lemma(case))
 }
 
-/// How many arcs lie between two tokens; at most `limit`.
+/// The longest way between two tokens that is counted.
+const FARTHEST: usize = 12;
+
+/// How many arcs lie between two tokens; at most `limit`, which is [`FARTHEST`] at most.
 pub(crate) fn distance(grammar: &Sentence, a: usize, b: usize, limit: usize) -> usize {
-    let path =
-        |token| std::iter::once(token).chain(grammar.ancestors(token)).take(limit + 1).enumerate();
-    for (steps, token) in path(b) {
-        if let Some((others, _)) = path(a).find(|(_, other)| *other == token) {
-            return (steps + others).min(limit);
-        }
+    let limit = limit.min(FARTHEST);
+    let mut path = [a; FARTHEST + 1];
+    let mut length = 1;
+    for token in grammar.ancestors(a).take(limit) {
+        path[length] = token;
+        length += 1;
     }
-    limit
+    let mut others = std::iter::once(b).chain(grammar.ancestors(b)).take(limit + 1).enumerate();
+    let met = others.find_map(|(steps, token)| {
+        let own = path[..length].iter().position(|&own| own == token)?;
+        Some(steps + own)
+    });
+    met.map_or(limit, |steps| steps.min(limit))
 }

@@ -3,23 +3,40 @@
 //! In goes a word's hash and a way to tell whether a number is that of the word. Built in time
 //! linear in the words, so that the tables are ready as soon as they are read.
 
-/// No number.
-const EMPTY: u32 = u32::MAX;
+/// A place for a word: half of its hash, which tells nearly all other words apart without a look at
+/// their letters, and its number.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    mark: u32,
+    number: u32,
+}
+
+impl Slot {
+    /// One without a word.
+    const EMPTY: Slot = Slot { mark: 0, number: u32::MAX };
+
+    fn new(hash: u64, number: u32) -> Self {
+        Slot { mark: (hash >> 32) as u32, number }
+    }
+
+    fn number(self) -> Option<u32> {
+        (self.number != Slot::EMPTY.number).then_some(self.number)
+    }
+}
 
 /// The numbers of words, each in the first free slot behind the one that its hash names.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slots(Vec<u32>);
+pub(super) struct Slots(Vec<Slot>);
 
 impl Slots {
     /// Slots for `count` words; at least half of them stay free.
     pub(super) fn for_words(count: usize) -> Self {
-        Self(vec![EMPTY; (2 * count + 2).next_power_of_two()])
+        Self(vec![Slot::EMPTY; (2 * count + 2).next_power_of_two()])
     }
 
     /// The number under `hash` that `is_it` accepts.
-    pub(super) fn find(&self, hash: u64, mut is_it: impl FnMut(u32) -> bool) -> Option<u32> {
-        let number = *self.0.get(self.slot(hash, &mut is_it)?)?;
-        (number != EMPTY).then_some(number)
+    pub(super) fn find(&self, hash: u64, is_it: impl FnMut(u32) -> bool) -> Option<u32> {
+        self.0.get(self.slot(hash, is_it)?)?.number()
     }
 
     /// Puts `number` under `hash`, in the place of the one that `is_it` accepts; gives that one.
@@ -27,19 +44,21 @@ impl Slots {
         &mut self,
         hash: u64,
         number: u32,
-        mut is_it: impl FnMut(u32) -> bool,
+        is_it: impl FnMut(u32) -> bool,
     ) -> Option<u32> {
-        let at = self.slot(hash, &mut is_it)?;
-        let before = std::mem::replace(self.0.get_mut(at)?, number);
-        (before != EMPTY).then_some(before)
+        let at = self.slot(hash, is_it)?;
+        std::mem::replace(self.0.get_mut(at)?, Slot::new(hash, number)).number()
     }
 
     /// The slot of the word, or the free one where it would be.
-    fn slot(&self, hash: u64, is_it: &mut impl FnMut(u32) -> bool) -> Option<usize> {
+    fn slot(&self, hash: u64, mut is_it: impl FnMut(u32) -> bool) -> Option<usize> {
         let mask = self.0.len().checked_sub(1)?;
-        let from = hash as usize & mask;
-        let round = (from..self.0.len()).chain(0..from);
-        round.into_iter().find(|&at| self.0[at] == EMPTY || is_it(self.0[at]))
+        let own = Slot::new(hash, 0).mark;
+        let round = (0..self.0.len()).map(|step| (hash as usize).wrapping_add(step) & mask);
+        round.into_iter().find(|&at| {
+            let slot = self.0[at];
+            slot.number().is_none_or(|number| slot.mark == own && is_it(number))
+        })
     }
 }
 

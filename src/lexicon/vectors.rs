@@ -9,44 +9,46 @@ use super::words::LexemeId;
 
 static BYTES: &[u8] = include_bytes!("data/vectors.bin");
 
-const MARK: &[u8] = b"DLVC";
-const HEAD: usize = MARK.len() + 8;
+/// How long the mark and the two numbers behind it are.
+const HEAD: usize = 12;
 
 /// How many figures a word's vector has.
 pub const FIGURES: usize = 56;
 
+/// How many words have one; none where the file is of another form.
+const WORDS: usize = words(BYTES);
+
 /// The cosine of the angle between two words' vectors, from -1 to 1; `None` where one has none.
 pub(super) fn cosine(a: LexemeId, b: LexemeId) -> Option<f32> {
     let ((a, a_length), (b, b_length)) = (row(a)?, row(b)?);
-    let product: i32 =
-        a.iter().zip(b).map(|(a, b)| i32::from(*a as i8) * i32::from(*b as i8)).sum();
+    let products =
+        a.iter().zip(b).map(|(a, b)| i32::from(i16::from(*a as i8) * i16::from(*b as i8)));
     let lengths = a_length * b_length;
-    (lengths > 0.0).then(|| product as f32 / lengths)
+    (lengths > 0.0).then(|| products.sum::<i32>() as f32 / lengths)
 }
 
 /// A word's vector, of unit length; `None` where it has none.
 pub(super) fn of(word: LexemeId) -> Option<[f32; FIGURES]> {
-    let (row, length) = row(word).filter(|(row, _)| row.len() == FIGURES)?;
-    let figure = |at: usize| f32::from(row[at] as i8) / length.max(f32::EPSILON);
-    Some(std::array::from_fn(figure))
+    let (row, length) = row(word)?;
+    Some(row.map(|figure| f32::from(figure as i8) / length.max(f32::EPSILON)))
 }
 
 /// A word's figures, and the length of its vector.
-fn row(word: LexemeId) -> Option<(&'static [u8], f32)> {
-    let (words, figures) = size();
-    let start = HEAD + word.0 as usize * figures;
-    let row = BYTES.get(start..start + figures).filter(|_| (word.0 as usize) < words)?;
-    let length = BYTES.get(HEAD + words * figures + 2 * word.0 as usize..)?.first_chunk::<2>()?;
+fn row(word: LexemeId) -> Option<(&'static [u8; FIGURES], f32)> {
+    let word = Some(word.0 as usize).filter(|word| *word < WORDS)?;
+    let row = BYTES.get(HEAD + word * FIGURES..)?.first_chunk()?;
+    let length = BYTES.get(HEAD + WORDS * FIGURES + 2 * word..)?.first_chunk::<2>()?;
     Some((row, f32::from(u16::from_le_bytes(*length)) / 64.0))
 }
 
-/// How many words there are, and how many figures each has.
-fn size() -> (usize, usize) {
-    let number = |at: usize| {
-        let bytes = BYTES.get(at..).and_then(|rest| rest.first_chunk::<4>());
-        bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize)
-    };
-    if BYTES.starts_with(MARK) { (number(MARK.len()), number(MARK.len() + 4)) } else { (0, 0) }
+/// How many words the file is about.
+const fn words(file: &[u8]) -> usize {
+    let Some((head, _)) = file.split_first_chunk::<HEAD>() else { return 0 };
+    let [b'D', b'L', b'V', b'C', a, b, c, d, e, f, g, h] = *head else { return 0 };
+    if u32::from_le_bytes([e, f, g, h]) as usize != FIGURES {
+        return 0;
+    }
+    u32::from_le_bytes([a, b, c, d]) as usize
 }
 
 #[cfg(test)]
@@ -62,10 +64,8 @@ mod tests {
 
     #[test]
     fn the_file_is_of_this_vocabulary() {
-        let (words, figures) = size();
-        assert_eq!(words, Words::new().len());
-        assert_eq!(figures, FIGURES);
-        assert_eq!(BYTES.len(), HEAD + words * (figures + 2));
+        assert_eq!(WORDS, Words::new().len());
+        assert_eq!(BYTES.len(), HEAD + WORDS * (FIGURES + 2));
     }
 
     #[test]
