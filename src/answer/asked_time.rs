@@ -66,7 +66,7 @@ pub(crate) fn of(query: &Query, today: Date) -> Option<(AskedTime, Vec<usize>)> 
         .collect();
     let told = kind(&mention.expression)?;
     let names_thing = told == Told::Calendar && describes_noun(query, &tokens);
-    if names_thing || is_asked_for(query, &tokens) {
+    if names_thing || is_asked_for(query, &tokens) || is_verb(query, &tokens) {
         return None;
     }
     let leaning = match query.time {
@@ -117,6 +117,15 @@ fn shifted(unit: Unit, by: i32) -> Told {
 fn is_asked_for(query: &Query, tokens: &[usize]) -> bool {
     let before = tokens.first().and_then(|first| first.checked_sub(1));
     before.is_some_and(|before| query.grammar.tokens[before].tag.is_wh())
+}
+
+/// "When did they last *fall* out?": of what is asked when, no season of last year is known.
+fn is_verb(query: &Query, tokens: &[usize]) -> bool {
+    const VERBS: [&str; 3] = ["fall", "march", "spring"];
+    let (first, last) = (tokens.first().copied(), tokens.last().copied());
+    query.asks == QuestionType::When
+        && first.is_some_and(|first| query.word(first) == "last")
+        && last.is_some_and(|last| VERBS.contains(&query.word(last)))
 }
 
 /// "The 2006 coup", "the March summit": the time belongs to a name, and not to what is asked.

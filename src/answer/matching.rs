@@ -1,9 +1,11 @@
 //! How the words of a question meet the words of a passage.
 
-use crate::fact::{Base, Key, TermId};
+use crate::fact::{Base, Key, Passage, TermId};
 use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::{AnswerType, Query, Term};
 use crate::text::syntax::{Relation, Sentence, Tag, lemma};
+
+use super::namesake;
 
 /// A question's word with every word of the articles that may stand for it.
 #[derive(Clone, Debug)]
@@ -14,12 +16,32 @@ pub(crate) struct Wanted {
     pub(crate) variants: Vec<(TermId, f32)>,
     /// How much it tells, 0 to 1, among these articles.
     pub(crate) weight: f32,
+    /// The other words of the name that it is part of.
+    companions: Vec<String>,
 }
 
 impl Wanted {
     /// Whether the articles have it, or a word of the same meaning.
     pub(crate) fn is_known(&self) -> bool {
         self.variants.iter().any(|(_, strength)| *strength > SAME)
+    }
+
+    /// Whether a token of a passage is of a name that only shares this word with the one asked for.
+    fn is_namesake(&self, base: &Base, passage: &Passage, token: usize) -> bool {
+        namesake::is_another(base, passage, token, (&self.term.word, &self.companions))
+    }
+
+    /// How well a word of the articles fits in a passage that has it, given how well by itself.
+    pub(crate) fn fit_in(&self, base: &Base, passage: u32, (word, fits): (TermId, f32)) -> f32 {
+        if self.companions.is_empty() {
+            return fits;
+        }
+        let mut at = base.keys(passage).iter().filter(|key| key.word == word);
+        let passage = base.passage(passage);
+        match at.all(|key| self.is_namesake(base, passage, key.token.into())) {
+            true => fits.min(NAMESAKE),
+            false => fits,
+        }
     }
 }
 
@@ -60,6 +82,9 @@ const OPERATOR: f32 = 0.9;
 
 /// How well a name fits where the question has several of them: "Korea" for "the two Koreas".
 const ONE_OF_SEVERAL: f32 = 0.8;
+
+/// How well a name fits, at most, that only shares a word with the one asked for.
+const NAMESAKE: f32 = 0.3;
 
 /// Looks up a question's words among those of the articles.
 pub(crate) fn wanted(query: &Query, base: &Base) -> Vec<Wanted> {
@@ -160,7 +185,8 @@ fn lookup(query: &Query, term: &Term, base: &Base) -> Wanted {
     said_same.into_iter().flatten().for_each(|word| add(word, OPERATOR));
     variants.sort_by(|a, b| b.1.total_cmp(&a.1));
     let weight = weight(term, &variants, base);
-    Wanted { term: term.clone(), variants, weight }
+    let companions = namesake::companions(query, term);
+    Wanted { term: term.clone(), variants, weight, companions }
 }
 
 /// Whether a verb tells what something is, or is done to it: "was *hurt*", "will be *discussed*".
@@ -327,12 +353,16 @@ impl<'a> Variants<'a> {
 
     /// Where a passage has each of the wanted words: as it stands, or by meaning.
     pub(crate) fn meet(&self, base: &Base, passage: u32) -> Vec<Met> {
-        let grammar = &base.passage(passage).grammar;
+        let passage_of = base.passage(passage);
+        let grammar = &passage_of.grammar;
         let states = |token: u16| grammar.tokens[usize::from(token)].tag.is_finite();
         let mut met = vec![Met::default(); self.wanted.len()];
         for key in base.keys(passage).iter().filter(|key| self.may_know(key.word)) {
             for (index, fits) in self.of(key.word) {
-                let (term, best) = (&self.wanted[index].term, &mut met[index]);
+                let (want, best) = (&self.wanted[index], &mut met[index]);
+                let term = &want.term;
+                let is_namesake = want.is_namesake(base, passage_of, key.token.into());
+                let fits = if is_namesake { fits.min(NAMESAKE) } else { fits };
                 let strength = strength(term, key, fits, grammar);
                 let firmer = term.is_verb && states(key.token) && !states(best.token);
                 if strength > best.strength || (strength == best.strength && firmer) {

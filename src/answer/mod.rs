@@ -15,6 +15,7 @@ mod listing;
 mod long_form;
 mod matching;
 mod missing;
+mod namesake;
 mod premise;
 mod ranking;
 mod reader;

@@ -242,7 +242,7 @@ fn rank_passage(scene: &Scene, base: &Base, shared: &FeatureVector, best: &mut B
     let mut heads = features::Heads::new(scene);
     let exclusion = features::Exclusion::new(scene);
     for &candidate in candidate::of(base, scene.hit.passage) {
-        let fits = features::type_fit(scene.query.expects, scene.passage, &candidate);
+        let fits = features::type_fit(scene.query, scene.passage, &candidate);
         if fits <= features::IMPOSSIBLE {
             continue;
         }

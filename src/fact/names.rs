@@ -8,7 +8,10 @@ use crate::text::fold;
 use super::base::NameKeys;
 
 /// The longest name that is looked for, in words.
-const LONGEST: usize = 5;
+const LONGEST: usize = 9;
+
+/// The longest that may be typed small.
+const LONGEST_SMALL: usize = 5;
 
 /// Finds names that go by several forms.
 #[derive(Clone, Debug, Default)]
@@ -72,8 +75,9 @@ impl NameKeys for Names {
 /// Names begin and end with a capital, or are typed small but long enough not to be "us" or "who".
 fn may_be_name(words: &[&str]) -> bool {
     let capital = |word: &&str| word.chars().any(char::is_uppercase);
-    let edge =
-        |word: Option<&&str>| word.is_some_and(|word| capital(word) || word.chars().count() > 3);
+    let may_be_small = words.len() <= LONGEST_SMALL;
+    let is_long = |word: &&str| may_be_small && word.chars().count() > 3;
+    let edge = |word: Option<&&str>| word.is_some_and(|word| capital(word) || is_long(word));
     edge(words.first()) && edge(words.last())
 }
 
@@ -93,6 +97,13 @@ mod tests {
     fn all_names_of_a_country_share_a_key() {
         assert_eq!(keys("the United States and American ships"), keys("U.S. and US ships"));
         assert!(keys("tell us who it is").is_empty());
+    }
+
+    #[test]
+    fn a_body_of_many_words_goes_by_its_initials() {
+        let whole = keys("the Organization for Security and Co-operation in Europe sent them");
+        assert_eq!(whole, keys("the OSCE sent them"));
+        assert_eq!(whole.len(), 1);
     }
 
     #[test]

@@ -16,6 +16,9 @@ pub(super) const QUESTION_WORDS: [&str; 9] =
 pub(super) fn question_word(words: Words) -> Option<usize> {
     let all = (0..words.len()).filter(|&at| words.is_one_of(at, &QUESTION_WORDS));
     let first = all.clone().next()?;
+    if is_of_anyone(words, first) && all.clone().count() == 1 {
+        return None;
+    }
     if let Some(opening) = all.clone().find(|&at| opens(words, at)) {
         return Some(opening);
     }
@@ -27,6 +30,13 @@ pub(super) fn question_word(words: Words) -> Option<usize> {
         first > 0 && (words.tag(first - 1).is_noun() || words.tag(first - 1) == Tag::Comma);
     let subordinate = (0..first).any(|at| words.tag(at).is_finite());
     (first == last || !(relative || subordinate)).then_some(first)
+}
+
+/// "Everyone *who* was there is safe": asks for nobody.
+fn is_of_anyone(words: Words, at: usize) -> bool {
+    const ANYONE: [&str; 8] =
+        ["everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "those"];
+    at == 1 && words.word(at) == "who" && words.is_one_of(0, &ANYONE)
 }
 
 /// Whether a question begins at `at`: with nothing but lead-ins before it, or after another clause.

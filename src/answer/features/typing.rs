@@ -10,7 +10,7 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
 use crate::fact::{DateKind, Passage, Sign};
 use crate::lexicon::NounKind;
-use crate::question::AnswerType;
+use crate::question::{AnswerType, Query};
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
@@ -52,8 +52,8 @@ fn is_of_thing(scene: &Scene, candidate: &Candidate) -> bool {
 pub(crate) const IMPOSSIBLE: f32 = -0.9;
 
 /// From -1 (cannot be) over 0 (nothing known) to 1 (is).
-pub(crate) fn fit(expects: AnswerType, passage: &Passage, candidate: &Candidate) -> f32 {
-    let words = Words { passage, candidate };
+pub(crate) fn fit(query: &Query, passage: &Passage, candidate: &Candidate) -> f32 {
+    let (expects, words) = (query.expects, Words { passage, candidate });
     if candidate.notes.is_twin && expects.is_figure() != (candidate.kind == Kind::Number) {
         return -1.0;
     }
@@ -62,7 +62,7 @@ pub(crate) fn fit(expects: AnswerType, passage: &Passage, candidate: &Candidate)
         _ if words.is_nationality() => -1.0,
         AnswerType::Date => words.date(DateKind::Calendar),
         AnswerType::Clock => words.date(DateKind::Clock),
-        AnswerType::Duration => words.duration(),
+        AnswerType::Duration => words.duration(query.counts_since()),
         AnswerType::Frequency => words.frequency(),
         AnswerType::Person => words.person(),
         AnswerType::Actor => words.person().max(words.body()),

@@ -14,21 +14,27 @@ use super::Words;
 use crate::answer::features::measures::{LENGTH, TIME, is_one_of};
 
 impl Words<'_> {
-    pub(super) fn duration(&self) -> f32 {
-        let dated =
-            self.passage.date_at(self.head()).is_some_and(|date| date.kind == DateKind::Duration);
+    /// Whether it is a length of time; where it is asked `since_when`, a day serves as well.
+    pub(super) fn duration(&self, since_when: bool) -> f32 {
+        let date = self.passage.date_at(self.head());
+        let dated = date.is_some_and(|date| date.kind == DateKind::Duration);
+        let is_date = self.candidate.kind == Kind::Date;
+        let bound = date.and_then(|date| date.when.as_ref()).and_then(|when| when.bound);
         let has_unit = self.has_unit_of_time();
-        let since = self.passage.date_at(self.head()).and_then(|date| date.when.as_ref());
-        let since = since.is_some_and(|when| when.bound == Some(Bound::Since));
         match (dated, has_unit && self.has_numeral() && !self.is_clause()) {
             (true, _) => 1.0,
             (_, true) => 0.9,
-            (_, _) if self.candidate.kind == Kind::Date && since => 0.5,
-            (_, _) if self.candidate.kind == Kind::Date => -0.5,
+            _ if is_date && bound == Some(Bound::Since) => 0.5,
+            _ if is_date && (since_when || self.is_until()) => -0.5,
             // "How long is the bridge": 361 metres.
             _ if self.has_figure() && self.is_length() => 0.0,
             _ => -1.0,
         }
+    }
+
+    /// "Until midnight".
+    fn is_until(&self) -> bool {
+        matches!(self.passage.word(self.candidate.first.into()), "until" | "till" | "Until")
     }
 
     fn has_numeral(&self) -> bool {
@@ -160,7 +166,7 @@ impl Words<'_> {
         match (!self.is_clause(), aged || between_commas) {
             (true, true) if self.is_of_old_thing() => 0.2,
             (true, true) => 1.0,
-            _ if !self.has_figure() => -1.0,
+            _ if !self.has_figure() || self.is_of_name() => -1.0,
             _ if self.is_of_somebody() => 0.8,
             _ if !self.is_counted() && turned => 0.2,
             _ if self.has_unit_of_time() => 0.0,
@@ -186,6 +192,12 @@ impl Words<'_> {
         arguments::case(grammar, self.head()) == Some("of")
             && above.is_some_and(|above| self.passage.meaning(above).kind.is_person())
             && self.text().parse::<u32>().is_ok_and(|age| age < 120)
+    }
+
+    /// The "11" of "Apollo 11".
+    fn is_of_name(&self) -> bool {
+        let before = usize::from(self.candidate.first).checked_sub(1);
+        before.is_some_and(|before| self.passage.grammar.tokens[before].tag.is_proper())
     }
 
     fn has_unit_of_time(&self) -> bool {
