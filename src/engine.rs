@@ -1,6 +1,7 @@
 //! `Engine`: the only thing a front end talks to. It holds the knowledge and answers questions
 //! over it; it does no I/O, reads no clock and cannot fail.
 
+mod announced;
 mod choosing;
 mod claims;
 mod known;
@@ -151,6 +152,12 @@ impl Engine {
             self.remember(conversation, &read, &told);
             return told;
         }
+        if only.is_none()
+            && let Some((told, read)) = self.announced(question, conversation, today, false)
+        {
+            self.remember(conversation, &read, &told);
+            return told;
+        }
         let read = self.read(question, conversation, only);
         let Read { query, in_talk, .. } = &read;
         let asking = Asking { in_talk: *in_talk, only, today };
@@ -166,10 +173,13 @@ impl Engine {
         if answer.status == Status::NotInArticles && read.subject.is_none() && only.is_none() {
             answer = self.overview_of_headline(query).unwrap_or(answer);
         }
-        let behind = only
-            .is_none()
-            .then(|| self.behind_preamble(question, conversation, today, (&answer, &read)));
-        let (mut answer, read) = behind.flatten().unwrap_or((answer, read));
+        let other = only.is_none().then(|| {
+            let behind = self.behind_preamble(question, conversation, today, (&answer, &read));
+            let is_unanswered = answer.status == Status::NotInArticles;
+            let begins = || self.announced(question, conversation, today, true);
+            behind.or_else(|| is_unanswered.then(begins).flatten())
+        });
+        let (mut answer, read) = other.flatten().unwrap_or((answer, read));
         if explain {
             answer.explanation = answer::explain(&read.query, &self.base, read.in_talk);
         }

@@ -16,6 +16,7 @@ mod owner;
 mod passage;
 pub(in crate::answer) mod placing;
 mod preposition;
+mod rescheduled;
 pub(in crate::answer) mod role;
 mod shape;
 mod sort;

@@ -5,6 +5,7 @@
 //! ```
 
 mod about_articles;
+mod announced;
 mod asked_time;
 mod candidate;
 mod context_features;
@@ -32,6 +33,7 @@ mod value;
 mod verdict;
 mod wording;
 
+pub(crate) use announced::answer as announced;
 pub(crate) use reports::named_fully;
 pub(crate) use respond::{Asking, COVERED, explain, respond, small_talk};
 pub(crate) use retrieval::Home;

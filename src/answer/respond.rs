@@ -124,7 +124,8 @@ pub(super) fn verdict(query: &Query, found: &Found, verdict: Verdict, passage: u
     }
 }
 
-fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
+/// The best candidate, where it can be trusted to answer.
+pub(super) fn trusted<'a>(query: &Query, found: &'a Found, asking: &Asking) -> Option<&'a Ranked> {
     let best = best_of_time(query, found, asking.today)?;
     let needed = if found.is_second || gives_no_reason(query, best) { SURE } else { ENOUGH };
     let covered = best.measures.0[Feature::ArticleCoverage as usize];
@@ -132,9 +133,12 @@ fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer>
     if confidence(query, found.base, best) < needed || !is_about || only_restates(query, best) {
         return None;
     }
-    if premise::is_false(query, &found.base.passage(best.candidate.passage).grammar) {
-        return None;
-    }
+    let grammar = &found.base.passage(best.candidate.passage).grammar;
+    (!premise::is_false(query, grammar)).then_some(best)
+}
+
+fn by_candidate(query: &Query, found: &Found, asking: &Asking) -> Option<Answer> {
+    let best = trusted(query, found, asking)?;
     if let Some(unclear) = reports::unclear(query, found, best, asking) {
         return Some(unclear);
     }

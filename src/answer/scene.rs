@@ -261,8 +261,7 @@ impl Around {
                 let start = having.partition_point(|&passage| passage < range.start);
                 let here = having[start..].iter().take_while(|&passage| range.contains(passage));
                 for &passage in here {
-                    let strength = want.fit_in(base, passage, (word, strength));
-                    best = best.max(strength);
+                    best = best.max(want.fit_in(base, passage, (word, strength)));
                     let counts = if strength < matching::SAME { 0.0 } else { strength };
                     count += counts * if base.place(passage).is_title { 3.0 } else { 1.0 };
                 }

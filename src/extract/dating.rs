@@ -52,7 +52,9 @@ fn date_passage(passage: &Passage, anchor: Option<DateTime>, story: &mut Story) 
     for mention in date::find(&passage.text) {
         let Some((first, last)) = passage.grammar.tokens_in(mention.span) else { continue };
         let expression = &mention.expression;
-        let leaning = Mention { passage, first, last, expression }.leaning();
+        let seen = Mention { passage, first, last, expression };
+        let leaning = seen.leaning();
+        let expression = seen.put_off_to().unwrap_or(expression);
         let lasted = leaning == Leaning::Past && is_ahead(expression);
         let from = expression.story_unit().and_then(|unit| story.reached(unit)).or(anchor);
         let when = date::resolve(expression, from, leaning).filter(|_| !lasted);

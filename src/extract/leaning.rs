@@ -158,10 +158,13 @@ impl Mention<'_> {
         self.is_day() && (directly || somewhere)
     }
 
-    /// "*Had been* set for Tuesday": what has come of it since is told.
+    /// "*Had been* set for Tuesday", "was *originally* planned for May": what has come of it since
+    /// is told.
     fn is_overtaken(&self, verbs: &[usize]) -> bool {
         let is_had = |child: usize| {
-            self.grammar().lemma(child) == "have" && self.grammar().tokens[child].tag == Tag::VBD
+            let lemma = self.grammar().lemma(child);
+            matches!(lemma, "originally" | "initially")
+                || lemma == "have" && self.grammar().tokens[child].tag == Tag::VBD
         };
         verbs.first().is_some_and(|&verb| self.grammar().children(verb).any(is_had))
     }
@@ -217,6 +220,21 @@ impl Mention<'_> {
         }
     }
 
+    /// The day itself of "postponed *until 8 June*", when it is to be then, and not until then.
+    pub(super) fn put_off_to(&self) -> Option<&Expression> {
+        let Expression::Bounded { bound: Bound::Until, of } = self.expression else { return None };
+        let grammar = self.grammar();
+        let top = grammar.top(self.first, self.last)?;
+        let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb())?;
+        let back = |child: usize| matches!(grammar.lemma(child), "off" | "back");
+        let is_parted = matches!(grammar.lemma(verb), "put" | "push" | "move");
+        let is_put_off = match is_parted {
+            true => grammar.children(verb).any(back),
+            false => PUTTING_OFF.contains(&grammar.lemma(verb)),
+        };
+        is_put_off.then_some(of)
+    }
+
     /// "Three days of mourning, *starting* on Thursday".
     fn begins(&self, verb: usize) -> bool {
         let starting = |token: usize| {
@@ -240,6 +258,8 @@ const CHOOSING: [&str; 9] =
 const SETTING: [&str; 8] = ["set", "fix", "schedule", "plan", "book", "slate", "call", "remand"];
 /// What puts something off to a day.
 const MOVING: [&str; 6] = ["adjourn", "postpone", "move", "put", "delay", "defer"];
+/// What is done to something that is to be on another day.
+const PUTTING_OFF: [&str; 5] = ["postpone", "delay", "defer", "reschedule", "adjourn"];
 /// What holds until a day that is to come.
 const HELD: [&str; 34] = [
     "suspend", "adjourn", "postpone", "delay", "close", "shut", "extend", "give", "ban", "put",

@@ -5,6 +5,7 @@
 //! data. Nothing here looks into the articles themselves.
 
 mod amount;
+mod announced;
 mod answer_type;
 mod bare;
 mod confusion;
@@ -38,6 +39,7 @@ mod turn;
 mod typed;
 mod words;
 
+pub use announced::{Announced, announced};
 pub use answer_type::AnswerType;
 pub use follow_up::{Bond, FollowUp, follow_up};
 pub use overview::overview;

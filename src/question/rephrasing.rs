@@ -23,6 +23,7 @@ static REPHRASINGS: LazyLock<Vec<Rephrasing>> = LazyLock::new(|| {
 /// A phrase, and what stands for it.
 struct Rephrasing {
     opens: bool,
+    ends: bool,
     phrase: Vec<Part>,
     plain: &'static str,
 }
@@ -49,8 +50,10 @@ impl Rephrasing {
             word => Part::Word(word.split('|').collect()),
         };
         let words = phrase.strip_prefix("^ ").unwrap_or(phrase);
+        let words = words.strip_suffix(" $").unwrap_or(words);
         Rephrasing {
             opens: phrase.starts_with('^'),
+            ends: phrase.ends_with('$'),
             phrase: words.split(' ').map(part).collect(),
             plain,
         }
@@ -83,7 +86,8 @@ impl Rephrasing {
                 }
             }
         }
-        (open.is_some() || at + FEWEST_BEHIND <= words.len()).then_some(Found {
+        let ends = !self.ends || at == words.len();
+        (ends && (open.is_some() || at + FEWEST_BEHIND <= words.len())).then_some(Found {
             first,
             end: at,
             open,
@@ -125,6 +129,7 @@ mod tests {
             ("Whereabouts was it?", "where was it?"),
             ("Tell me, when it was that it sank", "Tell me, when it sank"),
             ("How many lives has the flu claimed?", "how many people has the flu killed?"),
+            ("Is the strike at the docks over?", "has the strike at the docks ended?"),
         ] {
             assert_eq!(plain(question).as_deref(), Some(expected), "{question}");
         }

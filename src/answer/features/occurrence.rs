@@ -11,7 +11,7 @@ use crate::question::{AnswerType, Query, Time};
 use crate::text::date::{Bound, Precision, When};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
-use super::{Feature, FeatureVector};
+use super::{Feature, FeatureVector, rescheduled};
 
 /// How far back, in words, what a date is counted from is looked for.
 const BACK: usize = 9;
@@ -46,6 +46,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
                 || is_day_for_year(scene, date, when)
                 || !scene.asks_of_before && is_since_best(scene, date, when)
         });
+        let wrong = wrong || rescheduled::is_given_up(scene, head);
         measures.flag(Feature::WrongTime, wrong);
     } else if looks_ahead(scene.query) {
         measures.flag(Feature::WrongTime, is_long_ago(scene, head));

@@ -98,6 +98,18 @@ pub(crate) fn passed(
     Some(format!("announced for {}; {PASSED}", when.written_widely()))
 }
 
+/// The time that a candidate is, where it was announced and lay ahead of the report.
+pub(crate) fn announced<'a>(
+    query: &Query,
+    base: &'a Base,
+    candidate: &Candidate,
+) -> Option<&'a When> {
+    let passage = base.passage(candidate.passage);
+    let published = base.source_of(candidate.passage).published;
+    let date = asked_for(query, passage, candidate)?;
+    date.when.as_ref().filter(|_| is_announced(passage, date, published))
+}
+
 /// Whether the words need no day of publication to tell which date they mean.
 pub(crate) fn is_in_full(passage: &Passage, date: &Dated) -> bool {
     let words = date.span.of(&passage.text);

@@ -55,6 +55,9 @@ impl Mention<'_> {
         }
         let tag = grammar.tokens[verb].tag;
         let open = infinitive && matches!(tag, Tag::VB | Tag::VBN);
+        if open && was_planned(grammar, verb) {
+            return Some(Tense::OnceAhead);
+        }
         if open || factuality::is_ahead(self.passage, verb) {
             return Some(Tense::Ahead);
         }
@@ -119,6 +122,19 @@ fn was_to(grammar: &Sentence, verb: usize) -> bool {
     };
     let above = grammar.head(verb).filter(|&above| grammar.lemma(above) == "be");
     was(verb) || above.is_some_and(|above| grammar.tokens[above].tag == Tag::VBD)
+}
+
+/// "*Was expected* to end": by now it may have.
+fn was_planned(grammar: &Sentence, verb: usize) -> bool {
+    const PLANNING: [&str; 8] =
+        ["expect", "schedule", "plan", "suppose", "mean", "intend", "slate", "set"];
+    let above = grammar.head(verb).filter(|&above| PLANNING.contains(&grammar.lemma(above)));
+    above.is_some_and(|above| {
+        grammar.children(above).any(|child| {
+            grammar.tokens[child].relation == Relation::AuxPass
+                && grammar.tokens[child].tag == Tag::VBD
+        })
+    })
 }
 
 /// "*Refused* to leave", "*began* to work": the first verb tells that the second happened or did
