@@ -4,7 +4,7 @@ use crate::extract::{arguments, factuality};
 use crate::fact::{Notes, Passage, Tense};
 use crate::text::syntax::{Relation, Tag};
 
-use super::{Candidate, sign};
+use super::{Candidate, Kind, sign};
 
 /// The notes on a piece.
 pub(super) fn of(passage: &Passage, piece: &Candidate) -> Notes {
@@ -13,12 +13,20 @@ pub(super) fn of(passage: &Passage, piece: &Candidate) -> Notes {
     let (from, to) = passage.grammar.subtree(head);
     Notes {
         sign: sign::opening(passage, first, last, piece.kind),
-        tense: tense(passage, head),
+        tense: if is_put_off_to(passage, piece) { Tense::Ahead } else { tense(passage, head) },
         is_whole: first <= from && to <= last,
         is_twin: false,
         stands_for: passage.referents.iter().any(|it| usize::from(it.last) == head)
             && passage.grammar.entity_at(head).is_none(),
     }
+}
+
+/// "Has been postponed *until 8 June*": the day itself, and not what lasts until then.
+fn is_put_off_to(passage: &Passage, piece: &Candidate) -> bool {
+    let date = passage.date_at(piece.head.into()).filter(|_| piece.kind == Kind::Date);
+    let when = date.and_then(|date| date.when.as_ref());
+    matches!(passage.word(piece.first.into()), "until" | "till")
+        && when.is_some_and(|when| when.bound.is_none())
 }
 
 /// Of when the verb speaks that a token hangs on, or else the first finite one.

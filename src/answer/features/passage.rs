@@ -227,10 +227,25 @@ pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
     }
 }
 
-/// "What was she *expecting* to find": what she looked ahead to is asked for.
+/// "What was she *expecting* to find", "until when was it *postponed*": what she looked ahead to is
+/// asked for.
 fn asks_expectation(scene: &Scene) -> bool {
-    const AHEAD: [&str; 9] =
-        ["expect", "plan", "hope", "intend", "await", "want", "aim", "propose", "promise"];
+    const AHEAD: [&str; 14] = [
+        "expect",
+        "plan",
+        "hope",
+        "intend",
+        "await",
+        "want",
+        "aim",
+        "propose",
+        "promise",
+        "postpone",
+        "delay",
+        "defer",
+        "adjourn",
+        "reschedule",
+    ];
     AHEAD.contains(&scene.query.predicate_lemma())
 }
 

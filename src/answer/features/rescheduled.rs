@@ -2,6 +2,7 @@
 //! been put off until June".
 
 use crate::answer::scene::Scene;
+use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 /// Verbs of setting a day.
@@ -22,16 +23,20 @@ const PARTED: [(&str, &[&str]); 6] = [
 /// Whether a date of the scene's passage belongs to a plan that the passage tells to be given up,
 /// and the question does not ask for that plan.
 pub(super) fn is_given_up(scene: &Scene, date: usize) -> bool {
-    const PLANNED: [&str; 6] =
-        ["supposed", "meant", "planned", "scheduled", "slated", "originally"];
-    let asks_plan = || scene.query.words.iter().any(|word| PLANNED.contains(&word.as_str()));
     let grammar = &scene.passage.grammar;
     let is_verb = |&above: &usize| grammar.tokens[above].tag.is_verb();
     let Some(verb) = grammar.ancestors(date).find(is_verb) else { return false };
     was_planned(grammar, verb)
         && !scene.asks_of_before
-        && !asks_plan()
+        && !asks_plan(scene.query)
         && (0..grammar.tokens.len()).any(|token| token != verb && is_moved(grammar, token))
+}
+
+/// "When was it *supposed* to open", "when *should* it *have* begun", "when *was* it *to* be".
+fn asks_plan(query: &Query) -> bool {
+    const PLANNED: [&str; 5] = ["supposed", "meant", "planned", "scheduled", "slated"];
+    let has = |words: &[&str]| query.words.iter().any(|word| words.contains(&word.as_str()));
+    has(&PLANNED) || has(&["should"]) && has(&["have"]) || has(&["was", "were"]) && has(&["to"])
 }
 
 /// "Was to open", "had been planned", "was expected to start".
