@@ -53,11 +53,19 @@ pub(super) fn sentence(
     if announced && today.is_some_and(|today| when.last_day() < today) {
         remarks.push(PASSED.to_owned());
     }
-    let written = capitalised(&when.written_widely());
+    let weekday = weekday(query, when).map(|name| format!("{name}, "));
+    let written = weekday.unwrap_or_default() + &capitalised(&when.written_widely());
     Some(match remarks.is_empty() {
         true => written,
         false => format!("{written} ({})", remarks.join("; ")),
     })
+}
+
+/// The day of the week, where that is asked for and the time is a day.
+fn weekday(query: &Query, when: &When) -> Option<String> {
+    let asks = query.focus.as_ref().is_some_and(|focus| focus.lemma == "weekday");
+    let is_day = when.precision <= Precision::Day && !when.is_open();
+    (asks && is_day).then(|| when.start.date().strftime("%A").to_string())
 }
 
 /// The date alone, as the calendar has it.
