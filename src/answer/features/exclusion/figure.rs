@@ -17,7 +17,24 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_age(scene, candidate)
             || is_of_before(scene, candidate)
             || counts_things(scene, candidate)
+            || is_difference(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
+}
+
+/// "How fast did she run?" is not answered by "81 seconds *faster* than the record".
+fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
+    let compares = |tag: Tag| matches!(tag, Tag::JJR | Tag::RBR);
+    let asks = || {
+        let words = &scene.query.words;
+        let apart = |word: &String| matches!(word.as_str(), "ahead" | "behind" | "difference");
+        scene.query.grammar.tokens.iter().any(|token| compares(token.tag))
+            || words.iter().any(apart)
+    };
+    let tokens = &scene.passage.grammar.tokens;
+    let behind = usize::from(candidate.last) + 1;
+    let tag = |at: usize| tokens.get(at).map(|token| token.tag);
+    let next = behind + usize::from(tag(behind).is_some_and(Tag::is_noun));
+    scene.query.expects == AnswerType::Measure && tag(next).is_some_and(compares) && !asks()
 }
 
 /// Whether a figure is asked for, and a candidate tells none: "how far is it?" is not answered by
