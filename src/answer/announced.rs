@@ -14,7 +14,8 @@ use super::search::{self, Found};
 use super::types::{Answer, Choice, Status, Verdict};
 use super::wording;
 
-/// The answer to `asked`, where `query` asks when that is and the articles announced it.
+/// The answer to `asked`, where `query` asks when that is and the articles announced it, or tell
+/// that it has been.
 pub(crate) fn answer(
     asked: Announced,
     query: &Query,
@@ -23,16 +24,21 @@ pub(crate) fn answer(
 ) -> Option<Answer> {
     let found = search::search(query, base, asking.in_talk);
     let best = respond::trusted(query, &found, asking)?;
-    let when = wording::announced(query, base, &best.candidate)?;
+    let passage = best.candidate.passage;
+    let Some(when) = wording::announced(query, base, &best.candidate) else {
+        let has_been = wording::has_been(query, base, &best.candidate);
+        return (asked == Announced::HasHappened && has_been)
+            .then(|| respond::verdict(query, &found, Verdict::Yes, passage));
+    };
     if tells_since(&found, when.last_day()) {
         return None;
     }
-    let (passage, left) = (best.candidate.passage, left(when, asking.today));
+    let left = left(when, asking.today);
     let is_ahead = asking.today < when.start.date();
     let verdict = match asked {
-        Announced::IsOver if is_ahead => Verdict::No,
+        Announced::IsOver | Announced::HasHappened if is_ahead => Verdict::No,
         Announced::IsAhead if is_ahead => Verdict::Yes,
-        Announced::IsOver | Announced::IsAhead => {
+        Announced::IsOver | Announced::HasHappened | Announced::IsAhead => {
             return Some(unknown(base, passage, when, asking.today));
         }
         Announced::Until => {

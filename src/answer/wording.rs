@@ -17,7 +17,7 @@ use super::types::Citation;
 pub(crate) use crate::text::date::written_day;
 pub(crate) use crate::text::{capitalised, shortened};
 pub(crate) use clean::{balanced, trimmed};
-pub(crate) use dated::{agree, announced, is_in_full, passed, verb_of};
+pub(crate) use dated::{agree, announced, has_been, is_in_full, passed, verb_of};
 
 /// The longest answer, in characters.
 pub(crate) const LONGEST: usize = 400;

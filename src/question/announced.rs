@@ -9,6 +9,8 @@ use super::cut::{self, Word};
 pub enum Announced {
     /// "Are the talks over?"
     IsOver,
+    /// "Have the talks taken place?"
+    HasHappened,
     /// "Are the talks still to come?"
     IsAhead,
     /// "How long until the talks?"
@@ -17,13 +19,13 @@ pub enum Announced {
     Begins,
 }
 
-use Announced::{Begins, IsAhead, IsOver, Until};
+use Announced::{Begins, HasHappened, IsAhead, IsOver, Until};
 
 /// The most words by which something is named.
 const LONGEST: usize = 8;
 
 /// How a question ends that asks so, by the word that it begins with.
-const ENDINGS: [(&[&str], Announced, &[&str]); 5] = [
+const ENDINGS: [(&[&str], Announced, &[&str]); 6] = [
     (
         &["is", "are"],
         IsOver,
@@ -34,25 +36,13 @@ const ENDINGS: [(&[&str], Announced, &[&str]); 5] = [
         IsAhead,
         &["to come", "ahead", "upcoming", "coming up", "yet to come", "yet to happen", "to happen"],
     ),
+    (&["has", "have"], IsOver, &["ended", "finished", "concluded", "passed"]),
     (
         &["has", "have"],
-        IsOver,
-        &[
-            "happened",
-            "occurred",
-            "ended",
-            "finished",
-            "concluded",
-            "begun",
-            "started",
-            "passed",
-            "taken place",
-            "gone ahead",
-            "been held",
-            "come about",
-        ],
+        HasHappened,
+        &["happened", "occurred", "begun", "started", "taken place", "gone ahead", "been held"],
     ),
-    (&["did"], IsOver, &["happen", "occur", "take place", "go ahead", "come about"]),
+    (&["did"], HasHappened, &["happen", "occur", "take place", "go ahead", "come about"]),
     (&["when"], Begins, &["start", "begin", "commence", "open", "kick off", "get under way"]),
 ];
 
@@ -160,9 +150,9 @@ mod tests {
     fn whether_something_is_over_or_ahead_is_asked_in_many_ways() {
         check("Are the talks over?", IsOver, "When are the talks?");
         check("is the Harbour Fair done yet", IsOver, "When is the Harbour Fair?");
-        check("hey, has the vote already taken place?", IsOver, "When is the vote?");
-        check("Have the games happened by now?", IsOver, "When are the games?");
-        check("did it go ahead", IsOver, "When is it?");
+        check("hey, has the vote already taken place?", HasHappened, "When is the vote?");
+        check("Have the games ended by now?", IsOver, "When are the games?");
+        check("did it go ahead", HasHappened, "When is it?");
         check("Is the summit still to come?", IsAhead, "When is the summit?");
     }
 

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::extract::factuality;
-use crate::fact::{Base, DateKind, Dated, Factuality, Passage};
+use crate::fact::{Base, DateKind, Dated, Factuality, Passage, Tense};
 use crate::lexicon::Lexicon;
 use crate::question::{AnswerType, Query, Time};
 use crate::text::date;
@@ -116,6 +116,21 @@ pub(crate) fn announced<'a>(
     let published = base.source_of(candidate.passage).published;
     let date = asked_for(query, passage, candidate)?;
     date.when.as_ref().filter(|_| is_announced(passage, date, published))
+}
+
+/// Whether a candidate is a time that lay behind the report, of what it tells to have been.
+pub(crate) fn has_been(query: &Query, base: &Base, candidate: &Candidate) -> bool {
+    let passage = base.passage(candidate.passage);
+    let published = base.source_of(candidate.passage).published;
+    let Some(date) = asked_for(query, passage, candidate) else { return false };
+    let is_behind = date
+        .when
+        .as_ref()
+        .zip(published)
+        .is_some_and(|(when, day)| !when.is_open() && when.last_day() <= day);
+    let is_so = |verb| !is_ahead(passage, verb) && !factuality::is_negated(passage, verb);
+    let tells_past = candidate.notes.tense == Tense::Past;
+    is_behind && tells_past && verb_of(passage, date).is_some_and(is_so)
 }
 
 /// Whether the words need no day of publication to tell which date they mean.

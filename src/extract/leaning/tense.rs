@@ -50,6 +50,9 @@ impl Mention<'_> {
         if infinitive && (is_brought_about(grammar, verb) || is_purpose(grammar, verb)) {
             return grammar.head(verb).and_then(|above| self.tense(above));
         }
+        if infinitive && is_attempt(grammar, verb) {
+            return None;
+        }
         if self.is_past(verb) && !is_fixed(grammar, verb) {
             return Some(Tense::Past);
         }
@@ -122,6 +125,13 @@ fn was_to(grammar: &Sentence, verb: usize) -> bool {
     };
     let above = grammar.head(verb).filter(|&above| grammar.lemma(above) == "be");
     was(verb) || above.is_some_and(|above| grammar.tokens[above].tag == Tag::VBD)
+}
+
+/// "A first *attempt* to land on 21 June was abandoned": what is told of it tells when it was.
+fn is_attempt(grammar: &Sentence, verb: usize) -> bool {
+    const ATTEMPTS: [&str; 5] = ["attempt", "bid", "try", "effort", "failure"];
+    let noun = grammar.head(verb).filter(|_| grammar.tokens[verb].relation == Relation::Acl);
+    noun.is_some_and(|noun| ATTEMPTS.contains(&grammar.lemma(noun)))
 }
 
 /// "*Was expected* to end": by now it may have.
