@@ -382,6 +382,19 @@ fn strength(term: &Term, key: &Key, fits: f32, grammar: &Sentence) -> f32 {
     if term.is_verb && matches!(token.tag, Tag::JJS | Tag::RBS) {
         return 0.0;
     }
+    if term.lemma == "use" && is_used_to(grammar, key.token.into()) {
+        return 0.0;
+    }
     let fits = if key.is_reference { fits * REFERENCE } else { fits };
     if modifies && term.is_head { fits * MODIFIER } else { fits }
+}
+
+/// "He *used* to hope": nothing is used there.
+fn is_used_to(grammar: &Sentence, token: usize) -> bool {
+    let tag = |at: usize| grammar.tokens.get(at).map(|token| token.tag);
+    let helped = || grammar.child(token, Relation::AuxPass).is_some();
+    tag(token).is_some_and(|tag| matches!(tag, Tag::VBD | Tag::VBN))
+        && tag(token + 1) == Some(Tag::TO)
+        && tag(token + 2) == Some(Tag::VB)
+        && !helped()
 }

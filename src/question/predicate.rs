@@ -18,6 +18,12 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
         return Some(called);
     }
     let behind = phrase.map_or(start, |(_, last)| last + 1);
+    let asks_what_like = words.len() > behind + 2
+        && words.is_be(behind)
+        && words.last().is_some_and(|last| words.word(last) == "like");
+    if asks_what_like {
+        return Some(behind);
+    }
     if let Some(be) = copula_before_clause(words, behind) {
         return Some(be);
     }

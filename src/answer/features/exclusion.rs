@@ -10,6 +10,7 @@ mod figure;
 mod follow_up;
 mod place;
 mod reason;
+mod unheard;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::SAME;
@@ -35,6 +36,8 @@ pub(crate) struct Exclusion {
     is_beside_follow_up: bool,
     /// Whether a winner is asked for and it tells of no winning.
     is_untold_win: bool,
+    /// Whether the article does not know whose words are asked for, or among whom.
+    is_unheard: bool,
     /// Where the question puts something aside: "besides", "instead of".
     aside: Option<usize>,
     /// Where it says by whose account: "according to".
@@ -55,6 +58,7 @@ impl Exclusion {
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
             is_untold_win: asks_winner(scene) && !tells_win(scene),
+            is_unheard: unheard::is_unheard(scene),
             aside: aside(scene),
             account: another::account(&scene.query.words),
         }
@@ -74,6 +78,7 @@ impl Exclusion {
             || self.is_beside_follow_up
             || self.verb.is_some_and(|verb| another::is_agent_of_another(scene, candidate, verb))
             || self.is_untold_win
+            || self.is_unheard
             || self.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
             || self.account.is_some_and(|at| another::is_by_another_account(scene, candidate, at))
             || another::is_none(scene, candidate)

@@ -18,6 +18,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_of_before(scene, candidate)
             || counts_things(scene, candidate)
             || is_difference(scene, candidate)
+            || is_length_of_time(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
 }
 
@@ -35,6 +36,21 @@ fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
     let tag = |at: usize| tokens.get(at).map(|token| token.tag);
     let next = behind + usize::from(tag(behind).is_some_and(Tag::is_noun));
     scene.query.expects == AnswerType::Measure && tag(next).is_some_and(compares) && !asks()
+}
+
+/// "How much are pensions going up?" is not answered by "fourteen months".
+fn is_length_of_time(scene: &Scene, candidate: &Candidate) -> bool {
+    const TIMES: [&str; 7] = ["time", "longer", "older", "younger", "later", "earlier", "sooner"];
+    let query = scene.query;
+    let how_much = query.phrase.is_some_and(|(_, last)| query.word(last) == "much");
+    // Races are won by minutes.
+    let asks_time =
+        || query.words.iter().any(|word| word == "by" || TIMES.contains(&word.as_str()));
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let is_noun = |at: &usize| scene.passage.grammar.tokens[*at].tag.is_noun();
+    let mut nouns = (first..=last).filter(is_noun).peekable();
+    let is_time = |at: usize| scene.passage.meaning(at).kind == NounKind::Time;
+    how_much && nouns.peek().is_some() && nouns.all(is_time) && !asks_time()
 }
 
 /// Whether a figure is asked for, and a candidate tells none: "how far is it?" is not answered by
