@@ -99,6 +99,9 @@ impl Exclusion {
             || figure::is_none(scene, candidate)
             || is_letter(scene, candidate)
             || doer::is_said_by_another(scene, candidate)
+            || doer::is_the_subject(scene, candidate)
+            || doer::is_deed_for_words(scene, candidate)
+            || circumstance::is_of_another_year(scene, candidate)
             || is_denied(scene, candidate)
     }
 }

@@ -6,8 +6,8 @@ use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::answer::verdict;
 use crate::lexicon::Lexicon;
-use crate::question::{QuestionType, Slot};
-use crate::text::syntax::{Sentence, Tag};
+use crate::question::{AnswerType, QuestionType, Slot};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::ends;
 
@@ -107,6 +107,34 @@ pub(super) fn is_said_by_another(scene: &Scene, candidate: &Candidate) -> bool {
             Sayer::Other => are_several() && scene.passage.speaker.is_some(),
             Sayer::Open => false,
         }
+}
+
+/// "Who did the bride marry?" is not answered by "the bride, *Ann Lee*, …".
+pub(super) fn is_the_subject(scene: &Scene, candidate: &Candidate) -> bool {
+    let asks = scene.query.asks == QuestionType::Who
+        && scene.query.words.iter().any(|word| matches!(word.as_str(), "did" | "does" | "do"))
+        && matches!(scene.query.slot, Slot::Object | Slot::Oblique(_));
+    let subject = scene.question_subject().filter(|_| asks);
+    let Some(met) = subject.and_then(|subject| scene.met_of(subject)) else { return false };
+    let (grammar, head) = (&scene.passage.grammar, usize::from(candidate.head));
+    let is_beside = matches!(
+        grammar.tokens[head].relation,
+        Relation::Appos | Relation::Flat | Relation::NmodDesc
+    );
+    met.strength >= SAME && is_beside && grammar.head(head) == Some(met.token.into())
+}
+
+/// "What did the colonel say?" is not answered by what the colonel did.
+pub(super) fn is_deed_for_words(scene: &Scene, candidate: &Candidate) -> bool {
+    let (grammar, head) = (&scene.passage.grammar, usize::from(candidate.head));
+    let is_clause = candidate.kind == Kind::Clause && grammar.tokens[head].tag.is_verb();
+    let reports = |verb: usize| Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+    let is_said = || {
+        std::iter::once(head).chain(grammar.ancestors(head)).any(reports)
+            || scene.passage.is_quoted(head)
+            || scene.passage.speaker.is_some()
+    };
+    scene.query.expects == AnswerType::Speech && is_clause && !is_said()
 }
 
 /// "Who takes over?" is not answered by who resigned, nor "who left?" by who follows.
