@@ -587,3 +587,92 @@ fn hurried_questions_are_answered_as_whole_ones_are() {
         ],
     );
 }
+
+fn fair() -> Engine {
+    let body = "The harbour fair in Harwick, which was to open on Monday, has been postponed until \
+        20 March, the town hall said on Friday. The fair was originally planned for November. \
+        Mayor Ann Lee will fly to London next week. The regatta will be held later this month. \
+        The concert took place on Wednesday.";
+    reported("Harbour fair put off", body)
+}
+
+#[test]
+fn a_day_that_was_given_up_is_no_answer_but_to_who_asks_for_the_plan() {
+    says(&fair(), "When is the fair?", SOON_AFTER, "20 March 2015");
+    says(&fair(), "What's the new date of the fair?", SOON_AFTER, "20 March 2015");
+    let plan = "When was the fair originally planned for?";
+    says(&fair(), plan, SOON_AFTER, "November 2014");
+}
+
+#[test]
+fn whether_something_announced_is_over_depends_on_the_day_of_asking() {
+    let later = date(2015, 4, 9);
+    for question in ["Is the fair over?", "has the fair happened yet", "did the fair take place?"] {
+        let answer = ask_on(&fair(), question, SOON_AFTER);
+        assert!(answer.text.starts_with("No — "), "{question}: {}", answer.text);
+        assert!(answer.text.ends_with("(announced for 20 March 2015, in 11 days)"), "{question}");
+        let answer = ask_on(&fair(), question, later);
+        assert_eq!(answer.status, Status::NotInArticles, "{question}");
+        assert!(answer.text.ends_with("announced for 20 March 2015, and that time has passed."));
+    }
+    says(&fair(), "Is the fair still to come?", SOON_AFTER, "Yes — ");
+    let regatta = ask_on(&fair(), "Is the regatta over?", SOON_AFTER);
+    assert!(regatta.text.ends_with("which is not over yet."), "{}", regatta.text);
+    says(&fair(), "Did the concert take place?", SOON_AFTER, "Yes — The concert took place");
+}
+
+#[test]
+fn how_long_it_is_until_then_is_counted_from_the_day_of_asking() {
+    let question = "how many days until the fair opens";
+    says(&fair(), question, SOON_AFTER, "In 11 days: 20 March 2015");
+    says(&fair(), question, date(2015, 3, 19), "Tomorrow: 20 March 2015");
+    says(&fair(), question, date(2015, 3, 21), "20 March 2015 (");
+    says(&fair(), "How long until the regatta?", SOON_AFTER, "Within 22 days: March 2015");
+    says(&fair(), "When does the regatta begin?", SOON_AFTER, "March 2015 (“later this month”");
+}
+
+#[test]
+fn asked_for_a_day_of_the_week_the_answer_begins_with_it() {
+    let question = "What day of the week was the concert?";
+    says(&fair(), question, SOON_AFTER, "Wednesday, 4 March 2015");
+}
+
+#[test]
+fn who_has_just_heard_of_next_week_means_that_of_the_report() {
+    let (engine, mut talk) = (fair(), Conversation::default());
+    let later = date(2020, 1, 1);
+    engine.ask("Who is Ann Lee?", &mut talk, later);
+    let answer = engine.ask("Where will she fly next week?", &mut talk, later);
+    assert!(answer.text.starts_with("London"), "{}", answer.text);
+    let alone = ask_on(&engine, "Where will the mayor fly next week?", later);
+    assert_eq!(alone.status, Status::NotInArticles, "{}", alone.text);
+}
+
+#[test]
+fn names_that_only_share_a_word_are_told_apart() {
+    let body = "The ferry was paid for by the Nordic Investment Bank, captain Robert Lee said on \
+        Friday. It will sail from Harwick to Oslo.";
+    let engine = reported("New ferry for Harwick", body);
+    let said = |question| ask_on(&engine, question, SOON_AFTER);
+    let right = said("Was the ferry paid for by the Nordic Investment Bank?");
+    assert!(right.text.starts_with("Yes"), "{}", right.text);
+    let wrong = said("Was the ferry paid for by the World Bank?");
+    assert!(!wrong.text.starts_with("Yes"), "{}", wrong.text);
+}
+
+#[test]
+fn nobody_else_answers_for_whom_the_article_does_not_know() {
+    let body = "Robert Lee won the Harwick Open on Friday. In 1986 some 40 players took part. The \
+        minister for sport was pleased. \"It was a good week,\" she said.";
+    let engine = reported("Harwick Open ends", body);
+    says(&engine, "Who won the Harwick Open?", SOON_AFTER, "Robert Lee");
+    says(&engine, "How many players took part in 1986?", SOON_AFTER, "40");
+    for question in [
+        "Who won the women's title?",
+        "What did the archbishop say about the week?",
+        "How many players took part in 1984?",
+    ] {
+        let answer = ask_on(&engine, question, SOON_AFTER);
+        assert_eq!(answer.status, Status::NotInArticles, "{question}: {}", answer.text);
+    }
+}

@@ -38,6 +38,9 @@ impl Mention<'_> {
         }
         let verbs = self.verbs_above(top);
         let Some(&verb) = verbs.first() else { return self.by_words() };
+        if self.is_first_plan(verb) {
+            return Leaning::Nearest;
+        }
         if self.is_set_for(&verbs) {
             return if self.is_overtaken(&verbs) { Leaning::Nearest } else { Leaning::Future };
         }
@@ -158,15 +161,19 @@ impl Mention<'_> {
         self.is_day() && (directly || somewhere)
     }
 
-    /// "*Had been* set for Tuesday", "was *originally* planned for May": what has come of it since
-    /// is told.
+    /// "*Had been* set for Tuesday": what has come of it since is told.
     fn is_overtaken(&self, verbs: &[usize]) -> bool {
         let is_had = |child: usize| {
-            let lemma = self.grammar().lemma(child);
-            matches!(lemma, "originally" | "initially")
-                || lemma == "have" && self.grammar().tokens[child].tag == Tag::VBD
+            self.grammar().lemma(child) == "have" && self.grammar().tokens[child].tag == Tag::VBD
         };
         verbs.first().is_some_and(|&verb| self.grammar().children(verb).any(is_had))
+    }
+
+    /// "Was *originally* planned for May": that may have been or not.
+    fn is_first_plan(&self, verb: usize) -> bool {
+        let grammar = self.grammar();
+        let first = |child: usize| matches!(grammar.lemma(child), "originally" | "initially");
+        self.is_past(verb) && grammar.children(verb).any(first)
     }
 
     /// Whether the day is chosen here, which is done before it comes.
@@ -224,14 +231,15 @@ impl Mention<'_> {
     pub(super) fn put_off_to(&self) -> Option<&Expression> {
         let Expression::Bounded { bound: Bound::Until, of } = self.expression else { return None };
         let grammar = self.grammar();
-        let top = grammar.top(self.first, self.last)?;
-        let verb = grammar.ancestors(top).find(|&above| grammar.tokens[above].tag.is_verb())?;
-        let back = |child: usize| matches!(grammar.lemma(child), "off" | "back");
-        let is_parted = matches!(grammar.lemma(verb), "put" | "push" | "move");
-        let is_put_off = match is_parted {
-            true => grammar.children(verb).any(back),
-            false => PUTTING_OFF.contains(&grammar.lemma(verb)),
+        let back = |at: usize| matches!(grammar.lemma(at), "off" | "back");
+        let is_put_off = |verb: usize| match grammar.lemma(verb) {
+            "put" | "push" | "move" => grammar.children(verb).any(back),
+            verb => PUTTING_OFF.contains(&verb),
         };
+        let is_verb = |&at: &usize| grammar.tokens[at].tag.is_verb();
+        let above = grammar.ancestors(grammar.top(self.first, self.last)?).find(is_verb);
+        let before = (0..self.first).rev().find(|&at| !back(at)).filter(is_verb);
+        let is_put_off = [above, before].into_iter().flatten().any(is_put_off);
         is_put_off.then_some(of)
     }
 

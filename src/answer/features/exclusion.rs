@@ -97,6 +97,7 @@ impl Exclusion {
             || is_named_otherwise(scene, candidate)
             || is_no_job(scene, candidate)
             || figure::is_none(scene, candidate)
+            || figure::is_difference(scene, candidate)
             || is_letter(scene, candidate)
             || doer::is_said_by_another(scene, candidate)
             || doer::is_the_subject(scene, candidate)

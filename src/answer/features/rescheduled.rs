@@ -29,7 +29,8 @@ pub(super) fn is_given_up(scene: &Scene, date: usize) -> bool {
     was_planned(grammar, verb)
         && !scene.asks_of_before
         && !asks_plan(scene.query)
-        && (0..grammar.tokens.len()).any(|token| token != verb && is_moved(grammar, token))
+        && (is_first_plan(grammar, verb)
+            || (0..grammar.tokens.len()).any(|token| token != verb && is_moved(grammar, token)))
 }
 
 /// "When was it *supposed* to open", "when *should* it *have* begun", "when *was* it *to* be".
@@ -59,6 +60,11 @@ fn was_planned(grammar: &Sentence, verb: usize) -> bool {
             is_planning(above) && is_past(above)
                 || grammar.lemma(above) == "be" && grammar.tokens[above].tag == Tag::VBD
         })
+}
+
+/// "Was *originally* planned for May".
+fn is_first_plan(grammar: &Sentence, verb: usize) -> bool {
+    grammar.children(verb).any(|child| matches!(grammar.lemma(child), "originally" | "initially"))
 }
 
 /// "Has been *postponed*", "was *put* back".

@@ -17,13 +17,12 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_age(scene, candidate)
             || is_of_before(scene, candidate)
             || counts_things(scene, candidate)
-            || is_difference(scene, candidate)
             || is_length_of_time(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
 }
 
 /// "How fast did she run?" is not answered by "81 seconds *faster* than the record".
-fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
+pub(super) fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
     let compares = |tag: Tag| matches!(tag, Tag::JJR | Tag::RBR);
     let asks = || {
         let words = &scene.query.words;
@@ -35,7 +34,11 @@ fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
     let behind = usize::from(candidate.last) + 1;
     let tag = |at: usize| tokens.get(at).map(|token| token.tag);
     let next = behind + usize::from(tag(behind).is_some_and(Tag::is_noun));
-    scene.query.expects == AnswerType::Measure && tag(next).is_some_and(compares) && !asks()
+    let is_figure = matches!(candidate.kind, Kind::Number | Kind::Date);
+    is_figure
+        && scene.query.expects == AnswerType::Measure
+        && tag(next).is_some_and(compares)
+        && !asks()
 }
 
 /// "How much are pensions going up?" is not answered by "fourteen months".
