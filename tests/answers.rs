@@ -588,7 +588,7 @@ fn hurried_questions_are_answered_as_whole_ones_are() {
     );
 }
 
-fn fair() -> Engine {
+fn postponed() -> Engine {
     let body = "The harbour fair in Harwick, which was to open on Monday, has been postponed until \
         20 March, the town hall said on Friday. The fair was originally planned for November. \
         Mayor Ann Lee will fly to London next week. The regatta will be held later this month. \
@@ -598,48 +598,53 @@ fn fair() -> Engine {
 
 #[test]
 fn a_day_that_was_given_up_is_no_answer_but_to_who_asks_for_the_plan() {
-    says(&fair(), "When is the fair?", SOON_AFTER, "20 March 2015");
-    says(&fair(), "What's the new date of the fair?", SOON_AFTER, "20 March 2015");
+    says(&postponed(), "When is the fair?", SOON_AFTER, "20 March 2015");
+    says(&postponed(), "What's the new date of the fair?", SOON_AFTER, "20 March 2015");
     let plan = "When was the fair originally planned for?";
-    says(&fair(), plan, SOON_AFTER, "November 2014");
+    says(&postponed(), plan, SOON_AFTER, "November 2014");
 }
 
 #[test]
 fn whether_something_announced_is_over_depends_on_the_day_of_asking() {
     let later = date(2015, 4, 9);
     for question in ["Is the fair over?", "has the fair happened yet", "did the fair take place?"] {
-        let answer = ask_on(&fair(), question, SOON_AFTER);
+        let answer = ask_on(&postponed(), question, SOON_AFTER);
         assert!(answer.text.starts_with("No — "), "{question}: {}", answer.text);
         assert!(answer.text.ends_with("(announced for 20 March 2015, in 11 days)"), "{question}");
-        let answer = ask_on(&fair(), question, later);
+        let answer = ask_on(&postponed(), question, later);
         assert_eq!(answer.status, Status::NotInArticles, "{question}");
         assert!(answer.text.ends_with("announced for 20 March 2015, and that time has passed."));
     }
-    says(&fair(), "Is the fair still to come?", SOON_AFTER, "Yes — ");
-    let regatta = ask_on(&fair(), "Is the regatta over?", SOON_AFTER);
+    says(&postponed(), "Is the fair still to come?", SOON_AFTER, "Yes — ");
+    let regatta = ask_on(&postponed(), "Is the regatta over?", SOON_AFTER);
     assert!(regatta.text.ends_with("which is not over yet."), "{}", regatta.text);
-    says(&fair(), "Did the concert take place?", SOON_AFTER, "Yes — The concert took place");
+    says(&postponed(), "Did the concert take place?", SOON_AFTER, "Yes — The concert took place");
 }
 
 #[test]
 fn how_long_it_is_until_then_is_counted_from_the_day_of_asking() {
     let question = "how many days until the fair opens";
-    says(&fair(), question, SOON_AFTER, "In 11 days: 20 March 2015");
-    says(&fair(), question, date(2015, 3, 19), "Tomorrow: 20 March 2015");
-    says(&fair(), question, date(2015, 3, 21), "20 March 2015 (");
-    says(&fair(), "How long until the regatta?", SOON_AFTER, "Within 22 days: March 2015");
-    says(&fair(), "When does the regatta begin?", SOON_AFTER, "March 2015 (“later this month”");
+    says(&postponed(), question, SOON_AFTER, "In 11 days: 20 March 2015");
+    says(&postponed(), question, date(2015, 3, 19), "Tomorrow: 20 March 2015");
+    says(&postponed(), question, date(2015, 3, 21), "20 March 2015 (");
+    says(&postponed(), "How long until the regatta?", SOON_AFTER, "Within 22 days: March 2015");
+    says(
+        &postponed(),
+        "When does the regatta begin?",
+        SOON_AFTER,
+        "March 2015 (“later this month”",
+    );
 }
 
 #[test]
 fn asked_for_a_day_of_the_week_the_answer_begins_with_it() {
     let question = "What day of the week was the concert?";
-    says(&fair(), question, SOON_AFTER, "Wednesday, 4 March 2015");
+    says(&postponed(), question, SOON_AFTER, "Wednesday, 4 March 2015");
 }
 
 #[test]
 fn who_has_just_heard_of_next_week_means_that_of_the_report() {
-    let (engine, mut talk) = (fair(), Conversation::default());
+    let (engine, mut talk) = (postponed(), Conversation::default());
     let later = date(2020, 1, 1);
     engine.ask("Who is Ann Lee?", &mut talk, later);
     let answer = engine.ask("Where will she fly next week?", &mut talk, later);

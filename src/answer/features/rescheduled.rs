@@ -81,7 +81,14 @@ fn is_moved(grammar: &Sentence, token: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::verdict::testing::word_in;
+    use crate::text::Span;
+    use crate::text::syntax::analyse;
+
+    fn word_in(text: &str, word: &str) -> (Sentence, usize) {
+        let grammar = analyse(text, Span::new(0..text.len()));
+        let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
+        (grammar, at.expect("the word is in the sentence"))
+    }
 
     #[test]
     fn what_was_to_be_was_only_planned() {
