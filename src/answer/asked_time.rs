@@ -5,11 +5,12 @@
 
 use jiff::civil::Date;
 
-use crate::fact::{DateKind, Dated, Passage, Source};
+use crate::fact::{Base, DateKind, Dated, Passage, Source};
 use crate::question::{AnswerType, Query, QuestionType, Term, Time};
 use crate::text::date::{
     self, Base as Anchor, Date as Calendar, Expression, Leaning, Precision, Side, Unit, When,
 };
+use crate::text::fold;
 
 /// The time that a question names.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,6 +175,16 @@ impl AskedTime {
             }
             Days::Of(_) => Fit::Outside,
         }
+    }
+
+    /// Whether an article from before that time tells one in the same words: who has just heard of
+    /// it means its "next week".
+    pub(crate) fn is_told_in(&self, base: &Base, source: u32) -> bool {
+        let words = fold(&self.words);
+        let mut passages = base.passages_of(source as usize).map(|number| base.passage(number));
+        let source = base.sources().get(source as usize);
+        source.is_some_and(|source| !self.is_near(source))
+            && passages.any(|passage| fold(&passage.text).contains(&words))
     }
 
     /// How many days lie between an interval and the time asked about.

@@ -6,7 +6,6 @@ use crate::fact::{Base, DateKind, Dated, Notes, Passage};
 use crate::lexicon::Lexicon;
 use crate::question::{Query, QuestionType};
 use crate::text::date::{Precision, When};
-use crate::text::fold;
 use crate::text::syntax::Relation;
 
 use super::asked_time::{self, AskedTime, Fit, Told};
@@ -62,7 +61,7 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         })
     };
     let best = found.ranked.first().map(|best| base.source_of(best.candidate.passage));
-    let is_of_talk = || asking.in_talk.is_some_and(|talk| says_so_itself(base, talk.source, &time));
+    let is_of_talk = || asking.in_talk.is_some_and(|talk| time.is_told_in(base, talk.source));
     let decides = match time.told {
         Told::Running => is_open || !is_of_talk(),
         Told::Loosely => is_open || best.is_none_or(|source| time.is_near(source)),
@@ -75,15 +74,6 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
 fn is_as_told(time: &AskedTime, found: &Found) -> bool {
     let is_old = |hit: &retrieval::Hit| !time.is_near(found.base.source_of(hit.passage));
     time.told == Told::Loosely && found.hits.first().is_some_and(is_old)
-}
-
-/// Whether an article from before the time asked about tells one in the same words: who has just
-/// heard of it means its "next week".
-fn says_so_itself(base: &Base, source: u32, time: &AskedTime) -> bool {
-    let words = fold(&time.words);
-    let mut passages = base.passages_of(source as usize).map(|number| base.passage(number));
-    let is_old = base.sources().get(source as usize).is_some_and(|source| !time.is_near(source));
-    is_old && passages.any(|passage| fold(&passage.text).contains(&words))
 }
 
 /// Whether nothing but the time tells what is asked about: "what happens?", "any news?".
