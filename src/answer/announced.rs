@@ -43,8 +43,9 @@ pub(crate) fn answer(
         }
         Announced::Until => {
             let answer = respond::answered(query, &found, best, asking);
-            let text = left.map(|left| wording::capitalised(&format!("{left}: {}", answer.text)));
-            return Some(Answer { text: text.unwrap_or(answer.text.clone()), ..answer });
+            let Some(left) = left else { return Some(answer) };
+            let text = wording::capitalised(&format!("{left}: {}", answer.text));
+            return Some(Answer { text, ..answer });
         }
         Announced::Begins => return Some(respond::answered(query, &found, best, asking)),
     };
@@ -68,6 +69,7 @@ fn left(when: &When, today: Date) -> Option<String> {
         _ if when.precision > Precision::Month || last < 0 => None,
         (_, 0) => Some("today".to_owned()),
         (1, 1) => Some("tomorrow".to_owned()),
+        (..=0, 1) => Some("by tomorrow".to_owned()),
         (..=0, last) => Some(format!("within {last} days")),
         (first, last) if first == last => Some(format!("in {first} days")),
         (first, last) => Some(format!("in {first} to {last} days")),
@@ -114,6 +116,7 @@ mod tests {
         assert_eq!(left("10 March", today).as_deref(), Some("today"));
         assert_eq!(left("in April", today).as_deref(), Some("in 22 to 51 days"));
         assert_eq!(left("later this month", today).as_deref(), Some("within 21 days"));
+        assert_eq!(left("until 11 March", today).as_deref(), Some("by tomorrow"));
         assert_eq!(left("8 March", today), None);
         assert_eq!(left("next year", today), None);
     }
