@@ -23,7 +23,7 @@ use crate::article::Article;
 use crate::brief;
 use crate::extract;
 use crate::fact::{Base, Fact, Names, Source, Synonyms};
-use crate::question::{self, Turn};
+use crate::question::{self, Announced, Turn};
 use crate::text::{date, fold};
 
 pub use crate::brief::Brief;
@@ -152,9 +152,13 @@ impl Engine {
             self.remember(conversation, &read, &told);
             return told;
         }
-        if only.is_none()
-            && let Some((told, read)) = self.announced(question, conversation, today, false)
-        {
+        let announced = only.is_none().then(|| question::announced(question)).flatten();
+        let announced = |begins: bool| {
+            let (asked, when) = announced.as_ref()?;
+            let fits = (*asked == Announced::Begins) == begins;
+            fits.then(|| self.announced((*asked, when), conversation, today)).flatten()
+        };
+        if let Some((told, read)) = announced(false) {
             self.remember(conversation, &read, &told);
             return told;
         }
@@ -176,8 +180,7 @@ impl Engine {
         let other = only.is_none().then(|| {
             let behind = self.behind_preamble(question, conversation, today, (&answer, &read));
             let is_unanswered = answer.status == Status::NotInArticles;
-            let begins = || self.announced(question, conversation, today, true);
-            behind.or_else(|| is_unanswered.then(begins).flatten())
+            behind.or_else(|| is_unanswered.then(|| announced(true)).flatten())
         });
         let (mut answer, read) = other.flatten().unwrap_or((answer, read));
         if explain {

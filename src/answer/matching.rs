@@ -353,15 +353,15 @@ impl<'a> Variants<'a> {
 
     /// Where a passage has each of the wanted words: as it stands, or by meaning.
     pub(crate) fn meet(&self, base: &Base, passage: u32) -> Vec<Met> {
-        let passage_of = base.passage(passage);
-        let grammar = &passage_of.grammar;
+        let looked_at = base.passage(passage);
+        let grammar = &looked_at.grammar;
         let states = |token: u16| grammar.tokens[usize::from(token)].tag.is_finite();
         let mut met = vec![Met::default(); self.wanted.len()];
         for key in base.keys(passage).iter().filter(|key| self.may_know(key.word)) {
             for (index, fits) in self.of(key.word) {
                 let (want, best) = (&self.wanted[index], &mut met[index]);
                 let term = &want.term;
-                let is_namesake = want.is_namesake(base, passage_of, key.token.into());
+                let is_namesake = want.is_namesake(base, looked_at, key.token.into());
                 let fits = if is_namesake { fits.min(NAMESAKE) } else { fits };
                 let strength = strength(term, key, fits, grammar);
                 let firmer = term.is_verb && states(key.token) && !states(best.token);

@@ -5,23 +5,18 @@ use jiff::civil::Date;
 use super::talking::Read;
 use super::{Conversation, Engine};
 use crate::answer::{self, Answer, Asking};
-use crate::question::{self, Announced};
+use crate::question::Announced;
 
 impl Engine {
-    /// The answer to `question`, where it asks that of something that the articles announced, and
-    /// how it was read; with `begins`, where it asks when that begins.
+    /// The answer to what is `asked` of something that the articles announced, and how it was read;
+    /// `when` is the question when that is.
     pub(super) fn announced(
         &self,
-        question: &str,
+        (asked, when): (Announced, &str),
         conversation: &Conversation,
         today: Date,
-        begins: bool,
     ) -> Option<(Answer, Read)> {
-        let (asked, when) = question::announced(question)?;
-        if (asked == Announced::Begins) != begins {
-            return None;
-        }
-        let read = self.read(&when, conversation, None);
+        let read = self.read(when, conversation, None);
         let asking = Asking { in_talk: read.in_talk, only: None, today };
         let answer = answer::announced(asked, &read.query, &self.base, &asking)?;
         Some((answer, read))

@@ -81,6 +81,14 @@ fn is_infinitive(grammar: &Sentence, verb: usize) -> bool {
     grammar.tokens[verb].tag == Tag::VB || has_to(grammar, verb)
 }
 
+/// What is done to something that is to be on another day.
+pub(crate) const PUTTING_OFF: [&str; 5] = ["postpone", "delay", "defer", "reschedule", "adjourn"];
+
+/// "Was *originally* planned for May": whether a verb tells of a plan that came first.
+pub(crate) fn is_first_plan(grammar: &Sentence, verb: usize) -> bool {
+    grammar.children(verb).any(|child| matches!(grammar.lemma(child), "originally" | "initially"))
+}
+
 /// Modal verbs that look ahead; "wo" is that of "won't".
 pub(super) const WILL: [&str; 5] = ["will", "shall", "'ll", "would", "wo"];
 

@@ -12,6 +12,7 @@ use crate::text::date::{Bound, Expression, Leaning};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::arguments;
+use super::factuality::{PUTTING_OFF, is_first_plan};
 use tense::Tense;
 
 /// A date expression of a passage.
@@ -38,7 +39,8 @@ impl Mention<'_> {
         }
         let verbs = self.verbs_above(top);
         let Some(&verb) = verbs.first() else { return self.by_words() };
-        if self.is_first_plan(verb) {
+        // It may have been or not.
+        if self.is_past(verb) && is_first_plan(self.grammar(), verb) {
             return Leaning::Nearest;
         }
         if self.is_set_for(&verbs) {
@@ -169,13 +171,6 @@ impl Mention<'_> {
         verbs.first().is_some_and(|&verb| self.grammar().children(verb).any(is_had))
     }
 
-    /// "Was *originally* planned for May": that may have been or not.
-    fn is_first_plan(&self, verb: usize) -> bool {
-        let grammar = self.grammar();
-        let first = |child: usize| matches!(grammar.lemma(child), "originally" | "initially");
-        self.is_past(verb) && grammar.children(verb).any(first)
-    }
-
     /// Whether the day is chosen here, which is done before it comes.
     fn is_appointed(&self, top: usize, verb: usize) -> bool {
         let lemma = self.grammar().lemma(verb);
@@ -266,8 +261,6 @@ const CHOOSING: [&str; 9] =
 const SETTING: [&str; 8] = ["set", "fix", "schedule", "plan", "book", "slate", "call", "remand"];
 /// What puts something off to a day.
 const MOVING: [&str; 6] = ["adjourn", "postpone", "move", "put", "delay", "defer"];
-/// What is done to something that is to be on another day.
-const PUTTING_OFF: [&str; 5] = ["postpone", "delay", "defer", "reschedule", "adjourn"];
 /// What holds until a day that is to come.
 const HELD: [&str; 34] = [
     "suspend", "adjourn", "postpone", "delay", "close", "shut", "extend", "give", "ban", "put",

@@ -230,29 +230,18 @@ pub(super) fn tense(scene: &Scene, candidate: &Candidate) -> f32 {
 /// "What was she *expecting* to find", "until when was it *postponed*": what she looked ahead to is
 /// asked for.
 fn asks_expectation(scene: &Scene) -> bool {
-    const AHEAD: [&str; 14] = [
-        "expect",
-        "plan",
-        "hope",
-        "intend",
-        "await",
-        "want",
-        "aim",
-        "propose",
-        "promise",
-        "postpone",
-        "delay",
-        "defer",
-        "adjourn",
-        "reschedule",
-    ];
-    AHEAD.contains(&scene.query.predicate_lemma())
+    const AHEAD: [&str; 9] =
+        ["expect", "plan", "hope", "intend", "await", "want", "aim", "propose", "promise"];
+    let asked = scene.query.predicate_lemma();
+    AHEAD.contains(&asked) || factuality::PUTTING_OFF.contains(&asked)
 }
+
+/// Words by which a plan is asked for.
+pub(super) const PLANNED: [&str; 6] =
+    ["supposed", "meant", "planned", "scheduled", "slated", "originally"];
 
 /// "When was it originally meant to open": a plan is asked for, and not what came of it.
 fn was_planned(scene: &Scene) -> bool {
-    const PLANNED: [&str; 6] =
-        ["supposed", "meant", "planned", "scheduled", "slated", "originally"];
     let was = scene.query.words.iter().any(|word| matches!(word.as_str(), "was" | "were"));
     was && scene.query.words.iter().any(|word| PLANNED.contains(&word.as_str()))
 }

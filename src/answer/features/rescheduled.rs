@@ -1,7 +1,9 @@
 //! Whether a day was only planned and is given up: "the fair, which was to open on *Monday*, has
 //! been put off until June".
 
+use super::passage::PLANNED;
 use crate::answer::scene::Scene;
+use crate::extract::factuality::{PUTTING_OFF, is_first_plan};
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
@@ -9,8 +11,7 @@ use crate::text::syntax::{Relation, Sentence, Tag};
 const PLANNING: [&str; 9] =
     ["plan", "schedule", "set", "slate", "expect", "suppose", "intend", "mean", "book"];
 
-/// Verbs of giving a day up by themselves, and those that do with a particle.
-const MOVING: [&str; 6] = ["postpone", "reschedule", "delay", "defer", "adjourn", "cancel"];
+/// Verbs of giving a day up with a particle.
 const PARTED: [(&str, &[&str]); 6] = [
     ("put", &["back", "off"]),
     ("push", &["back"]),
@@ -35,7 +36,6 @@ pub(super) fn is_given_up(scene: &Scene, date: usize) -> bool {
 
 /// "When was it *supposed* to open", "when *should* it *have* begun", "when *was* it *to* be".
 fn asks_plan(query: &Query) -> bool {
-    const PLANNED: [&str; 5] = ["supposed", "meant", "planned", "scheduled", "slated"];
     let has = |words: &[&str]| query.words.iter().any(|word| words.contains(&word.as_str()));
     has(&PLANNED) || has(&["should"]) && has(&["have"]) || has(&["was", "were"]) && has(&["to"])
 }
@@ -62,11 +62,6 @@ fn was_planned(grammar: &Sentence, verb: usize) -> bool {
         })
 }
 
-/// "Was *originally* planned for May".
-fn is_first_plan(grammar: &Sentence, verb: usize) -> bool {
-    grammar.children(verb).any(|child| matches!(grammar.lemma(child), "originally" | "initially"))
-}
-
 /// "Has been *postponed*", "was *put* back".
 fn is_moved(grammar: &Sentence, token: usize) -> bool {
     let lemma = grammar.lemma(token);
@@ -74,21 +69,15 @@ fn is_moved(grammar: &Sentence, token: usize) -> bool {
         grammar.children(token).any(|child| particles.contains(&grammar.lemma(child)))
     };
     grammar.tokens[token].tag.is_verb()
-        && (MOVING.contains(&lemma)
+        && (lemma == "cancel"
+            || PUTTING_OFF.contains(&lemma)
             || PARTED.iter().any(|(verb, particles)| *verb == lemma && has(particles)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
-    use crate::text::syntax::analyse;
-
-    fn word_in(text: &str, word: &str) -> (Sentence, usize) {
-        let grammar = analyse(text, Span::new(0..text.len()));
-        let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
-        (grammar, at.expect("the word is in the sentence"))
-    }
+    use crate::answer::verdict::testing::word_in;
 
     #[test]
     fn what_was_to_be_was_only_planned() {

@@ -30,7 +30,7 @@ mod quantity;
 mod scope;
 mod sequence;
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 mod unreal;
 mod unsaid;
 mod weighing;

@@ -4,12 +4,12 @@ use crate::text::Span;
 use crate::text::syntax::{Sentence, analyse};
 
 /// The grammar of a sentence.
-pub(super) fn sentence(text: &str) -> Sentence {
+pub(in crate::answer) fn sentence(text: &str) -> Sentence {
     analyse(text, Span::new(0..text.len()))
 }
 
 /// The grammar of a sentence, and where a word stands in it.
-pub(super) fn word_in(text: &str, word: &str) -> (Sentence, usize) {
+pub(in crate::answer) fn word_in(text: &str, word: &str) -> (Sentence, usize) {
     let grammar = sentence(text);
     let at = grammar.tokens.iter().position(|token| token.span.of(text) == word);
     let at = at.expect("the word is in the sentence");
