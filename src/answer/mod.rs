@@ -17,6 +17,7 @@ mod long_form;
 mod matching;
 mod missing;
 mod namesake;
+mod pool;
 mod premise;
 mod ranking;
 mod reader;

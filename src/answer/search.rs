@@ -3,10 +3,11 @@
 use crate::fact::Base;
 use crate::question::Query;
 
-use super::candidate::{self, Candidate};
+use super::candidate::Candidate;
 use super::context_features::ContextFeatures;
 use super::features::{self, Feature, FeatureVector};
 use super::matching::{self, Wanted};
+use super::pool::Pool;
 use super::ranking::{self, Rank};
 use super::reader::{self, Reader};
 use super::reranking::{self, Network};
@@ -28,7 +29,7 @@ pub(crate) struct Ranked {
     /// The candidate.
     pub(crate) candidate: Candidate,
     /// Its measures.
-    pub(crate) measures: FeatureVector,
+    pub(crate) measures: Box<FeatureVector>,
     /// Its weighted sum: higher is better.
     pub(crate) score: f32,
 }
@@ -70,18 +71,17 @@ pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> 
 fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, bool) {
     let base = found.base;
     let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
-    let (mut best, mut best_shared) = (Best::default(), f32::MIN);
+    let (mut pool, mut best_shared) = (Pool::default(), f32::MIN);
     for &hit in &found.hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);
         let score = Rank::fitted().score(&shared, query.expects);
         best_shared = best_shared.max(score);
         if score > best_shared - HOPELESS {
-            rank_passage(&scene, base, &shared, &mut best);
+            pool.add(scene, base, &shared);
         }
     }
-    let mut ranked = sorted(&best.ranked);
-    let is_second = ranked.first().is_some_and(|first| best.excluded > Some(first.score));
+    let (mut ranked, is_second) = pool.best();
     let column = ranking::column(query.expects);
     let worth = reranking::rerank_depth(ranked.iter().map(|ranked| ranked.score));
     let (seen, others) = ranked.split_at_mut(worth);
@@ -92,42 +92,6 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, 
     keep_behind(seen, others);
     (ranked, is_second)
 }
-
-/// The best candidates so far. Most are worse than those that are kept anyway.
-#[derive(Default)]
-struct Best {
-    ranked: Vec<Ranked>,
-    /// The best score of a candidate that is excluded.
-    excluded: Option<f32>,
-    /// What a candidate must score to be kept.
-    least: Option<f32>,
-}
-
-impl Best {
-    fn add(&mut self, candidate: Candidate, measures: FeatureVector, score: f32) {
-        if self.least.is_some_and(|least| score <= least) {
-            return;
-        }
-        self.ranked.push(Ranked { candidate, measures, score });
-        if self.ranked.len() == 2 * KEPT {
-            self.ranked = sorted(&self.ranked);
-            self.least = self.ranked.last().map(|last| last.score);
-        }
-    }
-}
-
-/// The best candidates, best first; of those as good, the one that was found first.
-fn sorted(ranked: &[Ranked]) -> Vec<Ranked> {
-    // A candidate is large, so each is moved only once.
-    let mut order: Vec<u32> = (0..ranked.len() as u32).collect();
-    let score = |at: &u32| ranked[*at as usize].score;
-    order.sort_by(|a, b| score(b).total_cmp(&score(a)));
-    order.truncate(KEPT);
-    order.into_iter().map(|at| ranked[at as usize].clone()).collect()
-}
-
-/// How many candidates are kept, at most.
-const KEPT: usize = 60;
 
 /// The article that a conversation goes on with by this question; `in_talk` is the one in talk.
 pub(crate) fn home(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<Home> {
@@ -236,25 +200,4 @@ pub(crate) fn lead(scores: &[(f32, u32)]) -> [(Feature, f32); 4] {
         (Feature::Ahead, ((score - other) / 5.0).min(1.0)),
         (Feature::Height, (score - 20.0) / 5.0),
     ]
-}
-
-fn rank_passage(scene: &Scene, base: &Base, shared: &FeatureVector, best: &mut Best) {
-    let mut heads = features::Heads::new(scene);
-    let exclusion = features::Exclusion::new(scene);
-    for &candidate in candidate::of(base, scene.hit.passage) {
-        let fits = features::type_fit(scene.query, scene.passage, &candidate);
-        if fits <= features::IMPOSSIBLE {
-            continue;
-        }
-        let measures = features::of_candidate(scene, &candidate, fits, &mut heads, shared);
-        if features::is_ruled_out(&measures) {
-            continue;
-        }
-        let score = Rank::fitted().score(&measures, scene.query.expects);
-        if exclusion.has(scene, &candidate) {
-            best.excluded = Some(best.excluded.map_or(score, |known| known.max(score)));
-            continue;
-        }
-        best.add(candidate, measures, score);
-    }
 }

@@ -1,0 +1,82 @@
+//! All candidates of a question with what was measured of each, and the best of them.
+//!
+//! Measuring is for all, but whether one is excluded is only looked at from the best downwards,
+//! until as many are found as are kept.
+
+use crate::fact::Base;
+
+use super::candidate::{self, Candidate};
+use super::features::{self, Exclusion, FeatureVector};
+use super::ranking::Rank;
+use super::scene::Scene;
+use super::search::Ranked;
+
+/// How many candidates are kept, at most.
+const KEPT: usize = 60;
+
+/// The candidates found so far.
+#[derive(Debug, Default)]
+pub(super) struct Pool<'a> {
+    scenes: Vec<Scene<'a>>,
+    entries: Vec<Entry>,
+    measures: Vec<FeatureVector>,
+}
+
+/// A candidate, beside its measures.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    candidate: Candidate,
+    score: f32,
+    /// Its place among the measures.
+    at: u32,
+    /// Its passage's among the scenes.
+    scene: u32,
+}
+
+impl<'a> Pool<'a> {
+    /// Adds the candidates of a passage; `shared` is what they all share.
+    pub(super) fn add(&mut self, scene: Scene<'a>, base: &Base, shared: &FeatureVector) {
+        let mut heads = features::Heads::new(&scene);
+        let candidates = candidate::of(base, scene.hit.passage);
+        self.entries.reserve(candidates.len());
+        self.measures.reserve(candidates.len());
+        for &candidate in candidates {
+            let fits = features::type_fit(scene.query, scene.passage, &candidate);
+            if fits <= features::IMPOSSIBLE {
+                continue;
+            }
+            let measures = features::of_candidate(&scene, &candidate, fits, &mut heads, shared);
+            if features::is_ruled_out(&measures) {
+                continue;
+            }
+            let score = Rank::fitted().score(&measures, scene.query.expects);
+            let (at, of) = (self.measures.len() as u32, self.scenes.len() as u32);
+            self.entries.push(Entry { candidate, score, at, scene: of });
+            self.measures.push(measures);
+        }
+        self.scenes.push(scene);
+    }
+
+    /// The best candidates, best first, of those as good the one that was found first; and whether
+    /// one that certainly is no answer would have come before them all.
+    pub(super) fn best(mut self) -> (Vec<Ranked>, bool) {
+        self.entries.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
+        let mut exclusions: Vec<Option<Exclusion>> = vec![None; self.scenes.len()];
+        let mut excluded: Option<f32> = None;
+        let mut ranked: Vec<Ranked> = Vec::with_capacity(KEPT.min(self.entries.len()));
+        for Entry { candidate, score, at, scene } in self.entries {
+            if ranked.len() == KEPT {
+                break;
+            }
+            let (scene, own) = (&self.scenes[scene as usize], &mut exclusions[scene as usize]);
+            if own.get_or_insert_with(|| Exclusion::new(scene)).has(scene, &candidate) {
+                excluded = excluded.or(Some(score));
+                continue;
+            }
+            let measures = Box::new(self.measures[at as usize].clone());
+            ranked.push(Ranked { candidate, measures, score });
+        }
+        let is_second = ranked.first().is_some_and(|first| excluded > Some(first.score));
+        (ranked, is_second)
+    }
+}
