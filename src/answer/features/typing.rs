@@ -190,7 +190,7 @@ impl Words<'_> {
             Kind::Sentence => 0.3,
             Kind::Quotation => 0.3,
             Kind::Prepositional => 0.0,
-            _ => -0.5,
+            _ => -1.0,
         }
     }
 
@@ -202,10 +202,10 @@ impl Words<'_> {
             Kind::Prepositional if grammar.tokens[self.head()].tag.is_adverb() => 0.8,
             Kind::Clause => 0.5,
             Kind::Sentence => 0.3,
-            Kind::Prepositional if self.is_setting() => -0.4,
+            Kind::Prepositional if self.is_setting() => -1.0,
             Kind::Prepositional if self.passage.word(self.candidate.first.into()) == "in" => 0.4,
             Kind::Prepositional => 0.2,
-            Kind::Date | Kind::Name => -0.8,
+            Kind::Date | Kind::Name => -1.0,
             _ => -0.2,
         }
     }
@@ -218,9 +218,8 @@ impl Words<'_> {
     fn definition(&self) -> f32 {
         match self.candidate.kind {
             Kind::Phrase => 0.7,
-            Kind::Clause | Kind::Prepositional => 0.1,
+            Kind::Clause | Kind::Prepositional | Kind::Date | Kind::Number => -1.0,
             Kind::Sentence => 0.0,
-            Kind::Date | Kind::Number => -0.8,
             Kind::Name | Kind::Quotation => 0.0,
         }
     }
@@ -231,7 +230,7 @@ impl Words<'_> {
             Kind::Name => 0.6,
             Kind::Phrase if self.may_be_name() => 0.3,
             Kind::Phrase => -0.5,
-            Kind::Date | Kind::Sentence => -0.8,
+            Kind::Date | Kind::Sentence => -1.0,
             _ => -0.3,
         }
     }
@@ -262,8 +261,9 @@ impl Words<'_> {
     fn thing(&self) -> f32 {
         match (self.candidate.kind, self.entity()) {
             (Kind::Date, _) => -0.6,
+            (Kind::Prepositional, _) => -1.0,
             _ if self.is_circumstance() => -0.4,
-            (Kind::Phrase | Kind::Name | Kind::Prepositional, Some(EntityKind::Person)) => -0.4,
+            (Kind::Phrase | Kind::Name, Some(EntityKind::Person)) => -1.0,
             (Kind::Phrase | Kind::Name, Some(EntityKind::Place)) => 0.2,
             (Kind::Phrase, _) if self.is_person_noun() => 0.3,
             (Kind::Phrase | Kind::Name, _) => 0.6,

@@ -10,7 +10,7 @@ use super::Words;
 
 impl Words<'_> {
     pub(super) fn person(&self) -> f32 {
-        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
+        if self.is_nobody() {
             return -1.0;
         }
         match (self.entity(), self.noun()) {
@@ -18,7 +18,7 @@ impl Words<'_> {
             (Some(EntityKind::Person), _) => 1.0,
             (Some(_), _) if self.is_person_noun() => 0.6,
             (Some(EntityKind::Place | EntityKind::Event), _) => -1.0,
-            (Some(_), _) => -0.5,
+            (Some(_), _) if self.candidate.kind == Kind::Name => -0.5,
             (None, _) if self.is_person_noun() => 0.6,
             (None, NounKind::Group) => 0.3,
             _ => -1.0,
@@ -26,9 +26,7 @@ impl Words<'_> {
     }
 
     pub(super) fn body(&self) -> f32 {
-        if self.is_clause()
-            || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional)
-        {
+        if self.is_nobody() {
             return -1.0;
         }
         match (self.entity(), self.noun()) {
@@ -43,6 +41,12 @@ impl Words<'_> {
             (None, kind) if never_acts(kind) => -1.0,
             _ => -0.5,
         }
+    }
+
+    /// What names nobody, whatever it says; of "by Ann Lee" the name is a candidate of its own.
+    fn is_nobody(&self) -> bool {
+        self.is_clause()
+            || matches!(self.candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional)
     }
 
     /// "People", "of people": does not tell who.
@@ -89,7 +93,7 @@ impl Words<'_> {
     }
 
     pub(super) fn organisation(&self) -> f32 {
-        if self.is_clause() || matches!(self.candidate.kind, Kind::Date | Kind::Number) {
+        if self.is_nobody() {
             return -1.0;
         }
         match (self.entity(), self.noun()) {

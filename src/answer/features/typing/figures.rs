@@ -211,7 +211,8 @@ impl Words<'_> {
             true if self.candidate.first < self.candidate.last => 1.0,
             true if is_number_in_brackets(self.passage, self.candidate) => -0.6,
             true => 0.4,
-            false => -0.6,
+            false if self.candidate.kind == Kind::Date => -0.6,
+            false => -1.0,
         }
     }
 }

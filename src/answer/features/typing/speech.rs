@@ -16,7 +16,8 @@ impl Words<'_> {
             Kind::Clause | Kind::Sentence if self.only_reports() => -1.0,
             Kind::Clause => 0.3,
             Kind::Sentence => 0.5,
-            _ => -0.6,
+            Kind::Phrase => -0.6,
+            _ => -1.0,
         }
     }
 
@@ -75,8 +76,8 @@ impl Words<'_> {
             Kind::Clause if self.is_beside() => 0.1,
             Kind::Clause => 1.0,
             Kind::Sentence => 0.5,
-            Kind::Date | Kind::Name | Kind::Number => -0.8,
-            _ => -0.2,
+            Kind::Phrase | Kind::Quotation => -0.2,
+            _ => -1.0,
         }
     }
 }
