@@ -137,6 +137,7 @@ impl Words<'_> {
                 | NounKind::Colour
                 | NounKind::Feeling,
             ) => return -1.0,
+            _ if self.candidate.kind != Kind::Name && !located => return -1.0,
             _ => -0.2,
         };
         if located { base + 0.1 } else { base }
