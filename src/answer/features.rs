@@ -24,7 +24,7 @@ pub(in crate::answer) mod speaker;
 mod structure;
 mod subjects;
 mod talk;
-mod timing;
+pub(in crate::answer) mod timing;
 mod typing;
 
 pub(crate) use exclusion::Exclusion;
@@ -67,30 +67,28 @@ pub(crate) fn is_ruled_out(measures: &FeatureVector) -> bool {
         || of(Feature::WrongTime) > 0.0
 }
 
-/// All measures of a candidate; `fits` is [`type_fit`], `heads` and `shared` are
-/// those of its passage.
-pub(crate) fn of_candidate(
+/// Measures a candidate, where `measures` has what its whole passage shares; `fits` is
+/// [`type_fit`], `heads` are those of the passage.
+pub(crate) fn measure(
     scene: &Scene,
     candidate: &Candidate,
     fits: f32,
     heads: &mut Heads,
-    shared: &FeatureVector,
-) -> FeatureVector {
-    let mut measures = shared.clone();
-    typing::measure(scene, candidate, fits, &mut measures);
-    focus::measure(scene, candidate, &mut measures);
-    role::measure(scene, candidate, &mut measures);
-    identity::measure(scene, candidate, &mut measures);
-    listener::measure(scene, candidate, &mut measures);
-    owner::measure(scene, candidate, &mut measures);
-    speaker::measure(scene, candidate, &mut measures);
-    timing::measure(scene, candidate, &mut measures);
-    occurrence::measure(scene, candidate, &mut measures);
-    structure::measure(scene, candidate, heads, &mut measures);
-    shape::measure(scene, candidate, &mut measures);
-    cause::measure(scene, candidate, &mut measures);
-    naming::measure(scene, candidate, &mut measures);
-    talk::measure(scene, candidate, &mut measures);
+    measures: &mut FeatureVector,
+) {
+    typing::measure(scene, candidate, fits, measures);
+    focus::measure(scene, candidate, measures);
+    role::measure(scene, candidate, measures);
+    identity::measure(scene, candidate, measures);
+    listener::measure(scene, candidate, measures);
+    owner::measure(scene, candidate, measures);
+    speaker::measure(scene, candidate, measures);
+    timing::measure(scene, candidate, measures);
+    occurrence::measure(scene, candidate, measures);
+    structure::measure(scene, candidate, heads, measures);
+    shape::measure(scene, candidate, measures);
+    cause::measure(scene, candidate, measures);
+    naming::measure(scene, candidate, measures);
+    talk::measure(scene, candidate, measures);
     measures.set(Feature::Tense, passage::tense(scene, candidate));
-    measures
 }

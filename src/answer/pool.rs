@@ -15,7 +15,7 @@ use super::search::Ranked;
 const KEPT: usize = 60;
 
 /// The candidates found so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Pool<'a> {
     scenes: Vec<Scene<'a>>,
     entries: Vec<Entry>,
@@ -34,25 +34,34 @@ struct Entry {
 }
 
 impl<'a> Pool<'a> {
+    /// A pool with room for about `count` candidates.
+    pub(super) fn with_capacity(count: usize) -> Self {
+        Pool {
+            scenes: Vec::new(),
+            entries: Vec::with_capacity(count),
+            measures: Vec::with_capacity(count),
+        }
+    }
+
     /// Adds the candidates of a passage; `shared` is what they all share.
     pub(super) fn add(&mut self, scene: Scene<'a>, base: &Base, shared: &FeatureVector) {
         let mut heads = features::Heads::new(&scene);
         let candidates = candidate::of(base, scene.hit.passage);
-        self.entries.reserve(candidates.len());
-        self.measures.reserve(candidates.len());
         for &candidate in candidates {
             let fits = features::type_fit(scene.query, scene.passage, &candidate);
             if fits <= features::IMPOSSIBLE {
                 continue;
             }
-            let measures = features::of_candidate(&scene, &candidate, fits, &mut heads, shared);
-            if features::is_ruled_out(&measures) {
+            let at = self.measures.len();
+            self.measures.push(shared.clone());
+            features::measure(&scene, &candidate, fits, &mut heads, &mut self.measures[at]);
+            if features::is_ruled_out(&self.measures[at]) {
+                self.measures.truncate(at);
                 continue;
             }
-            let score = Rank::fitted().score(&measures, scene.query.expects);
-            let (at, of) = (self.measures.len() as u32, self.scenes.len() as u32);
+            let score = Rank::fitted().score(&self.measures[at], scene.query.expects);
+            let (at, of) = (at as u32, self.scenes.len() as u32);
             self.entries.push(Entry { candidate, score, at, scene: of });
-            self.measures.push(measures);
         }
         self.scenes.push(scene);
     }

@@ -12,6 +12,7 @@ use super::features::identity::Traits;
 use super::features::occurrence;
 use super::features::placing::{self, Direction};
 use super::features::role::Roles;
+use super::features::timing;
 use super::matching::{self, Met, Variants, Wanted};
 use super::retrieval::{self, Hit};
 
@@ -61,6 +62,8 @@ pub(crate) struct Setting<'a> {
     direction: Direction,
     traits: Traits,
     asks_of_before: bool,
+    looks_ahead: bool,
+    asks_words: bool,
 }
 
 /// How an article as a whole has each of the question's words.
@@ -96,6 +99,8 @@ impl<'a> Setting<'a> {
             direction: placing::direction(query),
             traits: Traits::of(query),
             asks_of_before: occurrence::asks_of_before(query),
+            looks_ahead: occurrence::looks_ahead(query),
+            asks_words: timing::asks_words(query),
             query,
             wanted,
             base,
@@ -141,6 +146,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) traits: &'a Traits,
     /// Whether the question itself asks for what was before.
     pub(crate) asks_of_before: bool,
+    /// Whether it says in so many words that it asks for what is to come.
+    pub(crate) looks_ahead: bool,
+    /// Whether it asks for words, or when they were said.
+    pub(crate) asks_words: bool,
     /// The score of the best passage for this question.
     pub(crate) best_score: f32,
     /// What the conversation is about, where it is this article.
@@ -180,6 +189,8 @@ impl<'a> Scene<'a> {
             direction: setting.direction,
             traits: &setting.traits,
             asks_of_before: setting.asks_of_before,
+            looks_ahead: setting.looks_ahead,
+            asks_words: setting.asks_words,
             talk: talk.filter(|talk| talk.source == passage.source),
             published: base.source_of(hit.passage).published,
         };

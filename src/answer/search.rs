@@ -20,6 +20,9 @@ const HOPELESS: f32 = 5.0;
 /// How many passages are looked at closely.
 const PASSAGES: usize = 10;
 
+/// How many candidates most questions have, at most.
+const USUAL: usize = 192;
+
 /// By how much a candidate may be behind the best to have its passage read.
 const WORTH_READING: f32 = 4.0;
 
@@ -71,7 +74,7 @@ pub(crate) fn find<'a>(query: &Query, base: &'a Base, in_talk: Option<Talk>) -> 
 fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, bool) {
     let base = found.base;
     let setting = Setting::new(query, &found.wanted, base, &found.hits, in_talk);
-    let (mut pool, mut best_shared) = (Pool::default(), f32::MIN);
+    let (mut pool, mut best_shared) = (Pool::with_capacity(USUAL), f32::MIN);
     for &hit in &found.hits {
         let scene = Scene::new(&setting, hit);
         let shared = features::of_passage(&scene);

@@ -1,6 +1,6 @@
 //! A sentence as the fact base holds it: its words, grammar, dates, and what its words refer to.
 
-use crate::lexicon::{LexemeId, Lexicon, NounKind};
+use crate::lexicon::{LexemeId, Lexicon, NounKind, Saying};
 use crate::text::Span;
 use crate::text::date::When;
 use crate::text::syntax::{EntityKind, Relation, Sentence};
@@ -48,6 +48,8 @@ pub struct Sense {
     pub word: Option<LexemeId>,
     /// What kind of thing the noun names.
     pub kind: NounKind,
+    /// How the verb reports words, where it does.
+    pub saying: Option<Saying>,
 }
 
 /// A date expression in a passage.
@@ -102,7 +104,7 @@ impl Passage {
             } else {
                 NounKind::default()
             };
-            Sense { word: lexicon.word(lemma), kind }
+            Sense { word: lexicon.word(lemma), kind, saying: lexicon.saying(lemma) }
         };
         self.meanings = (0..self.len()).map(meaning).collect();
         self.clauses = clauses(&self.grammar);

@@ -2,7 +2,6 @@
 
 use crate::extract::arguments;
 use crate::fact::{Base, Passage};
-use crate::lexicon::Lexicon;
 use crate::text::fold;
 use crate::text::syntax::{EntityKind, Tag, Token};
 
@@ -49,7 +48,7 @@ pub(super) fn framed(
 pub(super) fn tells_said(passage: &Passage) -> bool {
     let says = |token: usize| {
         passage.grammar.tokens[token].tag.is_verb()
-            && Lexicon::builtin().saying(passage.grammar.lemma(token)).is_some()
+            && passage.meaning(token).saying.is_some()
     };
     (0..passage.len()).any(says)
 }

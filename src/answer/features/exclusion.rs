@@ -24,7 +24,7 @@ use crate::text::syntax::{EntityKind, Relation, Tag};
 use super::shape::has_name;
 
 /// What is excluded in one passage.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Exclusion {
     /// The question's main verb, in the question's own word.
     verb: Option<usize>,
@@ -42,6 +42,8 @@ pub(crate) struct Exclusion {
     aside: Option<usize>,
     /// Where it says by whose account: "according to".
     account: Option<usize>,
+    /// The years that it names.
+    years: Vec<i16>,
 }
 
 impl Exclusion {
@@ -61,11 +63,12 @@ impl Exclusion {
             is_unheard: unheard::is_unheard(scene),
             aside: aside(scene),
             account: another::account(&scene.query.words),
+            years: circumstance::years(&scene.query.words),
         }
     }
 
     /// Whether a candidate is excluded.
-    pub(crate) fn has(self, scene: &Scene, candidate: &Candidate) -> bool {
+    pub(crate) fn has(&self, scene: &Scene, candidate: &Candidate) -> bool {
         let clause = usize::from(scene.clauses[usize::from(candidate.head)]);
         let asks_who = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which);
         let grammar = &scene.passage.grammar;
@@ -102,7 +105,7 @@ impl Exclusion {
             || doer::is_said_by_another(scene, candidate)
             || doer::is_the_subject(scene, candidate)
             || doer::is_deed_for_words(scene, candidate)
-            || circumstance::is_of_another_year(scene, candidate)
+            || circumstance::is_of_another_year(scene, candidate, &self.years)
             || is_denied(scene, candidate)
     }
 }

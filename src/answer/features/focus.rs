@@ -130,7 +130,16 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
     let mut nouns =
         tokens.filter(|&token| scene.passage.grammar.tokens[token].tag.is_noun()).peekable();
     nouns.peek().is_some()
-        && nouns.all(|token| scene.query.words.contains(&fold(scene.passage.word(token))))
+        && nouns.all(|token| says(scene, scene.passage.word(token)))
+}
+
+/// Whether a word of a passage is one of the question's.
+fn says(scene: &Scene, word: &str) -> bool {
+    let words = &scene.query.words;
+    if word.is_ascii() {
+        return words.iter().any(|own| own.eq_ignore_ascii_case(word));
+    }
+    words.contains(&fold(word))
 }
 
 /// How near the candidate, or what is said beside it, is to the noun asked for; below 0 where it is

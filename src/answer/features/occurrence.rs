@@ -48,7 +48,7 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
         });
         let wrong = wrong || rescheduled::is_given_up(scene, head);
         measures.flag(Feature::WrongTime, wrong);
-    } else if looks_ahead(scene.query) {
+    } else if scene.looks_ahead {
         measures.flag(Feature::WrongTime, is_long_ago(scene, head));
     }
 }
@@ -181,11 +181,11 @@ fn is_day_for_year(scene: &Scene, date: &Dated, when: &When) -> bool {
 fn is_long_past(scene: &Scene, when: &When) -> bool {
     when.bound.is_none()
         && scene.published.is_some_and(|day| is_old(when, day))
-        && looks_ahead(scene.query)
+        && scene.looks_ahead
 }
 
 /// Whether a question says in so many words that it asks for what is to come.
-fn looks_ahead(query: &Query) -> bool {
+pub(in crate::answer) fn looks_ahead(query: &Query) -> bool {
     const AHEAD: [&str; 9] =
         ["will", "'ll", "shall", "going", "gonna", "next", "upcoming", "do", "does"];
     query.time == Time::Future && query.words.iter().any(|word| AHEAD.contains(&word.as_str()))
@@ -201,9 +201,9 @@ fn is_long_ago(scene: &Scene, head: usize) -> bool {
         date.kind == DateKind::Calendar
             && scene.clauses[first] == scene.clauses[head]
             && !(first..=last).contains(&head)
-            && date.when.as_ref().is_some_and(|when| when.bound.is_none() && is_old(when, day))
             && !is_attribute(scene, last)
             && !(first..=last).any(|token| scene.is_met(token))
+            && date.when.as_ref().is_some_and(|when| when.bound.is_none() && is_old(when, day))
     })
 }
 

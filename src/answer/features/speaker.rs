@@ -3,6 +3,7 @@
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
+use crate::fact::Passage;
 use crate::lexicon::Lexicon;
 use crate::question::{QuestionType, Slot};
 use crate::text::syntax::{EntityKind, Relation, Sentence};
@@ -39,7 +40,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
 pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let asked = asked_speaker(scene);
     let grammar = &scene.passage.grammar;
-    let says = |verb: &usize| grammar.tokens[*verb].tag.is_verb() && is_saying(grammar, *verb);
+    let says =
+        |verb: &usize| grammar.tokens[*verb].tag.is_verb() && is_saying(scene.passage, *verb);
     let mut of_role = None;
     let mut may_be_meant = |index: usize| {
         of_role.get_or_insert_with(|| role_asked(scene)).is_none_or(|it| it == index)
@@ -63,9 +65,8 @@ pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
 }
 
 /// Whether a verb says something, or what somebody calls a thing.
-fn is_saying(grammar: &Sentence, verb: usize) -> bool {
-    let lemma = grammar.lemma(verb);
-    Lexicon::builtin().saying(lemma).is_some() || is_calling(lemma)
+fn is_saying(passage: &Passage, verb: usize) -> bool {
+    passage.meaning(verb).saying.is_some() || is_calling(passage.grammar.lemma(verb))
 }
 
 /// Who says the words at a token.
@@ -84,7 +85,8 @@ pub(super) enum Sayer {
 /// Whose words those at `head` are.
 pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     let grammar = &scene.passage.grammar;
-    let says = |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(grammar, verb);
+    let says =
+        |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(scene.passage, verb);
     let own = |verb: usize| {
         grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject())
     };

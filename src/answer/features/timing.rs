@@ -3,9 +3,9 @@
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::{MET, Scene};
-use crate::fact::Dated;
+use crate::fact::{Dated, Passage};
 use crate::lexicon::{Lexicon, NounKind, Saying};
-use crate::question::{AnswerType, Slot, Time};
+use crate::question::{AnswerType, Query, Slot, Time};
 use crate::text::date::{Bound, Precision, When};
 use crate::text::syntax::{Relation, Sentence};
 
@@ -164,18 +164,20 @@ fn is_met_at(scene: &Scene, noun: usize) -> bool {
 /// Whether the clause of a token only tells who said something, and the question
 /// asks for no saying.
 pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
-    let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
-    let lexicon = Lexicon::builtin();
-    // "Was it *found*" asks for no words, "what did they *find* out" hardly for when they were
-    // said.
-    let asked = scene.query.predicate.is_some_and(|asked| {
-        let saying = lexicon.saying(scene.query.grammar.lemma(asked));
-        saying.is_some_and(|saying| saying != Saying::Learn)
-    });
     let met =
         scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET);
-    verb != head && !met && (!asked && reports(grammar, verb) || tells_of_asked(scene, verb))
+    verb != head
+        && !met
+        && (!scene.asks_words && reports(scene.passage, verb) || tells_of_asked(scene, verb))
+}
+
+/// Whether a question asks for words, or when they were said: "was it *found*" does not, nor
+/// hardly "what did they *find* out".
+pub(in crate::answer) fn asks_words(query: &Query) -> bool {
+    let asked = query.predicate.map(|asked| query.grammar.lemma(asked));
+    let saying = asked.and_then(|asked| Lexicon::builtin().saying(asked));
+    saying.is_some_and(|saying| saying != Saying::Learn)
 }
 
 /// Whether what is asked about stands in a clause that only says what a verb told: "the judge
@@ -209,8 +211,9 @@ fn follows(grammar: &Sentence, verb: usize) -> bool {
 }
 
 /// Whether a verb of saying has what was said: "the ministry *said* on Monday that …".
-fn reports(grammar: &Sentence, verb: usize) -> bool {
-    let says = Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+fn reports(passage: &Passage, verb: usize) -> bool {
+    let grammar = &passage.grammar;
+    let says = passage.meaning(verb).saying.is_some();
     let said = |child: usize| {
         matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Parataxis)
     };

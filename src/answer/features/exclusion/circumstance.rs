@@ -211,14 +211,19 @@ fn is_of_plan(scene: &Scene, candidate: &Candidate) -> bool {
         && asked.lemma(predicate) != grammar.lemma(verb)
 }
 
+/// The years that a question names.
+pub(super) fn years(words: &[String]) -> Vec<i16> {
+    words.iter().filter_map(|word| year(word)).collect()
+}
+
+fn year(word: &str) -> Option<i16> {
+    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    word.parse::<i16>().ok().filter(|year| digits && (1000..2200).contains(year))
+}
+
 /// "How many died in 1984?" is not answered by what the clause of a figure dates to 1986.
-pub(super) fn is_of_another_year(scene: &Scene, candidate: &Candidate) -> bool {
-    let year = |word: &str| {
-        let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        word.parse::<i16>().ok().filter(|year| digits && (1000..2200).contains(year))
-    };
-    let mut asked = scene.query.words.iter().filter_map(|word| year(word)).peekable();
-    if asked.peek().is_none() || candidate.kind == Kind::Date {
+pub(super) fn is_of_another_year(scene: &Scene, candidate: &Candidate, asked: &[i16]) -> bool {
+    if asked.is_empty() || candidate.kind == Kind::Date {
         return false;
     }
     let passage = scene.passage;
@@ -226,7 +231,6 @@ pub(super) fn is_of_another_year(scene: &Scene, candidate: &Candidate) -> bool {
     let mut own =
         passage.dates.iter().filter(|date| scene.clauses[usize::from(date.last)] == clause);
     let told = own.find_map(|date| date.span.of(&passage.text).split(' ').find_map(year));
-    let asked: Vec<i16> = asked.collect();
     told.is_some_and(|told| !asked.contains(&told))
         && !(0..passage.len())
             .any(|at| year(passage.word(at)).is_some_and(|it| asked.contains(&it)))

@@ -66,7 +66,7 @@ fn only_speaks(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let lexicon = Lexicon::builtin();
     let Some((top, verb)) = subject_of(grammar, candidate) else { return false };
-    if lexicon.saying(grammar.lemma(verb)).is_none() || scene.is_met(verb) {
+    if scene.passage.meaning(verb).saying.is_none() || scene.is_met(verb) {
         return false;
     }
     let asked = scene.query.predicate_lemma();
@@ -128,7 +128,7 @@ pub(super) fn is_the_subject(scene: &Scene, candidate: &Candidate) -> bool {
 pub(super) fn is_deed_for_words(scene: &Scene, candidate: &Candidate) -> bool {
     let (grammar, head) = (&scene.passage.grammar, usize::from(candidate.head));
     let is_clause = candidate.kind == Kind::Clause && grammar.tokens[head].tag.is_verb();
-    let reports = |verb: usize| Lexicon::builtin().saying(grammar.lemma(verb)).is_some();
+    let reports = |verb: usize| scene.passage.meaning(verb).saying.is_some();
     let is_said = || {
         std::iter::once(head).chain(grammar.ancestors(head)).any(reports)
             || scene.passage.is_quoted(head)

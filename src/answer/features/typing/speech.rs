@@ -2,7 +2,6 @@
 
 use crate::answer::candidate::Kind;
 use crate::extract::arguments;
-use crate::lexicon::Lexicon;
 use crate::text::syntax::Relation;
 
 use super::{Words, calling};
@@ -40,14 +39,14 @@ impl Words<'_> {
         let relation = grammar.tokens[self.head()].relation;
         let above = grammar.head(self.head());
         let said =
-            above.is_some_and(|verb| Lexicon::builtin().saying(grammar.lemma(verb)).is_some());
+            above.is_some_and(|verb| self.passage.meaning(verb).saying.is_some());
         said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
     }
 
     /// "The minister said on Friday": nothing of what was said.
     pub(super) fn only_reports(&self) -> bool {
         let grammar = &self.passage.grammar;
-        let says = Lexicon::builtin().saying(self.lemma()).is_some();
+        let says = self.passage.meaning(self.head()).saying.is_some();
         let inside = |token: usize| self.tokens().contains(&token);
         let content = |child: usize| {
             matches!(
