@@ -1,6 +1,8 @@
 //! Asks for whatever there is to tell of something: "tell me about the talks", "any news on the
 //! bridge?", "summary please".
 
+use std::ops::Range;
+
 use crate::text::{Table, fold};
 
 use super::courtesy;
@@ -21,6 +23,9 @@ pub fn overview(question: &str) -> Option<String> {
         return Some(String::new());
     }
     let extra = folded.len() - words.len();
+    if let Some(topic) = of_article(&folded) {
+        return Some(words[topic.start - extra..topic.end - extra].join(" "));
+    }
     let length = (1..=LONGEST.min(folded.len().saturating_sub(1)))
         .rev()
         .find(|&length| OPENINGS.has(&folded[..length].join(" ")))?;
@@ -31,6 +36,24 @@ pub fn overview(question: &str) -> Option<String> {
     }
     let is_back = matches!(first, "it" | "that" | "this" | "them") && topic.len() == 1;
     Some(if is_back { String::new() } else { topic.join(" ") })
+}
+
+/// "What is *the article on the talks* about", "what's *the ferry story* about": what an article
+/// is about is whatever it tells. Gives the words that say which one.
+fn of_article(folded: &[String]) -> Option<Range<usize>> {
+    const ARTICLES: [&str; 7] = ["article", "story", "report", "piece", "item", "text", "post"];
+    let is = |at: usize, words: &[&str]| words.contains(&folded[at].as_str());
+    let last = folded.len().checked_sub(1).filter(|&last| last > 2)?;
+    if !(is(0, &["what"]) && is(1, &["is", "was"]) && is(last, &["about"])) {
+        return None;
+    }
+    let noun = (2..last).find(|&at| is(at, &ARTICLES))?;
+    let is_small = |at: &usize| is(*at, &["the", "this", "that", "a", "news", "whole"]);
+    let start = (2..noun).find(|at| !is_small(at)).unwrap_or(noun);
+    if noun + 1 == last {
+        return Some(start..noun);
+    }
+    (start == noun && is(noun + 1, &["on", "about", "of", "regarding"])).then_some(noun + 2..last)
 }
 
 /// "What's" as "what is".
@@ -86,6 +109,9 @@ mod tests {
             ("summary please", ""),
             ("tell me more about it", ""),
             ("Any news?", ""),
+            ("what's the article on the Harwick bridge about?", "the Harwick bridge"),
+            ("what is the ferry story about", "ferry"),
+            ("What's this article about?", ""),
         ];
         for (question, topic) in cases {
             assert_eq!(overview(question).as_deref(), Some(topic), "{question}");
@@ -100,6 +126,8 @@ mod tests {
             "news?? who won",
             "",
             "explain",
+            "what is the dispute about?",
+            "what is the story that he told about?",
         ] {
             assert_eq!(overview(question), None, "{question}");
         }

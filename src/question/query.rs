@@ -230,7 +230,7 @@ fn time(words: Words, asks: QuestionType) -> Time {
         || words.grammar.tokens.iter().any(|token| token.tag == Tag::VBD);
     let last = words.has(&["last", "previous", "previously", "ago", "before"]);
     let copular = words.has(&["is", "are", "'s", "'re", "s"])
-        && matches!(asks, QuestionType::When | QuestionType::Where);
+        && (matches!(asks, QuestionType::When | QuestionType::Where) || asks_day(words, asks));
     if words.has(&PLANNED) {
         Time::Any
     } else if ahead && !past {
@@ -247,6 +247,12 @@ fn time(words: Words, asks: QuestionType) -> Time {
     } else {
         Time::Any
     }
+}
+
+/// "On what *date*", "which *year*": another way to ask when.
+fn asks_day(words: Words, asks: QuestionType) -> bool {
+    asks == QuestionType::Which
+        && (0..4).any(|at| words.is_one_of(at, &["date", "day", "weekday", "month", "year", "time"]))
 }
 
 /// "Number of *people* hurt", "death toll": another way to ask how many.

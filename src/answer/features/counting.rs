@@ -3,6 +3,7 @@
 use crate::answer::candidate::{Candidate, numbers};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
+use crate::fact::DateKind;
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{Focus, Slot};
 use crate::text::fold;
@@ -67,10 +68,14 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
 /// kilograms where things are counted, other victims than those asked for, or people of whom
 /// nothing like the question's verb is said anywhere, who may be any.
 pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
-    let Some(focus) = &scene.query.focus else { return is_of_other_victims(scene, candidate) };
     let head = usize::from(candidate.head);
+    let Some(focus) = &scene.query.focus else {
+        return is_of_other_victims(scene, candidate) || is_interval(scene, head);
+    };
     is_age(scene, head) && focus.lemma != "year"
+        || scene.passage.word(head).ends_with("-year-old")
         || is_pronoun(scene, head)
+        || is_interval(scene, head) && !measures::is_unit(&focus.lemma)
         || is_score(scene, candidate) && !asks_of_match(&focus.lemma)
         || counts_own_part(scene, candidate, &focus.lemma)
         || measures_else(scene, head, focus)
@@ -105,7 +110,10 @@ fn asks_of_match(lemma: &str) -> bool {
 /// village of 300 people".
 fn befalls(scene: &Scene) -> bool {
     scene.query.slot == Slot::PassiveSubject
-        || matches!(scene.query.predicate_lemma(), "die" | "lose" | "survive")
+        || matches!(
+            scene.query.predicate_lemma(),
+            "die" | "lose" | "survive" | "drown" | "perish" | "suffocate" | "starve"
+        )
 }
 
 /// "50 others were *injured*" does not tell how many died, nor "six *died*" how many were hurt.
@@ -145,6 +153,11 @@ fn is_anybody(lemma: &str) -> bool {
 fn is_pronoun(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
+}
+
+/// "Every *ten* years": how often, and not how many.
+fn is_interval(scene: &Scene, head: usize) -> bool {
+    scene.passage.date_at(head).is_some_and(|date| date.kind == DateKind::Repeated)
 }
 
 /// "The 28-year-old", "King Harald, 66, …", "the princess, 67, …", "she was 81".
@@ -188,7 +201,12 @@ fn measures_else(scene: &Scene, head: usize, focus: &Focus) -> bool {
 
 /// "Five *planes*", where people are asked for.
 fn counts_things(scene: &Scene, head: usize, focus: &Focus) -> bool {
-    const THINGS: [NounKind; 10] = [
+    const THINGS: [NounKind; 15] = [
+        NounKind::Act,
+        NounKind::Work,
+        NounKind::Award,
+        NounKind::Law,
+        NounKind::Sport,
         NounKind::Vehicle,
         NounKind::Building,
         NounKind::Thing,
@@ -208,6 +226,7 @@ fn counts_things(scene: &Scene, head: usize, focus: &Focus) -> bool {
         grammar.tokens[noun].tag.is_noun()
             && THINGS.contains(&scene.passage.meaning(noun).kind)
             && scene.likeness(noun) < COUNTED
+            && !scene.is_met(noun)
     })
 }
 

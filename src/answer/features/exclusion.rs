@@ -325,9 +325,15 @@ fn tells_win(scene: &Scene) -> bool {
         "upset",
     ];
     let grammar = &scene.passage.grammar;
+    // "The *first* meeting *takes place* in May" has no winner.
+    let is_held = |at: usize| match grammar.lemma(at) {
+        "take" => grammar.lemma(at + 1) == "place",
+        "first" => grammar.tokens[at].relation == Relation::Amod,
+        _ => false,
+    };
     scene.predicate().is_some()
         || (0..scene.passage.len())
-            .any(|at| WINNING.contains(&grammar.lemma(at)) && !scene.is_met(at))
+            .any(|at| WINNING.contains(&grammar.lemma(at)) && !scene.is_met(at) && !is_held(at))
 }
 
 /// "Who won?", "which design won?"

@@ -4,7 +4,7 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::{Met, Wanted};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
-use crate::lexicon::NounKind;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::text::ordinals;
 use crate::text::syntax::{Entity, EntityKind, Relation, Sentence, Tag};
 
@@ -53,7 +53,12 @@ pub(super) fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> b
     }
     let (first, last) = grammar.subtree(other);
     let stands_for = (first..=last).any(|at| scene.passage.referent_at(at).is_some());
-    named(asked, own) && named(grammar, other) && is_wanted && !is_met && !stands_for
+    let is_country = || Lexicon::builtin().country(scene.query.word(own)).is_some();
+    (named(asked, own) || is_country())
+        && named(grammar, other)
+        && is_wanted
+        && !is_met
+        && !stands_for
 }
 
 /// "Which nation was the *fourth*?" is not answered by the fifth.

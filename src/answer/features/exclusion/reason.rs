@@ -18,6 +18,7 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_consequence(scene.passage, candidate)
                 || is_description(scene.passage, candidate)
                 || is_object(&scene.passage.grammar, candidate)
+                || is_forbidden(&scene.passage.grammar, candidate)
                 || is_complement(&scene.passage.grammar, candidate)
                 || names_none(scene.passage, candidate)
                 || is_likening(&scene.passage.grammar, candidate)
@@ -93,7 +94,12 @@ fn is_consequence(passage: &Passage, candidate: &Candidate) -> bool {
         && candidate.notes.sign == Sign::None
         && head == usize::from(candidate.first)
         && grammar.tokens[head].tag == Tag::VBG
-        && (cause::brings_about(grammar, head) || cause::brings_about(grammar, above))
+        && (cause::brings_about(grammar, head)
+            || cause::brings_about(grammar, above)
+            || matches!(
+                (grammar.lemma(head), grammar.lemma(head + 1)),
+                ("lead" | "contribute", "to") | ("result", "in")
+            ))
 }
 
 /// "A beekeeper, *who was released*": what tells somebody apart is no reason.
@@ -117,6 +123,18 @@ fn is_object(grammar: &Sentence, candidate: &Candidate) -> bool {
     let verb = grammar.head(head).filter(|&verb| grammar.tokens[verb].tag.is_verb());
     grammar.lemma(candidate.first.into()) == "for"
         && verb.is_some_and(|verb| SEEKING.contains(&grammar.lemma(verb)))
+}
+
+/// "Banned *from public worship*", "kept *from leaving*": what one may not do, and not why.
+fn is_forbidden(grammar: &Sentence, candidate: &Candidate) -> bool {
+    const BARRING: [&str; 14] = [
+        "ban", "bar", "prevent", "stop", "keep", "prohibit", "block", "exclude", "discourage",
+        "restrain", "deter", "dissuade", "refrain", "abstain",
+    ];
+    let first = usize::from(candidate.first);
+    let mut above = grammar.ancestors(candidate.head.into()).chain([candidate.head.into()]);
+    grammar.lemma(first) == "from"
+        && above.any(|verb| verb < first && BARRING.contains(&grammar.lemma(verb)))
 }
 
 /// "Were able *to resume flights*": what could be done, and no purpose.
