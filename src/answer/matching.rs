@@ -363,7 +363,7 @@ impl<'a> Variants<'a> {
                 let term = &want.term;
                 let is_namesake = want.is_namesake(base, looked_at, key.token.into());
                 let fits = if is_namesake { fits.min(NAMESAKE) } else { fits };
-                let strength = strength(term, key, fits, grammar);
+                let strength = strength(term, key, fits, base, grammar);
                 let firmer = term.is_verb && states(key.token) && !states(best.token);
                 if strength > best.strength || (strength == best.strength && firmer) {
                     *best = Met { token: key.token, strength };
@@ -375,7 +375,7 @@ impl<'a> Variants<'a> {
 }
 
 /// How well a word at a place fits that fits so well by itself.
-fn strength(term: &Term, key: &Key, fits: f32, grammar: &Sentence) -> f32 {
+fn strength(term: &Term, key: &Key, fits: f32, base: &Base, grammar: &Sentence) -> f32 {
     let token = grammar.tokens[usize::from(key.token)];
     let modifies = token.relation == Relation::Compound;
     // Who "bests" somebody beats them; "the best" beats nobody.
@@ -385,8 +385,19 @@ fn strength(term: &Term, key: &Key, fits: f32, grammar: &Sentence) -> f32 {
     if term.lemma == "use" && is_used_to(grammar, key.token.into()) {
         return 0.0;
     }
+    if term.lemma != "take" && is_held(base, key, grammar) {
+        return 0.0;
+    }
     let fits = if key.is_reference { fits * REFERENCE } else { fits };
     if modifies && term.is_head { fits * MODIFIER } else { fits }
+}
+
+/// "The match *takes* place": nothing is taken there.
+fn is_held(base: &Base, key: &Key, grammar: &Sentence) -> bool {
+    let token = usize::from(key.token);
+    grammar.lemma(token) == "take"
+        && grammar.lemma(token + 1) == "place"
+        && base.words().id("take") == Some(key.word)
 }
 
 /// "He *used* to hope": nothing is used there.

@@ -66,11 +66,22 @@ pub(super) fn of(words: Words) -> (QuestionType, Option<(usize, usize)>) {
             (asks, Some((at, last)))
         }
         None if opens_with_auxiliary(words) => (QuestionType::YesNo, None),
-        None if has_clause(words) || concludes(words) || asserts(words) => {
+        None if is_sentence(words) || has_clause(words) || concludes(words) || asserts(words) => {
             (QuestionType::Claim, None)
         }
         None => (QuestionType::Topic, None),
     }
+}
+
+/// "People there sign up for life.": begins with a capital, ends with its full stop and has a verb.
+fn is_sentence(words: Words) -> bool {
+    const SHORTEST: usize = 4;
+    let text = words.text.trim();
+    text.starts_with(char::is_uppercase)
+        && text.ends_with('.')
+        && !text.ends_with("..")
+        && words.len() > SHORTEST
+        && (1..words.len()).any(|at| words.tag(at).is_verb())
 }
 
 /// "So the captain died?"
@@ -96,6 +107,9 @@ fn asserts(words: Words) -> bool {
 }
 
 fn has_clause(words: Words) -> bool {
+    if is_passive_phrase(words) {
+        return false;
+    }
     let tokens = &words.grammar.tokens;
     let finite = (0..tokens.len()).any(|at| tokens[at].tag.is_finite() && words.word(at) != "'s");
     let copula = (1..tokens.len()).any(|at| {
@@ -108,6 +122,18 @@ fn has_clause(words: Words) -> bool {
     });
     let relative = (0..words.len()).any(|at| words.is_one_of(at, &["that", "who", "which"]));
     (finite || copula) && subject && (headed || (root.is_some() && !relative))
+}
+
+/// "Crops *looked at in* the study": a preposition without its noun belongs to a participle.
+fn is_passive_phrase(words: Words) -> bool {
+    let is_stranded = |at: usize| {
+        matches!(words.tag(at), Tag::VBD | Tag::VBN)
+            && words.tag(at + 1) == Tag::IN
+            && matches!(words.tag(at + 2), Tag::IN)
+            && !words.is_one_of(at + 1, &["up", "out", "off", "down", "over", "back", "away", "on"])
+    };
+    let verbs = (0..words.len()).filter(|&at| words.tag(at).is_finite());
+    (1..words.len()).any(is_stranded) && verbs.count() <= 1
 }
 
 fn by_word(words: Words, at: usize) -> (QuestionType, usize) {

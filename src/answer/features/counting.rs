@@ -53,7 +53,10 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let mut near =
         (usize::from(candidate.first)..=usize::from(candidate.last)).chain(above).chain(beside);
     let people = Lexicon::builtin().kind_of(&focus.lemma).is_person() || focus.lemma == "people";
-    let any_person = people && is_anybody(&focus.lemma);
+    // "How many *security people*" are not any.
+    let asked = &scene.query.grammar;
+    let is_of_sort = || asked.child(focus.token, Relation::Compound).is_some();
+    let any_person = people && is_anybody(&focus.lemma) && !is_of_sort();
     is_bare(scene, candidate, people)
         || joined(scene, head, &focus.lemma)
         || is_toll(scene, head)
@@ -224,9 +227,10 @@ fn counts_things(scene: &Scene, head: usize, focus: &Focus) -> bool {
     let noun = grammar.head(head).filter(|_| counts && people);
     noun.is_some_and(|noun| {
         grammar.tokens[noun].tag.is_noun()
-            && THINGS.contains(&scene.passage.meaning(noun).kind)
+            && (THINGS.contains(&scene.passage.meaning(noun).kind)
+                || matches!(grammar.lemma(noun), "vote" | "ballot" | "seat" | "goal" | "point"))
             && scene.likeness(noun) < COUNTED
-            && !scene.is_met(noun)
+            && scene.predicate().is_none_or(|met| usize::from(met.token) != noun)
     })
 }
 

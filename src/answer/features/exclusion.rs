@@ -34,7 +34,9 @@ pub(crate) struct Exclusion {
     is_of_another_place: bool,
     /// Whether it has nothing of what a follow-up asks about besides.
     is_beside_follow_up: bool,
-    /// Whether a winner is asked for and it tells of no winning.
+    /// Whether a winner is asked for.
+    asks_winner: bool,
+    /// Whether one is, and it tells of no winning.
     is_untold_win: bool,
     /// Whether the article does not know whose words are asked for, or among whom.
     is_unheard: bool,
@@ -59,6 +61,7 @@ impl Exclusion {
             is_of_others,
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
+            asks_winner: asks_winner(scene),
             is_untold_win: asks_winner(scene) && !tells_win(scene),
             is_unheard: unheard::is_unheard(scene),
             aside: aside(scene),
@@ -81,6 +84,7 @@ impl Exclusion {
             || self.is_beside_follow_up
             || self.verb.is_some_and(|verb| another::is_agent_of_another(scene, candidate, verb))
             || self.is_untold_win
+            || self.asks_winner && candidate.kind == Kind::Clause
             || self.is_unheard
             || self.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
             || self.account.is_some_and(|at| another::is_by_another_account(scene, candidate, at))
@@ -331,7 +335,7 @@ fn tells_win(scene: &Scene) -> bool {
         "first" => grammar.tokens[at].relation == Relation::Amod,
         _ => false,
     };
-    scene.predicate().is_some()
+    scene.predicate().is_some_and(|met| !is_held(met.token.into()))
         || (0..scene.passage.len())
             .any(|at| WINNING.contains(&grammar.lemma(at)) && !scene.is_met(at) && !is_held(at))
 }

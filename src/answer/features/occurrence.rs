@@ -188,7 +188,10 @@ fn is_long_past(scene: &Scene, when: &When) -> bool {
 pub(in crate::answer) fn looks_ahead(query: &Query) -> bool {
     const AHEAD: [&str; 9] =
         ["will", "'ll", "shall", "going", "gonna", "next", "upcoming", "do", "does"];
-    query.time == Time::Future && query.words.iter().any(|word| AHEAD.contains(&word.as_str()))
+    // "When is it *coming* out?"
+    let is_under_way = || query.grammar.tokens.iter().any(|token| token.tag == Tag::VBG);
+    query.time == Time::Future
+        && (query.words.iter().any(|word| AHEAD.contains(&word.as_str())) || is_under_way())
 }
 
 /// Whether the clause of a figure has a date of long before the report that the question does not

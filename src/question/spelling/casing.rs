@@ -107,10 +107,15 @@ pub(super) fn titles_before_names(words: &[Word], mended: &mut [String]) {
 /// Two words side by side that are a name together, as they are written then: "dead
 /// sea" as "Dead Sea".
 fn pair(first: &str, second: &str, vocabulary: &dyn Vocabulary) -> Option<(String, String)> {
+    let (stem, ending) = super::split_ending(second);
+    let is_short = |word: &str| word.len() < 3 && !FUNCTION_WORDS.has(word);
+    if is_short(stem) && !is_light(first) {
+        // "Claudia *Mo*".
+        return vocabulary.name_of_two(first, stem).map(|(a, b)| (a, format!("{b}{ending}")));
+    }
     if is_light(first) || is_light(second) {
         return None;
     }
-    let (stem, ending) = super::split_ending(second);
     if Lexicon::builtin().title(stem).is_some() {
         return None;
     }

@@ -31,11 +31,12 @@ pub(super) fn of_name(
     let country = Lexicon::builtin().country(name).filter(|_| name.len() > 3);
     let known = vocabulary.written(name).or(country.map(|_| name));
     let written = known.filter(|_| vocabulary.written(stem).is_none())?;
-    let owns = next.is_some_and(|next| !AFTER_PLURAL.contains(&next));
+    let people = name.ends_with("ist") || name.ends_with("lander");
+    let owns = !people && next.is_some_and(|next| !AFTER_PLURAL.contains(&next));
     let plural = matches!(name, "men" | "women" | "children" | "people");
     let is_name = written.starts_with(char::is_uppercase) || country.is_some();
     let name = cased(written, name, "", vocabulary);
-    let plural_of_country = if country.is_some() { "s" } else { "" };
+    let plural_of_country = if country.is_some() || people { "s" } else { "" };
     (plural && owns || is_name)
         .then(|| format!("{name}{}", if owns { "'s" } else { plural_of_country }))
 }

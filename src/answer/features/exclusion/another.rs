@@ -164,8 +164,7 @@ fn is_done_to_another(scene: &Scene, candidate: &Candidate) -> bool {
         && !scene.is_met(noun)
 }
 
-/// "Karl Berg of the *Harbour Party*" does not tell which party Anna Holm is of, whom the sentence
-/// does not name.
+/// "Anna Holm met Karl Berg of the *Harbour Party*" does not tell which party she is of.
 fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
     let relation = scene.passage.grammar.tokens[usize::from(candidate.head)].relation;
     if !matches!(relation, Relation::Nmod | Relation::Appos) {
@@ -177,15 +176,25 @@ fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
             && grammar.entity_at(at).is_some_and(|name| name.kind == EntityKind::Person)
     };
     let subject = scene.question_subject().filter(|&at| is_person(asked, at));
-    let Some((first, last)) = subject.map(|subject| asked.name_around(subject)) else {
-        return false;
-    };
     let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let above = grammar.head(head);
+    let above = grammar.head(candidate.head.into());
     let inside = |at: usize| (usize::from(candidate.first)..=candidate.last.into()).contains(&at);
-    above.is_some_and(|above| is_person(grammar, above) && !scene.is_met(above) && !inside(above))
-        && !(first..=last).any(|at| scene.met_of(at).is_some())
+    let belongs = |child: usize| {
+        grammar.tokens[child].relation == Relation::Nmod && grammar.tokens[child].tag.is_proper()
+    };
+    // "Anna Holm *of the Civic Party* and Karl Berg of the Harbour Party".
+    let has_own = |subject: usize| {
+        let (first, last) = asked.name_around(subject);
+        let mut met = (first..=last).filter_map(|at| scene.met_of(at));
+        met.any(|met| grammar.children(met.token.into()).any(belongs))
+    };
+    let is_another = |(subject, above): (usize, usize)| {
+        let (first, last) = grammar.name_around(above);
+        let is_name = is_person(grammar, above)
+            || grammar.tokens[above].tag.is_proper() && has_own(subject);
+        is_name && !inside(above) && !(first..=last).any(|at| scene.is_met(at))
+    };
+    subject.zip(above).is_some_and(is_another)
 }
 
 /// "When did Peru sign a deal *with Chile*?" is not answered by when it signed one with Brazil,

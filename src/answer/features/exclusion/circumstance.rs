@@ -89,7 +89,12 @@ fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
             })
     };
     let is_elsewhere = || scene.predicate().is_some_and(|met| usize::from(met.token) != verb);
-    (is_elsewhere() || is_of_another()) && timing::is_of_saying(scene, head)
+    let is_past = || {
+        let when = scene.passage.date_at(head).and_then(|date| date.when.as_ref());
+        when.zip(scene.published).is_some_and(|(when, day)| when.last_day() <= day)
+    };
+    let is_future = || scene.looks_ahead && scene.predicate().is_none() && is_past();
+    (is_elsewhere() || is_of_another() || is_future()) && timing::is_of_saying(scene, head)
 }
 
 /// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time

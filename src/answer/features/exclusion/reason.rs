@@ -90,16 +90,25 @@ fn is_consequence(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;
     let head = usize::from(candidate.head);
     let Some(above) = grammar.head(head).filter(|&above| above < head) else { return false };
+    if candidate.kind == Kind::Prepositional {
+        return results(grammar, above) && above + 1 == usize::from(candidate.first);
+    }
     candidate.kind == Kind::Clause
         && candidate.notes.sign == Sign::None
         && head == usize::from(candidate.first)
         && grammar.tokens[head].tag == Tag::VBG
         && (cause::brings_about(grammar, head)
             || cause::brings_about(grammar, above)
-            || matches!(
-                (grammar.lemma(head), grammar.lemma(head + 1)),
-                ("lead" | "contribute", "to") | ("result", "in")
-            ))
+            || results(grammar, head))
+}
+
+/// "*Leading* to a rush", "*resulting* in a delay".
+fn results(grammar: &Sentence, verb: usize) -> bool {
+    let leads = matches!(
+        (grammar.lemma(verb), grammar.lemma(verb + 1)),
+        ("lead" | "contribute", "to") | ("result", "in")
+    );
+    leads && grammar.tokens[verb].tag == Tag::VBG
 }
 
 /// "A beekeeper, *who was released*": what tells somebody apart is no reason.

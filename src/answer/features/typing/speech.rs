@@ -4,6 +4,7 @@ use crate::answer::candidate::Kind;
 use crate::extract::arguments;
 use crate::text::syntax::Relation;
 
+use super::super::shape::open_words;
 use super::{Words, calling};
 
 impl Words<'_> {
@@ -20,12 +21,15 @@ impl Words<'_> {
         }
     }
 
-    /// Filed under "strictly family matters": the words that somebody uses for a thing, and
-    /// not what they said.
+    /// Filed under "strictly family matters", on a site, "The Long Goodbye": the words that
+    /// somebody uses for a thing or its name, and not what they said.
     fn is_borrowed(&self) -> bool {
         let grammar = &self.passage.grammar;
         let verb = |token: usize| grammar.tokens[token].tag.is_verb();
-        arguments::case(grammar, self.head()).is_some() && !self.tokens().any(verb)
+        let capital = |token: usize| self.passage.word(token).starts_with(char::is_uppercase);
+        let is_name = || open_words(grammar, self.candidate).all(capital);
+        !self.tokens().any(verb)
+            && (arguments::case(grammar, self.head()).is_some() || is_name())
     }
 
     /// What is said, or "a farce", where somebody calls something that.
