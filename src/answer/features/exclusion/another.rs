@@ -175,7 +175,12 @@ fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
         grammar.tokens[at].tag.is_proper()
             && grammar.entity_at(at).is_some_and(|name| name.kind == EntityKind::Person)
     };
-    let subject = scene.question_subject().filter(|&at| is_person(asked, at));
+    // "Which party *is* Anna Holm from?"
+    let linked = || {
+        let verb = scene.query.predicate.filter(|&at| asked.tokens[at].relation == Relation::Cop);
+        verb.and_then(|verb| arguments::subject(asked, asked.head(verb)?))
+    };
+    let subject = scene.question_subject().or_else(linked).filter(|&at| is_person(asked, at));
     let grammar = &scene.passage.grammar;
     let above = grammar.head(candidate.head.into());
     let inside = |at: usize| (usize::from(candidate.first)..=candidate.last.into()).contains(&at);

@@ -11,7 +11,8 @@ pub(super) fn is_beside(scene: &Scene) -> bool {
     const ITSELF: f32 = 0.85;
     // "One", "now", "thing" weigh less.
     const TELLING: f32 = 0.65;
-    if scene.talk.is_none() || !scene.wanted.iter().any(|want| want.term.is_context) {
+    let Some(talk) = scene.talk else { return false };
+    if !talk.exchanges && !scene.wanted.iter().any(|want| want.term.is_context) {
         return false;
     }
     let is_added = |want: &Wanted| {
