@@ -9,13 +9,15 @@
 //! one accepts what the other refuses (`attitude`) or has grow what the other has shrink
 //! (`growth`), whether it only supposes (`unreal`) or holds (`doubt`) it, or tells that nothing
 //! was told (`unsaid`), whether it has something else in the place of what is asked (`exchange`),
-//! whether it speaks of another time (`another_time`), what is told where one of the question's
+//! whether it speaks of another time (`another_time`) or says of the same that it is another thing
+//! (`contrary`), what is told where one of the question's
 //! own words is asked for (`otherwise`). Fitted weights (`weights`) make chances of Yes, No and
 //! silence of it.
 
 mod alignment;
 mod another_time;
 mod attitude;
+mod contrary;
 mod doubt;
 mod exchange;
 mod figures;
@@ -87,6 +89,9 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
         let holds = (told.measure? == Measure::ToldSame) != otherwise::denies(query);
         let verdict = Verdict::of(holds);
         return Some(Judged { verdict, passage: told.passage, confidence: told.trust });
+    }
+    if let Some(passage) = contrary::find(query, found, in_talk) {
+        return Some(Judged { verdict: Verdict::No, passage, confidence: contrary::SURE });
     }
     let (passages, measures): (Vec<u32>, Vec<Measures>) =
         measure(query, found, in_talk, &told).into_iter().unzip();

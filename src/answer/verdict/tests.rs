@@ -174,3 +174,17 @@ fn what_is_said_outright_is_so_whatever_stands_beside_it() {
         &[("The miners and the owners will hold talks in Quito.", YES)],
     );
 }
+
+#[test]
+fn what_is_one_thing_is_no_other_of_its_kind() {
+    check(
+        "The island is mainly Catholic and votes for the Green Union. The boats are blue.",
+        &[
+            ("The island is mainly Protestant.", NO),
+            ("Is the island mainly Catholic?", YES),
+            ("Most people on the island are Protestants.", NO),
+            ("Are the boats red?", NO),
+            ("Are the boats blue?", YES),
+        ],
+    );
+}
