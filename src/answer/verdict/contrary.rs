@@ -25,7 +25,9 @@ impl Asked {
         let predicate = (0..grammar.tokens.len()).find(|&at| is_linked(grammar, at))?;
         let subject = arguments::subject(grammar, predicate)?;
         let subject = home(grammar, subject).unwrap_or(subject);
-        let word = Lexicon::builtin().word(grammar.lemma(predicate))?;
+        let (lexicon, lemma) = (Lexicon::builtin(), grammar.lemma(predicate));
+        // The base form of "Muslims", a name, is the name.
+        let word = lexicon.word(lemma).or_else(|| lexicon.word(lemma.strip_suffix('s')?))?;
         let plain = !query.negated && grammar.tokens[subject].tag.is_noun();
         plain.then_some(Asked { subject, predicate, word })
     }
