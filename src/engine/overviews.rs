@@ -23,13 +23,14 @@ impl Engine {
     ) -> Option<(Answer, Read)> {
         let topic = question::overview(question)?;
         let in_talk = only.or(conversation.talk.map(|talk| talk.source));
-        let source = match topic.as_str() {
+        let source = match topic.words.as_str() {
             "" => in_talk.map(|source| source as usize).or(self.newest_source())?,
             _ if only.is_some() => only? as usize,
             topic => about::source_about(&self.base, &self.names, topic, WHOLLY)?,
         };
-        let query = question::read(&topic, self);
-        let answer = self.overview_of(source, &query)?;
+        let query = question::read(&topic.words, self);
+        let wanted = if topic.is_article { &Query::default() } else { &query };
+        let answer = self.overview_of(source, wanted)?;
         Some((answer, Read::whole(query, Some(Talk::about(source as u32)))))
     }
 

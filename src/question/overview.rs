@@ -11,20 +11,36 @@ use super::phrase::QUESTION_WORDS;
 /// The most words of a phrase that asks so.
 const LONGEST: usize = 8;
 
-/// What `question` asks to be told of, in its own words; empty where that is what was last talked
-/// of, or the newest that there is. `None` where it asks for something else.
-pub fn overview(question: &str) -> Option<String> {
+/// What is to be told of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Topic {
+    /// In the question's own words; empty where that is what was last talked of, or the newest
+    /// that there is.
+    pub words: String,
+    /// Whether an article as a whole is asked about.
+    pub is_article: bool,
+}
+
+impl Topic {
+    fn new(words: &[&str]) -> Self {
+        Topic { words: words.join(" "), is_article: false }
+    }
+}
+
+/// What `question` asks to be told of. `None` where it asks for something else.
+pub fn overview(question: &str) -> Option<Topic> {
     static OPENINGS: Table = Table::new(include_str!("data/overviews.txt"));
     let bare = courtesy::without(question);
     let bare = bare.trim_end_matches(['?', '!', '.', ' ']);
     let words: Vec<&str> = bare.split_whitespace().collect();
     let folded: Vec<String> = words.iter().flat_map(|word| spelt_out(word)).collect();
     if is_of_anything(&folded.join(" ")) {
-        return Some(String::new());
+        return Some(Topic::default());
     }
     let extra = folded.len() - words.len();
     if let Some(topic) = of_article(&folded) {
-        return Some(words[topic.start - extra..topic.end - extra].join(" "));
+        let words = &words[topic.start - extra..topic.end - extra];
+        return Some(Topic { is_article: true, ..Topic::new(words) });
     }
     let length = (1..=LONGEST.min(folded.len().saturating_sub(1)))
         .rev()
@@ -35,7 +51,7 @@ pub fn overview(question: &str) -> Option<String> {
         return None;
     }
     let is_back = matches!(first, "it" | "that" | "this" | "them") && topic.len() == 1;
-    Some(if is_back { String::new() } else { topic.join(" ") })
+    Some(if is_back { Topic::default() } else { Topic::new(topic) })
 }
 
 /// "What is *the article on the talks* about", "what's *the ferry story* about": what an article
@@ -114,7 +130,7 @@ mod tests {
             ("What's this article about?", ""),
         ];
         for (question, topic) in cases {
-            assert_eq!(overview(question).as_deref(), Some(topic), "{question}");
+            assert_eq!(overview(question).map(|it| it.words).as_deref(), Some(topic), "{question}");
         }
     }
 
