@@ -37,6 +37,8 @@ const BEHIND: [(&str, &[&str]); 5] = [
             "reaction",
             "solidarity",
             "reply",
+            "dispute",
+            "row",
         ],
     ),
     ("on", &["suspicion", "ground", "account", "charge", "advice", "order", "allegation"]),
@@ -70,7 +72,11 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         }
         _ if opens_with_noun(passage, at) => Sign::Surely,
         "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
-        "have" | "fear" | "say" | "hope" if clause && tag(at) == Some(Tag::VBG) => Sign::Perhaps,
+        "have" | "fear" | "say" | "hope" | "demand" | "protest" | "seek" | "accuse"
+            if clause && tag(at) == Some(Tag::VBG) =>
+        {
+            Sign::Perhaps
+        }
         "as" if clause && is_as_told(passage, at) => Sign::None,
         "since" | "as" | "when" | "after" if clause => Sign::Perhaps,
         "by" if !is_by_doer(passage, at) => Sign::None,

@@ -163,7 +163,8 @@ pub(super) fn measure(scene: &Scene, candidate: &Candidate, measures: &mut Featu
     flag(measures, Feature::OtherTime, role.since == Since::Former && !former);
     let from_now = role.since == Since::Now && scene.query.words.iter().any(|word| word == "now");
     let gone = (role.since == Since::Next || from_now) && leaves(scene, candidate);
-    measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone);
+    let was_before = role.since == Since::Next && (former || is_acting(scene.passage, token));
+    measures.flag(Feature::NoLonger, (role.since == Since::Now && former) || gone || was_before);
 }
 
 /// The share of the words before the role asked for that the passage does not have.
@@ -257,12 +258,22 @@ fn told_elsewhere(scene: &Scene, candidate: &Candidate) -> f32 {
     told().map(|noun| Lexicon::builtin().role_fit(&role.noun, noun)).fold(0.0, f32::max)
 }
 
+/// The words right before a title, nearest first: "*acting* mayor", "*ex*-boss".
+fn before(passage: &Passage, token: usize) -> impl Iterator<Item = usize> {
+    (token.saturating_sub(5)..token).rev().take_while(|&at| {
+        let tag = passage.grammar.tokens[at].tag;
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::HYPH | Tag::RB | Tag::VBG)
+    })
+}
+
+/// "The *acting* mayor" is not the new one.
+fn is_acting(passage: &Passage, token: usize) -> bool {
+    const ACTING: [&str; 5] = ["acting", "interim", "caretaker", "incumbent", "current"];
+    before(passage, token).any(|at| ACTING.contains(&fold(passage.word(at)).as_str()))
+}
+
 /// "The *former* president", "the *ex*-boss".
 fn is_former(passage: &Passage, token: usize) -> bool {
-    let before = (token.saturating_sub(5)..token).rev().take_while(|&at| {
-        let tag = passage.grammar.tokens[at].tag;
-        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::HYPH | Tag::RB)
-    });
     let marks = |at: usize| {
         let word = fold(passage.word(at));
         word.starts_with("ex-")
@@ -280,5 +291,5 @@ fn is_former(passage: &Passage, token: usize) -> bool {
                     | "erstwhile"
             )
     };
-    before.chain([token]).any(marks)
+    before(passage, token).chain([token]).any(marks)
 }

@@ -26,6 +26,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
                     && (is_length_for_time(scene, candidate)
                         || is_end_of_other(scene, candidate)
                         || is_of_plan(scene, candidate)
+                        || is_unheard_turn(scene)
                         || is_when_it_was_told(scene, candidate))
         }
         AnswerType::Place => {
@@ -201,6 +202,13 @@ fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
 fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     ends::are_opposite(scene, verb)
+}
+
+/// "When was he *born*?" is not answered by another date where nothing is said of a birth: when
+/// such a turn of life was is told with its own word.
+fn is_unheard_turn(scene: &Scene) -> bool {
+    const TURNS: [&str; 6] = ["bear", "marry", "divorce", "graduate", "retire", "bury"];
+    TURNS.contains(&scene.query.predicate_lemma()) && scene.predicate().is_none()
 }
 
 /// "*Was to open* on Wednesday" does not tell when something else broke out.

@@ -208,10 +208,14 @@ fn is_the_deed_itself(scene: &Scene, candidate: &Candidate) -> bool {
     let head = usize::from(candidate.head);
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let is_inside = |at: usize| (first..=last).contains(&at);
+    let sign = candidate.notes.sign;
+    // "*When* he withdrew it".
+    let is_told_again = |met: usize| sign == Sign::Perhaps && met == head;
+    let is_deed = |met: usize| {
+        grammar.is_root(head) && sign == Sign::None && is_inside(met) || is_told_again(met)
+    };
     candidate.kind == Kind::Clause
-        && grammar.is_root(head)
-        && candidate.notes.sign == Sign::None
-        && scene.predicate().is_some_and(|met| is_inside(met.token.into()))
+        && scene.predicate().is_some_and(|met| is_deed(met.token.into()))
         && !cause::is_told_inside(scene.passage, candidate)
 }
 
