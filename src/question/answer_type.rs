@@ -270,6 +270,10 @@ fn what(query: &Query) -> AnswerType {
         return AnswerType::Money;
     }
     let named = words.has(&["name", "names"]);
+    // "What was the name of the *79-year-old*?"
+    if named && query.words.iter().any(|word| word.ends_with("-year-old")) {
+        return AnswerType::Person;
+    }
     let explained = || {
         let focus = query.focus.as_ref().filter(|_| !named);
         focus.is_some_and(|focus| super::focus::is_all(words, focus.token))

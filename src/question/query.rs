@@ -252,7 +252,8 @@ fn time(words: Words, asks: QuestionType) -> Time {
 /// "On what *date*", "which *year*": another way to ask when.
 fn asks_day(words: Words, asks: QuestionType) -> bool {
     asks == QuestionType::Which
-        && (0..4).any(|at| words.is_one_of(at, &["date", "day", "weekday", "month", "year", "time"]))
+        && (0..4)
+            .any(|at| words.is_one_of(at, &["date", "day", "weekday", "month", "year", "time"]))
 }
 
 /// "Number of *people* hurt", "death toll": another way to ask how many.

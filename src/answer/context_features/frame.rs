@@ -47,8 +47,7 @@ pub(super) fn framed(
 /// Whether a sentence tells what somebody said.
 pub(super) fn tells_said(passage: &Passage) -> bool {
     let says = |token: usize| {
-        passage.grammar.tokens[token].tag.is_verb()
-            && passage.meaning(token).saying.is_some()
+        passage.grammar.tokens[token].tag.is_verb() && passage.meaning(token).saying.is_some()
     };
     (0..passage.len()).any(says)
 }

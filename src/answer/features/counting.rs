@@ -73,7 +73,9 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
 pub(super) fn cannot_count(scene: &Scene, candidate: &Candidate) -> bool {
     let head = usize::from(candidate.head);
     let Some(focus) = &scene.query.focus else {
-        return is_of_other_victims(scene, candidate) || is_interval(scene, head);
+        return is_of_other_victims(scene, candidate)
+            || is_interval(scene, head)
+            || is_one_to_another(scene, head);
     };
     is_age(scene, head) && focus.lemma != "year"
         || scene.passage.word(head).ends_with("-year-old")
@@ -156,6 +158,13 @@ fn is_anybody(lemma: &str) -> bool {
 fn is_pronoun(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     grammar.lemma(head) == "one" && grammar.tokens[head].relation != Relation::Nummod
+        || is_one_to_another(scene, head)
+}
+
+/// "From *one* person to another": not a count.
+fn is_one_to_another(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    grammar.lemma(head) == "one" && (head + 1..head + 5).any(|at| grammar.lemma(at) == "another")
 }
 
 /// "Every *ten* years": how often, and not how many.

@@ -38,6 +38,8 @@ pub(crate) struct Exclusion {
     asks_winner: bool,
     /// Whether one is, and it tells of no winning.
     is_untold_win: bool,
+    /// Whether its verb has another name than the one in the question.
+    is_of_another_name: bool,
     /// Whether the article does not know whose words are asked for, or among whom.
     is_unheard: bool,
     /// Where the question puts something aside: "besides", "instead of".
@@ -63,6 +65,7 @@ impl Exclusion {
             is_beside_follow_up: follow_up::is_beside(scene),
             asks_winner: asks_winner(scene),
             is_untold_win: asks_winner(scene) && !tells_win(scene),
+            is_of_another_name: another::is_of_another_name(scene),
             is_unheard: unheard::is_unheard(scene),
             aside: aside(scene),
             account: another::account(&scene.query.words),
@@ -86,6 +89,7 @@ impl Exclusion {
             || self.is_untold_win
             || self.asks_winner && candidate.kind == Kind::Clause
             || self.is_unheard
+            || self.is_of_another_name
             || self.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
             || self.account.is_some_and(|at| another::is_by_another_account(scene, candidate, at))
             || another::is_none(scene, candidate)

@@ -129,8 +129,7 @@ fn is_named_already(scene: &Scene, candidate: &Candidate) -> bool {
     let tokens = usize::from(candidate.first)..=usize::from(candidate.last);
     let mut nouns =
         tokens.filter(|&token| scene.passage.grammar.tokens[token].tag.is_noun()).peekable();
-    nouns.peek().is_some()
-        && nouns.all(|token| says(scene, scene.passage.word(token)))
+    nouns.peek().is_some() && nouns.all(|token| says(scene, scene.passage.word(token)))
 }
 
 /// Whether a word of a passage is one of the question's.

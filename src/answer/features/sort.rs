@@ -5,7 +5,7 @@ use crate::answer::scene::Scene;
 use crate::lexicon::{Lexicon, NounKind, PlaceKind};
 use crate::question::{AnswerType, Focus, QuestionType, Slot};
 use crate::text::fold;
-use crate::text::syntax::{EntityKind, Relation};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::counting::COUNTED;
 use super::placing;
@@ -269,6 +269,15 @@ fn is_hollow(scene: &Scene, candidate: &Candidate) -> bool {
         _ => false,
     };
     let noun = matches!(candidate.kind, Kind::Phrase | Kind::Prepositional);
+    // "The glaciers in her country" do not tell which glacier.
+    let asked_one = scene.query.grammar.tokens.get(focus.token).map(|token| token.tag);
+    let are_several = scene.query.asks == QuestionType::Which
+        && asked_one == Some(Tag::NN)
+        && grammar.tokens[head].tag == Tag::NNS
+        && grammar.lemma(head) == focus.lemma
+        && [Relation::Amod, Relation::Compound].iter().all(|it| grammar.child(head, *it).is_none())
+        && !has_name(scene.passage, candidate);
+    let hollow = hollow || are_several;
     noun && grammar.entity_at(head).is_none()
         && (hollow || is_only_described(scene, candidate, focus))
 }

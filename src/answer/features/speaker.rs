@@ -85,8 +85,7 @@ pub(super) enum Sayer {
 /// Whose words those at `head` are.
 pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     let grammar = &scene.passage.grammar;
-    let says =
-        |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(scene.passage, verb);
+    let says = |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(scene.passage, verb);
     let own = |verb: usize| {
         grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject())
     };

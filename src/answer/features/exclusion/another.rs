@@ -1,7 +1,7 @@
 //! What is said of somebody or something else than the question asks about.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::matching::{Met, Wanted};
+use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind};
@@ -195,8 +195,8 @@ fn is_below_another(scene: &Scene, candidate: &Candidate) -> bool {
     };
     let is_another = |(subject, above): (usize, usize)| {
         let (first, last) = grammar.name_around(above);
-        let is_name = is_person(grammar, above)
-            || grammar.tokens[above].tag.is_proper() && has_own(subject);
+        let is_name =
+            is_person(grammar, above) || grammar.tokens[above].tag.is_proper() && has_own(subject);
         is_name && !inside(above) && !(first..=last).any(|at| scene.is_met(at))
     };
     subject.zip(above).is_some_and(is_another)
@@ -292,4 +292,41 @@ fn is_of_relative(scene: &Scene, candidate: &Candidate) -> bool {
         && !is_answer
         && !scene.is_met(subject)
         && scene.passage.referent_at(subject).is_none()
+}
+
+/// "How many people work for *Veltra*?" is not answered by how many Nordmark employs: the verb has
+/// somebody else by name, and the sentence has nothing of the one whom the question names.
+pub(super) fn is_of_another_name(scene: &Scene) -> bool {
+    let asked = &scene.query.grammar;
+    let is_elsewhere = |name: &&Entity| {
+        let (first, last) = (usize::from(name.first), usize::from(name.last));
+        let wanted = || {
+            (0..scene.wanted.len()).filter(|&at| {
+                let token = scene.wanted[at].term.token;
+                (first..=last).contains(&token)
+            })
+        };
+        // "*Holm's* side" may go by another name.
+        let owns = asked.tokens[last].relation == Relation::NmodPoss;
+        matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+            && asked.tokens[last].tag.is_proper()
+            && !owns
+            && wanted().next().is_some()
+            && wanted().all(|at| scene.met[at].strength < MET)
+            && wanted().any(|at| scene.met_around.get(at) >= Some(&SAME))
+    };
+    let Some(name) = asked.entities.iter().find(is_elsewhere) else { return false };
+    let Some(verb) = scene.predicate().map(|met| usize::from(met.token)) else { return false };
+    let grammar = &scene.passage.grammar;
+    let is_other = |at: usize| {
+        let found = grammar.entity_at(at).filter(|found| found.kind == name.kind);
+        grammar.tokens[at].tag.is_proper()
+            && scene.passage.referent_at(at).is_none()
+            && found.is_some_and(|it| !(it.first..=it.last).any(|at| scene.is_met(at.into())))
+    };
+    // Whom the mayor named is told by what the mayor did, though she is called "she" there.
+    let is_subject_met = || scene.question_subject().is_some_and(|it| scene.met_of(it).is_some());
+    !scene.query.expects.is_somebody()
+        && !is_subject_met()
+        && arguments::subject(grammar, verb).is_some_and(is_other)
 }

@@ -137,8 +137,20 @@ fn is_object(grammar: &Sentence, candidate: &Candidate) -> bool {
 /// "Banned *from public worship*", "kept *from leaving*": what one may not do, and not why.
 fn is_forbidden(grammar: &Sentence, candidate: &Candidate) -> bool {
     const BARRING: [&str; 14] = [
-        "ban", "bar", "prevent", "stop", "keep", "prohibit", "block", "exclude", "discourage",
-        "restrain", "deter", "dissuade", "refrain", "abstain",
+        "ban",
+        "bar",
+        "prevent",
+        "stop",
+        "keep",
+        "prohibit",
+        "block",
+        "exclude",
+        "discourage",
+        "restrain",
+        "deter",
+        "dissuade",
+        "refrain",
+        "abstain",
     ];
     let first = usize::from(candidate.first);
     let mut above = grammar.ancestors(candidate.head.into()).chain([candidate.head.into()]);

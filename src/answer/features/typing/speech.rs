@@ -28,8 +28,7 @@ impl Words<'_> {
         let verb = |token: usize| grammar.tokens[token].tag.is_verb();
         let capital = |token: usize| self.passage.word(token).starts_with(char::is_uppercase);
         let is_name = || open_words(grammar, self.candidate).all(capital);
-        !self.tokens().any(verb)
-            && (arguments::case(grammar, self.head()).is_some() || is_name())
+        !self.tokens().any(verb) && (arguments::case(grammar, self.head()).is_some() || is_name())
     }
 
     /// What is said, or "a farce", where somebody calls something that.
@@ -42,8 +41,7 @@ impl Words<'_> {
         let grammar = &self.passage.grammar;
         let relation = grammar.tokens[self.head()].relation;
         let above = grammar.head(self.head());
-        let said =
-            above.is_some_and(|verb| self.passage.meaning(verb).saying.is_some());
+        let said = above.is_some_and(|verb| self.passage.meaning(verb).saying.is_some());
         said && matches!(relation, Relation::Ccomp | Relation::Xcomp)
     }
 
