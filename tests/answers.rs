@@ -681,3 +681,49 @@ fn nobody_else_answers_for_whom_the_article_does_not_know() {
         assert_eq!(answer.status, Status::NotInArticles, "{question}: {}", answer.text);
     }
 }
+
+#[test]
+fn the_party_the_team_and_the_post_of_another_are_not_ones_own() {
+    let body = "Anna Holm of the Civic Party and Karl Berg of the Harbour Party were re-elected in \
+        Ribe on Sunday. Turnout was higher than four years before.\n\n\
+        Acting mayor Stig Alm won 800 votes, while the baker Ida Krog, who beat him by 90, takes over \
+        in May. Harwick Bank employs 2,300 people in Ribe. Palm Brothers, a buyer from Lund, has looked at it.\n\n\
+        Nurses in Ribe walked out on Monday in a dispute over night shifts, leading to a delay of \
+        operations. Members have to report every ten years.";
+    let engine = reported("Ribe votes", body);
+    check_all(
+        &engine,
+        &[
+            ("Which party is Anna Holm from?", Some("Civic Party")),
+            ("Which party is Karl Berg from?", Some("Harbour Party")),
+            ("wich party is anna holm form", Some("Civic Party")),
+            ("How many people does Harwick Bank employ?", Some("2,300")),
+            ("How many people does Palm Brothers employ?", None),
+            ("How many women won seats in Ribe?", None),
+            ("Why did the nurses in Ribe walk out?", Some("In a dispute")),
+            ("How many of the members have to report?", None),
+        ],
+    );
+}
+
+#[test]
+fn who_asks_what_an_article_is_about_is_told_its_main_event() {
+    let engine = bridge();
+    for question in ["What is the article about the bridge about?", "whats the bridge story about"]
+    {
+        let answer = ask_on(&engine, question, SOON_AFTER);
+        assert_eq!(answer.status, Status::Answered, "{question}: {}", answer.text);
+        assert!(answer.span.is_none(), "{question}: {}", answer.text);
+    }
+}
+
+#[test]
+fn a_follow_up_about_another_is_answered_by_what_is_said_of_that_one() {
+    let body = "The tanker Orla will be sent to Varde for repairs on Monday. The crew of 20 went home.\n\n\
+        The tanker Petra will be broken up in Skive, the owner said.";
+    let engine = reported("Tankers leave", body);
+    let mut talk = Conversation::default();
+    engine.ask("Where will the Orla be sent?", &mut talk, SOON_AFTER);
+    let other = engine.ask("what about the Petra?", &mut talk, SOON_AFTER);
+    assert!(!other.text.starts_with("Varde"), "{}", other.text);
+}

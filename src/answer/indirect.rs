@@ -111,6 +111,15 @@ fn stated(query: &Query, subject: (usize, usize), helper: usize, end: usize) -> 
         "'s" => "is",
         word => word,
     };
+    // "What city is the school *in*?", "what is the beak *good for*?"
+    if subject.1 + 1 == end && subject.0 < subject.1 && tag(subject.1) == Tag::IN {
+        let goes_on =
+            |at: &usize| tag(*at).is_adjective() || tag(*at).is_adverb() || tag(*at) == Tag::VBN;
+        let from = (subject.0 + 1..subject.1).rev().take_while(goes_on).last();
+        let from = from.unwrap_or(subject.1);
+        let (before, behind) = (words(query, subject.0, from), words(query, from, end));
+        return Some(format!("{before} {verb} {behind}"));
+    }
     let clause = (subject.0..end).any(|token| tag(token).is_verb() || tag(token).is_wh());
     if query.slot == Slot::Complement && clause {
         return None;
@@ -232,6 +241,8 @@ mod tests {
         check("Where does the minister live?", "where the minister lives");
         check("Who's the king of Thailand?", "who the king of Thailand is");
         check("Where is the security dialogue?", "where the security dialogue is");
+        check("What city is the school in?", "what city the school is in");
+        check("Which animal is the okapi related to?", "which animal the okapi is related to");
         check(
             "In which part of London did the tram stop?",
             "in which part of London the tram stopped",

@@ -199,7 +199,7 @@ mod tests {
     fn figures(sentence: &str) -> Vec<String> {
         let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
         let kind = |token: usize| Lexicon::builtin().kind_of(grammar.lemma(token));
-        let of = |token: usize| Sense { word: None, kind: kind(token) };
+        let of = |token: usize| Sense { word: None, kind: kind(token), saying: None };
         let meanings = (0..grammar.tokens.len()).map(of).collect();
         let text = sentence.to_owned();
         let passage = Passage { text, meanings, grammar, ..Passage::default() };

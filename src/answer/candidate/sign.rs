@@ -6,7 +6,7 @@
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
 
 use super::Kind;
 
@@ -80,6 +80,7 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         "as" if clause && is_as_told(passage, at) => Sign::None,
         "since" | "as" | "when" | "after" if clause => Sign::Perhaps,
         "by" if !is_by_doer(passage, at) => Sign::None,
+        "from" if bars(grammar, at) => Sign::None,
         "over" | "after" | "following" | "for" | "with" | "by" | "from"
             if is_thing(passage, at) =>
         {
@@ -87,6 +88,29 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         }
         _ => Sign::None,
     }
+}
+
+/// "Banned *from* meeting": whether a "from" only tells what one is kept from.
+pub(in crate::answer) fn bars(grammar: &Sentence, from: usize) -> bool {
+    const BARRING: [&str; 14] = [
+        "ban",
+        "bar",
+        "prevent",
+        "stop",
+        "keep",
+        "prohibit",
+        "block",
+        "exclude",
+        "discourage",
+        "restrain",
+        "deter",
+        "dissuade",
+        "refrain",
+        "abstain",
+    ];
+    let mut above = grammar.ancestors(from);
+    grammar.lemma(from) == "from"
+        && above.any(|verb| verb < from && BARRING.contains(&grammar.lemma(verb)))
 }
 
 /// "Because of *this*", "due to *that*": a sign that points to a reason that was told before.

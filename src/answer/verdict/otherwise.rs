@@ -41,12 +41,22 @@ const DECIDES: f32 = 0.75;
 /// How far it has to be trusted to leave such a question open.
 const LEAVES_OPEN: f32 = 0.5;
 
+/// How far another place or day has to be trusted to keep a Yes back.
+const LEAST_AGAINST: f32 = 0.4;
+
 /// What is told that decides the question by itself, or leaves it open.
 pub(super) fn decisive(told: &[Told]) -> Option<&Told> {
     let needed = |told: &Told| if told.measure.is_some() { DECIDES } else { LEAVES_OPEN };
     let mut plain = told.iter().filter(|told| told.is_all && told.trust >= needed(told));
     let first = plain.next()?;
     plain.next().is_none().then_some(first)
+}
+
+/// Whether a question that asks for nothing else is hardly so, though that does not decide it:
+/// another place is told, perhaps.
+pub(super) fn speaks_against(told: &Told) -> bool {
+    let is_other = told.measure.is_some_and(|measure| measure != Measure::ToldSame);
+    told.is_all && is_other && told.trust >= LEAST_AGAINST
 }
 
 /// "The talks are *not* in Lima": a claim that something is not so. Who asks "aren't the talks in

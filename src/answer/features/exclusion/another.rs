@@ -319,10 +319,11 @@ pub(super) fn is_of_another_name(scene: &Scene) -> bool {
     let Some(verb) = scene.predicate().map(|met| usize::from(met.token)) else { return false };
     let grammar = &scene.passage.grammar;
     let is_other = |at: usize| {
-        let found = grammar.entity_at(at).filter(|found| found.kind == name.kind);
+        let (first, last) = grammar.name_around(at);
         grammar.tokens[at].tag.is_proper()
             && scene.passage.referent_at(at).is_none()
-            && found.is_some_and(|it| !(it.first..=it.last).any(|at| scene.is_met(at.into())))
+            && grammar.entity_at(at).is_some_and(|found| found.kind == name.kind)
+            && !(first..=last).any(|at| scene.is_met(at))
     };
     // Whom the mayor named is told by what the mayor did, though she is called "she" there.
     let is_subject_met = || scene.question_subject().is_some_and(|it| scene.met_of(it).is_some());

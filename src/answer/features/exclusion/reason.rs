@@ -1,7 +1,7 @@
 //! What is neither a reason nor a means: what only comes next, what follows from the deed, what
 //! describes somebody.
 
-use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::candidate::{Candidate, Kind, sign};
 use crate::answer::features::cause;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
@@ -134,28 +134,10 @@ fn is_object(grammar: &Sentence, candidate: &Candidate) -> bool {
         && verb.is_some_and(|verb| SEEKING.contains(&grammar.lemma(verb)))
 }
 
-/// "Banned *from public worship*", "kept *from leaving*": what one may not do, and not why.
+/// "Banned *from public worship*", "kept from *leaving*": what one may not do, and not why.
 fn is_forbidden(grammar: &Sentence, candidate: &Candidate) -> bool {
-    const BARRING: [&str; 14] = [
-        "ban",
-        "bar",
-        "prevent",
-        "stop",
-        "keep",
-        "prohibit",
-        "block",
-        "exclude",
-        "discourage",
-        "restrain",
-        "deter",
-        "dissuade",
-        "refrain",
-        "abstain",
-    ];
     let first = usize::from(candidate.first);
-    let mut above = grammar.ancestors(candidate.head.into()).chain([candidate.head.into()]);
-    grammar.lemma(first) == "from"
-        && above.any(|verb| verb < first && BARRING.contains(&grammar.lemma(verb)))
+    sign::bars(grammar, first) || first > 0 && sign::bars(grammar, first - 1)
 }
 
 /// "Were able *to resume flights*": what could be done, and no purpose.
