@@ -1,11 +1,12 @@
 //! How the words of a question meet the words of a passage.
 
-use crate::fact::{Base, Key, Passage, TermId};
+use crate::fact::{Base, Passage, TermId};
 use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::{AnswerType, Query, Term};
-use crate::text::syntax::{Relation, Sentence, Tag, lemma};
+use crate::text::syntax::lemma;
 
 use super::namesake;
+use super::sense::strength;
 
 /// A question's word with every word of the articles that may stand for it.
 #[derive(Clone, Debug)]
@@ -58,12 +59,6 @@ pub(crate) struct Met {
 
 /// From which strength on a word of an article counts as the question's own.
 pub(super) const SAME: f32 = 0.6;
-
-/// How well a word fits that only stands for what is meant ("he").
-const REFERENCE: f32 = 0.9;
-
-/// How well a noun fits that only modifies another ("election commission" for "election").
-const MODIFIER: f32 = 0.75;
 
 /// How well a word of the same meaning fits.
 const SYNONYM: f32 = 0.85;
@@ -372,40 +367,4 @@ impl<'a> Variants<'a> {
         }
         met
     }
-}
-
-/// How well a word at a place fits that fits so well by itself.
-fn strength(term: &Term, key: &Key, fits: f32, base: &Base, grammar: &Sentence) -> f32 {
-    let token = grammar.tokens[usize::from(key.token)];
-    let modifies = token.relation == Relation::Compound;
-    // Who "bests" somebody beats them; "the best" beats nobody.
-    if term.is_verb && matches!(token.tag, Tag::JJS | Tag::RBS) {
-        return 0.0;
-    }
-    if term.lemma == "use" && is_used_to(grammar, key.token.into()) {
-        return 0.0;
-    }
-    if term.lemma != "take" && is_held(base, key, grammar) {
-        return 0.0;
-    }
-    let fits = if key.is_reference { fits * REFERENCE } else { fits };
-    if modifies && term.is_head { fits * MODIFIER } else { fits }
-}
-
-/// "The match *takes* place": nothing is taken there.
-fn is_held(base: &Base, key: &Key, grammar: &Sentence) -> bool {
-    let token = usize::from(key.token);
-    grammar.lemma(token) == "take"
-        && grammar.lemma(token + 1) == "place"
-        && base.words().id("take") == Some(key.word)
-}
-
-/// "He *used* to hope": nothing is used there.
-fn is_used_to(grammar: &Sentence, token: usize) -> bool {
-    let tag = |at: usize| grammar.tokens.get(at).map(|token| token.tag);
-    let helped = || grammar.child(token, Relation::AuxPass).is_some();
-    tag(token).is_some_and(|tag| matches!(tag, Tag::VBD | Tag::VBN))
-        && tag(token + 1) == Some(Tag::TO)
-        && tag(token + 2) == Some(Tag::VB)
-        && !helped()
 }

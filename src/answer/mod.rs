@@ -27,6 +27,7 @@ mod respond;
 mod retrieval;
 mod scene;
 mod search;
+mod sense;
 mod timed;
 pub mod tuning;
 mod types;

@@ -11,6 +11,7 @@ mod follow_up;
 mod place;
 mod reason;
 mod unheard;
+mod winner;
 
 use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::SAME;
@@ -18,7 +19,7 @@ use crate::answer::scene::{MET, Scene};
 use crate::answer::verdict;
 use crate::extract::{arguments, factuality};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{AnswerType, QuestionType, Slot};
+use crate::question::{AnswerType, QuestionType};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::shape::has_name;
@@ -63,8 +64,8 @@ impl Exclusion {
             is_of_others,
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
-            asks_winner: asks_winner(scene),
-            is_untold_win: asks_winner(scene) && !tells_win(scene),
+            asks_winner: winner::is_asked(scene),
+            is_untold_win: winner::is_asked(scene) && !winner::is_told(scene),
             is_of_another_name: another::is_of_another_name(scene),
             is_unheard: unheard::is_unheard(scene),
             aside: aside(scene),
@@ -292,62 +293,6 @@ fn is_of_met_phrase(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(start) = (first.saturating_sub(2)..first).find(opens) else { return false };
     let lemmas: Vec<&str> = (start..=last).map(|at| grammar.lemma(at)).collect();
     Lexicon::builtin().word(&lemmas.join(" ")).is_some()
-}
-
-/// Whether a passage tells who won, in whatever words.
-fn tells_win(scene: &Scene) -> bool {
-    const WINNING: [&str; 34] = [
-        "beat",
-        "defeat",
-        "victory",
-        "winner",
-        "champion",
-        "gold",
-        "triumph",
-        "first",
-        "elect",
-        "re-elect",
-        "reelect",
-        "title",
-        "crown",
-        "award",
-        "prize",
-        "lead",
-        "top",
-        "receive",
-        "take",
-        "claim",
-        "secure",
-        "majority",
-        "landslide",
-        "lose",
-        "edge",
-        "eliminate",
-        "knock",
-        "oust",
-        "outpoint",
-        "overcome",
-        "rout",
-        "thrash",
-        "unseat",
-        "upset",
-    ];
-    let grammar = &scene.passage.grammar;
-    // "The *first* meeting *takes place* in May" has no winner.
-    let is_held = |at: usize| match grammar.lemma(at) {
-        "take" => grammar.lemma(at + 1) == "place",
-        "first" => grammar.tokens[at].relation == Relation::Amod,
-        _ => false,
-    };
-    scene.predicate().is_some_and(|met| !is_held(met.token.into()))
-        || (0..scene.passage.len())
-            .any(|at| WINNING.contains(&grammar.lemma(at)) && !scene.is_met(at) && !is_held(at))
-}
-
-/// "Who won?", "which design won?"
-fn asks_winner(scene: &Scene) -> bool {
-    let asks_which = scene.query.asks == QuestionType::Which && scene.query.slot == Slot::Subject;
-    scene.query.predicate_lemma() == "win" && (scene.query.expects.is_somebody() || asks_which)
 }
 
 /// "Which team did they beat?" is not answered by "tired legs": a noun of no people and no body.
