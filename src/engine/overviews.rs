@@ -26,7 +26,8 @@ impl Engine {
         let source = match topic.words.as_str() {
             "" => in_talk.map(|source| source as usize).or(self.newest_source())?,
             _ if only.is_some() => only? as usize,
-            topic => about::source_about(&self.base, &self.names, topic, WHOLLY)?,
+            words => about::source_about(&self.base, &self.names, words, WHOLLY)
+                .or_else(|| self.newest_by(words).filter(|_| topic.is_article))?,
         };
         let query = question::read(&topic.words, self);
         let wanted = if topic.is_article { &Query::default() } else { &query };
@@ -39,6 +40,12 @@ impl Engine {
         let is_topic = query.asks == QuestionType::Topic && !query.terms.is_empty();
         let source = is_topic.then(|| self.newest_about(query)).flatten()?;
         self.overview_of(source, query)
+    }
+
+    /// The article of an outlet; of several the newest.
+    fn newest_by(&self, outlet: &str) -> Option<usize> {
+        let outlet = fold(outlet);
+        self.newest_of(|source| source.outlet.as_deref().is_some_and(|own| fold(own) == outlet))
     }
 
     /// The article whose headline has all words of a query; of several the newest.

@@ -69,7 +69,8 @@ fn of_article(folded: &[String]) -> Option<Range<usize>> {
     if noun + 1 == last {
         return Some(start..noun);
     }
-    (start == noun && is(noun + 1, &["on", "about", "of", "regarding"])).then_some(noun + 2..last)
+    (start == noun && is(noun + 1, &["on", "about", "of", "regarding", "in", "by", "from"]))
+        .then_some(noun + 2..last)
 }
 
 /// "What's" as "what is".
