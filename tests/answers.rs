@@ -689,7 +689,9 @@ fn the_party_the_team_and_the_post_of_another_are_not_ones_own() {
         Acting mayor Stig Alm won 800 votes, while the baker Ida Krog, who beat him by 90, takes over \
         in May. Harwick Bank employs 2,300 people in Ribe. Palm Brothers, a buyer from Lund, has looked at it.\n\n\
         Nurses in Ribe walked out on Monday in a dispute over night shifts, leading to a delay of \
-        operations. Members have to report every ten years.";
+        operations. Members have to report every ten \
+        years.\n\nAfter calling the sect to speak with his mother, Holger Lund was put through to a lawyer, Rita \
+        Palm. The Ribe rowers came third in the regatta at Skive.";
     let engine = reported("Ribe votes", body);
     check_all(
         &engine,
@@ -702,6 +704,8 @@ fn the_party_the_team_and_the_post_of_another_are_not_ones_own() {
             ("How many women won seats in Ribe?", None),
             ("Why did the nurses in Ribe walk out?", Some("In a dispute")),
             ("How many of the members have to report?", None),
+            ("What's Holger Lund's mother called?", None),
+            ("What place did the Ribe rowers come in?", None),
         ],
     );
 }

@@ -193,6 +193,9 @@ fn focused(query: &Query) -> Option<AnswerType> {
         let owned = (0..focus.token).any(|at| words.tag(at) == Tag::POS);
         return Some(if owned { AnswerType::Duration } else { AnswerType::Thing });
     }
+    if query.asks_rank() {
+        return Some(AnswerType::Thing);
+    }
     if JOBS.contains(&focus.lemma.as_str()) {
         return Some(AnswerType::Definition);
     }

@@ -191,6 +191,15 @@ impl Query {
         self.expects == AnswerType::Duration && self.words.iter().any(|word| word == "since")
     }
 
+    /// Whether it asks for a place in a row: "what *place* did the team *come* in?"
+    pub fn asks_rank(&self) -> bool {
+        let is_place =
+            |focus: &Focus| matches!(focus.lemma.as_str(), "place" | "position" | "spot");
+        self.focus.as_ref().is_some_and(is_place)
+            && matches!(self.predicate_lemma(), "come" | "finish" | "rank")
+            && !self.words.iter().any(|word| matches!(word.as_str(), "from" | "to"))
+    }
+
     /// What the question is about, in its own words: its names and nouns.
     pub fn topic(&self) -> String {
         let words: Vec<&str> = self.topic_terms().map(|term| self.typed(term.token)).collect();

@@ -8,6 +8,7 @@ mod doer;
 mod ends;
 mod figure;
 mod follow_up;
+mod kin;
 mod place;
 mod reason;
 mod unheard;
@@ -49,6 +50,8 @@ pub(crate) struct Exclusion {
     account: Option<usize>,
     /// The years that it names.
     years: Vec<i16>,
+    /// The relative that it asks for.
+    kin: Option<usize>,
 }
 
 impl Exclusion {
@@ -71,6 +74,7 @@ impl Exclusion {
             aside: aside(scene),
             account: another::account(&scene.query.words),
             years: circumstance::years(&scene.query.words),
+            kin: kin::asked(scene),
         }
     }
 
@@ -93,6 +97,7 @@ impl Exclusion {
             || self.is_of_another_name
             || self.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
             || self.account.is_some_and(|at| another::is_by_another_account(scene, candidate, at))
+            || self.kin.is_some_and(|at| kin::is_far(scene, candidate, at))
             || another::is_none(scene, candidate)
             || circumstance::is_another(scene, candidate)
             || reason::is_none(scene, candidate)
@@ -111,6 +116,7 @@ impl Exclusion {
             || figure::is_none(scene, candidate)
             || figure::is_difference(scene, candidate)
             || is_letter(scene, candidate)
+            || figure::is_no_rank(scene, candidate)
             || doer::is_said_by_another(scene, candidate)
             || doer::is_the_subject(scene, candidate)
             || doer::is_deed_for_words(scene, candidate)

@@ -7,57 +7,87 @@ use crate::answer::search::Found;
 use crate::extract::{arguments, factuality};
 use crate::lexicon::{LexemeId, Lexicon};
 use crate::question::Query;
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 /// How sure it is that what is one thing is no other.
 pub(super) const SURE: f32 = 0.9;
 
-/// What a question says that something is.
+/// What a question says of something, by a word that has others of its kind.
 struct Asked {
     subject: usize,
-    predicate: usize,
+    /// The word, and its number in the lexicon.
+    value: usize,
     word: LexemeId,
+    /// The verb that it belongs to; none where the word itself says what something is.
+    verb: Option<usize>,
 }
 
 impl Asked {
     fn of(query: &Query) -> Option<Self> {
         let grammar = &query.grammar;
-        let predicate = (0..grammar.tokens.len()).find(|&at| is_linked(grammar, at))?;
-        let subject = arguments::subject(grammar, predicate)?;
+        let (value, verb) = match (0..grammar.tokens.len()).find(|&at| is_linked(grammar, at)) {
+            Some(value) => (value, None),
+            None => {
+                let verb = query.predicate.filter(|&at| grammar.tokens[at].tag.is_verb())?;
+                let mut below = grammar.children(verb);
+                (below.find(|&at| is_told_by(grammar, at))?, Some(verb))
+            }
+        };
+        let subject = arguments::subject(grammar, verb.unwrap_or(value))?;
         let subject = home(grammar, subject).unwrap_or(subject);
-        let (lexicon, lemma) = (Lexicon::builtin(), grammar.lemma(predicate));
+        let (lexicon, lemma) = (Lexicon::builtin(), grammar.lemma(value));
         // The base form of "Muslims", a name, is the name.
         let word = lexicon.word(lemma).or_else(|| lexicon.word(lemma.strip_suffix('s')?))?;
         let plain = !query.negated && grammar.tokens[subject].tag.is_noun();
-        plain.then_some(Asked { subject, predicate, word })
+        plain.then_some(Asked { subject, value, word, verb })
     }
 
     /// Whether a passage says of the same that it is another such thing.
     fn is_denied(&self, scene: &Scene) -> bool {
         let (asked, grammar) = (&scene.query.grammar, &scene.passage.grammar);
         let (first, last) = asked.subtree(self.subject);
+        let met = |at: usize| scene.met_of(at).filter(|met| met.strength >= SAME);
         // "The *second* boat" is not the boat.
-        let is_own = |at: usize| {
-            let wanted = scene.wanted.iter().any(|want| want.term.token == at);
-            !wanted || scene.met_of(at).is_some_and(|met| met.strength >= SAME)
-        };
-        let Some(met) = scene.met_of(self.subject).filter(|met| met.strength >= SAME) else {
+        let is_own =
+            |at: usize| !scene.wanted.iter().any(|want| want.term.token == at) || met(at).is_some();
+        let Some(subject) = met(self.subject).map(|met| usize::from(met.token)) else {
             return false;
         };
+        let own = scene.wanted.iter().position(|want| want.term.token == self.value);
+        let is_told_elsewhere = own.is_some_and(|own| scene.heard(own) >= SAME);
+        let verb = self.verb.map(|verb| met(verb).map(|met| usize::from(met.token)));
         let is_other = |at: usize| {
-            is_linked(grammar, at)
-                && arguments::subject(grammar, at) == Some(met.token.into())
-                && !factuality::is_negated(scene.passage, at)
+            let is_there = match verb {
+                None => is_linked(grammar, at) && arguments::subject(grammar, at) == Some(subject),
+                Some(verb) => {
+                    is_told_by(grammar, at)
+                        && verb.is_some()
+                        && grammar.head(at) == verb
+                        && arguments::subject(grammar, verb.unwrap_or(at)) == Some(subject)
+                        && arguments::case(grammar, at) == arguments::case(asked, self.value)
+                }
+            };
+            is_there
+                && (verb.is_none() || scene.passage.date_at(at).is_none() && !is_told_elsewhere)
+                && !factuality::is_negated(scene.passage, verb.flatten().unwrap_or(at))
                 && scene.passage.meaning(at).word.is_some_and(|word| self.excludes(word))
         };
         (first..=last).all(is_own)
-            && scene.met_of(self.predicate).is_none()
+            && scene.met_of(self.value).is_none()
             && (0..scene.passage.len()).any(is_other)
     }
 
     fn excludes(&self, word: LexemeId) -> bool {
         Lexicon::builtin().contrasted(self.word, word)
     }
+}
+
+/// "Was held in *French*", "came by *bus*": by what means something is done, and not where.
+fn is_told_by(grammar: &Sentence, at: usize) -> bool {
+    let token = grammar.tokens[at];
+    let is_place = grammar.entity_at(at).is_some_and(|named| named.kind == EntityKind::Place);
+    let by_means = matches!(arguments::case(grammar, at), Some("in" | "by"));
+    token.relation == Relation::Obl && by_means && token.tag.is_noun() && !is_place
 }
 
 /// "Most people *in Myanmar*" stand for the country.

@@ -178,13 +178,17 @@ fn what_is_said_outright_is_so_whatever_stands_beside_it() {
 #[test]
 fn what_is_one_thing_is_no_other_of_its_kind() {
     check(
-        "The island is mainly Catholic and votes for the Green Union. The boats are blue.",
+        "The island is mainly Catholic and votes for the Green Union. The boats are blue. The talks \
+         were held in French. The band came by bus.",
         &[
             ("The island is mainly Protestant.", NO),
             ("Is the island mainly Catholic?", YES),
             ("Most people on the island are Protestants.", NO),
             ("Are the boats red?", NO),
             ("Are the boats blue?", YES),
+            ("Were the talks held in English?", NO),
+            ("Did the band come by train?", NO),
+            ("Did the band come by bus?", YES),
         ],
     );
 }

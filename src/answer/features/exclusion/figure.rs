@@ -7,6 +7,7 @@ use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
 use crate::lexicon::NounKind;
 use crate::question::AnswerType;
+use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Tag};
 
 /// Whether a candidate is a figure, and no such one as is asked for.
@@ -39,6 +40,17 @@ pub(super) fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
         && scene.query.expects == AnswerType::Measure
         && tag(next).is_some_and(compares)
         && !asks()
+}
+
+/// "What place did the team come in?" is not answered by what has no place in a row.
+pub(super) fn is_no_rank(scene: &Scene, candidate: &Candidate) -> bool {
+    let tokens = usize::from(candidate.first)..=usize::from(candidate.last);
+    let mut words = tokens.map(|at| scene.passage.word(at));
+    scene.query.asks_rank()
+        && !words.any(|word| {
+            matches!(word, "last" | "top" | "bottom" | "medal")
+                || ordinals(std::iter::once(word)).next().is_some()
+        })
 }
 
 /// "How much are pensions going up?" is not answered by "fourteen months".
