@@ -44,13 +44,15 @@ pub(super) fn is_difference(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "What place did the team come in?" is not answered by what has no place in a row.
 pub(super) fn is_no_rank(scene: &Scene, candidate: &Candidate) -> bool {
-    let tokens = usize::from(candidate.first)..=usize::from(candidate.last);
-    let mut words = tokens.map(|at| scene.passage.word(at));
-    scene.query.asks_rank()
-        && !words.any(|word| {
-            matches!(word, "last" | "top" | "bottom" | "medal")
-                || ordinals(std::iter::once(word)).next().is_some()
-        })
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    // "Who let them in in the first place".
+    let is_idiom = || scene.passage.words(first, last).ends_with("the first place");
+    let is_place = |at: usize| {
+        let word = scene.passage.word(at);
+        matches!(word, "last" | "top" | "bottom" | "medal")
+            || ordinals(std::iter::once(word)).next().is_some()
+    };
+    scene.query.asks_rank() && (is_idiom() || !(first..=last).any(is_place))
 }
 
 /// "How much are pensions going up?" is not answered by "fourteen months".
