@@ -27,7 +27,7 @@ mod talk;
 pub(in crate::answer) mod timing;
 mod typing;
 
-pub(crate) use exclusion::Exclusion;
+pub(crate) use exclusion::{Exclusion, Limits};
 pub(crate) use feature::{Feature, FeatureVector};
 pub(crate) use structure::Heads;
 pub(crate) use typing::{IMPOSSIBLE, fit as type_fit};

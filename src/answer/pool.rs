@@ -4,9 +4,10 @@
 //! until as many are found as are kept.
 
 use crate::fact::Base;
+use crate::question::Query;
 
 use super::candidate::{self, Candidate};
-use super::features::{self, Exclusion, FeatureVector};
+use super::features::{self, Exclusion, FeatureVector, Limits};
 use super::ranking::Rank;
 use super::scene::Scene;
 use super::search::Ranked;
@@ -68,7 +69,8 @@ impl<'a> Pool<'a> {
 
     /// The best candidates, best first, of those as good the one that was found first; and whether
     /// one that certainly is no answer would have come before them all.
-    pub(super) fn best(mut self) -> (Vec<Ranked>, bool) {
+    pub(super) fn best(mut self, query: &Query) -> (Vec<Ranked>, bool) {
+        let limits = Limits::of(query);
         self.entries.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
         let mut exclusions: Vec<Option<Exclusion>> = vec![None; self.scenes.len()];
         let mut excluded: Option<f32> = None;
@@ -78,7 +80,7 @@ impl<'a> Pool<'a> {
                 break;
             }
             let (scene, own) = (&self.scenes[scene as usize], &mut exclusions[scene as usize]);
-            if own.get_or_insert_with(|| Exclusion::new(scene)).has(scene, &candidate) {
+            if own.get_or_insert_with(|| Exclusion::new(scene, &limits)).has(scene, &candidate) {
                 excluded = excluded.or(Some(score));
                 continue;
             }

@@ -84,7 +84,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, 
             pool.add(scene, base, &shared);
         }
     }
-    let (mut ranked, is_second) = pool.best();
+    let (mut ranked, is_second) = pool.best(query);
     let column = ranking::column(query.expects);
     let worth = reranking::rerank_depth(ranked.iter().map(|ranked| ranked.score));
     let (seen, others) = ranked.split_at_mut(worth);

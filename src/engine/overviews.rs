@@ -27,7 +27,7 @@ impl Engine {
             "" => in_talk.map(|source| source as usize).or(self.newest_source())?,
             _ if only.is_some() => only? as usize,
             words => about::source_about(&self.base, &self.names, words, WHOLLY)
-                .or_else(|| self.newest_by(words).filter(|_| topic.is_article))?,
+                .or_else(|| topic.is_article.then(|| self.newest_by(words)).flatten())?,
         };
         let query = question::read(&topic.words, self);
         let wanted = if topic.is_article { &Query::default() } else { &query };

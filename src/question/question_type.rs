@@ -129,7 +129,7 @@ fn is_passive_phrase(words: Words) -> bool {
     let is_stranded = |at: usize| {
         matches!(words.tag(at), Tag::VBD | Tag::VBN)
             && words.tag(at + 1) == Tag::IN
-            && matches!(words.tag(at + 2), Tag::IN)
+            && words.tag(at + 2) == Tag::IN
             && !words.is_one_of(at + 1, &["up", "out", "off", "down", "over", "back", "away", "on"])
     };
     let verbs = (0..words.len()).filter(|&at| words.tag(at).is_finite());

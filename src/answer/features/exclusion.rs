@@ -20,31 +20,17 @@ use crate::answer::scene::{MET, Scene};
 use crate::answer::verdict;
 use crate::extract::{arguments, factuality};
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{AnswerType, QuestionType};
+use crate::question::{AnswerType, Query, QuestionType};
 use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::shape::has_name;
 
-/// What is excluded in one passage.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Exclusion {
-    /// The question's main verb, in the question's own word.
-    verb: Option<usize>,
-    /// Whether that verb is said of others than those the question names.
-    is_of_others: bool,
-    /// Whether the passage has another place in a row than the one asked for.
-    is_of_another_place: bool,
-    /// Whether it has nothing of what a follow-up asks about besides.
-    is_beside_follow_up: bool,
+/// What a question itself says of what is no answer to it.
+#[derive(Debug)]
+pub(crate) struct Limits {
     /// Whether a winner is asked for.
     asks_winner: bool,
-    /// Whether one is, and it tells of no winning.
-    is_untold_win: bool,
-    /// Whether its verb has another name than the one in the question.
-    is_of_another_name: bool,
-    /// Whether the article does not know whose words are asked for, or among whom.
-    is_unheard: bool,
-    /// Where the question puts something aside: "besides", "instead of".
+    /// Where it puts something aside: "besides", "instead of".
     aside: Option<usize>,
     /// Where it says by whose account: "according to".
     account: Option<usize>,
@@ -54,32 +40,61 @@ pub(crate) struct Exclusion {
     kin: Option<usize>,
 }
 
-impl Exclusion {
+impl Limits {
+    /// Those of a question.
+    pub(crate) fn of(query: &Query) -> Self {
+        Limits {
+            asks_winner: winner::is_asked(query),
+            aside: aside(query),
+            account: another::account(&query.words),
+            years: circumstance::years(&query.words),
+            kin: kin::asked(query),
+        }
+    }
+}
+
+/// What is excluded in one passage.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Exclusion<'a> {
+    limits: &'a Limits,
+    /// The question's main verb, in the question's own word.
+    verb: Option<usize>,
+    /// Whether that verb is said of others than those the question names.
+    is_of_others: bool,
+    /// Whether the passage has another place in a row than the one asked for.
+    is_of_another_place: bool,
+    /// Whether it has nothing of what a follow-up asks about besides.
+    is_beside_follow_up: bool,
+    /// Whether a winner is asked for, and it tells of no winning.
+    is_untold_win: bool,
+    /// Whether its verb has another name than the one in the question.
+    is_of_another_name: bool,
+    /// Whether the article does not know whose words are asked for, or among whom.
+    is_unheard: bool,
+}
+
+impl<'a> Exclusion<'a> {
     /// What is excluded in a passage.
-    pub(crate) fn new(scene: &Scene) -> Self {
+    pub(crate) fn new(scene: &Scene, limits: &'a Limits) -> Self {
         let verb = another::same_verb(scene);
         let is_of_others = verb.is_some_and(|verb| {
             let arguments: [another::Argument; 2] = [arguments::doer, arguments::undergoer];
             arguments.into_iter().any(|find| another::is_of_another(scene, verb, find))
         });
         Exclusion {
+            limits,
             verb,
             is_of_others,
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
-            asks_winner: winner::is_asked(scene),
-            is_untold_win: winner::is_asked(scene) && !winner::is_told(scene),
+            is_untold_win: limits.asks_winner && !winner::is_told(scene),
             is_of_another_name: another::is_of_another_name(scene),
             is_unheard: unheard::is_unheard(scene),
-            aside: aside(scene),
-            account: another::account(&scene.query.words),
-            years: circumstance::years(&scene.query.words),
-            kin: kin::asked(scene),
         }
     }
 
     /// Whether a candidate is excluded.
-    pub(crate) fn has(&self, scene: &Scene, candidate: &Candidate) -> bool {
+    pub(crate) fn has(self, scene: &Scene, candidate: &Candidate) -> bool {
         let clause = usize::from(scene.clauses[usize::from(candidate.head)]);
         let asks_who = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which);
         let grammar = &scene.passage.grammar;
@@ -92,12 +107,15 @@ impl Exclusion {
             || self.is_beside_follow_up
             || self.verb.is_some_and(|verb| another::is_agent_of_another(scene, candidate, verb))
             || self.is_untold_win
-            || self.asks_winner && candidate.kind == Kind::Clause
+            || self.limits.asks_winner && candidate.kind == Kind::Clause
             || self.is_unheard
             || self.is_of_another_name
-            || self.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
-            || self.account.is_some_and(|at| another::is_by_another_account(scene, candidate, at))
-            || self.kin.is_some_and(|at| kin::is_far(scene, candidate, at))
+            || self.limits.aside.is_some_and(|aside| is_put_aside(scene, candidate, aside))
+            || self
+                .limits
+                .account
+                .is_some_and(|at| another::is_by_another_account(scene, candidate, at))
+            || self.limits.kin.is_some_and(|at| kin::is_far(scene, candidate, at))
             || another::is_none(scene, candidate)
             || circumstance::is_another(scene, candidate)
             || reason::is_none(scene, candidate)
@@ -113,14 +131,13 @@ impl Exclusion {
             || is_not_done(scene, candidate)
             || is_named_otherwise(scene, candidate)
             || is_no_job(scene, candidate)
-            || figure::is_none(scene, candidate)
             || figure::is_difference(scene, candidate)
             || is_letter(scene, candidate)
             || figure::is_no_rank(scene, candidate)
             || doer::is_said_by_another(scene, candidate)
             || doer::is_the_subject(scene, candidate)
             || doer::is_deed_for_words(scene, candidate)
-            || circumstance::is_of_another_year(scene, candidate, &self.years)
+            || circumstance::is_of_another_year(scene, candidate, &self.limits.years)
             || is_denied(scene, candidate)
     }
 }
@@ -159,16 +176,16 @@ fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
 }
 
 /// Where a question puts something aside: "what did it get *instead of* an orbiter?"
-fn aside(scene: &Scene) -> Option<usize> {
-    let is = |at: usize, word: &str| scene.query.word(at) == word;
-    let opens = |&at: &usize| match scene.query.word(at) {
+fn aside(query: &Query) -> Option<usize> {
+    let is = |at: usize, word: &str| query.word(at) == word;
+    let opens = |&at: &usize| match query.word(at) {
         "besides" => true,
         "instead" => is(at + 1, "of"),
         "other" | "rather" => is(at + 1, "than"),
         "apart" | "aside" => is(at + 1, "from"),
         _ => false,
     };
-    (0..scene.query.words.len()).find(opens)
+    (0..query.words.len()).find(opens)
 }
 
 /// "What did it get instead of *an orbiter*?" asks for something else than an orbiter.

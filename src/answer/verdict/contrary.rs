@@ -53,23 +53,28 @@ impl Asked {
         let Some(subject) = met(self.subject).map(|met| usize::from(met.token)) else {
             return false;
         };
+        let verb = match self.verb.map(met) {
+            Some(None) => return false,
+            found => found.flatten().map(|met| usize::from(met.token)),
+        };
         let own = scene.wanted.iter().position(|want| want.term.token == self.value);
-        let is_told_elsewhere = own.is_some_and(|own| scene.heard(own) >= SAME);
-        let verb = self.verb.map(|verb| met(verb).map(|met| usize::from(met.token)));
+        if verb.is_some() && own.is_some_and(|own| scene.heard(own) >= SAME) {
+            return false;
+        }
+        let is_told = |at: usize| match verb {
+            None => is_linked(grammar, at),
+            Some(verb) => {
+                is_told_by(grammar, at)
+                    && grammar.head(at) == Some(verb)
+                    && arguments::case(grammar, at) == arguments::case(asked, self.value)
+                    && scene.passage.date_at(at).is_none()
+            }
+        };
         let is_other = |at: usize| {
-            let is_there = match verb {
-                None => is_linked(grammar, at) && arguments::subject(grammar, at) == Some(subject),
-                Some(verb) => {
-                    is_told_by(grammar, at)
-                        && verb.is_some()
-                        && grammar.head(at) == verb
-                        && arguments::subject(grammar, verb.unwrap_or(at)) == Some(subject)
-                        && arguments::case(grammar, at) == arguments::case(asked, self.value)
-                }
-            };
-            is_there
-                && (verb.is_none() || scene.passage.date_at(at).is_none() && !is_told_elsewhere)
-                && !factuality::is_negated(scene.passage, verb.flatten().unwrap_or(at))
+            let head = verb.unwrap_or(at);
+            is_told(at)
+                && arguments::subject(grammar, head) == Some(subject)
+                && !factuality::is_negated(scene.passage, head)
                 && scene.passage.meaning(at).word.is_some_and(|word| self.excludes(word))
         };
         (first..=last).all(is_own)
@@ -90,7 +95,7 @@ fn is_told_by(grammar: &Sentence, at: usize) -> bool {
     token.relation == Relation::Obl && by_means && token.tag.is_noun() && !is_place
 }
 
-/// "Most people *in Myanmar*" stand for the country.
+/// "Most people *on the island*" stand for the country.
 fn home(grammar: &Sentence, people: usize) -> Option<usize> {
     const PEOPLE: [&str; 5] = ["people", "resident", "inhabitant", "population", "islander"];
     let is_place = |&child: &usize| {

@@ -110,7 +110,7 @@ fn pair(first: &str, second: &str, vocabulary: &dyn Vocabulary) -> Option<(Strin
     let (stem, ending) = super::split_ending(second);
     let is_short = |word: &str| word.len() < 3 && !FUNCTION_WORDS.has(word);
     if is_short(stem) && !is_light(first) {
-        // "Claudia *Mo*".
+        // "Anna *Ek*".
         return vocabulary.name_of_two(first, stem).map(|(a, b)| (a, format!("{b}{ending}")));
     }
     if is_light(first) || is_light(second) {

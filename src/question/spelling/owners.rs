@@ -36,7 +36,6 @@ pub(super) fn of_name(
     let plural = matches!(name, "men" | "women" | "children" | "people");
     let is_name = written.starts_with(char::is_uppercase) || country.is_some();
     let name = cased(written, name, "", vocabulary);
-    let plural_of_country = if country.is_some() || people { "s" } else { "" };
-    (plural && owns || is_name)
-        .then(|| format!("{name}{}", if owns { "'s" } else { plural_of_country }))
+    let ending = if country.is_some() || people { "s" } else { "" };
+    (plural && owns || is_name).then(|| format!("{name}{}", if owns { "'s" } else { ending }))
 }

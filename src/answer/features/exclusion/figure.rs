@@ -70,56 +70,6 @@ fn is_length_of_time(scene: &Scene, candidate: &Candidate) -> bool {
     how_much && nouns.peek().is_some() && nouns.all(is_time) && !asks_time()
 }
 
-/// Whether a figure is asked for, and a candidate tells none: "how far is it?" is not answered by
-/// "crowds".
-pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
-    let asks = scene.query.expects == AnswerType::Measure;
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    asks && matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Prepositional)
-        && !(first..=last).any(|at| is_amount(scene, at))
-}
-
-/// Whether a word tells how much or how many, be it roughly.
-fn is_amount(scene: &Scene, at: usize) -> bool {
-    let grammar = &scene.passage.grammar;
-    let is_rough = || {
-        matches!(
-            grammar.lemma(at),
-            "half"
-                | "quarter"
-                | "third"
-                | "dozen"
-                | "hundred"
-                | "thousand"
-                | "million"
-                | "billion"
-                | "several"
-                | "few"
-                | "many"
-                | "couple"
-                | "pair"
-                | "no"
-                | "none"
-                | "nobody"
-                | "nothing"
-                | "both"
-                | "all"
-                | "most"
-                | "majority"
-                | "double"
-                | "twice"
-                | "size"
-                | "once"
-                | "single"
-                | "as"
-                | "free"
-        )
-    };
-    grammar.tokens[at].tag == Tag::CD
-        || scene.passage.word(at).bytes().any(|byte| byte.is_ascii_digit())
-        || is_rough()
-}
-
 /// "The toll *could* rise to 100": no figure of what is.
 fn is_only_feared(scene: &Scene, candidate: &Candidate) -> bool {
     const RISING: [&str; 10] =

@@ -2,7 +2,7 @@
 
 use crate::answer::candidate::Candidate;
 use crate::answer::scene::Scene;
-use crate::question::AnswerType;
+use crate::question::{AnswerType, Query};
 use crate::text::syntax::Relation;
 
 const KIN: [&str; 18] = [
@@ -30,8 +30,8 @@ const KIN: [&str; 18] = [
 const CLOSE: usize = 6;
 
 /// The relative that a question asks for: "what is the captain's *mother* called?"
-pub(super) fn asked(scene: &Scene) -> Option<usize> {
-    let (query, grammar) = (scene.query, &scene.query.grammar);
+pub(super) fn asked(query: &Query) -> Option<usize> {
+    let grammar = &query.grammar;
     let names = matches!(query.predicate_lemma(), "" | "be" | "call" | "name");
     // "His *mother's* lawyer" is another.
     let owns = |at: usize| {

@@ -1,7 +1,7 @@
 //! Who won: whether that is asked, and whether a passage tells of a winner at all.
 
 use crate::answer::scene::Scene;
-use crate::question::{QuestionType, Slot};
+use crate::question::{Query, QuestionType, Slot};
 use crate::text::syntax::Relation;
 
 /// Whether a passage tells who won, in whatever words.
@@ -55,7 +55,7 @@ pub(super) fn is_told(scene: &Scene) -> bool {
 }
 
 /// "Who won?", "which design won?"
-pub(super) fn is_asked(scene: &Scene) -> bool {
-    let asks_which = scene.query.asks == QuestionType::Which && scene.query.slot == Slot::Subject;
-    scene.query.predicate_lemma() == "win" && (scene.query.expects.is_somebody() || asks_which)
+pub(super) fn is_asked(query: &Query) -> bool {
+    let asks_which = query.asks == QuestionType::Which && query.slot == Slot::Subject;
+    query.predicate_lemma() == "win" && (query.expects.is_somebody() || asks_which)
 }
