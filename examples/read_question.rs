@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use dateline::article;
 use dateline::engine::{Additions, Document, Engine};
-use dateline::question::{Query, Term, Turn, Typed, follow_up, read};
+use dateline::question::{Query, Term, Turn, Typed, follow_up, read, without_courtesies};
 
 fn main() -> std::io::Result<()> {
     let folders = std::env::args().skip(1);
@@ -36,7 +36,8 @@ fn documents(folder: &Path) -> Vec<Document> {
 fn show(line: &str, engine: &Engine) {
     let mut before: Option<Turn> = None;
     for typed in line.split(" / ") {
-        let followed = before.as_ref().and_then(|turn| follow_up(&Typed::new(typed, engine), turn));
+        let bare = without_courtesies(typed);
+        let followed = before.as_ref().and_then(|turn| follow_up(&Typed::new(&bare, engine), turn));
         let asked = followed.as_ref().map_or(typed, |followed| &followed.question);
         let mut query = read(asked, engine);
         if let Some(followed) = &followed {

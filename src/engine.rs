@@ -148,11 +148,12 @@ impl Engine {
         }
         let chosen = choosing::chosen(question, &conversation.choices);
         let (question, only) = self.of_one_source(chosen.unwrap_or(question));
-        if let Some((told, read)) = self.overview(question, conversation, only) {
+        let bare = question::without_courtesies(question);
+        if let Some((told, read)) = self.overview(&bare, conversation, only) {
             self.remember(conversation, &read, &told);
             return told;
         }
-        let announced = only.is_none().then(|| question::announced(question)).flatten();
+        let announced = only.is_none().then(|| question::announced(&bare)).flatten();
         let announced = |begins: bool| {
             let (asked, when) = announced.as_ref()?;
             let fits = (*asked == Announced::Begins) == begins;
@@ -162,7 +163,7 @@ impl Engine {
             self.remember(conversation, &read, &told);
             return told;
         }
-        let read = self.read(question, conversation, only);
+        let read = self.read(&bare, conversation, only);
         let Read { query, in_talk, .. } = &read;
         let asking = Asking { in_talk: *in_talk, only, today };
         let mut answer = self
@@ -228,7 +229,8 @@ impl Engine {
 
     /// The candidates for a question with their measures, for fitting the ranking's weights.
     pub fn measure(&self, question: &str, conversation: &Conversation) -> answer::tuning::Measured {
-        let Read { query, in_talk, .. } = self.read(question, conversation, None);
+        let bare = question::without_courtesies(question);
+        let Read { query, in_talk, .. } = self.read(&bare, conversation, None);
         answer::tuning::measure(&query, &self.base, in_talk)
     }
 
@@ -239,7 +241,8 @@ impl Engine {
         question: &str,
         conversation: &Conversation,
     ) -> answer::tuning::MeasuredVerdict {
-        let Read { query, in_talk, .. } = self.read(question, conversation, None);
+        let bare = question::without_courtesies(question);
+        let Read { query, in_talk, .. } = self.read(&bare, conversation, None);
         answer::tuning::measure_verdict(&query, &self.base, in_talk)
     }
 

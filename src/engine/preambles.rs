@@ -21,11 +21,11 @@ impl Engine {
     ) -> Option<(Answer, Read)> {
         let (told, asked) = question::preamble(question)?;
         let mut before = conversation.clone();
-        let heard = self.read(told, &before, None);
+        let heard = self.read(&question::without_courtesies(told), &before, None);
         let asking = Asking { in_talk: heard.in_talk, only: None, today };
         let reply = answer::respond(&heard.query, &self.base, &asking);
         self.remember(&mut before, &heard, &reply);
-        let read = self.read(asked, &before, None);
+        let read = self.read(&question::without_courtesies(asked), &before, None);
         let is_other = read.query.asks.wants_verdict() != whole.query.asks.wants_verdict();
         if answer.status != Status::NotInArticles && !is_other {
             return None;

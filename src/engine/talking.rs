@@ -55,8 +55,8 @@ impl Read {
 }
 
 impl Engine {
-    /// Understands a question as part of a conversation; one that is asked again
-    /// stands alone again.
+    /// Understands a question without courtesies as part of a conversation; one that is asked
+    /// again stands alone again.
     pub(super) fn read(
         &self,
         question: &str,
@@ -65,11 +65,11 @@ impl Engine {
     ) -> Read {
         let again = |turn: &&Turn| fold(&turn.question) == fold(question);
         let before = conversation.turn.as_ref().filter(|turn| only.is_none() && !again(turn));
+        let typed = Typed::new(question, self);
         let Some(before) = before else {
             let in_talk = only.map(Talk::about);
-            return Read::whole(question::read(question, self), in_talk);
+            return Read::whole(question::read_typed(typed, self), in_talk);
         };
-        let typed = Typed::new(question, self);
         let Some(follow_up) = question::follow_up(&typed, before) else {
             let query = question::read_typed(typed, self);
             let home = self.home(&query, before, conversation.talk);

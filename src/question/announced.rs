@@ -1,7 +1,6 @@
 //! What is asked of something that is to come: whether it is over by now, how long it is until
 //! then, when it begins. All of it comes down to when that is.
 
-use super::courtesy;
 use super::cut::{self, Word};
 
 /// What is asked of something that is to come.
@@ -46,10 +45,10 @@ const ENDINGS: [(&[&str], Announced, &[&str]); 6] = [
     (&["when"], Begins, &["start", "begin", "commence", "open", "kick off", "get under way"]),
 ];
 
-/// What `question` asks of something that is to come, and the question when that is.
+/// What `question`, which has no courtesies around it, asks of something that is to come, and the
+/// question when that is.
 pub fn announced(question: &str) -> Option<(Announced, String)> {
-    let question = courtesy::without(question);
-    let words = cut::words(&question);
+    let words = cut::words(question);
     let (asked, verb, topic) = until(&words).or_else(|| by_ending(&words))?;
     let (first, last) = (topic.first()?, topic.last()?);
     let topic = (topic.len() <= LONGEST).then(|| &question[first.start..last.end])?;
@@ -150,7 +149,7 @@ mod tests {
     fn whether_something_is_over_or_ahead_is_asked_in_many_ways() {
         check("Are the talks over?", IsOver, "When are the talks?");
         check("is the Harbour Fair done yet", IsOver, "When is the Harbour Fair?");
-        check("hey, has the vote already taken place?", HasHappened, "When is the vote?");
+        check("has the vote already taken place?", HasHappened, "When is the vote?");
         check("Have the games ended by now?", IsOver, "When are the games?");
         check("did it go ahead", HasHappened, "When is it?");
         check("Is the summit still to come?", IsAhead, "When is the summit?");

@@ -16,7 +16,7 @@ static OPENERS: Table = Table::new(include_str!("data/openers.txt"));
 static CLOSERS: Table = Table::new(include_str!("data/closers.txt"));
 
 /// The question in `typed` alone; all of it where nothing else would be left.
-pub(super) fn without(typed: &str) -> String {
+pub fn without(typed: &str) -> String {
     let words = cut::words(typed);
     let first = first_of_question(typed, &words);
     let last = last_of_question(typed, &words, first);

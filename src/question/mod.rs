@@ -41,6 +41,7 @@ mod words;
 
 pub use announced::{Announced, announced};
 pub use answer_type::AnswerType;
+pub use courtesy::without as without_courtesies;
 pub use follow_up::{Bond, FollowUp, follow_up};
 pub use overview::overview;
 pub use preamble::preamble;

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::text::{Table, fold};
 
-use super::courtesy;
 use super::phrase::QUESTION_WORDS;
 
 /// The most words of a phrase that asks so.
@@ -27,11 +26,11 @@ impl Topic {
     }
 }
 
-/// What `question` asks to be told of. `None` where it asks for something else.
+/// What `question`, which has no courtesies around it, asks to be told of. `None` where it asks for
+/// something else.
 pub fn overview(question: &str) -> Option<Topic> {
     static OPENINGS: Table = Table::new(include_str!("data/overviews.txt"));
-    let bare = courtesy::without(question);
-    let bare = bare.trim_end_matches(['?', '!', '.', ' ']);
+    let bare = question.trim_end_matches(['?', '!', '.', ' ']);
     let words: Vec<&str> = bare.split_whitespace().collect();
     let folded: Vec<String> = words.iter().flat_map(|word| spelt_out(word)).collect();
     if is_of_anything(&folded.join(" ")) {
@@ -115,6 +114,7 @@ fn is_clause(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::courtesy;
     use super::*;
 
     #[test]
@@ -131,7 +131,8 @@ mod tests {
             ("What's this article about?", ""),
         ];
         for (question, topic) in cases {
-            assert_eq!(overview(question).map(|it| it.words).as_deref(), Some(topic), "{question}");
+            let asked = overview(&courtesy::without(question));
+            assert_eq!(asked.map(|it| it.words).as_deref(), Some(topic), "{question}");
         }
     }
 

@@ -5,6 +5,7 @@ use crate::lexicon::{Lexicon, NounKind};
 use crate::text::syntax::{Sentence, Tag};
 
 use super::answer_type::AnswerType;
+use super::courtesy;
 use super::question_type::{self, QuestionType};
 use super::role::{self, Other, Role};
 use super::spelling::Vocabulary;
@@ -94,9 +95,9 @@ pub enum Slot {
     Unknown,
 }
 
-/// Reads a question. `vocabulary` knows the words of the articles.
+/// Reads a question as somebody typed it. `vocabulary` knows the words of the articles.
 pub fn read(question: &str, vocabulary: &dyn Vocabulary) -> Query {
-    read_typed(Typed::new(question, vocabulary), vocabulary)
+    read_typed(Typed::new(&courtesy::without(question), vocabulary), vocabulary)
 }
 
 /// Reads a question that is parsed already.

@@ -3,7 +3,6 @@
 use crate::text::syntax::{self, Sentence};
 use crate::text::{Span, fold};
 
-use super::courtesy;
 use super::spelling::{self, Vocabulary};
 use super::words::Words;
 use super::{ellipsis, rephrasing};
@@ -20,10 +19,10 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Mends and parses `question`, without the greetings and thanks around it and with the words
-    /// that it leaves out in a hurry. `vocabulary` knows the words of the articles.
+    /// Mends and parses `question`, which has no courtesies around it, with the words that it
+    /// leaves out in a hurry. `vocabulary` knows the words of the articles.
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
-        let mended = spelling::mend(&courtesy::without(question), vocabulary);
+        let mended = spelling::mend(question, vocabulary);
         let typed = Typed::parsed(rephrasing::plain(&mended).unwrap_or(mended));
         match ellipsis::filled(typed.words()) {
             Some(whole) => {

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use dateline::article;
 use dateline::engine::{Additions, Conversation, Document, Engine};
-use dateline::question::{Query, Reply, Slot, Term, Turn, Typed, follow_up, read};
+use dateline::question::{
+    Query, Reply, Slot, Term, Turn, Typed, follow_up, read, without_courtesies,
+};
 
 const QUESTIONS: &str = include_str!("questions.txt");
 const ABOUT: &str = include_str!("about.txt");
@@ -117,8 +119,8 @@ fn completed(typed: &str, engine: &Engine) -> String {
             Some((question, answer)) => (question, Some(answer.trim_end_matches(']'))),
             None => (turn, None),
         };
-        let followed =
-            before.as_ref().and_then(|turn| follow_up(&Typed::new(question, engine), turn));
+        let bare = without_courtesies(question);
+        let followed = before.as_ref().and_then(|turn| follow_up(&Typed::new(&bare, engine), turn));
         let asked = followed.as_ref().map_or(question, |followed| &followed.question);
         let mut query = read(asked, engine);
         complete = match &followed {
