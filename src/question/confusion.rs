@@ -1,6 +1,6 @@
 //! Words that are right in themselves and wrong where they stand: "were is it", "a taxi form Rome".
 
-use crate::text::fold;
+use crate::text::{fold, numerals};
 
 /// `question` with such words set right.
 pub(super) fn mend(question: &str) -> String {
@@ -10,7 +10,32 @@ pub(super) fn mend(question: &str) -> String {
         let meant = meant(&folded, &words, at);
         meant.map_or_else(|| words[at].to_owned(), |meant| meant.to_owned())
     });
-    mended.collect::<Vec<_>>().join(" ")
+    with_ages(&mended.collect::<Vec<_>>())
+}
+
+/// The words of a question in one; "five year old" as "five-year-old".
+fn with_ages(words: &[String]) -> String {
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|own| fold(own) == word);
+    let number = |at: usize| {
+        words[at].parse::<u32>().is_ok() || numerals::value(&fold(&words[at])).is_some()
+    };
+    let mut text = String::new();
+    for (at, word) in words.iter().enumerate() {
+        let begins = |first: usize| {
+            let old = words.get(first + 2).map_or("", String::as_str);
+            is(first + 1, "year") && old.trim_end_matches(['s', '?', ',']) == "old" && number(first)
+        };
+        let joins = at > 0 && begins(at - 1) || at > 1 && begins(at - 2);
+        text.push_str(if at == 0 {
+            ""
+        } else if joins {
+            "-"
+        } else {
+            " "
+        });
+        text.push_str(word);
+    }
+    text
 }
 
 fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
@@ -175,6 +200,7 @@ mod tests {
             ("which team dose she drive for", "which team does she drive for"),
             ("how much did the railway loose", "how much did the railway lose"),
             ("what time did it lift of", "what time did it lift off"),
+            ("what did the five year old find", "what did the five-year-old find"),
         ]);
     }
 
@@ -191,8 +217,13 @@ mod tests {
 
     #[test]
     fn a_word_in_its_place_stays() {
-        for typed in ["were they there", "did Greece form Aegean units", "who took the first dose"]
-        {
+        for typed in [
+            "were they there",
+            "did Greece form Aegean units",
+            "who took the first dose",
+            "is the school year old news",
+            "is he 5 years old",
+        ] {
             assert_eq!(mend(typed), typed);
         }
     }

@@ -44,6 +44,11 @@ pub fn overview(question: &str) -> Option<Topic> {
     let length = (1..=LONGEST.min(folded.len().saturating_sub(1)))
         .rev()
         .find(|&length| OPENINGS.has(&folded[..length].join(" ")))?;
+    let named = named_article(&folded, length..folded.len()).filter(|topic| !topic.is_empty());
+    if let Some(topic) = named {
+        let words = &words[topic.start - extra..topic.end - extra];
+        return Some(Topic { is_article: true, ..Topic::new(words) });
+    }
     let topic = words.get(length - extra.min(length)..)?;
     let first = folded[length].as_str();
     if is_clause(first) {
@@ -56,20 +61,24 @@ pub fn overview(question: &str) -> Option<Topic> {
 /// "What is *the article on the talks* about", "what's *the ferry story* about": what an article
 /// is about is whatever it tells. Gives the words that say which one.
 fn of_article(folded: &[String]) -> Option<Range<usize>> {
-    const ARTICLES: [&str; 7] = ["article", "story", "report", "piece", "item", "text", "post"];
     let is = |at: usize, words: &[&str]| words.contains(&folded[at].as_str());
     let last = folded.len().checked_sub(1).filter(|&last| last > 2)?;
-    if !(is(0, &["what"]) && is(1, &["is", "was"]) && is(last, &["about"])) {
-        return None;
-    }
-    let noun = (2..last).find(|&at| is(at, &ARTICLES))?;
+    let asks = is(0, &["what"]) && is(1, &["is", "was"]) && is(last, &["about"]);
+    asks.then(|| named_article(folded, 2..last)).flatten()
+}
+
+/// The words that say which article "the article on *the talks*" is, or "the *ferry* story".
+fn named_article(folded: &[String], named: Range<usize>) -> Option<Range<usize>> {
+    const ARTICLES: [&str; 7] = ["article", "story", "report", "piece", "item", "text", "post"];
+    let is = |at: usize, words: &[&str]| words.contains(&folded[at].as_str());
+    let noun = named.clone().find(|&at| is(at, &ARTICLES))?;
     let is_small = |at: &usize| is(*at, &["the", "this", "that", "a", "news", "whole"]);
-    let start = (2..noun).find(|at| !is_small(at)).unwrap_or(noun);
-    if noun + 1 == last {
+    let start = (named.start..noun).find(|at| !is_small(at)).unwrap_or(noun);
+    if noun + 1 == named.end {
         return Some(start..noun);
     }
     (start == noun && is(noun + 1, &["on", "about", "of", "regarding", "in", "by", "from"]))
-        .then_some(noun + 2..last)
+        .then_some(noun + 2..named.end)
 }
 
 /// "What's" as "what is".
@@ -129,6 +138,8 @@ mod tests {
             ("what's the article on the Harwick bridge about?", "the Harwick bridge"),
             ("what is the ferry story about", "ferry"),
             ("What's this article about?", ""),
+            ("give me the gist of the china well story", "china well"),
+            ("summary of the article on the ferry?", "the ferry"),
         ];
         for (question, topic) in cases {
             let asked = overview(&courtesy::without(question));

@@ -149,6 +149,17 @@ fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
         || !saved && tells(&SAVED)
 }
 
+/// "Wounding *120*": a figure that counts those whom something befell.
+pub(super) fn is_of_victims(scene: &Scene, candidate: &Candidate) -> bool {
+    const BEFALLS: [&str; 9] =
+        ["kill", "injure", "wound", "hurt", "arrest", "rescue", "evacuate", "displace", "detain"];
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    candidate.first == candidate.last
+        && grammar.tokens[head].relation == Relation::Obj
+        && grammar.head(head).is_some_and(|verb| BEFALLS.contains(&grammar.lemma(verb)))
+}
+
 /// Nouns that stand for people of any sort.
 fn is_anybody(lemma: &str) -> bool {
     matches!(lemma, "people" | "person" | "victim" | "man" | "other")
@@ -172,7 +183,7 @@ fn is_interval(scene: &Scene, head: usize) -> bool {
     scene.passage.date_at(head).is_some_and(|date| date.kind == DateKind::Repeated)
 }
 
-/// "The 28-year-old", "King Harald, 66, …", "the princess, 67, …", "she was 81".
+/// "The 28-year-old", "aged 19", "King Harald, 66, …", "the princess, 67, …", "she was 81".
 fn is_age(scene: &Scene, head: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let comma = |at: usize| grammar.tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
@@ -186,7 +197,8 @@ fn is_age(scene: &Scene, head: usize) -> bool {
             && subject
                 .is_some_and(|at| matches!(scene.passage.word(at), "he" | "she") || somebody(at))
     };
-    scene.passage.word(head).ends_with("-year-old") || named && comma(head + 1) || told()
+    let aged = head > 0 && matches!(grammar.lemma(head - 1), "aged" | "age");
+    scene.passage.word(head).ends_with("-year-old") || aged || named && comma(head + 1) || told()
 }
 
 /// "Eight *days*", "96 *kilograms*", "73 *percent*" where nothing measured is asked for; a share of

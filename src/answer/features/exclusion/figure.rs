@@ -2,7 +2,7 @@
 //! number by which something is named.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::features::typing;
+use crate::answer::features::{counting, typing};
 use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
 use crate::lexicon::NounKind;
@@ -119,18 +119,23 @@ fn is_of_before(scene: &Scene, candidate: &Candidate) -> bool {
     is_before && !scene.asks_of_before && !is_asked()
 }
 
-/// "How much trade do they do?" is not answered by "*two countries*": who or what can be counted
-/// is no amount.
+/// "How much trade do they do?" is not answered by "*two countries*", nor by "wounding *120*": who
+/// or what can be counted is no amount.
 fn counts_things(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     let asks_much = scene.query.words.iter().any(|word| word == "much");
+    if scene.query.expects != AnswerType::Measure || !asks_much {
+        return false;
+    }
     let kind = scene.passage.meaning(candidate.last.into()).kind;
-    scene.query.expects == AnswerType::Measure
-        && asks_much
-        && scene.passage.grammar.tokens[usize::from(candidate.last)].tag == Tag::NNS
-        && (kind.is_person()
-            || kind.is_place()
-            || matches!(kind, Is::Organisation | Is::Country | Is::City | Is::Vehicle | Is::Animal))
+    counting::is_of_victims(scene, candidate)
+        || scene.passage.grammar.tokens[usize::from(candidate.last)].tag == Tag::NNS
+            && (kind.is_person()
+                || kind.is_place()
+                || matches!(
+                    kind,
+                    Is::Organisation | Is::Country | Is::City | Is::Vehicle | Is::Animal
+                ))
 }
 
 /// "*186 shops* in Denmark and 31 in Sweden" does not tell how many there are in Sweden.

@@ -11,7 +11,7 @@ use crate::text::date::Bound;
 use crate::text::syntax::{Relation, Tag};
 
 use super::Words;
-use crate::answer::features::measures::{LENGTH, TIME, is_one_of};
+use crate::answer::features::measures::{self, LENGTH, TIME, is_one_of};
 
 impl Words<'_> {
     /// Whether it is a length of time; where it is asked `since_when`, a day serves as well.
@@ -88,10 +88,18 @@ impl Words<'_> {
             true if self.is_money() => 1.0,
             true if self.has_unknown_unit() => 0.3,
             true if self.is_share() => -0.4,
-            true if self.is_counted() || self.is_spelled() => -1.0,
+            true if self.is_counted() || self.is_spelled() || self.is_measured() => -1.0,
             true => -0.3,
             false => -1.0,
         }
+    }
+
+    /// "150g", "40km": a figure with a unit that is none of money. "10m" may be millions.
+    fn is_measured(&self) -> bool {
+        let figure = |mark: char| mark.is_ascii_digit() || matches!(mark, '.' | ',');
+        let word = self.passage.word(self.head());
+        let unit = word.trim_start_matches(figure);
+        unit.len() < word.len() && unit != "m" && measures::is_unit(unit)
     }
 
     /// "46 million bolivianos": a word that is no name and that nothing is known of
