@@ -18,6 +18,7 @@ mod exchange;
 mod focus;
 mod follow_up;
 mod inscription;
+mod order;
 mod overview;
 mod phrase;
 mod preamble;

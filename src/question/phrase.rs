@@ -89,8 +89,19 @@ fn has_clause_of_its_own(words: Words, at: usize) -> bool {
 }
 
 /// Words that ask for what follows them.
-const IMPERATIVES: [&str; 8] =
-    ["tell", "give", "list", "show", "describe", "explain", "summarise", "summarize"];
+const IMPERATIVES: [&str; 11] = [
+    "tell",
+    "give",
+    "list",
+    "show",
+    "describe",
+    "explain",
+    "summarise",
+    "summarize",
+    "name",
+    "mention",
+    "identify",
+];
 
 /// The first token that belongs to the question: behind "do you know", "any idea whether".
 pub(super) fn start(words: Words, question_word: Option<usize>) -> usize {
@@ -106,9 +117,9 @@ pub(super) fn start(words: Words, question_word: Option<usize>) -> usize {
         .unwrap_or(0)
 }
 
-/// "Tell me about it", "list the members".
+/// "Tell me about it", "list the members"; and not "name of the ship".
 pub(super) fn is_imperative(words: Words) -> bool {
-    words.is_one_of(0, &IMPERATIVES)
+    words.is_one_of(0, &IMPERATIVES) && words.word(1) != "of"
 }
 
 /// Words that may stand before the question word without a clause of their own.

@@ -148,7 +148,8 @@ pub(super) fn embedded(words: Words, phrase: Option<(usize, usize)>) -> Option<u
 }
 
 fn full_verb(words: Words, at: usize) -> bool {
-    words.tag(at).is_verb() && !is_auxiliary(words, at) && !is_attribute(words, at)
+    let is_account = words.word(at) == "according" && words.word(at + 1) == "to";
+    words.tag(at).is_verb() && !is_account && !is_auxiliary(words, at) && !is_attribute(words, at)
 }
 
 /// A participle before its noun: "where was the *crashed* plane coming from".

@@ -2,7 +2,7 @@
 
 use crate::text::syntax::{Relation, Tag};
 
-use super::phrase::{noun_after, opens_with_auxiliary, question_word};
+use super::phrase::{self, noun_after, opens_with_auxiliary, question_word};
 use super::words::Words;
 
 /// The kind of a question.
@@ -66,6 +66,7 @@ pub(super) fn of(words: Words) -> (QuestionType, Option<(usize, usize)>) {
             (asks, Some((at, last)))
         }
         None if opens_with_auxiliary(words) => (QuestionType::YesNo, None),
+        None if phrase::is_imperative(words) => (QuestionType::Topic, None),
         None if is_sentence(words) || has_clause(words) || concludes(words) || asserts(words) => {
             (QuestionType::Claim, None)
         }

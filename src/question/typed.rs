@@ -5,7 +5,7 @@ use crate::text::{Span, fold};
 
 use super::spelling::{self, Vocabulary};
 use super::words::Words;
-use super::{ellipsis, rephrasing};
+use super::{ellipsis, order, rephrasing};
 
 /// A question with its typing mistakes mended, and its grammar.
 #[derive(Clone, Debug)]
@@ -19,8 +19,8 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Mends and parses `question`, which has no courtesies around it, with the words that it
-    /// leaves out in a hurry. `vocabulary` knows the words of the articles.
+    /// Mends and parses `question`, which has no courtesies around it, in the usual order and with
+    /// the words that it leaves out in a hurry. `vocabulary` knows the words of the articles.
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
         let mended = spelling::mend(question, vocabulary);
         let typed = Typed::parsed(rephrasing::plain(&mended).unwrap_or(mended));
@@ -29,7 +29,7 @@ impl Typed {
                 let is_tense_open = ellipsis::is_tense_open(&whole);
                 Typed { is_tense_open, ..Typed::parsed(whole) }
             }
-            None => typed,
+            None => order::usual(typed.words()).map_or(typed, Typed::parsed),
         }
     }
 
