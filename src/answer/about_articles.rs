@@ -90,6 +90,12 @@ const WRITING: [&str; 10] = [
     "authors",
 ];
 
+/// Whether a question has one of some words as a verb: not "his *report*".
+fn has_verb(query: &Query, words: &[&str]) -> bool {
+    let mut tokens = query.grammar.tokens.iter().zip(&query.words);
+    tokens.any(|(token, word)| token.tag.is_verb() && words.contains(&word.as_str()))
+}
+
 fn has(query: &Query, words: &[&str]) -> bool {
     query.words.iter().any(|word| words.contains(&word.as_str()))
 }
@@ -160,7 +166,7 @@ impl Signs {
             alone: own == 0,
             points: points(query),
             published: has(query, &PUBLISHING)
-                || has(query, &["reported", "report", "carried", "ran"]),
+                || has_verb(query, &["reported", "report", "carried", "ran"]),
             date: has(query, &["date", "day", "year", "month", "time"]),
         }
     }
@@ -215,7 +221,10 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
         Some(Asked::Address)
     } else if title {
         Some(Asked::Title)
-    } else if has(query, &["author", "byline", "journalist", "reporter"]) {
+    } else if has(
+        query,
+        &["author", "byline", "journalist", "journalists", "reporter", "reporters"],
+    ) {
         Some(Asked::Author)
     } else {
         None

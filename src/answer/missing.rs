@@ -6,6 +6,7 @@ use crate::question::{AnswerType, Query, QuestionType};
 
 use super::indirect;
 use super::matching::Wanted;
+use super::scene;
 use super::search::Found;
 use super::types::{Answer, Choice, Status};
 use super::wording;
@@ -57,7 +58,11 @@ fn missing(query: &Query, found: &Found) -> String {
 fn unknown_name(query: &Query, found: &Found) -> Option<String> {
     let is_unknown = |want: &&Wanted| {
         let written = query.grammar.tokens.get(want.term.token);
-        want.term.is_name && !want.term.is_context && written.is_some() && !want.is_known()
+        want.term.is_name
+            && !want.term.is_context
+            && written.is_some()
+            && !want.is_known()
+            && !has_place_of(want, found)
     };
     let token = found.wanted.iter().find(is_unknown)?.term.token;
     let known = |token: usize| {
@@ -72,6 +77,13 @@ fn unknown_name(query: &Query, found: &Found) -> Option<String> {
     let first = (0..token).rev().take_while(of_name).last().unwrap_or(token);
     let last = (token + 1..query.words.len()).take_while(of_name).last().unwrap_or(token);
     Some(query.grammar.span(first, last).of(&query.text).to_owned())
+}
+
+/// Whether the article found first speaks of a place in the country that a name stands for.
+fn has_place_of(want: &Wanted, found: &Found) -> bool {
+    let source = found.hits.first().map(|hit| found.base.place(hit.passage).source);
+    let code = scene::country_of(want);
+    source.zip(code).is_some_and(|(source, code)| scene::has_place_in(found.base, source, code))
 }
 
 /// The noun asked for, where nothing of that sort is found and the articles have neither it nor a

@@ -243,13 +243,13 @@ const NEAR: usize = 2;
 const BY_PLACES: f32 = 0.5;
 
 /// The country that a name of the question stands for, where it is one: "Rwandan", "Paris".
-fn country_of(want: &Wanted) -> Option<&'static str> {
+pub(super) fn country_of(want: &Wanted) -> Option<&'static str> {
     let found = want.term.is_name.then(|| Lexicon::builtin().country(&want.term.word)).flatten();
     found.map(|found| found.country.code)
 }
 
 /// Whether an article speaks of a place in a country.
-fn has_place_in(base: &Base, source: u32, code: &str) -> bool {
+pub(super) fn has_place_in(base: &Base, source: u32, code: &str) -> bool {
     let lexicon = Lexicon::builtin();
     base.passages_of(source as usize).any(|number| {
         let passage = base.passage(number);

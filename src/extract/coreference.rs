@@ -157,7 +157,7 @@ fn named(
         kind: member.kind,
         gender: member.gender.or_else(|| known_gender(&member.name, mentions)),
         is_subject: (entity.first.saturating_sub(1)..=entity.last)
-            .any(|at| is_subject(passage, at.into())),
+            .any(|at| is_subject(passage, at.into()) || opens_as_root(passage, at.into())),
         is_group: false,
         is_nameless: false,
         says: (entity.first..=entity.last)
@@ -168,6 +168,11 @@ fn named(
 
 fn is_subject(passage: &Passage, token: usize) -> bool {
     passage.grammar.tokens[token].relation.is_subject()
+}
+
+/// "*Ann Lee*, of the union, travelled to Oslo", where the parser took the verb for a participle.
+fn opens_as_root(passage: &Passage, token: usize) -> bool {
+    token == 0 && passage.grammar.tokens[0].relation == Relation::Root
 }
 
 /// Two names joined by "and", or a plural noun as subject: what "they" may be.

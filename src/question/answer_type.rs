@@ -193,7 +193,24 @@ fn focused(query: &Query) -> Option<AnswerType> {
         let owned = (0..focus.token).any(|at| words.tag(at) == Tag::POS);
         return Some(if owned { AnswerType::Duration } else { AnswerType::Thing });
     }
-    if query.asks_rank() {
+    let of = |nouns: &[&str]| {
+        words.word(focus.token + 1) == "of" && words.is_one_of(focus.token + 2, nouns)
+    };
+    // "What time of year", "in historical times": no time of day.
+    if focus.lemma == "time"
+        && (of(&["year", "history", "life"]) || words.word(focus.token) == "times")
+    {
+        return Some(AnswerType::Date);
+    }
+    if focus.lemma == "group" && of(&["people"]) {
+        return Some(AnswerType::Actor);
+    }
+    if focus.lemma == "body" && of(&["water"]) {
+        return Some(AnswerType::Place);
+    }
+    // "What *values* do they hold": only one value is a sum of money.
+    let is_no_sum = focus.lemma == "value" && words.word(focus.token) == "values";
+    if query.asks_rank() || is_no_sum {
         return Some(AnswerType::Thing);
     }
     if JOBS.contains(&focus.lemma.as_str()) {
@@ -297,9 +314,16 @@ fn what(query: &Query) -> AnswerType {
     deed::by_verb(query)
 }
 
-/// "What was the bomber called": a person's name is asked for.
+/// "What was the bomber called": a person's name is asked for; not "what is a doctor called who
+/// …", "what is it called when a player …".
 fn names_person(query: &Query) -> bool {
     let words = query.parts();
+    let behind = query.phrase.map_or(0, |(_, last)| last + 2);
+    let is_any = words.is_one_of(behind, &["it", "a", "an", "individuals", "people", "citizens"])
+        || matches!(words.tag(behind), Tag::NNS);
+    if words.has(&["called"]) && is_any {
+        return false;
+    }
     let named = (1..words.len()).find(|&at| {
         words.tag(at).is_noun() && !words.tag(at + 1).is_noun() && words.tag(at + 1) != Tag::POS
     });

@@ -20,14 +20,14 @@ pub(super) fn usual(words: Words) -> Option<String> {
     if asks(0) || phrase::opens_with_auxiliary(words) || phrase::is_imperative(words) {
         return None;
     }
-    let Some(first) = (1..=last).find(|&at| asks(at)) else { return called(words, last) };
+    let Some(first) = (1..=last).find(|&at| asks(at)) else { return unfinished(words, last) };
     let is_led = (0..first).all(|at| phrase::is_lead_in(words.word(at)));
     if is_led || first == 1 && is_preposition(words, 0) {
         return None;
     }
     let mut all = (first..=last).filter(|&at| asks(at));
     all.find_map(|at| fronted(words, at, last).or_else(|| in_place(words, at, last)))
-        .or_else(|| called(words, last))
+        .or_else(|| unfinished(words, last))
 }
 
 /// "*After 1990* what did the city make?": something is put before the question.
@@ -42,7 +42,8 @@ fn fronted(words: Words, at: usize, last: usize) -> Option<String> {
     let tells = |at: usize| {
         words.is_auxiliary(at) || matches!(words.tag(at), Tag::VBZ | Tag::VBP | Tag::MD)
     };
-    if !opens || start == 0 || !is_clause && (0..start).any(tells) {
+    let is_account = words.word(0) == "according";
+    if !opens || start == 0 || !is_clause && !is_account && (0..start).any(tells) {
         return None;
     }
     let end = phrase_end(words, at);
@@ -71,7 +72,8 @@ fn in_place(words: Words, at: usize, last: usize) -> Option<String> {
         return None;
     }
     let finite = |&at: &usize| words.is_auxiliary(at) || words.tag(at).is_finite();
-    let behind = (end + 1..=last).find(|at| finite(at) || words.tag(*at) == Tag::VB);
+    let is_base = |at: usize| words.tag(at) == Tag::VB && words.tag(at - 1) != Tag::TO;
+    let behind = (end + 1..=last).find(|at| finite(at) || is_base(*at));
     let aside = (end + 1..=last).find(|&at| words.is_one_of(at, &SUBORDINATORS));
     if behind.is_some_and(|verb| aside.is_none_or(|aside| aside > verb)) {
         return None;
@@ -114,14 +116,18 @@ fn in_place(words: Words, at: usize, last: usize) -> Option<String> {
     Some(format!("{}?", joined(&parts)))
 }
 
-/// "People who saw wood are *called*?"
-fn called(words: Words, last: usize) -> Option<String> {
+/// "The people who saw wood are *called*?", "the plan was backed *by*?": what belongs behind it is
+/// left out.
+fn unfinished(words: Words, last: usize) -> Option<String> {
     const NAMING: [&str; 5] = ["called", "named", "known", "termed", "dubbed"];
-    let verb = if words.word(last) == "as" { last - 1 } else { last };
-    let be = (1..verb).rev().find(|&at| !words.tag(at).is_adverb())?;
-    let is_asked = words.text.trim_end().ends_with('?');
-    let is_called = words.is_one_of(verb, &NAMING) && words.is_be(be);
-    (is_asked && is_called).then(|| {
+    const LEADING: [&str; 9] = ["by", "to", "with", "from", "than", "as", "of", "for", "at"];
+    let be = (1..=last).rev().find(|&at| words.is_be(at))?;
+    let asks = be == last
+        || words.is_one_of(last, &NAMING) && (be + 1..last).all(|at| words.tag(at).is_adverb())
+        || words.is_one_of(last, &LEADING) && is_preposition(words, last);
+    let is_noun = |at: usize| words.tag(at).is_noun();
+    let is_asked = words.text.trim_end().ends_with('?') && (0..be).any(is_noun);
+    (is_asked && asks).then(|| {
         let parts = ["what", words.word(be), &subject(words, be), stretch(words, be + 1, last + 1)];
         format!("{}?", joined(&parts))
     })
@@ -197,7 +203,7 @@ fn phrase_end(words: Words, at: usize) -> usize {
         "how" if words.tag(at + 1).is_adjective() || words.tag(at + 1).is_adverb() => at + 1,
         _ => at,
     };
-    let of = noun > at && words.word(noun + 1) == "of";
+    let of = noun > at && words.word(noun + 1) == "of" && noun_after(words, noun + 1) > noun + 1;
     let measured = words.is_one_of(noun + 1, &["old", "long", "tall", "high", "deep", "wide"]);
     match (of, measured && words.word(at) == "how") {
         (true, _) => noun_after(words, noun + 1),
@@ -250,6 +256,8 @@ mod tests {
                 "what kind of seat does each state get regardless of size?",
             ),
             ("The king's plan was thought of as what?", "what was the king's plan thought of as?"),
+            ("The plan was backed by?", "what was the plan backed by?"),
+            ("The oldest town in the valley is?", "what is the oldest town in the valley?"),
             (
                 "The settlers who saw the wood are called?",
                 "what are the settlers who saw the wood called?",

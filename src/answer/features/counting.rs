@@ -305,17 +305,21 @@ pub(super) fn is_unheard_of(scene: &Scene) -> bool {
         && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && scene.heard(index) < MET)
 }
 
-/// "A *four-wheeled* cart" counts wheels where leaves are asked for.
+/// "A *four-wheeled* cart", "the *412-page* novel" counts wheels or pages where leaves or novels are
+/// asked for.
 fn counts_own_part(scene: &Scene, candidate: &Candidate, focus: &str) -> bool {
-    let head = usize::from(candidate.head);
     let figure = |part: &str| {
         numbers::is_number_word(part) || part.bytes().all(|byte| byte.is_ascii_digit())
     };
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase()) && !figure(part);
-    let parts = scene.passage.word(head).split_once('-');
-    candidate.first == candidate.last
-        && parts.is_some_and(|(first, rest)| figure(first) && rest.split('-').all(plain))
-        && !joined(scene, head, focus)
+    let is_part = |&at: &usize| {
+        let parts = scene.passage.word(at).split_once('-');
+        parts.is_some_and(|(first, rest)| figure(first) && rest.split('-').all(plain))
+    };
+    let tokens = usize::from(candidate.first)..=usize::from(candidate.last);
+    let mut parts = tokens.clone().filter(is_part).peekable();
+    let has_other = tokens.clone().any(|at| figure(scene.passage.word(at)));
+    parts.peek().is_some() && !has_other && parts.all(|at| !joined(scene, at, focus))
 }
 
 /// "Four-point" counts points.
