@@ -157,7 +157,8 @@ fn named(
         kind: member.kind,
         gender: member.gender.or_else(|| known_gender(&member.name, mentions)),
         is_subject: (entity.first.saturating_sub(1)..=entity.last)
-            .any(|at| is_subject(passage, at.into()) || opens_as_root(passage, at.into())),
+            .any(|at| is_subject(passage, at.into()))
+            || opens_as_root(passage, entity.first.into()),
         is_group: false,
         is_nameless: false,
         says: (entity.first..=entity.last)

@@ -143,6 +143,7 @@ mod tests {
             ("deal ratified by the house?", "was deal ratified by the house?"),
             ("pact meant to end the war?", "was pact meant to end the war?"),
             ("Brazil a member?", "is Brazil a member?"),
+            ("Ana Lopes used to work at the fair?", "did Ana Lopes work at the fair?"),
             ("Brazil in the travel ban?", "is Brazil in the travel ban?"),
             ("raining during the landing?", "was it raining during the landing?"),
         ]);

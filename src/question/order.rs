@@ -17,7 +17,10 @@ const SUBORDINATORS: [&str; 12] = [
 pub(super) fn usual(words: Words) -> Option<String> {
     let last = words.last().filter(|&last| last > 1)?;
     let asks = |at: usize| words.is_one_of(at, &QUESTION_WORDS);
-    if asks(0) || phrase::opens_with_auxiliary(words) || phrase::is_imperative(words) {
+    if asks(0) {
+        return inserted(words, last);
+    }
+    if phrase::opens_with_auxiliary(words) || phrase::is_imperative(words) {
         return None;
     }
     let Some(first) = (1..=last).find(|&at| asks(at)) else { return unfinished(words, last) };
@@ -28,6 +31,19 @@ pub(super) fn usual(words: Words) -> Option<String> {
     let mut all = (first..=last).filter(|&at| asks(at));
     all.find_map(|at| fronted(words, at, last).or_else(|| in_place(words, at, last)))
         .or_else(|| unfinished(words, last))
+}
+
+/// "Why, *going by the mayor*, did it fall?": something is put in between.
+fn inserted(words: Words, last: usize) -> Option<String> {
+    let is_comma = |at: &usize| words.tag(*at) == Tag::Comma;
+    let end = phrase_end(words, 0);
+    let first = Some(end + 1).filter(is_comma)?;
+    let second = (first + 2..last).find(is_comma)?;
+    words.is_auxiliary(second + 1).then(|| {
+        let asked = words.stretch(second + 1, last);
+        let aside = words.stretch(first + 1, second - 1);
+        format!("{} {asked} {aside}?", words.stretch(0, end))
+    })
 }
 
 /// "*After 1990* what did the city make?": something is put before the question.
@@ -231,6 +247,10 @@ mod tests {
             (
                 "According to Lind what was the main reason?",
                 "what was the main reason according to Lind?",
+            ),
+            (
+                "Why, according to Lind, did the mill burn?",
+                "Why did the mill burn according to Lind?",
             ),
             ("Besides Norway, where else is it sold?", "where else is it sold besides Norway?"),
             (

@@ -152,11 +152,14 @@ fn full_verb(words: Words, at: usize) -> bool {
     words.tag(at).is_verb() && !is_account && !is_auxiliary(words, at) && !is_attribute(words, at)
 }
 
-/// A participle before its noun: "where was the *crashed* plane coming from".
+/// A participle before its noun: "where was the *crashed* plane coming from", "the most densely
+/// *populated* district".
 fn is_attribute(words: Words, at: usize) -> bool {
+    let compares = |at: usize| matches!(words.tag(at), Tag::RBS | Tag::RBR | Tag::DT);
     let determined = at > 0
         && (matches!(words.tag(at - 1), Tag::DT | Tag::PRPS | Tag::POS)
-            || words.tag(at - 1).is_adjective());
+            || words.tag(at - 1).is_adjective()
+            || at > 1 && words.tag(at - 1).is_adverb() && compares(at - 2));
     let participle = matches!(words.tag(at), Tag::VBN | Tag::VBG | Tag::VBD);
     let noun = words.tag(at + 1).is_noun() || words.tag(at + 1).is_adjective();
     participle && determined && noun

@@ -178,6 +178,9 @@ fn settled(word: &Word, vocabulary: &dyn Vocabulary) -> Option<String> {
 /// A word set right.
 fn mend_word(word: &Word, around: &Around) -> String {
     let vocabulary = around.vocabulary;
+    if word.gap == "-" && PREFIXES.has(&word.folded) {
+        return word.typed.clone();
+    }
     let as_name = !word.opens && word.typed.starts_with(char::is_uppercase);
     let (stem, ending) = split_ending(&word.folded);
     let written = vocabulary.written(stem);
@@ -272,6 +275,7 @@ fn is_known(stem: &str, vocabulary: &dyn Vocabulary) -> bool {
         || vocabulary.is_word(stem)
 }
 
+static PREFIXES: Table = Table::new(include_str!("data/prefixes.txt"));
 static FUNCTION_WORDS: Table = Table::new(include_str!("data/function_words.txt"));
 
 /// Whether a word stands in so many sentences that its neighbours say nothing.

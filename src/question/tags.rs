@@ -2,7 +2,7 @@
 //! "when did the plane crash" the last word is a verb, though a plane crash is a thing.
 
 use crate::lexicon::Lexicon;
-use crate::text::syntax::{Sentence, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::words::Words;
 
@@ -17,7 +17,8 @@ pub(super) fn mend(grammar: &mut Sentence, text: &str, folded: &[String]) {
         let object = transitive.and_then(|at| misread_object(words, at)).map(|at| (at, Tag::NN));
         let verb = transitive.map(|at| (at, Tag::VB)).or(verb);
         let third = third_person(words).map(|at| (at, Tag::VBZ));
-        names.chain(roles).chain(verb).chain(object).chain(third).collect()
+        let parts = (0..words.len()).filter(|&at| is_part(words, at)).map(|at| (at, Tag::NN));
+        names.chain(parts).chain(roles).chain(verb).chain(object).chain(third).collect()
     };
     for (at, tag) in changes {
         grammar.tokens[at].tag = tag;
@@ -30,6 +31,11 @@ fn is_name(words: Words, at: usize) -> bool {
         && words.is_capital(at)
         && !words.typed(at).chars().skip(1).any(char::is_uppercase)
         && (words.is_capital(at + 1) || Lexicon::builtin().word(words.grammar.lemma(at)).is_none())
+}
+
+/// "*Pond* hockey": the first part of a compound is a noun.
+fn is_part(words: Words, at: usize) -> bool {
+    words.tag(at) == Tag::VB && words.grammar.tokens[at].relation == Relation::Compound
 }
 
 /// "The finance minister of": a noun of office is no verb after a noun or adjective.
@@ -57,7 +63,9 @@ fn infinitive(words: Words) -> Option<usize> {
             && may_end_clause(words, at + 1)
     };
     let beside = |at: &usize| words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::PRP;
-    let object = |at: &usize| matches!(words.tag(at + 1), Tag::DT | Tag::PRPS);
+    let object = |at: &usize| {
+        matches!(words.tag(at + 1), Tag::DT | Tag::PRPS) || is_reflexive(words, at + 1)
+    };
     let root = words.grammar.root();
     let mut found = (did + 2..words.len()).filter(bare);
     found
@@ -87,7 +95,14 @@ fn misread_object(words: Words, verb: usize) -> Option<usize> {
 
 fn may_end_clause(words: Words, at: usize) -> bool {
     let tag = words.tag(at);
-    words.is_end(at) || matches!(tag, Tag::IN | Tag::TO | Tag::RP | Tag::DT) || tag.is_adverb()
+    words.is_end(at)
+        || matches!(tag, Tag::IN | Tag::TO | Tag::RP | Tag::DT)
+        || tag.is_adverb()
+        || is_reflexive(words, at)
+}
+
+fn is_reflexive(words: Words, at: usize) -> bool {
+    ["self", "selves"].iter().any(|ending| words.word(at).ends_with(ending))
 }
 
 /// "Which company owns Clarus": the word in -s between a noun and a name, where no other verb is.

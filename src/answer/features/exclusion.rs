@@ -117,6 +117,7 @@ impl<'a> Exclusion<'a> {
                 .is_some_and(|at| another::is_by_another_account(scene, candidate, at))
             || self.limits.kin.is_some_and(|at| kin::is_far(scene, candidate, at))
             || another::is_none(scene, candidate)
+            || another::is_of_another_in_row(scene, candidate)
             || circumstance::is_another(scene, candidate)
             || reason::is_none(scene, candidate)
             || is_no_body(scene, candidate)

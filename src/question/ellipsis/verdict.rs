@@ -25,6 +25,10 @@ pub(super) fn verdict(words: Words, last: usize) -> Option<String> {
         };
     }
     let asks = words.text.trim_end().ends_with('?');
+    let used = (1..last).find(|&at| words.word(at) == "used" && words.word(at + 1) == "to");
+    if let Some(at) = used.filter(|&at| asks && words.tag(at + 2) == Tag::VB) {
+        return Some(format!("did {} {}?", words.stretch(0, at - 1), words.stretch(at + 2, last)));
+    }
     if verbs().any(|at| words.is_auxiliary(at)) || words.tag(0) == Tag::DT {
         return None;
     }

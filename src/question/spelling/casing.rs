@@ -26,8 +26,7 @@ pub(super) fn cased(
         && lexicon.given_name(folded).is_none()
         && lexicon.place(folded).is_none()
         && lexicon.organisation(folded).is_none()
-        && !vocabulary.is_always_capital(folded)
-        && is_common(folded)
+        && (is_everywhere(folded) || !vocabulary.is_always_capital(folded) && is_common(folded))
         && !vocabulary.is_lone_name(folded)
         || !is_lower && lexicon.title(folded).is_some();
     format!("{}{ending}", if common { folded } else { written })
@@ -62,6 +61,14 @@ pub(super) fn abbreviation(folded: &str) -> Option<String> {
     };
     let is_body = || folded.len() > 2 && lexicon.organisation(folded).is_some();
     (is_country() || is_town() || is_body()).then_some(upper)
+}
+
+/// Whether a word is so usual that it is meant by itself where it is typed small: "its new chief",
+/// where the articles have nothing but New Zealand.
+fn is_everywhere(folded: &str) -> bool {
+    const USUAL: f32 = 0.4;
+    let lexicon = Lexicon::builtin();
+    lexicon.rarity(folded) < USUAL && lexicon.kind_of(folded) != NounKind::Time
 }
 
 /// Whether a word is an English noun with a meaning of its own: "worker", not "Kosgei".

@@ -71,6 +71,19 @@ pub(super) fn is_another_place(scene: &Scene) -> bool {
     !found.is_empty() && !found.iter().any(|place| asked.contains(place))
 }
 
+/// "The first in June and *the second in March*": a time or figure of another one in the row than
+/// the one asked for.
+pub(super) fn is_of_another_in_row(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = places(scene.query.words.len(), |at| scene.query.word(at));
+    let first = usize::from(candidate.first);
+    let inside = matches!(scene.passage.word(first), "in" | "on" | "at" | "for" | "by");
+    let at = if inside { first.checked_sub(1) } else { first.checked_sub(2) };
+    let Some(at) = at.filter(|_| !asked.is_empty()) else { return false };
+    let mut told = ordinals(std::iter::once(scene.passage.word(at)));
+    matches!(candidate.kind, Kind::Date | Kind::Number | Kind::Prepositional)
+        && told.next().is_some_and(|place| !asked.contains(&place))
+}
+
 /// The places in a row that are told of something: "*the fifth* nation", "their *2nd* child".
 fn places<'a>(length: usize, word: impl Fn(usize) -> &'a str) -> Vec<u32> {
     let told =

@@ -6,6 +6,7 @@ use crate::answer::features::cause;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
+use crate::lexicon::NounKind;
 use crate::question::AnswerType;
 use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
@@ -25,10 +26,43 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_since_when(scene.passage, candidate)
                 || is_of_row(&scene.passage.grammar, candidate)
                 || is_the_deed_itself(scene, candidate)
+                || is_company(scene.passage, candidate)
         }
         AnswerType::Manner => is_next_deed(scene, candidate) || is_people(scene.passage, candidate),
         _ => false,
     }
+}
+
+/// "Arrived late and *with a broken seal*": what somebody has or uses is no reason, but "with
+/// malaria", "with the aim of …", "with the outbreak of war", "with prices rising".
+fn is_company(passage: &Passage, candidate: &Candidate) -> bool {
+    const AIMS: [&str; 8] =
+        ["aim", "intention", "view", "hope", "goal", "purpose", "intent", "expectation"];
+    const TURNS: [&str; 10] = [
+        "outbreak",
+        "start",
+        "end",
+        "collapse",
+        "arrival",
+        "departure",
+        "death",
+        "loss",
+        "rise",
+        "fall",
+    ];
+    let grammar = &passage.grammar;
+    let (first, head) = (usize::from(candidate.first), usize::from(candidate.head));
+    let tokens = first..=usize::from(candidate.last);
+    let opens = candidate.kind == Kind::Prepositional && grammar.lemma(first) == "with";
+    let goes_on = || {
+        tokens.clone().any(|at| {
+            grammar.tokens[at].tag == Tag::VBG
+                || AIMS.contains(&grammar.lemma(at))
+                || TURNS.contains(&grammar.lemma(at))
+                || matches!(grammar.lemma(at), "because" | "due" | "after")
+        })
+    };
+    opens && passage.meaning(head).kind != NounKind::Disease && !goes_on()
 }
 
 /// "Cancelled a trip *and flew over the area*", "fell, *while the other rose*": what comes next to

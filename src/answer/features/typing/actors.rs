@@ -3,7 +3,7 @@
 use crate::answer::candidate::Kind;
 use crate::extract::arguments;
 use crate::lexicon::NounKind;
-use crate::text::syntax::{EntityKind, Relation};
+use crate::text::syntax::{EntityKind, Relation, Tag};
 
 use super::super::shape::open_words;
 use super::Words;
@@ -14,7 +14,7 @@ impl Words<'_> {
             return -1.0;
         }
         match (self.entity(), self.noun()) {
-            _ if self.is_anybody() => -1.0,
+            _ if self.is_anybody() || self.names_a_place() => -1.0,
             (Some(EntityKind::Person), _) => 1.0,
             (Some(_), _) if self.is_person_noun() => 0.6,
             (Some(EntityKind::Place | EntityKind::Event), _) => -1.0,
@@ -23,6 +23,14 @@ impl Words<'_> {
             (None, NounKind::Group) => 0.3,
             _ => -1.0,
         }
+    }
+
+    /// "*Batu* village": a name that the noun behind it tells to be of a place.
+    fn names_a_place(&self) -> bool {
+        let next = usize::from(self.candidate.last) + 1;
+        let tag = self.passage.grammar.tokens.get(next).map(|token| token.tag);
+        let is_noun = tag == Some(Tag::NN) && self.candidate.kind == Kind::Name;
+        is_noun && matches!(self.passage.meaning(next).kind, NounKind::Place | NounKind::City)
     }
 
     pub(super) fn body(&self) -> f32 {

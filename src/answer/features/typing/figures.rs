@@ -20,7 +20,7 @@ impl Words<'_> {
         let dated = date.is_some_and(|date| date.kind == DateKind::Duration);
         let is_date = self.candidate.kind == Kind::Date;
         let bound = date.and_then(|date| date.when.as_ref()).and_then(|when| when.bound);
-        let has_unit = self.has_unit_of_time();
+        let has_unit = self.has_unit_of_time() && !self.text().contains("-century");
         match (dated, has_unit && self.has_numeral() && !self.is_clause()) {
             (true, _) => 1.0,
             (_, true) => 0.9,
@@ -175,7 +175,7 @@ impl Words<'_> {
             (true, true) if self.is_of_old_thing() => 0.2,
             (true, true) => 1.0,
             _ if !self.has_figure() || self.is_of_name() => -1.0,
-            _ if self.is_of_somebody() => 0.8,
+            _ if self.is_of_somebody() && !self.counts_else() => 0.8,
             _ if !self.is_counted() && turned => 0.2,
             _ if self.has_unit_of_time() => 0.0,
             _ if self.is_counted() => -0.8,
@@ -206,6 +206,12 @@ impl Words<'_> {
     fn is_of_name(&self) -> bool {
         let before = usize::from(self.candidate.first).checked_sub(1);
         before.is_some_and(|before| self.passage.grammar.tokens[before].tag.is_proper())
+    }
+
+    /// "36 witnesses": the figure ends in a noun of its own, which is none of time.
+    fn counts_else(&self) -> bool {
+        let last = usize::from(self.candidate.last);
+        self.passage.grammar.tokens[last].tag == Tag::NNS && !self.has_unit_of_time()
     }
 
     fn has_unit_of_time(&self) -> bool {
