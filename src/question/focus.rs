@@ -99,6 +99,13 @@ pub(super) fn is_sort(words: Words, token: usize) -> bool {
         && words.word(token + 1) == "of"
 }
 
+/// "What is the *name* of the ship": articles tell names without the word, but not that it is the
+/// new one or the former.
+pub(super) fn is_mere_name(words: Words, token: usize) -> bool {
+    let is_plain = words.is_one_of(token.saturating_sub(1), &["the", "full", "official", "is"]);
+    words.is_one_of(token, &["name", "names"]) && words.tag(token).is_noun() && is_plain
+}
+
 /// The head of the noun phrase from `first` on; owners ("Samoa's") are none.
 pub(super) fn head_of_phrase(words: Words, first: usize) -> Option<usize> {
     let inside = |at: &usize| {

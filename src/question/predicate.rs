@@ -2,7 +2,7 @@
 
 use crate::text::syntax::{Relation, Tag};
 
-use super::focus::is_naming;
+use super::focus::{is_mere_name, is_naming};
 use super::query::leads_to_verb;
 use super::question_type::QuestionType;
 use super::words::Words;
@@ -36,6 +36,10 @@ pub(super) fn of(words: Words, phrase: Option<(usize, usize)>, start: usize) -> 
     let fronted = words.grammar.root().is_some_and(|root| root < behind);
     if fronted && let Some(verb) = (behind..words.len()).find(|at| full_verb(words, *at)) {
         return Some(verb);
+    }
+    let is_name = words.grammar.root().is_some_and(|root| is_mere_name(words, root));
+    if is_name && words.is_be(behind) && !(behind..words.len()).any(|at| full_verb(words, at)) {
+        return Some(behind);
     }
     let full = |at: &usize| full_verb(words, *at);
     let root = words.grammar.root().filter(|&root| outside(root));

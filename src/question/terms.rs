@@ -194,10 +194,9 @@ fn is_frame(query: &Query, token: usize) -> bool {
                 token,
                 &["come", "long", "much", "many", "often", "soon", "far", "quickly"],
             ));
-    let of_person = || query.focus.as_ref().is_some_and(|focus| words.is_person(focus.token));
     let sort = query.phrase.is_some()
         && focus::is_sort(words, token)
-        && (words.word(token) != "name" || of_person());
+        && (words.word(token) != "name" || focus::is_mere_name(words, token));
     let helps = matches!(found.relation, Relation::Aux | Relation::AuxPass | Relation::Cop)
         && query.predicate != Some(token);
     let tag = words.last() == Some(token)
