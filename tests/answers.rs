@@ -268,6 +268,24 @@ fn where_a_meeting_will_be_is_not_told_by_the_last_one() {
 }
 
 #[test]
+fn a_part_of_a_name_is_answered_by_the_whole_one() {
+    let body = "Minister Anna Maria Lind left early. Lind was tired. Peter Holm stayed on. \
+        Karl Holm, his brother, had left before.";
+    let engine = reported("Talks end", body);
+    for (question, answer) in [
+        ("What is Lind's first name?", "Anna"),
+        ("what was the full name of Lind", "Anna Maria Lind"),
+        ("What's Lind's middle name?", "Maria"),
+        ("What is Peter's last name?", "Holm"),
+    ] {
+        let told = ask_on(&engine, question, SOON_AFTER);
+        assert_eq!(told.span.as_deref(), Some(answer), "{question}: {}", told.text);
+    }
+    let either = ask_on(&engine, "What is Holm's first name?", SOON_AFTER);
+    assert_ne!(either.span.as_deref(), Some("Peter"), "two have that name");
+}
+
+#[test]
 fn an_abbreviation_is_answered_by_its_long_form() {
     let body = "The World Herring Council (WHC) met in Bergen on Friday. The UPRA (Union of Anglers and \
         Potters) stayed away. SLOOP, the Swedish Lake and Open Ocean Patrol, watched the harbour. \

@@ -16,6 +16,7 @@ mod listing;
 mod long_form;
 mod matching;
 mod missing;
+mod name_part;
 mod namesake;
 mod pool;
 mod premise;

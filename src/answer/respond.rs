@@ -12,6 +12,7 @@ use super::features::Feature;
 use super::listing;
 use super::long_form;
 use super::missing;
+use super::name_part;
 use super::premise;
 use super::ranking::{Confidence, Rank};
 use super::reports;
@@ -58,6 +59,9 @@ pub(crate) fn respond(query: &Query, base: &Base, asking: &Asking) -> Answer {
         return answer;
     }
     if let Some(answer) = long_form::answer(query, base, asking) {
+        return answer;
+    }
+    if let Some(answer) = name_part::answer(query, base, asking) {
         return answer;
     }
     if let Some(answer) = timed::answer(query, base, asking) {
