@@ -102,8 +102,18 @@ pub(super) fn is_sort(words: Words, token: usize) -> bool {
 /// "What is the *name* of the ship": articles tell names without the word, but not that it is the
 /// new one or the former.
 pub(super) fn is_mere_name(words: Words, token: usize) -> bool {
-    let is_plain = words.is_one_of(token.saturating_sub(1), &["the", "full", "official", "is"]);
+    let before = token.saturating_sub(1);
+    let is_plain =
+        words.is_one_of(before, &["the", "official", "is"]) || is_part_of_name(words, before);
     words.is_one_of(token, &["name", "names"]) && words.tag(token).is_noun() && is_plain
+}
+
+/// "The *first* name of": which part of a name is asked for.
+pub(super) fn is_part_of_name(words: Words, token: usize) -> bool {
+    const PARTS: [&str; 6] = ["first", "last", "middle", "full", "family", "given"];
+    words.is_one_of(token, &PARTS)
+        && words.is_one_of(token + 1, &["name", "names"])
+        && words.word(token + 2) == "of"
 }
 
 /// The head of the noun phrase from `first` on; owners ("Samoa's") are none.

@@ -203,7 +203,8 @@ fn is_frame(query: &Query, token: usize) -> bool {
         && token > 0
         && words.word(token - 1) == ","
         && words.is_one_of(token, &["right", "correct", "yes", "no", "yeah", "true"]);
-    helper || helps || leading || in_phrase || sort || tag
+    let part = query.phrase.is_some() && focus::is_part_of_name(words, token);
+    helper || helps || leading || in_phrase || sort || part || tag
 }
 
 /// Words that every question has and that tell nothing.
