@@ -1,6 +1,7 @@
 //! `Engine`: the only thing a front end talks to. It holds the knowledge and answers questions
 //! over it; it does no I/O, reads no clock and cannot fail.
 
+mod alternatives;
 mod announced;
 mod choosing;
 mod claims;
@@ -169,6 +170,7 @@ impl Engine {
         let mut answer = self
             .alone(&read, &asking)
             .unwrap_or_else(|| answer::respond(query, &self.base, &asking));
+        answer = self.alternative(query, &asking).unwrap_or(answer);
         // The question has its subject by now, and other reports may tell of it, too.
         if answer.status == Status::NotInArticles && read.may_be_elsewhere(only) {
             let elsewhere = Asking { in_talk: None, ..asking };

@@ -268,6 +268,19 @@ fn where_a_meeting_will_be_is_not_told_by_the_last_one() {
 }
 
 #[test]
+fn of_two_things_the_one_that_is_affirmed_is_the_answer() {
+    let body = "Prices of wheat fell by a third in May. The council met in Bergen on Friday.";
+    let engine = reported("Wheat cheaper", body);
+    for (question, answer) in [
+        ("Did prices of wheat rise or fall in May?", "Fall — "),
+        ("Did the council meet in Oslo or in Bergen?", "In Bergen — "),
+    ] {
+        let told = ask_on(&engine, question, SOON_AFTER);
+        assert!(told.text.starts_with(answer), "{question}: {}", told.text);
+    }
+}
+
+#[test]
 fn a_part_of_a_name_is_answered_by_the_whole_one() {
     let body = "Minister Anna Maria Lind left early. Lind was tired. Peter Holm stayed on. \
         Karl Holm, his brother, had left before.";

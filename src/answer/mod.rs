@@ -43,4 +43,4 @@ pub(crate) use retrieval::Home;
 pub(crate) use scene::{Spoken, Talk};
 pub(crate) use search::home;
 pub use types::{Answer, Choice, Citation, Explanation, Status, Verdict};
-pub(crate) use wording::{citation, statement};
+pub(crate) use wording::{LONGEST, citation, statement};

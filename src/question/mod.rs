@@ -4,6 +4,7 @@
 //! In goes the text and a [`Vocabulary`] that knows which words the articles use; out comes plain
 //! data. Nothing here looks into the articles themselves.
 
+mod alternatives;
 mod amount;
 mod announced;
 mod answer_type;
@@ -40,6 +41,7 @@ mod turn;
 mod typed;
 mod words;
 
+pub use alternatives::{Alternative, alternatives};
 pub use announced::{Announced, announced};
 pub use answer_type::AnswerType;
 pub use courtesy::without as without_courtesies;

@@ -43,6 +43,7 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
     let words = Words::new(text, &spans);
     let mut tags = tagger::tag(&words, tagger::MODEL);
     mend_points(text, &spans, &mut tags);
+    mend_moves(text, &spans, &mut tags);
     let parse = parser::parse(&words, &tags, parser::MODELS);
     let entities = names::find(&words, &tags, names::MODEL);
     let mut lemmas = String::with_capacity(sentence.len());
@@ -69,6 +70,23 @@ fn mend_points(text: &str, spans: &[Span], tags: &mut [Tag]) {
         let is_verb = tags[at] == Tag::VBZ;
         if is_verb && is_unit(&spans[at - 1]) && spans[at].of(text) == "points" {
             tags[at] = Tag::NNS;
+        }
+    }
+}
+
+/// "Deaths *rose* by a third", "the price of wheat *fell* to a low": no flowers and no hills, which
+/// the tagger takes them for.
+fn mend_moves(text: &str, spans: &[Span], tags: &mut [Tag]) {
+    const BEHIND: [&str; 8] = ["by", "to", "from", "above", "below", "nearly", "almost", "about"];
+    for at in 1..spans.len().saturating_sub(1) {
+        let next = spans[at + 1].of(text);
+        let moves = matches!(spans[at].of(text), "rose" | "fell");
+        let before = tags[at - 1];
+        let is_described = before.is_adjective()
+            || matches!(before, Tag::DT | Tag::PRPS | Tag::POS | Tag::IN | Tag::TO);
+        let counts = BEHIND.contains(&next) || matches!(tags[at + 1], Tag::CD | Tag::RB);
+        if moves && !is_described && counts {
+            tags[at] = Tag::VBD;
         }
     }
 }
@@ -102,6 +120,21 @@ mod tests {
         assert_eq!(arc_of(text, Relation::Nsubj), Some(("minister", "rejected")));
         assert_eq!(arc_of(text, Relation::Obj), Some(("proposal", "rejected")));
         assert_eq!(arc_of(text, Relation::Root), Some(("rejected", "rejected")));
+    }
+
+    #[test]
+    fn what_rose_by_a_figure_is_no_flower() {
+        for text in [
+            "The number of deaths rose by a third.",
+            "The price of wheat fell to a low.",
+            "Output fell by 5 percent and rose by 2 percent.",
+        ] {
+            let tags: Vec<Tag> = analysed(text).tokens.iter().map(|token| token.tag).collect();
+            assert!(tags.contains(&Tag::VBD), "{text}: {tags:?}");
+            assert!(!tags.contains(&Tag::VB), "{text}: {tags:?}");
+        }
+        let flower = analysed("She gave a red rose to him.");
+        assert_eq!(flower.tokens[4].tag, Tag::NN);
     }
 
     #[test]
