@@ -3,6 +3,7 @@
 
 use crate::fact::{Base, Source};
 use crate::question::{Query, QuestionType, Term};
+use crate::text::Table;
 
 use super::types::{Answer, Citation, Status};
 use super::wording::{self, written_day};
@@ -101,45 +102,12 @@ fn has(query: &Query, words: &[&str]) -> bool {
 }
 
 /// Words by which questions speak of an article rather than of what it is about.
-const ABOUT: [&str; 32] = [
-    "article",
-    "story",
-    "report",
-    "piece",
-    "author",
-    "write",
-    "publish",
-    "outlet",
-    "newspaper",
-    "headline",
-    "title",
-    "byline",
-    "post",
-    "site",
-    "journalist",
-    "reporter",
-    "source",
-    "paper",
-    "date",
-    "news",
-    "text",
-    "old",
-    "call",
-    "link",
-    "url",
-    "day",
-    "year",
-    "time",
-    "agency",
-    "website",
-    "publisher",
-    "get",
-];
+static ABOUT: Table = Table::new(include_str!("data/about_words.txt"));
 
 /// How many words the question itself has of what an article is about, those of the
 /// conversation left out.
 fn own_words(query: &Query) -> usize {
-    let own = |term: &&Term| term.token != Term::NOWHERE && !ABOUT.contains(&term.lemma.as_str());
+    let own = |term: &&Term| term.token != Term::NOWHERE && !ABOUT.has(&term.lemma);
     query.terms.iter().filter(own).count()
 }
 
@@ -279,8 +247,7 @@ fn list(base: &Base) -> Option<Answer> {
 /// The article whose title and first words share most with the question.
 fn article(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<usize> {
     const POINTED_AT: f32 = 2.0;
-    let terms: Vec<&Term> =
-        query.terms.iter().filter(|term| !ABOUT.contains(&term.lemma.as_str())).collect();
+    let terms: Vec<&Term> = query.terms.iter().filter(|term| !ABOUT.has(&term.lemma)).collect();
     let talk = if points(query) { POINTED_AT } else { 0.5 };
     let score = |index: usize| -> f32 {
         let shared: f32 = terms.iter().map(|term| shared(term, base, index)).sum();

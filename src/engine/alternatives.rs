@@ -8,8 +8,8 @@ use crate::question::{self, Alternative, Query};
 use crate::text::{capitalised, fold, shortened};
 
 impl Engine {
-    /// The one of two things that a question leaves the choice between, where the articles affirm it
-    /// and not the other.
+    /// The one of two things that a question leaves the choice between, where the articles affirm
+    /// it and not the other.
     pub(super) fn alternative(&self, query: &Query, asking: &Asking) -> Option<Answer> {
         let [first, second] = question::alternatives(query)?;
         let said = |alternative: &Alternative| {

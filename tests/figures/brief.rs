@@ -5,9 +5,6 @@
 //! token F1 of the answer against the nearest phrase, as SQuAD counts it, over the articles that have
 //! a phrase.
 
-#[path = "../../examples/fit_brief/score.rs"]
-mod score;
-
 use std::fs;
 
 use dateline::article;
@@ -16,8 +13,8 @@ use dateline::engine::{Additions, Document, Engine};
 use serde_json::Value;
 
 use super::figure::Figure;
+use super::score::{best_f1, tokens};
 use super::shared::shared;
-use score::{best_f1, tokens};
 
 /// The six means, in per cent; every answer is printed with its F1 where `verbose`.
 pub(crate) fn measure(verbose: bool) -> Vec<Figure> {

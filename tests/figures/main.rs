@@ -5,6 +5,8 @@
 
 #![allow(clippy::expect_used, reason = "a panic is how a test fails")]
 
+#[path = "../../examples/fit_brief/score.rs"]
+mod score;
 #[path = "../shared/mod.rs"]
 mod shared;
 
@@ -12,6 +14,7 @@ mod brief;
 mod dates;
 mod figure;
 mod leaning;
+mod pairs;
 mod questions;
 mod sentences;
 
@@ -21,8 +24,14 @@ use figure::{Bounds, Figure};
 fn every_figure_keeps_its_bound() {
     let verbose = std::env::var("FIGURES").is_ok_and(|it| it == "verbose");
     let bounds: Bounds = toml::from_str(include_str!("floors.toml")).expect("the bounds are TOML");
-    let measures =
-        [questions::measure, brief::measure, dates::measure, leaning::measure, sentences::measure];
+    let measures = [
+        questions::measure,
+        brief::measure,
+        dates::measure,
+        leaning::measure,
+        sentences::measure,
+        pairs::measure,
+    ];
     let figures: Vec<Figure> = measures.iter().flat_map(|measure| measure(verbose)).collect();
     let rows: Vec<(String, bool)> = figures.iter().map(|figure| bounds.row(figure)).collect();
     println!("| figure | here | bound |\n|---|---|---|");

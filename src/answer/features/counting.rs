@@ -305,8 +305,8 @@ pub(super) fn is_unheard_of(scene: &Scene) -> bool {
         && index.is_some_and(|index| scene.wanted[index].weight > 0.5 && scene.heard(index) < MET)
 }
 
-/// "A *four-wheeled* cart", "the *412-page* novel" counts wheels or pages where leaves or novels are
-/// asked for.
+/// "A *four-wheeled* cart", "the *412-page* novel" counts wheels or pages, where leaves or novels
+/// are asked for.
 fn counts_own_part(scene: &Scene, candidate: &Candidate, focus: &str) -> bool {
     let figure = |part: &str| {
         numbers::is_number_word(part) || part.bytes().all(|byte| byte.is_ascii_digit())
