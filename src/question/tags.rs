@@ -99,6 +99,7 @@ fn may_end_clause(words: Words, at: usize) -> bool {
         || matches!(tag, Tag::IN | Tag::TO | Tag::RP | Tag::DT)
         || tag.is_adverb()
         || is_reflexive(words, at)
+        || words.word(at) == "according"
 }
 
 fn is_reflexive(words: Words, at: usize) -> bool {
