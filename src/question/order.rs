@@ -66,15 +66,15 @@ fn fronted(words: Words, at: usize, last: usize) -> Option<String> {
     let next = if words.word(end + 1) == "else" { end + 2 } else { end + 1 };
     let finite = |at: usize| matches!(words.tag(at), Tag::VBD | Tag::VBZ | Tag::VBP);
     let is_qualified = words.is_one_of(next, &["of", "in", "from", "at", "on"]);
-    // "In 1930, what did it make?" is read as it stands.
-    if words.tag(at - 1) == Tag::Comma && end == at && words.is_auxiliary(end + 1) {
+    // "In 1930, why did it burn?" is read as it stands.
+    let asks_adverb = matches!(words.word(at), "when" | "where" | "why" | "how");
+    if words.tag(at - 1) == Tag::Comma && asks_adverb && words.is_auxiliary(at + 1) {
         return None;
     }
     let verb = match is_qualified {
         true => (next..=last).find(|&at| words.is_auxiliary(at) || finite(at))?,
         false => next,
     };
-    let asks_adverb = matches!(words.word(at), "when" | "where" | "why");
     let is_asked = words.is_auxiliary(verb) || finite(verb) && !asks_adverb;
     if !is_asked || is_relative(words, at) && end == at && words.tag(0) != Tag::IN {
         return None;
