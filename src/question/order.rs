@@ -67,8 +67,9 @@ fn fronted(words: Words, at: usize, last: usize) -> Option<String> {
     let finite = |at: usize| matches!(words.tag(at), Tag::VBD | Tag::VBZ | Tag::VBP);
     let is_qualified = words.is_one_of(next, &["of", "in", "from", "at", "on"]);
     // "In 1930, why did it burn?" is read as it stands.
-    let asks_adverb = matches!(words.word(at), "when" | "where" | "why" | "how");
-    if words.tag(at - 1) == Tag::Comma && asks_adverb && words.is_auxiliary(at + 1) {
+    let asks_adverb = matches!(words.word(at), "when" | "where" | "why");
+    let is_bare = asks_adverb || words.word(at) == "how";
+    if words.tag(at - 1) == Tag::Comma && is_bare && words.is_auxiliary(at + 1) {
         return None;
     }
     let verb = match is_qualified {
@@ -256,6 +257,7 @@ mod tests {
                 "Why, according to Lind, did the mill burn?",
                 "Why did the mill burn according to Lind?",
             ),
+            ("In 2004, how many people died?", "how many people died in 2004?"),
             ("Besides Norway, where else is it sold?", "where else is it sold besides Norway?"),
             (
                 "In the survey what share of farms had wells?",
