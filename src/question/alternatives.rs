@@ -6,7 +6,7 @@ use crate::text::syntax::Tag;
 
 use super::query::Query;
 use super::question_type::QuestionType;
-use super::words::Words;
+use super::words::{Words, as_question};
 
 /// One of two things that a question leaves the choice between.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,18 +33,11 @@ pub fn alternatives(query: &Query) -> Option<[Alternative; 2]> {
     let found =
         prepositional(words, or).or_else(|| misread(words, or)).or_else(|| alike(words, or));
     let (left, right) = found?;
-    let text = |from: usize, to: usize| {
-        if from < to { words.stretch(from, to - 1) } else { "" }
-    };
-    let joined = |parts: [&str; 3]| {
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("{}?", parts.join(" "))
-    };
-    let tail = text(right.end() + 1, last + 1);
+    let tail = words.between(right.end() + 1, last + 1);
     let named = |range: &RangeInclusive<usize>| words.stretch(*range.start(), *range.end());
     let alone = |range: RangeInclusive<usize>| Alternative {
         words: named(&range).to_owned(),
-        question: joined([text(0, *left.start()), named(&range), tail]),
+        question: as_question(&[words.between(0, *left.start()), named(&range), tail]),
     };
     Some([alone(left.clone()), alone(right)])
 }
@@ -53,9 +46,8 @@ type Phrases = (RangeInclusive<usize>, RangeInclusive<usize>);
 
 /// "*In Oslo* or *in Bergen*": both behind the same preposition.
 fn prepositional(words: Words, or: usize) -> Option<Phrases> {
-    let opens = |at: usize| matches!(words.tag(at), Tag::IN | Tag::TO);
-    let start = (1..or).rev().take(LONGEST).find(|&at| opens(at))?;
-    if !opens(or + 1) || words.word(start) != words.word(or + 1) {
+    let start = (1..or).rev().take(LONGEST).find(|&at| words.is_preposition(at))?;
+    if !words.is_preposition(or + 1) || words.word(start) != words.word(or + 1) {
         return None;
     }
     let end = (or + 2..=or + LONGEST).take_while(|&at| is_nominal(words, at)).last()?;

@@ -5,7 +5,7 @@
 use crate::text::syntax::Tag;
 
 use super::phrase::{self, QUESTION_WORDS, noun_after};
-use super::words::Words;
+use super::words::{Words, as_question, joined};
 
 /// Words that open a clause beside the one that asks.
 const SUBORDINATORS: [&str; 12] = [
@@ -25,7 +25,7 @@ pub(super) fn usual(words: Words) -> Option<String> {
     }
     let Some(first) = (1..=last).find(|&at| asks(at)) else { return unfinished(words, last) };
     let is_led = (0..first).all(|at| phrase::is_lead_in(words.word(at)));
-    if is_led || first == 1 && is_preposition(words, 0) {
+    if is_led || first == 1 && words.is_preposition(0) {
         return None;
     }
     let mut all = (first..=last).filter(|&at| asks(at));
@@ -50,14 +50,12 @@ fn inserted(words: Words, last: usize) -> Option<String> {
 fn fronted(words: Words, at: usize, last: usize) -> Option<String> {
     const OPENERS: [&str; 7] =
         ["according", "along", "other", "regarding", "based", "following", "due"];
-    let opens = is_preposition(words, 0)
+    let opens = words.is_preposition(0)
         || words.is_one_of(0, &OPENERS)
         || words.tag(0).is_adverb() && words.tag(1) == Tag::Comma;
-    let start = if is_preposition(words, at - 1) { at - 1 } else { at };
+    let start = if words.is_preposition(at - 1) { at - 1 } else { at };
     let is_clause = words.is_one_of(0, &SUBORDINATORS);
-    let tells = |at: usize| {
-        words.is_auxiliary(at) || matches!(words.tag(at), Tag::VBZ | Tag::VBP | Tag::MD)
-    };
+    let tells = |at: usize| words.is_auxiliary(at) || matches!(words.tag(at), Tag::VBZ | Tag::VBP);
     let is_account = words.word(0) == "according";
     if !opens || start == 0 || !is_clause && !is_account && (0..start).any(tells) {
         return None;
@@ -81,7 +79,7 @@ fn fronted(words: Words, at: usize, last: usize) -> Option<String> {
         return None;
     }
     let edge = (0..start).rev().find(|&at| !words.tag(at).is_punctuation())?;
-    let rest = if edge > 0 { words.stretch(1, edge) } else { "" };
+    let rest = words.between(1, edge + 1);
     let asked = words.stretch(start, last);
     Some(format!("{asked} {} {rest}?", words.word(0)).replace(" ?", "?"))
 }
@@ -105,7 +103,7 @@ fn in_place(words: Words, at: usize, last: usize) -> Option<String> {
     // "Known as what": the preposition stays there.
     let is_bare = end == at && words.is_one_of(at, &["what", "who", "whom"]);
     let preposition =
-        edge.checked_sub(1).filter(|&before| is_preposition(words, before) && !is_bare);
+        edge.checked_sub(1).filter(|&before| words.is_preposition(before) && !is_bare);
     let start = preposition.unwrap_or(edge);
     let verb = main_verb(words, start)?;
     let is_noun = |at: usize| words.tag(at).is_noun() || words.tag(at) == Tag::PRP;
@@ -131,10 +129,10 @@ fn in_place(words: Words, at: usize, last: usize) -> Option<String> {
         helper,
         &subject(words, verb),
         plain,
-        stretch(words, verb + 1, start),
-        stretch(words, end + 1, last + 1),
+        words.between(verb + 1, start),
+        words.between(end + 1, last + 1),
     ];
-    Some(format!("{}?", joined(&parts)))
+    Some(as_question(&parts))
 }
 
 /// "The people who saw wood are *called*?", "the plan was backed *by*?": what belongs behind it is
@@ -145,29 +143,19 @@ fn unfinished(words: Words, last: usize) -> Option<String> {
     let be = (1..=last).rev().find(|&at| words.is_be(at))?;
     let asks = be == last
         || words.is_one_of(last, &NAMING) && (be + 1..last).all(|at| words.tag(at).is_adverb())
-        || words.is_one_of(last, &LEADING) && is_preposition(words, last);
+        || words.is_one_of(last, &LEADING) && words.is_preposition(last);
     let is_noun = |at: usize| words.tag(at).is_noun();
     let is_asked = words.text.trim_end().ends_with('?') && (0..be).any(is_noun);
     (is_asked && asks).then(|| {
-        let parts = ["what", words.word(be), &subject(words, be), stretch(words, be + 1, last + 1)];
-        format!("{}?", joined(&parts))
+        let parts = ["what", words.word(be), &subject(words, be), words.between(be + 1, last + 1)];
+        as_question(&parts)
     })
 }
 
 /// The words before the verb; the first of them small, where it is no name.
 fn subject(words: Words, verb: usize) -> String {
     let first = if words.tag(0).is_proper() { words.typed(0) } else { words.word(0) };
-    joined(&[first, stretch(words, 1, verb)])
-}
-
-/// The words from `first` up to `end`, if there are any.
-fn stretch(words: Words<'_>, first: usize, end: usize) -> &str {
-    if first < end { words.stretch(first, end - 1) } else { "" }
-}
-
-fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+    joined(&[first, words.between(1, verb)])
 }
 
 /// The verb before `end` whose subject the question begins with: not one of a relative clause, and
@@ -210,10 +198,6 @@ fn follows_relative(words: Words, verb: usize) -> bool {
 fn is_relative(words: Words, at: usize) -> bool {
     let after_noun = words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::Comma;
     after_noun && !words.is_one_of(at, &["what", "how", "why"])
-}
-
-fn is_preposition(words: Words, at: usize) -> bool {
-    matches!(words.tag(at), Tag::IN | Tag::TO)
 }
 
 /// The last word of the question phrase that begins at `at`: "what kind of *town*", "how *old*".

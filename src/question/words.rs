@@ -3,6 +3,17 @@
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Sentence, Tag};
 
+/// The parts of a question in one, with the mark of a question; those that are empty left out.
+pub(super) fn as_question(parts: &[&str]) -> String {
+    format!("{}?", joined(parts))
+}
+
+/// Some parts in one, those that are empty left out.
+pub(super) fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 /// The words of a question, folded, with their grammar.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words<'a> {
@@ -35,6 +46,11 @@ impl<'a> Words<'a> {
         self.grammar.span(first, last).of(self.text)
     }
 
+    /// The words from `first` up to `end` as they are typed; nothing where there are none.
+    pub(super) fn between(self, first: usize, end: usize) -> &'a str {
+        if first < end { self.stretch(first, end - 1) } else { "" }
+    }
+
     /// The tag at `at`; a full stop beyond the end.
     pub(super) fn tag(self, at: usize) -> Tag {
         self.grammar.tokens.get(at).map_or(Tag::Period, |token| token.tag)
@@ -65,6 +81,11 @@ impl<'a> Words<'a> {
     /// Whether a word that opens the clause of a question stands at `at`: "is", "did", "will".
     pub(super) fn is_auxiliary(self, at: usize) -> bool {
         self.is_be(at) || self.is_do_or_have(at) || self.tag(at) == Tag::MD
+    }
+
+    /// Whether a preposition stands at `at`, or a "to".
+    pub(super) fn is_preposition(self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::IN | Tag::TO)
     }
 
     /// Whether the sentence ends before `at`.
