@@ -7,6 +7,7 @@
 mod about_articles;
 mod announced;
 mod asked_time;
+mod bare;
 mod candidate;
 mod context_features;
 mod features;

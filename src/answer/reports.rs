@@ -8,6 +8,7 @@ use crate::lexicon::Lexicon;
 use crate::question::{Query, QuestionType};
 use crate::text::fold;
 
+use super::bare;
 use super::candidate::Candidate;
 use super::features::Feature;
 use super::matching::Variants;
@@ -300,7 +301,7 @@ pub(super) fn side_by_side(
             &format!("{}. The reports differ", told.join("; but ")),
             wording::LONGEST,
         ),
-        span: Some(wording::span(base.passage(newest.passage), &newest).to_owned()),
+        span: Some(bare::span(query, base.passage(newest.passage), &newest).to_owned()),
         citations,
         ..Answer::default()
     }

@@ -7,6 +7,7 @@ use crate::question::{AnswerType, Query, QuestionType, SmallTalk};
 
 use super::about_articles;
 use super::asked_time::{self, AskedTime, Fit};
+use super::bare;
 use super::context_features::ContextFeatures;
 use super::features::Feature;
 use super::listing;
@@ -172,7 +173,7 @@ pub(super) fn answered(query: &Query, found: &Found, best: &Ranked, asking: &Ask
     let passage = base.passage(number);
     let whole = listing::widened(query, passage, &best.candidate);
     let whole = wording::trimmed(query, passage, &whole);
-    let span = wording::span(passage, &whole);
+    let span = bare::span(query, passage, &whole);
     Answer {
         status: Status::Answered,
         text: wording::sentence(query, base, &whole, Some(asking.today)),

@@ -1,0 +1,158 @@
+//! The bare answer: of the words shown, those that the question does not say itself. "How many
+//! *villages* were flooded?" is answered by "twelve villages", and the bare answer is "twelve".
+
+use crate::fact::Passage;
+use crate::question::{AnswerType, Query, QuestionType};
+use crate::text::date::month_called;
+use crate::text::syntax::{Relation, Sentence, Tag};
+
+use super::candidate::Candidate;
+use super::wording;
+
+/// The bare answer in the article's words.
+pub(super) fn span<'a>(query: &Query, passage: &'a Passage, candidate: &Candidate) -> &'a str {
+    let words = (usize::from(candidate.first), usize::from(candidate.last));
+    let narrowed = count(query, passage, words)
+        .or_else(|| sort(query, passage, words))
+        .or_else(|| part_of_date(query, passage, words))
+        .or_else(|| without_preposition(query, passage, words));
+    match narrowed {
+        Some((first, last)) => passage.words(first, last),
+        None => wording::span(passage, candidate),
+    }
+}
+
+/// "*More than 600* houses", where a number is asked for; of "six men and one woman" all.
+fn count(
+    query: &Query,
+    passage: &Passage,
+    (first, last): (usize, usize),
+) -> Option<(usize, usize)> {
+    if query.asks != QuestionType::HowMany || query.expects != AnswerType::Number {
+        return None;
+    }
+    let is_number = |at: usize| passage.grammar.tokens[at].tag == Tag::CD;
+    let start = (first..=last).find(|&at| is_number(at))?;
+    let mut end = start;
+    loop {
+        let joins =
+            end + 2 <= last && matches!(passage.word(end + 1), "or" | "to" | "and" | "-" | "–");
+        end = match end {
+            _ if end < last && is_number(end + 1) => end + 1,
+            _ if joins && is_number(end + 2) => end + 2,
+            _ => break,
+        };
+    }
+    let is_share =
+        |at: usize| matches!(passage.word(at), "in" | "of" | "out" | "%" | "percent" | "per");
+    let goes_on = end < last && is_share(end + 1) || (end + 1..=last).any(is_number);
+    let first = (first..start).find(|&at| !is_determiner(&passage.grammar, at)).unwrap_or(start);
+    (!goes_on).then_some((first, end))
+}
+
+/// "*Biomedical* engineer", where the kind of an engineer is asked for.
+fn sort(query: &Query, passage: &Passage, (first, last): (usize, usize)) -> Option<(usize, usize)> {
+    let focus = query.focus.as_ref().filter(|_| query.asks_sort)?;
+    let grammar = &passage.grammar;
+    let noun = (first + 1..=last).find(|&at| grammar.lemma(at) == focus.lemma)?;
+    let describes = |at: &usize| !is_determiner(grammar, *at);
+    (first..noun).find(describes).map(|start| (start, noun - 1))
+}
+
+/// "*2005*" of "August 2005", where a year is asked for; "*August*", where a month is.
+fn part_of_date(
+    query: &Query,
+    passage: &Passage,
+    (first, last): (usize, usize),
+) -> Option<(usize, usize)> {
+    let focus = query.focus.as_ref().filter(|_| query.expects == AnswerType::Date)?;
+    let is_part = |at: &usize| {
+        let word = passage.word(*at).trim_end_matches("'s");
+        match focus.lemma.as_str() {
+            "year" => is_year(word.trim_end_matches('s')),
+            "month" => month_called(word).is_some(),
+            _ => false,
+        }
+    };
+    let mut parts = (first..=last).filter(is_part);
+    let only = parts.next().filter(|_| parts.next().is_none())?;
+    Some((only, only))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && word.starts_with(['1', '2'])
+}
+
+/// "*The river*" of "by the river", where what it was is asked for, or "*1998*" of "in 1998".
+fn without_preposition(
+    query: &Query,
+    passage: &Passage,
+    (first, last): (usize, usize),
+) -> Option<(usize, usize)> {
+    let token = passage.grammar.tokens[first];
+    let is_thing = matches!(query.asks, QuestionType::What | QuestionType::Which)
+        && !matches!(query.expects, AnswerType::Reason | AnswerType::Manner | AnswerType::Duration);
+    let is_time = query.expects == AnswerType::Date
+        && matches!(passage.word(first), "in" | "on" | "In" | "On");
+    let is_preposition = token.relation == Relation::Case && matches!(token.tag, Tag::IN | Tag::TO);
+    (first < last && is_preposition && (is_thing || is_time)).then_some((first + 1, last))
+}
+
+fn is_determiner(grammar: &Sentence, at: usize) -> bool {
+    matches!(grammar.tokens[at].tag, Tag::DT | Tag::PRPS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::candidate::Kind;
+    use crate::fact::Notes;
+    use crate::question::testing::read;
+    use crate::text::{Span, syntax};
+
+    /// The bare answer to `question` of `words`, which are all of a passage.
+    fn bare(question: &str, words: &str) -> String {
+        let grammar = syntax::analyse(words, Span::new(0..words.len()));
+        let passage = Passage { text: words.to_owned(), grammar, ..Passage::default() };
+        let last = passage.len() as u16 - 1;
+        let (kind, notes) = (Kind::Phrase, Notes::default());
+        let whole = Candidate { passage: 0, first: 0, last, head: last, kind, notes };
+        span(&read(question), &passage, &whole).to_owned()
+    }
+
+    #[test]
+    fn what_is_counted_is_left_out_of_a_count() {
+        let villages = "How many villages were flooded?";
+        assert_eq!(bare(villages, "the twelve villages"), "twelve");
+        assert_eq!(bare(villages, "more than 600 villages"), "more than 600");
+        assert_eq!(bare(villages, "three or four villages"), "three or four");
+        assert_eq!(bare(villages, "one in three villages"), "one in three villages");
+        let dead = "How many people died?";
+        assert_eq!(bare(dead, "six men and one woman"), "six men and one woman");
+    }
+
+    #[test]
+    fn a_sort_of_a_thing_is_told_without_the_thing() {
+        let engineer = "What kind of engineer is she?";
+        assert_eq!(bare(engineer, "a biomedical engineer"), "biomedical");
+        assert_eq!(bare(engineer, "an engineer"), "an engineer");
+        assert_eq!(bare("Which engineer came?", "a biomedical engineer"), "a biomedical engineer");
+    }
+
+    #[test]
+    fn a_year_is_told_without_its_month() {
+        assert_eq!(bare("In what year did it open?", "August 2005"), "2005");
+        assert_eq!(bare("In what year did it open?", "from 2005 to 2007"), "2005 to 2007");
+        assert_eq!(bare("Which month did it open?", "August 2005"), "August");
+        assert_eq!(bare("When did it open?", "August 2005"), "August 2005");
+    }
+
+    #[test]
+    fn what_a_thing_is_has_no_preposition() {
+        assert_eq!(bare("What did they camp by?", "by the river"), "the river");
+        assert_eq!(bare("Where did they camp?", "by the river"), "by the river");
+        assert_eq!(bare("When did they camp?", "in 2005"), "2005");
+    }
+}
