@@ -2,8 +2,8 @@
 //! whom, which there are.
 
 use crate::fact::{Base, Source};
-use crate::question::{Query, QuestionType, Term};
-use crate::text::Table;
+use crate::question::{Query, QuestionType, Slot, Term};
+use crate::text::{Table, fold};
 
 use super::types::{Answer, Citation, Status};
 use super::wording::{self, written_day};
@@ -183,7 +183,7 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
         Some(Asked::Outlet)
     } else if !near {
         None
-    } else if signs.date && has(query, &PUBLISHING) {
+    } else if signs.date && has(query, &PUBLISHING) || asks_date_of_article(query) {
         Some(Asked::Published)
     } else if has(query, &["link", "url"]) {
         Some(Asked::Address)
@@ -199,8 +199,19 @@ fn by_noun(query: &Query, signs: &Signs) -> Option<Asked> {
     }
 }
 
+/// "What is the *date* on the *story* about her": of reports and texts there are some in the news.
+fn asks_date_of_article(query: &Query) -> bool {
+    let is_date = query.focus.as_ref().is_some_and(|focus| focus.lemma == "date");
+    is_date && query.predicate_lemma() == "be" && has(query, &["article", "story", "coverage"])
+}
+
 /// "Which newspaper did he speak to": the outlet does or is something in the news.
 fn does_something_else(query: &Query) -> bool {
+    let is_from = matches!(&query.slot, Slot::Oblique(preposition) if preposition == "from");
+    let is_outlet = query.predicate.is_some_and(|at| OUTLETS.contains(&query.word(at)));
+    if is_outlet || is_from && has(query, &ARTICLES) {
+        return false;
+    }
     let verb = query.predicate_lemma();
     !matches!(
         verb,
@@ -251,12 +262,24 @@ fn article(query: &Query, base: &Base, in_talk: Option<u32>) -> Option<usize> {
     let talk = if points(query) { POINTED_AT } else { 0.5 };
     let score = |index: usize| -> f32 {
         let shared: f32 = terms.iter().map(|term| shared(term, base, index)).sum();
-        shared + if in_talk == Some(index as u32) { talk } else { 0.0 }
+        let outlet = by_outlet(query, &base.sources()[index]);
+        shared + outlet + if in_talk == Some(index as u32) { talk } else { 0.0 }
     };
     let scores: Vec<f32> = (0..base.sources().len()).map(score).collect();
     let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
     let known = scores[best] > 0.0 || base.sources().len() == 1;
     known.then_some(best)
+}
+
+/// What the outlet that a question names says for an article of it: "the *Observer* story".
+fn by_outlet(query: &Query, source: &Source) -> f32 {
+    const NAMED: f32 = 4.0;
+    const ANY: [&str; 5] = ["the", "news", "of", "daily", "com"];
+    let outlet = source.outlet.as_deref().map(fold).unwrap_or_default();
+    let words = outlet.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| word.len() > 1 && !ANY.contains(word)).collect();
+    let named = words.iter().filter(|word| query.words.iter().any(|asked| asked == *word)).count();
+    NAMED * named as f32 / words.len().max(1) as f32
 }
 
 /// What a word says for an article: twice as much in its headline.

@@ -39,11 +39,33 @@ const BEHIND: [(&str, &[&str]); 5] = [
             "reply",
             "dispute",
             "row",
+            "bid",
+            "attempt",
+            "effort",
+            "hope",
+            "honour",
+            "honor",
+            "memory",
+            "anticipation",
+            "recognition",
         ],
     ),
     ("on", &["suspicion", "ground", "account", "charge", "advice", "order", "allegation"]),
-    ("as", &["result", "consequence", "punishment", "protest"]),
-    ("for", &["fear", "lack", "want", "reason", "failure"]),
+    (
+        "as",
+        &[
+            "result",
+            "consequence",
+            "punishment",
+            "protest",
+            "part",
+            "precaution",
+            "sign",
+            "mark",
+            "gesture",
+        ],
+    ),
+    ("for", &["fear", "lack", "want", "reason", "failure", "purpose", "sake"]),
     ("at", &["request", "behest", "invitation"]),
 ];
 /// What the words that a span opens with say, an adverb before them set aside: "partly because".
@@ -219,6 +241,8 @@ mod tests {
             Sign::Surely
         );
         assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
+        assert_eq!(sign_of("They took it as part of an inquiry.", "as", phrase), Sign::Surely);
+        assert_eq!(sign_of("He called in a bid to settle it.", "in", phrase), Sign::Surely);
         assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
         assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
         assert_eq!(

@@ -140,6 +140,8 @@ impl<'a> Exclusion<'a> {
             || doer::is_deed_for_words(scene, candidate)
             || circumstance::is_of_another_year(scene, candidate, &self.limits.years)
             || is_denied(scene, candidate)
+            || ends::is_time_of_other_end(scene, candidate)
+            || doer::is_of_another_nation(scene, candidate)
     }
 }
 

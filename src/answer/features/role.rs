@@ -19,6 +19,7 @@ use crate::text::syntax::Tag;
 
 use super::shape::has_name;
 use super::{Feature, FeatureVector};
+pub(super) use naming::is_deputy;
 use naming::{fit, title};
 use owning::{is_of_another, owner, owner_is_unheard};
 use told::told;

@@ -9,6 +9,7 @@ use crate::question::{QuestionType, Slot};
 use crate::text::syntax::{EntityKind, Relation, Sentence};
 
 use super::calling::is_calling;
+use super::role::is_deputy;
 use super::{Feature, FeatureVector};
 
 /// Measures whether a candidate speaks here, where it is asked who does something: "who warned of
@@ -54,7 +55,10 @@ pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     };
     let by_phrase = asked.clone().any(|index| {
         let met = scene.met[index];
-        met.strength >= MET && may_be_meant(index) && is_subject(met.token.into())
+        met.strength >= MET
+            && may_be_meant(index)
+            && !is_of_lower_rank(scene, index)
+            && is_subject(met.token.into())
     });
     let Some(speaker) = scene.passage.speaker.as_deref().filter(|_| !by_phrase) else {
         return by_phrase;
@@ -92,7 +96,9 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     let names_asked = |subject: usize| {
         asked_speaker(scene).any(|index| {
             let met = scene.met[index];
-            met.strength >= MET && names(grammar, subject, met.token.into())
+            met.strength >= MET
+                && !is_of_lower_rank(scene, index)
+                && names(grammar, subject, met.token.into())
         })
     };
     let Some(subject) = grammar.ancestors(head).filter(says).find_map(own) else {
@@ -116,6 +122,14 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
 fn asks_named_person(scene: &Scene) -> bool {
     let name = scene.question_subject().and_then(|subject| scene.query.grammar.entity_at(subject));
     name.is_some_and(|name| name.kind == EntityKind::Person)
+}
+
+/// A deputy head is not the head.
+fn is_of_lower_rank(scene: &Scene, index: usize) -> bool {
+    let asked = scene.wanted[index].term.token;
+    is_deputy(&scene.passage.grammar, scene.met[index].token.into())
+        && asked < scene.query.words.len()
+        && !is_deputy(&scene.query.grammar, asked)
 }
 
 /// The noun that heads the question's subject where it is no name: "the mayor of London" is

@@ -120,7 +120,8 @@ pub(crate) fn weigh(query: &Query, found: &Found, in_talk: Option<Talk>) -> Opti
         true => alone,
         false => best,
     });
-    if weighed.holds && told.iter().any(otherwise::speaks_against) {
+    let is_supposed = measures[weighed.best].of(Measure::Supposed) > 0.0;
+    if weighed.holds && (is_supposed || told.iter().any(otherwise::speaks_against)) {
         return None;
     }
     let others = [Measure::OtherActors, Measure::OfOthers];

@@ -5,7 +5,7 @@ use crate::answer::features::speaker::{self, Sayer};
 use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::answer::verdict;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, NounKind, Relation as Kinship};
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::syntax::{Relation, Sentence, Tag};
 
@@ -135,6 +135,33 @@ pub(super) fn is_deed_for_words(scene: &Scene, candidate: &Candidate) -> bool {
             || scene.passage.speaker.is_some()
     };
     scene.query.expects == AnswerType::Speech && is_clause && !is_said()
+}
+
+/// "Who heads the *Kenyan* team?" is not answered by who heads "an *Indonesian* delegation".
+pub(super) fn is_of_another_nation(scene: &Scene, candidate: &Candidate) -> bool {
+    let asked = &scene.query.grammar;
+    let asks_who = matches!(scene.query.asks, QuestionType::Who | QuestionType::Which);
+    if !asks_who || !scene.query.expects.is_somebody() {
+        return false;
+    }
+    let group = |word: &str| {
+        let kind = Lexicon::builtin().kind_of(word);
+        matches!(kind, NounKind::Group | NounKind::Organisation) || word == "side"
+    };
+    let nation = |grammar: &Sentence, word: &str, at: usize| {
+        let noun = grammar.head(at).filter(|&noun| noun > at && group(grammar.lemma(noun)));
+        let found = noun.and_then(|_| Lexicon::builtin().country(word))?;
+        (found.relation == Kinship::Adjective).then_some(found.country.name)
+    };
+    let own = (0..asked.tokens.len()).find_map(|at| nation(asked, scene.query.word(at), at));
+    let Some(own) = own else { return false };
+    let grammar = &scene.passage.grammar;
+    let mut above = grammar.ancestors(candidate.head.into()).take(3);
+    let other = above.find_map(|noun| {
+        let mut before = grammar.children(noun).filter(|&child| child < noun);
+        before.find_map(|at| nation(grammar, scene.passage.word(at), at))
+    });
+    other.is_some_and(|other| other != own)
 }
 
 /// "Who takes over?" is not answered by who resigned, nor "who left?" by who follows.

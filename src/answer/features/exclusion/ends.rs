@@ -1,6 +1,8 @@
-//! The two ends of a journey and of a post: who arrives does not leave.
+//! The two ends of a journey, of a post and of what goes on for a time: who arrives does not leave.
 
+use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::scene::Scene;
+use crate::extract::arguments;
 use crate::text::syntax::Sentence;
 
 /// An end that a verb is about.
@@ -14,6 +16,10 @@ enum End {
     Accession,
     /// Who leaves it.
     Resignation,
+    /// When something starts.
+    Start,
+    /// When it is over.
+    Finish,
 }
 
 impl End {
@@ -32,6 +38,10 @@ impl End {
             ("resign" | "quit" | "retire", _) | ("step" | "stand", "down" | "aside") => {
                 Some(Self::Resignation)
             }
+            ("get", "under" | "underway") | ("kick", "off") | ("start" | "begin" | "open", _) => {
+                Some(Self::Start)
+            }
+            ("wrap", "up") | ("end" | "finish" | "conclude" | "close", _) => Some(Self::Finish),
             _ => None,
         }
     }
@@ -42,6 +52,8 @@ impl End {
             Self::Arrival => Self::Departure,
             Self::Accession => Self::Resignation,
             Self::Resignation => Self::Accession,
+            Self::Start => Self::Finish,
+            Self::Finish => Self::Start,
         }
     }
 }
@@ -50,4 +62,12 @@ impl End {
 pub(super) fn are_opposite(scene: &Scene, verb: usize) -> bool {
     let asked = scene.query.predicate.and_then(|asked| End::of(&scene.query.grammar, asked));
     asked.is_some_and(|asked| End::of(&scene.passage.grammar, verb) == Some(asked.opposite()))
+}
+
+/// "When did the talks start?" is not answered by when they ended, nor "when did she resign?" by
+/// when somebody else took over.
+pub(super) fn is_time_of_other_end(scene: &Scene, candidate: &Candidate) -> bool {
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let is_own = || arguments::subject(&scene.passage.grammar, verb).is_some();
+    candidate.kind == Kind::Date && are_opposite(scene, verb) && is_own()
 }

@@ -1,12 +1,12 @@
 //! Figures of something else: somebody's age, what a figure was before, what is only feared, a
 //! number by which something is named.
 
-use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::features::{counting, typing};
 use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
 use crate::lexicon::NounKind;
-use crate::question::AnswerType;
+use crate::question::{AnswerType, QuestionType};
 use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Tag};
 
@@ -19,6 +19,8 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_of_before(scene, candidate)
             || counts_things(scene, candidate)
             || is_length_of_time(scene, candidate)
+            || is_multiple(scene, candidate)
+            || is_share_of_another(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
 }
 
@@ -68,6 +70,26 @@ fn is_length_of_time(scene: &Scene, candidate: &Candidate) -> bool {
     let mut nouns = (first..=last).filter(is_noun).peekable();
     let is_time = |at: usize| scene.passage.meaning(at).kind == NounKind::Time;
     how_much && nouns.peek().is_some() && nouns.all(is_time) && !asks_time()
+}
+
+/// "How deep is it?" is not answered by "*four times* as salty".
+fn is_multiple(scene: &Scene, candidate: &Candidate) -> bool {
+    let last = usize::from(candidate.last);
+    scene.query.expects == AnswerType::Measure
+        && scene.query.asks == QuestionType::HowMeasured
+        && matches!(scene.passage.word(last), "times" | "twice")
+}
+
+/// "How many people went?" is not answered by "*a third* of what we sell".
+fn is_share_of_another(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let mut tokens = usize::from(candidate.first)..=usize::from(candidate.last);
+    let fraction = tokens.find(|&at| numbers::is_fraction(scene.passage, at));
+    let of_what = |at: usize| {
+        let next = |ahead: usize| grammar.tokens.get(at + ahead).map(|token| token.tag);
+        next(1) == Some(Tag::IN) && next(2).is_some_and(Tag::is_wh)
+    };
+    scene.query.asks == QuestionType::HowMany && fraction.is_some_and(of_what)
 }
 
 /// "The toll *could* rise to 100": no figure of what is.

@@ -3,7 +3,7 @@
 use crate::fact::Passage;
 use crate::lexicon::Lexicon;
 use crate::question::{Role, Since};
-use crate::text::syntax::Tag;
+use crate::text::syntax::{Sentence, Tag};
 
 /// From which likeness on a noun that the table of roles does not have says the same.
 const ALIKE: f32 = 0.7;
@@ -39,7 +39,7 @@ pub(super) fn fit(role: &Role, passage: &Passage, token: usize, likeness: f32) -
         (None, Some(title)) => lexicon.role_fit(&role.noun, title).max(alone),
         (None, None) => alone,
     };
-    let lower = is_deputy(passage, token)
+    let lower = is_deputy(&passage.grammar, token)
         || is_of_department(role, passage, token)
         || is_of_state(role, passage, token);
     if lower { OTHER_RANK * fit } else { fit }
@@ -124,9 +124,10 @@ fn ranks_apart(title: &str) -> bool {
         || ["vice", "deputy", "under", "assistant"].iter().any(|rank| title.starts_with(rank))
 }
 
-fn is_deputy(passage: &Passage, token: usize) -> bool {
+/// Whether a role is that of a deputy.
+pub(in crate::answer::features) fn is_deputy(grammar: &Sentence, token: usize) -> bool {
     (token.saturating_sub(2)..token).any(|at| {
-        let word = passage.grammar.lemma(at);
+        let word = grammar.lemma(at);
         matches!(word, "deputy" | "vice" | "assistant" | "would-be")
     })
 }
