@@ -15,6 +15,8 @@ mod leaning;
 mod naming;
 mod quotations;
 
+use std::collections::HashSet;
+
 use jiff::civil::DateTime;
 
 use crate::article::{Article, Kind};
@@ -51,6 +53,7 @@ pub fn passages(article: &Article) -> Vec<Passage> {
             .extend(sentences.iter().map(|span| passage(span.of(text), number as u32 + 1, false)));
     }
     passages.retain(|passage| !passage.is_empty());
+    drop_repeated(&mut passages);
     if let (Some(place), Some(lead)) =
         (&article.dateline_place, passages.iter_mut().find(|passage| !passage.is_title))
     {
@@ -60,6 +63,17 @@ pub fn passages(article: &Article) -> Vec<Passage> {
     let anchor = article.published.map(|day| day.to_datetime(time));
     understand(&mut passages, anchor);
     passages
+}
+
+/// Leaves out a headline that the text has as a sentence, too, and a sentence that it has twice, as
+/// saved pages do: both would only compete with themselves.
+fn drop_repeated(passages: &mut Vec<Passage>) {
+    /// The fewest tokens of a sentence that nobody writes twice.
+    const LEAST: usize = 6;
+    let mut seen: HashSet<String> = HashSet::new();
+    let is_sentence = |passage: &Passage| !passage.is_title && passage.len() >= LEAST;
+    passages.retain(|passage| !is_sentence(passage) || seen.insert(passage.text.clone()));
+    passages.retain(|passage| !passage.is_title || !seen.contains(&passage.text));
 }
 
 /// The facts that an article proves.
@@ -137,4 +151,21 @@ fn full_name_beside(passage: &Passage, token: usize, cast: &Cast) -> Option<Stri
         .filter(|entity| entity.kind == syntax::EntityKind::Person)?;
     let starts = usize::from(entity.first) == token + 1;
     starts.then(|| cast.full_name(passage.words(entity.first.into(), entity.last.into()))).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article;
+
+    #[test]
+    fn a_sentence_that_stands_twice_is_read_once() {
+        let saved = "Ferry sinks off Otok, nine missing.\n\nFerry sinks off Otok, nine missing.\n\n\
+                     The ferry sank before dawn on Monday.\n\nThe ferry sank before dawn on Monday.";
+        let read = article::read(saved.as_bytes(), "ferry.txt".as_ref());
+        let texts: Vec<String> = super::passages(&read).into_iter().map(|it| it.text).collect();
+        assert_eq!(
+            texts,
+            ["Ferry sinks off Otok, nine missing.", "The ferry sank before dawn on Monday."]
+        );
+    }
 }

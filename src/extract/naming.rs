@@ -30,6 +30,7 @@ fn correct_one(passage: &mut Passage) {
         let name = passage.words(entity.first.into(), entity.last.into());
         let kind = known(name, entity.kind)
             .or_else(|| titled(passage, entity.first.into()))
+            .or_else(|| listed(passage, entity))
             .or_else(|| by_head(passage, entity))
             .or_else(|| bodies::by_trade(passage, entity))
             .or_else(|| bodies::by_noun_before(passage, entity))
@@ -153,6 +154,43 @@ fn gazetted(passage: &Passage, entity: Entity) -> Option<EntityKind> {
     let given = lexicon.given_name(passage.word(first)).is_some();
     let known = || lexicon.place(passage.words(first, last)).is_some_and(|found| !found.adjective);
     (read && !given && known()).then_some(EntityKind::Place)
+}
+
+/// A place that is read as a person, where it is named as one of some: "the villages of Otok and
+/// *Velika Luka*".
+fn listed(passage: &Passage, entity: Entity) -> Option<EntityKind> {
+    const PLACES: [&str; 16] = [
+        "village",
+        "town",
+        "city",
+        "island",
+        "district",
+        "province",
+        "county",
+        "port",
+        "municipality",
+        "suburb",
+        "hamlet",
+        "region",
+        "settlement",
+        "township",
+        "commune",
+        "neighbourhood",
+    ];
+    let grammar = &passage.grammar;
+    let mut first = usize::from(entity.first);
+    let before = |at: usize, back: usize| at.checked_sub(back).map_or("", |at| passage.word(at));
+    while matches!(before(first, 1), "and" | "or" | ",") {
+        let joint = if before(first, 2) == "," { 3 } else { 2 };
+        let last = first.checked_sub(joint)?;
+        let is_part = |at: &usize| grammar.tokens[*at].tag.is_proper();
+        first = (0..=last).rev().take_while(is_part).last()?;
+    }
+    let noun = first.checked_sub(if before(first, 1) == "of" { 2 } else { 1 })?;
+    let are_several = first < usize::from(entity.first);
+    let is_noun = !are_several || grammar.tokens[noun].tag == Tag::NNS;
+    (entity.kind == EntityKind::Person && is_noun && PLACES.contains(&grammar.lemma(noun)))
+        .then_some(EntityKind::Place)
 }
 
 /// A person, where a title stands right before the name.
@@ -364,6 +402,12 @@ mod tests {
             "Claes said no demand had been received so far.",
         ]);
         assert!(found.contains(&("Claes".to_owned(), EntityKind::Person)), "{found:?}");
+    }
+
+    #[test]
+    fn one_of_some_villages_is_a_place() {
+        let found = names(&["It burned between the villages of Otok Novi and Karla Honda."]);
+        assert!(found.iter().all(|(_, kind)| *kind == EntityKind::Place), "{found:?}");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub(super) fn mend(grammar: &mut Sentence, text: &str, folded: &[String]) {
         let verb = infinitive(words).map(|at| (at, Tag::VB));
         let transitive = transitive(words);
         let object = transitive.and_then(|at| misread_object(words, at)).map(|at| (at, Tag::NN));
+        let object = object.or_else(|| misread_end(words).map(|at| (at, Tag::NN)));
         let verb = transitive.map(|at| (at, Tag::VB)).or(verb);
         let third = third_person(words).map(|at| (at, Tag::VBZ));
         let parts = (0..words.len()).filter(|&at| is_part(words, at)).map(|at| (at, Tag::NN));
@@ -53,6 +54,9 @@ fn infinitive(words: Words) -> Option<usize> {
     let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
     // Behind "did" a verb has its base form: "working", "rescued" are of another clause.
     let base = |at: usize| words.tag(at).is_verb() && words.grammar.lemma(at) == words.word(at);
+    if misread_end(words).is_some() {
+        return words.grammar.head(did);
+    }
     if (did + 1..words.len()).any(base) || words.last()? <= did + 1 {
         return None;
     }
@@ -74,6 +78,21 @@ fn infinitive(words: Words) -> Option<usize> {
         .or_else(|| found.clone().find(|&at| Some(at) == root))
         .or_else(|| found.clone().find(beside))
         .or_else(|| found.next_back())
+}
+
+/// "Who did police arrest over the tram *crash*": the last word of a phrase, taken for the verb,
+/// while "did" hangs on the noun that is the verb.
+fn misread_end(words: Words) -> Option<usize> {
+    let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
+    let verb = words.grammar.head(did).filter(|&verb| verb > did + 1)?;
+    let is_verb = words.tag(verb) == Tag::NN
+        && words.grammar.tokens[did].relation == Relation::Aux
+        && words.grammar.lemma(verb) == words.word(verb)
+        && matches!(words.tag(verb + 1), Tag::IN | Tag::DT);
+    let end = words.last().filter(|&end| is_verb && words.tag(end) == Tag::VB)?;
+    let mut before = (verb + 1..end).rev();
+    let opens = before.find(|&at| !words.tag(at).is_noun() && !words.tag(at).is_adjective())?;
+    (matches!(words.tag(opens), Tag::DT | Tag::PRPS) && opens + 1 < end).then_some(end)
 }
 
 /// "Did the bank *lower* its rate": an adjective between a noun and an article is a verb.

@@ -94,7 +94,8 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         }
         _ if opens_with_noun(passage, at) => Sign::Surely,
         "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
-        "have" | "fear" | "say" | "hope" | "demand" | "protest" | "seek" | "accuse"
+        "have" | "fear" | "say" | "hope" | "demand" | "protest" | "seek" | "accuse" | "argue"
+        | "claim" | "warn" | "insist" | "complain" | "allege" | "believe"
             if clause && tag(at) == Some(Tag::VBG) =>
         {
             Sign::Perhaps

@@ -142,6 +142,7 @@ impl<'a> Exclusion<'a> {
             || is_denied(scene, candidate)
             || ends::is_time_of_other_end(scene, candidate)
             || doer::is_of_another_nation(scene, candidate)
+            || is_somebody_for_thing(scene, candidate)
     }
 }
 
@@ -176,6 +177,19 @@ fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
     let focus = scene.query.focus.as_ref().filter(|_| candidate.kind == Kind::Clause);
     scene.query.asks == QuestionType::Which
         && focus.is_some_and(|it| NAMED.contains(&Lexicon::builtin().kind_of(&it.lemma)))
+}
+
+/// "Which songs did she sing?" is not answered by "the president": somebody or a country is no work,
+/// no animal and no meal.
+fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
+    let asks_thing = matches!(focus, Some(Is::Work | Is::Animal | Is::Plant | Is::Food));
+    let kind = scene.passage.meaning(candidate.head.into()).kind;
+    scene.query.asks == QuestionType::Which
+        && asks_thing
+        && matches!(candidate.kind, Kind::Phrase | Kind::Name)
+        && matches!(kind, Is::Role | Is::Country | Is::City)
 }
 
 /// Where a question puts something aside: "what did it get *instead of* an orbiter?"

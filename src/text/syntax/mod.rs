@@ -14,6 +14,7 @@
 //! The modules that are public beside [`analyse`] are for the trainer.
 
 pub mod features;
+mod finite;
 pub mod lemma;
 pub mod names;
 pub mod parser;
@@ -44,7 +45,10 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
     let mut tags = tagger::tag(&words, tagger::MODEL);
     mend_points(text, &spans, &mut tags);
     mend_moves(text, &spans, &mut tags);
-    let parse = parser::parse(&words, &tags, parser::MODELS);
+    let mut parse = parser::parse(&words, &tags, parser::MODELS);
+    if let Some(mended) = finite::mended(&words, &tags, &parse) {
+        (tags, parse) = mended;
+    }
     let entities = names::find(&words, &tags, names::MODEL);
     let mut lemmas = String::with_capacity(sentence.len());
     let mut tokens = Vec::with_capacity(spans.len());

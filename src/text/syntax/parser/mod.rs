@@ -32,11 +32,33 @@ pub static MODELS: Models = Models {
 
 /// The parse of a sentence, every word but one with a head, as `models` find it.
 pub fn parse(words: &Words, tags: &[Tag], models: Models) -> State {
+    parse_with(words, tags, models, |_, _| true).0
+}
+
+/// The parse of a sentence with the word at `root` as its root, and how far its actions are from
+/// those that the model would rather have taken, in units of its scores.
+pub fn parse_below(words: &Words, tags: &[Tag], models: Models, root: usize) -> (State, i32) {
+    parse_with(words, tags, models, |state, action| match action {
+        // All before it hangs on it, and nothing behind it takes it.
+        Action::Shift => state.next != root || state.stack.is_empty(),
+        Action::Left => state.stacked(0) != Some(root),
+        Action::Right => true,
+    })
+}
+
+fn parse_with(
+    words: &Words,
+    tags: &[Tag],
+    models: Models,
+    may: impl Fn(&State, Action) -> bool,
+) -> (State, i32) {
     let input = Input { words, tags };
     let mut state = State::new(words.len().min(usize::from(u16::MAX)));
     let mut found = Features::default();
+    let mut regret = 0;
     while !state.is_done() {
-        let action = choose(input, &state, models.actions, &mut found);
+        let (action, cost) = choose(input, &state, models.actions, &mut found, &may);
+        regret += cost;
         let relation = match state.arc(action) {
             Some(arc) => {
                 features::of_relation(input, &state, arc, &mut found);
@@ -46,23 +68,33 @@ pub fn parse(words: &Words, tags: &[Tag], models: Models) -> State {
         };
         state.take(action, relation);
     }
-    state
+    (state, regret)
 }
 
-fn choose(input: Input<'_>, state: &State, model: Weights, found: &mut Features) -> Action {
+/// The action to take, and how much less the model likes it than its favourite.
+fn choose(
+    input: Input<'_>,
+    state: &State,
+    model: Weights,
+    found: &mut Features,
+    may: impl Fn(&State, Action) -> bool,
+) -> (Action, i32) {
     let mut possible = Action::ALL.into_iter().filter(|&action| state.allows(action));
     // A parse that is not done always has an action: words to read, or two on the stack.
     let only = possible.next().unwrap_or(Action::Right);
     if possible.next().is_none() {
-        return only;
+        return (only, 0);
     }
     features::of_action(input, state, found);
-    best_allowed(state, &model.scores_of_three(found.hashes()))
+    let scores = model.scores_of_three(found.hashes());
+    let best = best_allowed(&scores, |action| state.allows(action));
+    let taken = best_allowed(&scores, |action| state.allows(action) && may(state, action));
+    (taken, scores[best as usize] - scores[taken as usize])
 }
 
 /// The possible action with the highest score.
-fn best_allowed(state: &State, scores: &[i32]) -> Action {
-    let allowed = Action::ALL.into_iter().filter(|&action| state.allows(action));
+fn best_allowed(scores: &[i32], allows: impl Fn(Action) -> bool) -> Action {
+    let allowed = Action::ALL.into_iter().filter(|&action| allows(action));
     // The first of equals, whatever the order in which `max_by_key` looks.
     allowed.rev().max_by_key(|&action| scores[action as usize]).unwrap_or(Action::Right)
 }
