@@ -16,8 +16,11 @@ use crate::text::quick::QuickMap;
 const LONGEST: usize = 40;
 
 /// Exceptions, one a line: form, tag, lemma.
-static LISTS: [&str; 2] =
-    [include_str!("../model/lemmas.txt"), include_str!("../model/irregular.txt")];
+static LISTS: [&str; 3] = [
+    include_str!("../model/lemmas.txt"),
+    include_str!("../model/regular.txt"),
+    include_str!("../model/irregular.txt"),
+];
 
 /// Exceptions by form and tag; what comes later in the lists counts.
 static EXCEPTIONS: LazyLock<QuickMap<(&str, Tag), &str>> = LazyLock::new(|| {
@@ -182,6 +185,7 @@ mod tests {
         check(Tag::VBG, &[("dying", "die"), ("visiting", "visit"), ("creating", "create")]);
         check(Tag::VBD, &[("agreed", "agree"), ("appeared", "appear"), ("called", "call")]);
         check(Tag::VBD, &[("speed", "speed"), ("freed", "free"), ("feed", "feed")]);
+        check(Tag::VBN, &[("extradited", "extradite"), ("edited", "edit"), ("guided", "guide")]);
     }
 
     #[test]
