@@ -187,6 +187,14 @@ impl AskedTime {
             && passages.any(|passage| fold(&passage.text).contains(&words))
     }
 
+    /// Whether an article without a day of its own tells of the time in the question's words:
+    /// "yesterday" in it may be the "yesterday" of the question.
+    pub(crate) fn is_told_undated(&self, base: &Base, source: u32) -> bool {
+        let is_undated =
+            base.sources().get(source as usize).is_some_and(|source| source.published.is_none());
+        is_undated && self.is_told_in(base, source)
+    }
+
     /// How many days lie between an interval and the time asked about.
     pub(crate) fn days_to(&self, when: &When) -> i64 {
         let Days::Of(asked) = &self.days else { return 0 };

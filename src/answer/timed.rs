@@ -61,6 +61,10 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
         })
     };
     let best = found.ranked.first().map(|best| base.source_of(best.candidate.passage));
+    let first = found.ranked.first().map(|best| base.passage(best.candidate.passage).source);
+    if first.is_some_and(|source| time.is_told_undated(base, source)) {
+        return given;
+    }
     let is_of_talk = || asking.in_talk.is_some_and(|talk| time.is_told_in(base, talk.source));
     let decides = match time.told {
         Told::Running => is_open || !is_of_talk(),
