@@ -54,6 +54,7 @@ fn side(passage: &Passage, index: usize, open: bool) -> Option<Side> {
     match passage.word(index) {
         "“" | "«" | "„" => Some(Side::Opening),
         "”" | "»" => Some(Side::Closing),
+        "\"" | "''" | "``" if open && is_before_word(passage, index) => Some(Side::Opening),
         "\"" | "''" | "``" if open => Some(Side::Closing),
         "\"" | "''" | "``" => match before(passage, index) {
             _ if touches_word_behind(passage, index) => Some(Side::Opening),
@@ -63,6 +64,12 @@ fn side(passage: &Passage, index: usize, open: bool) -> Option<Side> {
         },
         _ => None,
     }
+}
+
+/// Whether a mark stands apart from the word before it and touches the one behind: then it opens,
+/// and what seemed to be open lacked its end.
+fn is_before_word(passage: &Passage, index: usize) -> bool {
+    before(passage, index).is_none_or(char::is_whitespace) && touches_word_behind(passage, index)
 }
 
 /// What stands right before a token.
@@ -176,6 +183,12 @@ mod tests {
         let found = quoted("The miller said: \"We had no boats. We had to swim.\" Nobody came.");
         let words: Vec<String> = found.concat();
         assert_eq!(words.join(" "), "We had no boats. We had to swim.");
+    }
+
+    #[test]
+    fn a_mark_before_a_word_opens_whatever_lacked_its_end() {
+        let found = quoted("The miller said \"no. She held a sign reading: \"Save the mill.\"");
+        assert_eq!(found.last(), Some(&vec!["Save the mill.".to_owned()]));
     }
 
     #[test]

@@ -189,7 +189,12 @@ fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> bool {
     scene.query.asks == QuestionType::Which
         && asks_thing
         && matches!(candidate.kind, Kind::Phrase | Kind::Name)
-        && matches!(kind, Is::Role | Is::Country | Is::City)
+        && (matches!(kind, Is::Role | Is::Country | Is::City) || is_country(scene, candidate))
+}
+
+fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
+    let words = scene.passage.words(candidate.first.into(), candidate.last.into());
+    Lexicon::builtin().country(words.trim_start_matches("the ")).is_some()
 }
 
 /// Where a question puts something aside: "what did it get *instead of* an orbiter?"

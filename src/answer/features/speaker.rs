@@ -102,7 +102,7 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
         })
     };
     let Some(subject) = grammar.ancestors(head).filter(says).find_map(own) else {
-        return Sayer::Open;
+        return if is_reported_by_another(scene) { Sayer::Beside } else { Sayer::Open };
     };
     let tag = grammar.tokens[subject].tag;
     if !tag.is_noun() || names_asked(subject) {
@@ -116,6 +116,18 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     } else {
         Sayer::Other
     }
+}
+
+/// "They are copies, *the paper* reported", where somebody's words are asked for by name.
+fn is_reported_by_another(scene: &Scene) -> bool {
+    let Some(speaker) = scene.passage.speaker.as_deref() else { return false };
+    let is_name =
+        speaker.split(' ').next_back().is_some_and(|it| it.starts_with(char::is_uppercase));
+    let speaker = crate::text::fold(speaker);
+    let mut words = asked_speaker(scene).map(|index| scene.wanted[index].term.word.as_str());
+    is_name
+        && asks_named_person(scene)
+        && !words.any(|word| speaker.split_whitespace().any(|part| part == word))
 }
 
 /// Whether the question asks for the words of a person by name.

@@ -2,6 +2,7 @@
 //! language have most often, and that goes with the other words of the question.
 
 use crate::lexicon::{Lexicon, NounKind};
+use crate::question::AnswerType;
 use crate::text::syntax::{Tag, lemma};
 
 use super::slips;
@@ -143,6 +144,9 @@ impl Around<'_> {
         }
         let base = lemma::irregular(typed).unwrap_or(typed);
         if typed.len() < 3 || is_light(typed) || vocabulary.weight(typed, base) < TELLS {
+            return None;
+        }
+        if AnswerType::of_noun(typed).is_some() {
             return None;
         }
         let known = vocabulary.written(typed).is_some();
