@@ -208,7 +208,8 @@ fn asks_date_of_article(query: &Query) -> bool {
 /// "Which newspaper did he speak to": the outlet does or is something in the news.
 fn does_something_else(query: &Query) -> bool {
     let is_from = matches!(&query.slot, Slot::Oblique(preposition) if preposition == "from");
-    let is_outlet = query.predicate.is_some_and(|at| OUTLETS.contains(&query.word(at)));
+    let behind = query.phrase.map(|(_, last)| last + 1);
+    let is_outlet = query.predicate == behind && OUTLETS.contains(&query.predicate_lemma());
     if is_outlet || is_from && has(query, &ARTICLES) {
         return false;
     }

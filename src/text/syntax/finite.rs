@@ -18,10 +18,18 @@ const TRIES: usize = 6;
 /// How much less likely than its tag a word may be a verb, in units of the tagger's scores.
 const FARTHEST: i32 = 20_000;
 
-/// Tags and parse with a finite verb, where the tree hangs on a noun without one, and a word makes
+/// Tags and parse with a finite verb, where the tree hangs on a word that is none, and another makes
 /// a verb that has a subject.
 pub(super) fn mended(words: &Words, tags: &[Tag], parse: &State) -> Option<(Vec<Tag>, State)> {
-    if !is_sentence(tags) || !is_verbless(tags, parse) {
+    if !is_sentence(tags) {
+        return None;
+    }
+    if let Some(past) = misread_past(tags, parse) {
+        let mut tags = tags.to_vec();
+        tags[past] = Tag::VBD;
+        return Some((tags, parse.clone()));
+    }
+    if !is_verbless(tags, parse) {
         return None;
     }
     let mut candidates = finite(tags, parse);
@@ -39,7 +47,18 @@ fn is_sentence(tags: &[Tag]) -> bool {
     marks.any(|&tag| tag == Tag::Period)
 }
 
-/// Whether the root is a noun of which nothing is said.
+/// A root that is taken for a participle, with a subject and no auxiliary: "some *lost* more".
+fn misread_past(tags: &[Tag], parse: &State) -> Option<usize> {
+    let root = parse.nodes.iter().position(|node| node.head.is_none())?;
+    let auxiliaries = [Relation::Aux, Relation::AuxPass, Relation::Cop];
+    let has = |relation: Relation| parse.nodes[root].relations & (1 << relation as u64) != 0;
+    let is_past =
+        tags[root] == Tag::VBN && has_subject(parse, root) && !auxiliaries.map(has).contains(&true);
+    is_past.then_some(root)
+}
+
+/// Whether the root is no verb, nor something with a copula: a noun, a figure, a participle without
+/// an auxiliary.
 fn is_verbless(tags: &[Tag], parse: &State) -> bool {
     let Some(root) = parse.nodes.iter().position(|node| node.head.is_none()) else { return false };
     let is_copula = |at: usize| {
@@ -47,7 +66,11 @@ fn is_verbless(tags: &[Tag], parse: &State) -> bool {
         let above = node.head.map(|above| parse.nodes[usize::from(above)].relation);
         node.relation == Relation::Cop && !above.is_some_and(is_subordinate)
     };
-    tags[root].is_noun() && !has_subject(parse, root) && !(0..tags.len()).any(is_copula)
+    let has = |relation: Relation| parse.nodes[root].relations & (1 << relation as u64) != 0;
+    let is_participle = || matches!(tags[root], Tag::VBG | Tag::VBN) && !has_subject(parse, root);
+    let is_verb = tags[root].is_verb() && !is_participle() || has(Relation::Aux);
+    let is_passive = has(Relation::AuxPass);
+    !is_verb && !is_passive && !(0..tags.len()).any(is_copula)
 }
 
 fn is_subordinate(relation: Relation) -> bool {
@@ -130,7 +153,7 @@ fn full_verb(tags: &[Tag], auxiliary: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::text::Span;
-    use crate::text::syntax::{Relation, Sentence, analyse};
+    use crate::text::syntax::{Relation, Sentence, Tag, analyse};
 
     fn analysed(text: &str) -> Sentence {
         analyse(text, Span::new(0..text.len()))
@@ -163,9 +186,15 @@ mod tests {
 
     #[test]
     fn a_verb_that_was_found_is_preferred_to_one_that_was_not() {
-        let text = "GRAZ, Austria — A strike by crews of the lake's ferries entered its third day \
-                    on Friday, leaving many people stranded.";
-        assert_eq!(clause(text), ("entered", Some("strike")));
+        let text = "The second attempt at a deal, between two other men, collapsed after seven \
+                    months over a budget agreed in June.";
+        assert_eq!(clause(text), ("collapsed", Some("attempt")));
+    }
+
+    #[test]
+    fn a_participle_with_a_subject_and_no_auxiliary_is_a_past() {
+        let sentence = analysed("Some clients lost more than that.");
+        assert_eq!(sentence.tokens[2].tag, Tag::VBD);
     }
 
     #[test]
