@@ -22,6 +22,28 @@ pub(super) fn span<'a>(query: &Query, passage: &'a Passage, candidate: &Candidat
     }
 }
 
+/// Subjects that deny what is said of them.
+const NOBODY: [&str; 6] = ["no", "nobody", "none", "neither", "nothing", "few"];
+
+/// What a passage says of its subject, which a verdict goes by: "*has not been signed yet*"; all of
+/// it where it has none.
+pub(super) fn said(passage: &Passage) -> &str {
+    let grammar = &passage.grammar;
+    let is_mark = |at: usize| grammar.tokens[at].tag.is_punctuation();
+    let end = (0..passage.len()).rev().find(|&at| !is_mark(at)).unwrap_or(0);
+    let begin = (0..=end).find(|&at| !is_mark(at)).unwrap_or(0);
+    let verb = grammar.root().and_then(|root| {
+        let subject =
+            grammar.children(root).find(|&at| grammar.tokens[at].relation.is_subject())?;
+        let (from, behind) = grammar.subtree(subject);
+        let denies = (from..=behind).any(|at| NOBODY.contains(&grammar.lemma(at)));
+        (behind + 1..=root)
+            .find(|&at| grammar.tokens[at].tag.is_verb() || grammar.tokens[at].tag == Tag::MD)
+            .filter(|_| !denies)
+    });
+    passage.words(verb.unwrap_or(begin), end)
+}
+
 /// "*More than 600* houses", where a number is asked for; of "six men and one woman" all.
 fn count(
     query: &Query,
@@ -120,6 +142,17 @@ mod tests {
         let (kind, notes) = (Kind::Phrase, Notes::default());
         let whole = Candidate { passage: 0, first: 0, last, head: last, kind, notes };
         span(&read(question), &passage, &whole).to_owned()
+    }
+
+    #[test]
+    fn a_verdict_goes_by_what_is_said_of_the_subject() {
+        let said = |text: &str| {
+            let grammar = syntax::analyse(text, Span::new(0..text.len()));
+            said(&Passage { text: text.to_owned(), grammar, ..Passage::default() }).to_owned()
+        };
+        assert_eq!(said("The treaty has not been signed yet."), "has not been signed yet");
+        assert_eq!(said("\"Nobody is hurt.\""), "Nobody is hurt");
+        assert_eq!(said("No trains today"), "No trains today");
     }
 
     #[test]

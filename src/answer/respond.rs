@@ -121,7 +121,7 @@ pub(super) fn verdict(query: &Query, found: &Found, verdict: Verdict, passage: u
     Answer {
         status: Status::Answered,
         text: wording::shortened(&format!("{word} — {words}"), wording::LONGEST),
-        span: Some(word.to_owned()),
+        span: Some(bare::said(found.base.passage(passage)).to_owned()),
         verdict: Some(verdict),
         citations: vec![wording::citation(found.base, passage)],
         also: also(found, passage, &[]),

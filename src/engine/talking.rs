@@ -1,6 +1,6 @@
 //! A question as part of a conversation: what it goes on with, and what is remembered of it.
 
-use crate::answer::{self, Answer, Citation, Home, Spoken, Status, Talk};
+use crate::answer::{self, Answer, Citation, Home, Spoken, Status, Talk, Verdict};
 use crate::question::{self, Bond, Query, Reply, Turn, Typed};
 use crate::text::{Span, fold};
 
@@ -115,7 +115,7 @@ impl Engine {
 
     /// Remembers what a question was about and which passage answered it, or was nearest.
     pub(super) fn remember(&self, conversation: &mut Conversation, read: &Read, answer: &Answer) {
-        let span = answer.span.as_deref();
+        let span = answer.verdict.map(Verdict::as_str).or(answer.span.as_deref());
         let proven = answer.citations.first().and_then(|proof| self.talk_of(proof, span));
         let reply = proven.and_then(|talk| self.reply(talk)).or_else(|| span.map(Reply::from));
         conversation.turn = Some(Turn::after(&read.query, reply.as_ref()));
