@@ -37,9 +37,8 @@ pub(super) fn said(passage: &Passage) -> &str {
             grammar.children(root).find(|&at| grammar.tokens[at].relation.is_subject())?;
         let (from, behind) = grammar.subtree(subject);
         let denies = (from..=behind).any(|at| NOBODY.contains(&grammar.lemma(at)));
-        (behind + 1..=root)
-            .find(|&at| grammar.tokens[at].tag.is_verb() || grammar.tokens[at].tag == Tag::MD)
-            .filter(|_| !denies)
+        let opens = |tag: Tag| tag.is_verb() || tag.is_adverb() || tag == Tag::MD;
+        (behind + 1..=root).find(|&at| opens(grammar.tokens[at].tag)).filter(|_| !denies)
     });
     passage.words(verb.unwrap_or(begin), end)
 }
@@ -152,6 +151,7 @@ mod tests {
         };
         assert_eq!(said("The treaty has not been signed yet."), "has not been signed yet");
         assert_eq!(said("\"Nobody is hurt.\""), "Nobody is hurt");
+        assert_eq!(said("Ann Lee never married."), "never married");
         assert_eq!(said("No trains today"), "No trains today");
     }
 
