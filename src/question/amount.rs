@@ -71,7 +71,7 @@ pub(super) fn measured(query: &Query) -> AnswerType {
         "old" | "young" => AnswerType::Age,
         "often" | "frequently" => AnswerType::Frequency,
         "soon" | "late" | "early" => AnswerType::Date,
-        "expensive" | "rich" => AnswerType::Money,
+        "expensive" | "rich" | "costly" | "pricey" | "cheap" | "wealthy" => AnswerType::Money,
         _ => AnswerType::Measure,
     }
 }

@@ -227,7 +227,7 @@ fn by_how(words: Words, at: usize) -> (QuestionType, usize) {
 }
 
 fn is_measure(word: &str) -> bool {
-    const MEASURES: [&str; 25] = [
+    const MEASURES: [&str; 36] = [
         "long",
         "old",
         "far",
@@ -253,6 +253,17 @@ fn is_measure(word: &str) -> bool {
         "frequently",
         "close",
         "rich",
+        "thick",
+        "thin",
+        "broad",
+        "loud",
+        "steep",
+        "warm",
+        "low",
+        "costly",
+        "pricey",
+        "cheap",
+        "wealthy",
     ];
     MEASURES.contains(&word)
 }

@@ -94,6 +94,7 @@ pub(in crate::answer) fn sign(passage: &Passage, at: usize, kind: Kind) -> Sign 
         }
         _ if opens_with_noun(passage, at) => Sign::Surely,
         "for" if tag(at + 1) == Some(Tag::VBG) => Sign::Surely,
+        "against" | "over" | "for" if is_of_protest(passage, at) => Sign::Surely,
         "have" | "fear" | "say" | "hope" | "demand" | "protest" | "seek" | "accuse" | "argue"
         | "claim" | "warn" | "insist" | "complain" | "allege" | "believe"
             if clause && tag(at) == Some(Tag::VBG) =>
@@ -134,6 +135,20 @@ pub(in crate::answer) fn bars(grammar: &Sentence, from: usize) -> bool {
     let mut above = grammar.ancestors(from);
     grammar.lemma(from) == "from"
         && above.any(|verb| verb < from && BARRING.contains(&grammar.lemma(verb)))
+}
+
+/// "Marched *against* the law", "a strike *over* pay": what people protest against is why they do.
+fn is_of_protest(passage: &Passage, at: usize) -> bool {
+    const PROTESTS: [&str; 8] =
+        ["protest", "demonstrate", "demonstration", "march", "rally", "strike", "riot", "boycott"];
+    let grammar = &passage.grammar;
+    let noun = grammar.head(at).filter(|&noun| grammar.tokens[noun].tag.is_noun());
+    let above = noun.and_then(|noun| grammar.head(noun));
+    // "In protest against it" is the reason as a whole.
+    let is_protest = |above: usize| {
+        PROTESTS.contains(&grammar.lemma(above)) && arguments::case(grammar, above) != Some("in")
+    };
+    above.is_some_and(is_protest) && is_thing(passage, at)
 }
 
 /// "Because of *this*", "due to *that*": a sign that points to a reason that was told before.
@@ -244,6 +259,8 @@ mod tests {
         assert_eq!(sign_of("He resigned on the advice of his doctor.", "on", phrase), Sign::Surely);
         assert_eq!(sign_of("They took it as part of an inquiry.", "as", phrase), Sign::Surely);
         assert_eq!(sign_of("He called in a bid to settle it.", "in", phrase), Sign::Surely);
+        assert_eq!(sign_of("They marched against the tax.", "against", phrase), Sign::Surely);
+        assert_eq!(sign_of("They leant against the wall.", "against", phrase), Sign::None);
         assert_eq!(sign_of("He left as the band played.", "as", Kind::Clause), Sign::Perhaps);
         assert_eq!(sign_of("She left for London.", "for", phrase), Sign::None);
         assert_eq!(

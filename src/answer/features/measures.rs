@@ -86,9 +86,8 @@ pub(super) fn fits(scene: &Scene, candidate: &Candidate) -> bool {
         _ if noun == "area" || big && is_ground(scene) => AREA,
         ("fast", _) | (_, "speed") if !grows => SPEED,
         (_, "") if query.predicate_lemma() == "weigh" => WEIGHT,
-        ("far" | "deep" | "tall" | "high" | "wide", _) | (_, "height" | "depth" | "distance") => {
-            LENGTH
-        }
+        ("far" | "deep" | "tall" | "high" | "wide" | "thick" | "thin" | "broad", _)
+        | (_, "height" | "depth" | "distance" | "thickness" | "width") => LENGTH,
         ("heavy", _) | (_, "weight") => WEIGHT,
         _ if big && has_unit(scene, candidate, TIME) => return false,
         _ => return !counts_people(scene, candidate),

@@ -46,7 +46,8 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
     mend_points(text, &spans, &mut tags);
     mend_moves(text, &spans, &mut tags);
     let mut parse = parser::parse(&words, &tags, parser::MODELS);
-    if let Some(mended) = finite::mended(&words, &tags, &parse) {
+    let asks = spans.iter().rev().take(2).any(|span| span.of(text) == "?");
+    if let Some(mended) = finite::mended(&words, &tags, &parse).filter(|_| !asks) {
         (tags, parse) = mended;
     }
     let entities = names::find(&words, &tags, names::MODEL);

@@ -5,7 +5,7 @@ use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::features::{counting, typing};
 use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
-use crate::lexicon::NounKind;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{AnswerType, QuestionType};
 use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Tag};
@@ -20,6 +20,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || counts_things(scene, candidate)
             || is_length_of_time(scene, candidate)
             || is_multiple(scene, candidate)
+            || is_distance(scene, candidate)
             || is_share_of_another(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
 }
@@ -78,6 +79,16 @@ fn is_multiple(scene: &Scene, candidate: &Candidate) -> bool {
     scene.query.expects == AnswerType::Measure
         && scene.query.asks == QuestionType::HowMeasured
         && matches!(scene.passage.word(last), "times" | "twice")
+}
+
+/// "How much squid was on board?" is not answered by "*15 nautical miles*".
+fn is_distance(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    const DISTANCES: [&str; 6] = ["mile", "kilometre", "kilometer", "km", "miles", "metre"];
+    let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
+    scene.query.asks == QuestionType::HowMany
+        && matches!(focus, Some(Is::Food | Is::Animal | Is::Substance | Is::Plant | Is::Money))
+        && DISTANCES.contains(&scene.passage.grammar.lemma(candidate.last.into()))
 }
 
 /// "How many people went?" is not answered by "*a third* of what we sell".
