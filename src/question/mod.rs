@@ -18,6 +18,7 @@ mod ellipsis;
 mod exchange;
 mod focus;
 mod follow_up;
+mod get_passive;
 mod inscription;
 mod order;
 mod overview;

@@ -5,7 +5,7 @@ use crate::text::{Span, fold};
 
 use super::spelling::{self, Vocabulary};
 use super::words::Words;
-use super::{ellipsis, order, rephrasing};
+use super::{ellipsis, get_passive, order, rephrasing};
 
 /// A question with its typing mistakes mended, and its grammar.
 #[derive(Clone, Debug)]
@@ -24,13 +24,16 @@ impl Typed {
     pub fn new(question: &str, vocabulary: &dyn Vocabulary) -> Self {
         let mended = spelling::mend(question, vocabulary);
         let typed = Typed::parsed(rephrasing::plain(&mended).unwrap_or(mended));
-        match ellipsis::filled(typed.words()) {
+        let typed = match ellipsis::filled(typed.words()) {
             Some(whole) => {
                 let is_tense_open = ellipsis::is_tense_open(&whole);
                 Typed { is_tense_open, ..Typed::parsed(whole) }
             }
             None => order::usual(typed.words()).map_or(typed, Typed::parsed),
-        }
+        };
+        let is_tense_open = typed.is_tense_open;
+        let passive = get_passive::with_be(typed.words());
+        passive.map_or(typed, |text| Typed { is_tense_open, ..Typed::parsed(text) })
     }
 
     /// Parses a question that has no mistakes.
