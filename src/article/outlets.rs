@@ -42,7 +42,7 @@ pub(super) fn at_start(text: &str) -> Option<(&'static str, &str)> {
 
 /// Whether `text` looks like the name of a news organisation.
 pub(super) fn looks_like_one(text: &str) -> bool {
-    const ENDINGS: [&str; 23] = [
+    const ENDINGS: [&str; 44] = [
         "News",
         "Times",
         "Post",
@@ -66,6 +66,27 @@ pub(super) fn looks_like_one(text: &str) -> bool {
         "TV",
         "Magazine",
         "Broadcasting",
+        "Wire",
+        "Newswire",
+        "Newsline",
+        "Telegraph",
+        "Guardian",
+        "Standard",
+        "Globe",
+        "Sentinel",
+        "Dispatch",
+        "Advertiser",
+        "Argus",
+        "Bulletin",
+        "Register",
+        "Review",
+        "Echo",
+        "Express",
+        "Monitor",
+        "Mercury",
+        "Inquirer",
+        "Weekly",
+        "Network",
     ];
     let capitalised =
         |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
@@ -119,6 +140,7 @@ mod tests {
     #[test]
     fn unknown_papers_are_known_by_their_words() {
         assert!(looks_like_one("The Little Town Gazette"));
+        assert!(looks_like_one("The Upper Lake District Advertiser"));
         assert!(!looks_like_one("gone with the Post"));
         assert!(!looks_like_one("Jane Doe"));
     }
