@@ -171,7 +171,7 @@ impl Parts {
         } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
             details.author = Some(self.names.remove(0));
             self.byline = self.names.iter().all(|name| !is_person(name));
-        } else if dated && !self.outlet && self.names_a_place(details) {
+        } else if dated && self.names_a_place(details) {
             details.place.get_or_insert(self.names.remove(0));
         } else if dated && self.names.len() == 1 && !self.outlet && is_short(&self.names[0]) {
             details.outlet = self.names.pop();
@@ -237,6 +237,7 @@ mod tests {
             ("PUERTO PIEDRA, Chile, June 24, 1998", "PUERTO PIEDRA"),
             ("Little Birch, Sask. — October 24, 2017", "Little Birch"),
             ("GROSSDORF, 2 April 2013", "GROSSDORF"),
+            ("GROSSDORF, Tuesday 2 April 2013 | Valley Weekly Review", "GROSSDORF"),
             ("Little Birch, Sask., Oct. 24, 2017 (updated 5:40 p.m.)", "Little Birch"),
             ("From our correspondent in Maseru, 14 October 2018", "Maseru"),
         ] {
@@ -244,6 +245,13 @@ mod tests {
             assert_eq!(details.place.as_deref(), Some(place), "{line}");
             assert!(details.published.is_some(), "{line}");
         }
+    }
+
+    #[test]
+    fn an_issue_is_of_a_day() {
+        let details = told("Straits Trade Weekly, Issue of 10 September 2021");
+        assert_eq!(details.published, Some(date(2021, 9, 10)));
+        assert_eq!(details.outlet.as_deref(), Some("Straits Trade Weekly"));
     }
 
     #[test]
