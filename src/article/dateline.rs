@@ -2,12 +2,14 @@
 //!
 //! In goes the first paragraph, out comes what the dateline tells and where the sentence behind
 //! it begins. A dateline ends in a dash and is a place in capitals, a known city, or anything
-//! with an agency in brackets; else the paragraph begins with its first word.
+//! with an agency in brackets; or it has a whole date, with a town or an agency beside it in any
+//! order. Else the paragraph begins with its first word.
 
 use jiff::civil::Date;
 
 use crate::text::date::month_meant;
 
+use super::masthead::date;
 use super::outlets;
 
 /// What stands before the first sentence.
@@ -36,10 +38,80 @@ impl Day {
 }
 
 /// The longest dateline, in bytes.
-const LONGEST: usize = 90;
+const LONGEST: usize = 110;
+
+/// What ends a dateline.
+const ENDS: [&str; 8] = [" - ", " – ", " — ", " -- ", "— ", "-- ", "). ", ": "];
 
 /// The dateline of `paragraph`, if it has one.
 pub(super) fn read(paragraph: &str) -> Option<Dateline> {
+    with_date(paragraph).or_else(|| plain(paragraph))
+}
+
+/// A dateline with a whole date: "TOKYO (Kanto Press) -- Friday 7 March 2015 -- ".
+fn with_date(paragraph: &str) -> Option<Dateline> {
+    let window = &paragraph[..limit(paragraph)];
+    let found = date::all(window).into_iter().next()?;
+    let ends = ENDS.iter().filter_map(|end| {
+        let at = found.range.end + window[found.range.end..].find(end)?;
+        Some((at + usize::from(end.starts_with(')')), at + end.len()))
+    });
+    let (stop, end) = ends.min()?;
+    let rest = paragraph[end..].trim_start_matches([' ', '-', '–', '—']);
+    let opens =
+        rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘".contains(c));
+    let mut dateline = Dateline { end: paragraph.len() - rest.len(), ..Dateline::default() };
+    let mut is_sure = window[..found.range.start].trim().is_empty();
+    for (text, bracketed) in pieces(&window[..found.range.start])
+        .chain(pieces(&window[found.range.end..stop]))
+        .filter(|(text, _)| !is_weekday(text))
+    {
+        let named = outlets::named(text);
+        let is_outlet = named.is_some() || bracketed || outlets::looks_like_one(text);
+        let is_town = outlets::is_place(text) || is_capitals(text);
+        match () {
+            () if text.split_whitespace().count() > LONGEST_PIECE => return None,
+            () if is_outlet && dateline.outlet.is_none() => {
+                dateline.outlet = Some(named.unwrap_or(text).to_owned());
+            }
+            () if !is_place_like(text) => return None,
+            () if dateline.place.is_none() && (is_town || dateline.outlet.is_some()) => {
+                dateline.place = Some(text.to_owned());
+            }
+            // "Calif." behind the town.
+            () if dateline.place.is_some() => continue,
+            () => return None,
+        }
+        is_sure |= is_outlet || is_town;
+    }
+    let day = found.date;
+    dateline.day = Some(Day { month: day.month(), day: day.day(), year: Some(day.year()) });
+    (is_sure && opens).then_some(dateline)
+}
+
+/// The longest piece of a dateline, in words.
+const LONGEST_PIECE: usize = 6;
+
+/// The pieces of a dateline, and whether each is the first in brackets.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let marks = [',', '(', ')', '|', ':', '–', '—'];
+    let parts = text.split(marks).flat_map(|part| part.split(" - "));
+    let parts = parts.flat_map(|part| part.split("--")).flat_map(|part| part.split(" / "));
+    let bracketed = move |part: &str| {
+        let at = part.as_ptr() as usize - text.as_ptr() as usize;
+        text[..at].ends_with('(')
+    };
+    let parts = parts.map(move |part| (part.trim(), bracketed(part)));
+    parts.filter(|(part, _)| part.contains(char::is_alphabetic))
+}
+
+fn is_weekday(text: &str) -> bool {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let folded = text.trim_end_matches('.').to_lowercase();
+    !text.contains(' ') && DAYS.iter().any(|day| folded.starts_with(day)) && folded.len() <= 9
+}
+
+fn plain(paragraph: &str) -> Option<Dateline> {
     let window = &paragraph[..limit(paragraph)];
     let (head, end) = [" - ", " – ", " — ", " -- ", "— ", "– ", "-- ", " —", ") -", ")", ": "]
         .iter()
@@ -82,15 +154,16 @@ fn parse(head: &str) -> Option<Dateline> {
         None => (head, None),
     };
     let outlet = agency.map(|name| outlets::named(name).unwrap_or(name).to_owned());
-    let known = agency.is_some_and(|name| outlets::named(name).is_some() || is_capitals(name));
-    if agency.is_some() && !known {
+    let known = agency.is_some_and(|name| {
+        outlets::named(name).is_some() || is_capitals(name) || outlets::looks_like_one(name)
+    });
+    let (place, day) = place_and_day(front)?;
+    let is_shouted = place.is_some_and(|place| is_capitals(first_piece(place)));
+    if agency.is_some_and(|name| !known && !(is_shouted && is_place_like(name))) {
         return None;
     }
-    let (place, day) = place_and_day(front)?;
-    let sure = known
-        || place.is_some_and(|place| {
-            is_capitals(first_piece(place)) || outlets::is_place(first_piece(place))
-        });
+    let sure =
+        known || is_shouted || place.is_some_and(|place| outlets::is_place(first_piece(place)));
     sure.then(|| Dateline { place: place.map(str::to_owned), outlet, day, end: 0 })
 }
 
@@ -179,6 +252,31 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_date_with_a_town_or_an_agency_beside_it() {
+        let (harbour, press) = (Some("PORT OTOK"), Some("Gulf Press"));
+        check("PORT OTOK, Feb 11, 2012 (Gulf Press) - ", harbour, press, Some((2, 11)));
+        check(
+            "PORT OTOK (Gulf Press) -- Saturday 11 February 2012 -- ",
+            harbour,
+            press,
+            Some((2, 11)),
+        );
+        check("PORT OTOK: Feb 11, 2012 (Gulf Press) -- ", harbour, press, Some((2, 11)));
+        check("PORT OTOK, 11 February 2012 (Gulf Press). ", harbour, press, Some((2, 11)));
+        check("PORT OTOK (Saturday, February 11, 2012) — ", harbour, None, Some((2, 11)));
+        check("PORT OTOK, FEBRUARY 11, 2012: ", harbour, None, Some((2, 11)));
+        check("Berlin (xy/eng) 29.10.2021 -- ", Some("Berlin"), Some("xy/eng"), Some((10, 29)));
+        check("Xinhua, TAIYUAN, April 7, 2010 -- ", Some("TAIYUAN"), Some("Xinhua"), Some((4, 7)));
+        check(
+            "Kamloops (Hill Press), June 2, 2022 - ",
+            Some("Kamloops"),
+            Some("Hill Press"),
+            Some((6, 2)),
+        );
+        check("June 2, 2022 -- ", None, None, Some((6, 2)));
+    }
+
+    #[test]
     fn a_sentence_with_a_dash_has_no_dateline() {
         for paragraph in [
             "The mayor — a former teacher — said so.",
@@ -187,6 +285,8 @@ mod tests {
             "EXCLUSIVE: The mayor said so.",
             "\"WE — ALL of us — won,\" she said.",
             "(He was late.) The mayor said so.",
+            "On June 2, 2022 - a Thursday - the mayor said so.",
+            "The mayor said on 2 June 2022: We will go.",
             "",
         ] {
             assert_eq!(read(paragraph), None, "{paragraph}");

@@ -69,7 +69,9 @@ fn lines<'b>(blocks: &'b [Block], details: &mut Details) -> (Vec<Line<'b>>, usiz
         let verdict = boilerplate::verdict(block);
         let titled = details.title.is_some()
             || lines.iter().any(|line| shape::words(line.text) >= TITLE_WORDS);
-        let below = titled && details.published.is_none() && verdict == Verdict::Article;
+        let may_be_one = verdict == Verdict::Article
+            || verdict == Verdict::Boilerplate && shape::is_row_of_links(text);
+        let below = titled && details.published.is_none() && may_be_one;
         let found = masthead::read(text)
             .or_else(|| masthead::dated(text).filter(|_| below && !shape::is_prose(text)));
         let is_masthead = found.is_some();
@@ -236,6 +238,11 @@ mod tests {
 
     #[test]
     fn a_line_with_a_date_below_the_title_need_not_be_understood() {
+        let bars = "Stretto | Jane Doe and Piet Vos | 3 May 2020, 18:05";
+        let blocks: Vec<Block> = ["Bridge closed for a year", bars, PROSE].map(Block::plain).into();
+        let mut details = Details::default();
+        read(&blocks, &mut details);
+        assert_eq!(details.published, Some(jiff::civil::date(2020, 5, 3)), "{bars}");
         let lines = ["Bridge closed for a year", "Gazzetta dello Stretto, 3 May 2020", PROSE];
         let mut details = Details::default();
         let head = read(&lines.map(Block::plain), &mut details);

@@ -171,6 +171,8 @@ impl Parts {
         } else if self.outlet && self.names.first().is_some_and(|name| is_person(name)) {
             details.author = Some(self.names.remove(0));
             self.byline = self.names.iter().all(|name| !is_person(name));
+        } else if dated && self.outlet && self.names.iter().all(|name| is_role(name)) {
+            // "Staff correspondent".
         } else if dated && self.names_a_place(details) {
             details.place.get_or_insert(self.names.remove(0));
         } else if dated && self.names.len() == 1 && !self.outlet && is_short(&self.names[0]) {
@@ -245,6 +247,14 @@ mod tests {
             assert_eq!(details.place.as_deref(), Some(place), "{line}");
             assert!(details.published.is_some(), "{line}");
         }
+    }
+
+    #[test]
+    fn a_post_without_a_name_tells_nothing() {
+        let details = told("Delta Chronicle | September 7, 2011 | Staff Correspondent");
+        assert_eq!(details.published, Some(date(2011, 9, 7)));
+        assert_eq!(details.outlet.as_deref(), Some("Delta Chronicle"));
+        assert_eq!(details.author, None);
     }
 
     #[test]
