@@ -71,7 +71,8 @@ fn goes_on(previous: &str, line: &str, wrapped: Option<usize>) -> bool {
 /// A long line without an end before a line that begins in small letters.
 fn is_cut_short(previous: &str, line: &str) -> bool {
     let ended = previous.ends_with(['.', '!', '?', ':', '"', '”', ')', '…']);
-    !ended && previous.len() > 30 && line.starts_with(char::is_lowercase)
+    let is_byline = line.starts_with("by ") && previous.ends_with(|c: char| c.is_ascii_digit());
+    !ended && !is_byline && previous.len() > 30 && line.starts_with(char::is_lowercase)
 }
 
 fn opens_an_item(line: &str) -> bool {

@@ -66,7 +66,7 @@ pub(super) fn dated(line: &str) -> Option<Details> {
 /// Whether a bar of `rest`, such as stands where a date was, has nothing but labels between it and
 /// the next mark or end on either side.
 fn stands_apart(rest: &str) -> bool {
-    const MARKS: [char; 10] = ['|', ',', ';', '.', '(', ')', '-', '–', '—', '/'];
+    const MARKS: [char; 13] = ['|', ',', ';', '.', '(', ')', '-', '–', '—', '/', '*', '•', '·'];
     rest.match_indices('|').any(|(at, _)| {
         let before = part::without_last_labels(&rest[..at], &WORDS);
         let after = rest[at + 1..].trim_start();
