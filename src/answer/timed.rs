@@ -60,18 +60,15 @@ pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answ
             told(base, &within()).filter(|_| names_events)
         })
     };
-    let best = found.ranked.first().map(|best| base.source_of(best.candidate.passage));
-    let first = found.ranked.first().map(|best| base.passage(best.candidate.passage).source);
-    if first.is_some_and(|source| time.is_told_undated(base, source)) {
-        return given;
-    }
+    let best = found.ranked.first().map(|best| best.candidate.passage);
+    let is_undated = || best.is_some_and(|it| time.is_told_undated(base, base.passage(it).source));
     let is_of_talk = || asking.in_talk.is_some_and(|talk| time.is_told_in(base, talk.source));
     let decides = match time.told {
         Told::Running => is_open || !is_of_talk(),
-        Told::Loosely => is_open || best.is_none_or(|source| time.is_near(source)),
+        Told::Loosely => is_open || best.is_none_or(|it| time.is_near(base.source_of(it))),
         Told::Calendar => false,
     };
-    given.or_else(|| decides.then(|| nothing(base, &time, &events, is_open)))
+    given.or_else(|| (decides && !is_undated()).then(|| nothing(base, &time, &events, is_open)))
 }
 
 /// Whether a time must be meant as an old report tells it: "did he die on Wednesday?"

@@ -159,7 +159,7 @@ fn parse(head: &str) -> Option<Dateline> {
     });
     let (place, day) = place_and_day(front)?;
     let is_shouted = place.is_some_and(|place| is_capitals(first_piece(place)));
-    if agency.is_some_and(|name| !known && !(is_shouted && is_place_like(name))) {
+    if agency.is_some_and(|name| !(known || is_shouted && is_place_like(name))) {
         return None;
     }
     let sure =

@@ -179,8 +179,8 @@ fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
         && focus.is_some_and(|it| NAMED.contains(&Lexicon::builtin().kind_of(&it.lemma)))
 }
 
-/// "Which songs did she sing?" is not answered by "the president": somebody or a country is no work,
-/// no animal and no meal.
+/// "Which songs did she sing?" is not answered by "the president": somebody or a country is no
+/// work, no animal and no meal.
 fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));

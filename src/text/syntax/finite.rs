@@ -18,8 +18,8 @@ const TRIES: usize = 6;
 /// How much less likely than its tag a word may be a verb, in units of the tagger's scores.
 const FARTHEST: i32 = 20_000;
 
-/// Tags and parse with a finite verb, where the tree hangs on a word that is none, and another makes
-/// a verb that has a subject.
+/// Tags and parse with a finite verb, where the tree hangs on a word that is none, and another
+/// makes a verb that has a subject.
 pub(super) fn mended(words: &Words, tags: &[Tag], parse: &State) -> Option<(Vec<Tag>, State)> {
     if !is_sentence(tags) {
         return None;

@@ -52,20 +52,13 @@ pub(super) fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> b
         return true;
     }
     let (first, last) = grammar.subtree(other);
-    let stands_for = (first..=last).any(|at| scene.passage.referent_at(at).is_some());
     let is_country = || Lexicon::builtin().country(scene.query.word(own)).is_some();
     (named(asked, own) || is_country())
         && named(grammar, other)
-        && !is_same_country(scene.query.word(own), scene.passage.word(other))
+        && !super::place::is_same_country(scene.query.word(own), scene.passage.word(other))
         && is_wanted
         && !is_met
-        && !stands_for
-}
-
-/// "Jakarta" for Indonesia.
-fn is_same_country(asked: &str, found: &str) -> bool {
-    let country = |name: &str| Lexicon::builtin().country(name).map(|found| found.country.code);
-    country(asked).is_some_and(|asked| Some(asked) == country(found))
+        && !(first..=last).any(|at| scene.passage.referent_at(at).is_some())
 }
 
 /// "Which nation was the *fourth*?" is not answered by the fifth.
