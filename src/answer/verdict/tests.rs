@@ -25,8 +25,10 @@ fn check(sentences: &str, questions: &[(&str, Option<&str>)]) {
     let engine = article(sentences);
     for (question, expected) in questions {
         let answer = engine.ask(question, &mut Conversation::default(), date(2014, 5, 6));
-        assert_eq!(answer.span.as_deref(), *expected, "{question}: {}", answer.text);
-        assert_eq!(answer.verdict.map(Verdict::as_str), *expected, "{question}");
+        assert_eq!(answer.verdict.map(Verdict::as_str), *expected, "{question}: {}", answer.text);
+        let quote = answer.citations.first().map_or("", |proof| proof.quote.as_str());
+        let said = answer.span.as_deref().unwrap_or_default();
+        assert!(quote.contains(said), "{question}: {said} of {quote}");
     }
 }
 
@@ -109,7 +111,7 @@ fn a_day_of_an_old_report_is_that_of_the_report() {
     {
         let asked = date(2016, 11, 23);
         let answer = engine.ask(question, &mut Conversation::default(), asked);
-        assert_eq!(answer.span.as_deref(), expected, "{question}: {}", answer.text);
+        assert_eq!(answer.verdict.map(Verdict::as_str), expected, "{question}: {}", answer.text);
     }
 }
 
