@@ -62,27 +62,10 @@ fn with_date(paragraph: &str) -> Option<Dateline> {
         rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘".contains(c));
     let mut dateline = Dateline { end: paragraph.len() - rest.len(), ..Dateline::default() };
     let mut is_sure = window[..found.range.start].trim().is_empty();
-    for (text, bracketed) in pieces(&window[..found.range.start])
-        .chain(pieces(&window[found.range.end..stop]))
-        .filter(|(text, _)| !is_weekday(text))
-    {
-        let named = outlets::named(text);
-        let is_outlet = named.is_some() || bracketed || outlets::looks_like_one(text);
-        let is_town = outlets::is_place(text) || is_capitals(text);
-        match () {
-            () if text.split_whitespace().count() > LONGEST_PIECE => return None,
-            () if is_outlet && dateline.outlet.is_none() => {
-                dateline.outlet = Some(named.unwrap_or(text).to_owned());
-            }
-            () if !is_place_like(text) => return None,
-            () if dateline.place.is_none() && (is_town || dateline.outlet.is_some()) => {
-                dateline.place = Some(text.to_owned());
-            }
-            // "Calif." behind the town.
-            () if dateline.place.is_some() => continue,
-            () => return None,
-        }
-        is_sure |= is_outlet || is_town;
+    let before = pieces(&window[..found.range.start]);
+    let behind = pieces(&window[found.range.end..stop]);
+    for (text, bracketed) in before.chain(behind).filter(|(text, _)| !is_weekday(text)) {
+        is_sure |= dateline.take(text, bracketed)?;
     }
     let day = found.date;
     dateline.day = Some(Day { month: day.month(), day: day.day(), year: Some(day.year()) });
@@ -92,17 +75,34 @@ fn with_date(paragraph: &str) -> Option<Dateline> {
 /// The longest piece of a dateline, in words.
 const LONGEST_PIECE: usize = 6;
 
+impl Dateline {
+    /// Takes in a piece of it: the agency, the town, or what stands behind the town ("Calif.").
+    /// Nothing where it is none of these; else whether it surely is one.
+    fn take(&mut self, text: &str, bracketed: bool) -> Option<bool> {
+        let named = outlets::named(text);
+        let is_outlet = named.is_some() || bracketed || outlets::looks_like_one(text);
+        let is_town = outlets::is_place(text) || is_capitals(text);
+        let fits = text.split_whitespace().count() <= LONGEST_PIECE;
+        if is_outlet && fits && self.outlet.is_none() {
+            self.outlet = Some(named.unwrap_or(text).to_owned());
+            return Some(true);
+        }
+        let may_be_town = is_town || self.outlet.is_some() || self.place.is_some();
+        if !is_place_like(text) || !may_be_town {
+            return None;
+        }
+        self.place.get_or_insert_with(|| text.to_owned());
+        Some(is_town)
+    }
+}
+
 /// The pieces of a dateline, and whether each is the first in brackets.
 fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let marks = [',', '(', ')', '|', ':', '–', '—'];
     let parts = text.split(marks).flat_map(|part| part.split(" - "));
     let parts = parts.flat_map(|part| part.split("--")).flat_map(|part| part.split(" / "));
-    let bracketed = move |part: &str| {
-        let at = part.as_ptr() as usize - text.as_ptr() as usize;
-        text[..at].ends_with('(')
-    };
-    let parts = parts.map(move |part| (part.trim(), bracketed(part)));
-    parts.filter(|(part, _)| part.contains(char::is_alphabetic))
+    let parts = parts.map(str::trim).filter(|part| part.contains(char::is_alphabetic));
+    parts.map(move |part| (part, text.contains(&format!("({part}"))))
 }
 
 fn is_weekday(text: &str) -> bool {
