@@ -4,6 +4,7 @@
 use crate::fact::Passage;
 use crate::question::{AnswerType, Query, QuestionType};
 use crate::text::date::month_called;
+use crate::text::numerals;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::candidate::Candidate;
@@ -54,16 +55,13 @@ fn count(
     }
     let is_number = |at: usize| passage.grammar.tokens[at].tag == Tag::CD;
     let start = (first..=last).find(|&at| is_number(at))?;
-    let mut end = start;
-    loop {
-        let joins =
-            end + 2 <= last && matches!(passage.word(end + 1), "or" | "to" | "and" | "-" | "–");
-        end = match end {
-            _ if end < last && is_number(end + 1) => end + 1,
-            _ if joins && is_number(end + 2) => end + 2,
-            _ => break,
-        };
-    }
+    let joins = |at: usize| matches!(passage.word(at), "or" | "to" | "and" | "-" | "–");
+    let next = |end: usize| {
+        let beside = end < last && is_number(end + 1);
+        let joined = || end + 2 <= last && joins(end + 1) && is_number(end + 2);
+        beside.then_some(end + 1).or_else(|| joined().then_some(end + 2))
+    };
+    let end = std::iter::successors(Some(start), |&end| next(end)).last()?;
     let is_share =
         |at: usize| matches!(passage.word(at), "in" | "of" | "out" | "%" | "percent" | "per");
     let goes_on = end < last && is_share(end + 1) || (end + 1..=last).any(is_number);
@@ -90,7 +88,7 @@ fn part_of_date(
     let is_part = |at: &usize| {
         let word = passage.word(*at).trim_end_matches("'s");
         match focus.lemma.as_str() {
-            "year" => is_year(word.trim_end_matches('s')),
+            "year" => numerals::year(word.trim_end_matches('s')).is_some(),
             "month" => month_called(word).is_some(),
             _ => false,
         }
@@ -98,12 +96,6 @@ fn part_of_date(
     let mut parts = (first..=last).filter(is_part);
     let only = parts.next().filter(|_| parts.next().is_none())?;
     Some((only, only))
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && word.starts_with(['1', '2'])
 }
 
 /// "*The river*" of "by the river", where what it was is asked for, or "*1998*" of "in 1998".

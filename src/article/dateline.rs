@@ -58,8 +58,6 @@ fn with_date(paragraph: &str) -> Option<Dateline> {
     });
     let (stop, end) = ends.min()?;
     let rest = paragraph[end..].trim_start_matches([' ', '-', '–', '—']);
-    let opens =
-        rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘".contains(c));
     let mut dateline = Dateline { end: paragraph.len() - rest.len(), ..Dateline::default() };
     let mut is_sure = window[..found.range.start].trim().is_empty();
     let before = pieces(&window[..found.range.start]);
@@ -69,7 +67,7 @@ fn with_date(paragraph: &str) -> Option<Dateline> {
     }
     let day = found.date;
     dateline.day = Some(Day { month: day.month(), day: day.day(), year: Some(day.year()) });
-    (is_sure && opens).then_some(dateline)
+    (is_sure && opens_sentence(rest)).then_some(dateline)
 }
 
 /// The longest piece of a dateline, in words.
@@ -105,12 +103,18 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
     parts.map(move |part| (part, text.contains(&format!("({part}"))))
 }
 
+/// Whether a sentence may begin so.
+fn opens_sentence(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘".contains(c))
+}
+
 fn is_weekday(text: &str) -> bool {
     const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let folded = text.trim_end_matches('.').to_lowercase();
     !text.contains(' ') && DAYS.iter().any(|day| folded.starts_with(day)) && folded.len() <= 9
 }
 
+/// A dateline without a year, or without a day: "PARIS, March 7 (AFP) — ".
 fn plain(paragraph: &str) -> Option<Dateline> {
     let window = &paragraph[..limit(paragraph)];
     let (head, end) = [" - ", " – ", " — ", " -- ", "— ", "– ", "-- ", " —", ") -", ")", ": "]
@@ -121,10 +125,8 @@ fn plain(paragraph: &str) -> Option<Dateline> {
     if paragraph[head.len()..].starts_with(": ") && !outlets::is_place(head.trim()) {
         return None;
     }
-    let opens =
-        rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"“'‘".contains(c));
     let dateline = parse(head.trim())?;
-    opens.then_some(Dateline { end, ..dateline })
+    opens_sentence(rest).then_some(Dateline { end, ..dateline })
 }
 
 fn limit(paragraph: &str) -> usize {

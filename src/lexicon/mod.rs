@@ -170,6 +170,12 @@ impl Lexicon {
         self.countries(name).next()
     }
 
+    /// Whether two names are of one country: "Jakarta" and "Indonesia".
+    pub fn is_same_country(&self, a: &str, b: &str) -> bool {
+        let code = |name: &str| self.country(name).map(|found| found.country.code);
+        code(a).is_some_and(|own| Some(own) == code(b))
+    }
+
     /// All countries that a name can stand for, the likeliest first.
     pub fn countries<'a>(&'a self, name: &'a str) -> impl Iterator<Item = CountryMatch<'a>> {
         self.countries.find(name)

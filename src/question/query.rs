@@ -156,6 +156,11 @@ impl Query {
         self.words.get(token).map_or("", String::as_str)
     }
 
+    /// What kind of thing the noun asked for is.
+    pub fn focus_kind(&self) -> Option<NounKind> {
+        self.focus.as_ref().map(|focus| Lexicon::builtin().kind_of(&focus.lemma))
+    }
+
     /// The word at `token` as it is typed.
     pub fn typed(&self, token: usize) -> &str {
         self.parts().typed(token)

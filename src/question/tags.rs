@@ -12,11 +12,12 @@ pub(super) fn mend(grammar: &mut Sentence, text: &str, folded: &[String]) {
         let words = Words { text, grammar, folded };
         let names = (0..words.len()).filter(|&at| is_name(words, at)).map(|at| (at, Tag::NNP));
         let roles = (0..words.len()).filter(|&at| is_role(words, at)).map(|at| (at, Tag::NN));
-        let verb = infinitive(words).map(|at| (at, Tag::VB));
         let transitive = transitive(words);
-        let object = transitive.and_then(|at| misread_object(words, at)).map(|at| (at, Tag::NN));
-        let object = object.or_else(|| misread_end(words).map(|at| (at, Tag::NN)));
-        let verb = transitive.map(|at| (at, Tag::VB)).or(verb);
+        let misread = misread_end(words);
+        let object = transitive.and_then(|at| misread_object(words, at));
+        let object = object.or(misread.map(|(_, end)| end)).map(|at| (at, Tag::NN));
+        let verb = transitive.or(misread.map(|(verb, _)| verb)).or_else(|| infinitive(words));
+        let verb = verb.map(|at| (at, Tag::VB));
         let third = third_person(words).map(|at| (at, Tag::VBZ));
         let parts = (0..words.len()).filter(|&at| is_part(words, at)).map(|at| (at, Tag::NN));
         names.chain(parts).chain(roles).chain(verb).chain(object).chain(third).collect()
@@ -54,9 +55,6 @@ fn infinitive(words: Words) -> Option<usize> {
     let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
     // Behind "did" a verb has its base form: "working", "rescued" are of another clause.
     let base = |at: usize| words.tag(at).is_verb() && words.grammar.lemma(at) == words.word(at);
-    if misread_end(words).is_some() {
-        return words.grammar.head(did);
-    }
     if (did + 1..words.len()).any(base) || words.last()? <= did + 1 {
         return None;
     }
@@ -80,9 +78,9 @@ fn infinitive(words: Words) -> Option<usize> {
         .or_else(|| found.next_back())
 }
 
-/// "Who did police arrest over the tram *crash*": the last word of a phrase, taken for the verb,
-/// while "did" hangs on the noun that is the verb.
-fn misread_end(words: Words) -> Option<usize> {
+/// "Who did police *arrest* over the tram *crash*": the noun that "did" hangs on, which is the
+/// verb, and the last word of a phrase, which was taken for it.
+fn misread_end(words: Words) -> Option<(usize, usize)> {
     let did = (0..words.len()).find(|&at| words.is_one_of(at, &["did", "does", "do"]))?;
     let verb = words.grammar.head(did).filter(|&verb| verb > did + 1)?;
     let is_verb = words.tag(verb) == Tag::NN
@@ -92,7 +90,7 @@ fn misread_end(words: Words) -> Option<usize> {
     let end = words.last().filter(|&end| is_verb && words.tag(end) == Tag::VB)?;
     let mut before = (verb + 1..end).rev();
     let opens = before.find(|&at| !words.tag(at).is_noun() && !words.tag(at).is_adjective())?;
-    (matches!(words.tag(opens), Tag::DT | Tag::PRPS) && opens + 1 < end).then_some(end)
+    (matches!(words.tag(opens), Tag::DT | Tag::PRPS) && opens + 1 < end).then_some((verb, end))
 }
 
 /// "Did the bank *lower* its rate": an adjective between a noun and an article is a verb.

@@ -34,6 +34,11 @@ pub fn value(word: &str) -> Option<u32> {
     at(&SMALL).or_else(tens).and_then(|value| u32::try_from(value).ok())
 }
 
+/// The year that four figures tell, from 1000 to 2999.
+pub fn year(word: &str) -> Option<i16> {
+    word.parse().ok().filter(|year| word.len() == 4 && (1000..=2999).contains(year))
+}
+
 /// A count as the news writes it: in words up to twelve, then in figures.
 pub fn written(count: usize) -> String {
     let word = SMALL.get(count).filter(|_| count <= LARGEST_IN_WORDS);
@@ -49,6 +54,14 @@ mod tests {
         let words = ["zero", "twelve", "nineteen", "twenty", "ninety", "hundred", "tent"];
         let values = [Some(0), Some(12), Some(19), Some(20), Some(90), None, None];
         assert_eq!(words.map(value), values);
+    }
+
+    #[test]
+    fn four_figures_of_a_written_year_tell_it() {
+        let words = ["1000", "2016", "2999", "0999", "3000", "201", "20161", "+999", "year"];
+        let years = words.map(year);
+        assert_eq!(years[..3], [Some(1000), Some(2016), Some(2999)]);
+        assert_eq!(years[3..], [None; 6]);
     }
 
     #[test]

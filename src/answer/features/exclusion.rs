@@ -174,17 +174,17 @@ fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
         Is::Plant,
         Is::Food,
     ];
-    let focus = scene.query.focus.as_ref().filter(|_| candidate.kind == Kind::Clause);
     scene.query.asks == QuestionType::Which
-        && focus.is_some_and(|it| NAMED.contains(&Lexicon::builtin().kind_of(&it.lemma)))
+        && candidate.kind == Kind::Clause
+        && scene.query.focus_kind().is_some_and(|kind| NAMED.contains(&kind))
 }
 
 /// "Which songs did she sing?" is not answered by "the president": somebody or a country is no
 /// work, no animal and no meal.
 fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
-    let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
-    let asks_thing = matches!(focus, Some(Is::Work | Is::Animal | Is::Plant | Is::Food));
+    let asks_thing =
+        matches!(scene.query.focus_kind(), Some(Is::Work | Is::Animal | Is::Plant | Is::Food));
     let kind = scene.passage.meaning(candidate.head.into()).kind;
     scene.query.asks == QuestionType::Which
         && asks_thing
@@ -267,7 +267,7 @@ fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
     if candidate.kind != Kind::Name || !several || !grammar.tokens[last].tag.is_proper() {
         return false;
     }
-    let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
+    let focus = scene.query.focus_kind();
     let asks_person = scene.query.expects == AnswerType::Person
         || focus.is_some_and(|kind| matches!(kind, Is::Role | Is::Person));
     let asks_body = focus.is_some_and(|kind| {

@@ -50,8 +50,7 @@ pub(super) fn is_other_kind(scene: &Scene, candidate: &Candidate, fits: f32) -> 
 /// "The night of the storm" is no newspaper, nor a harvest a fish: what is asked for is of one
 /// plain kind, and a noun without a name is known to be of another.
 fn is_other_plain_thing(scene: &Scene, candidate: &Candidate, fits: f32) -> bool {
-    let asked = scene.query.focus.as_ref().map(|focus| Lexicon::builtin().kind_of(&focus.lemma));
-    asked.is_some_and(is_plain_thing)
+    scene.query.focus_kind().is_some_and(is_plain_thing)
         && !has_name(scene.passage, candidate)
         && is_other_kind(scene, candidate, fits)
 }

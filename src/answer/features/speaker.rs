@@ -63,9 +63,14 @@ pub(in crate::answer) fn speaks(scene: &Scene) -> bool {
     let Some(speaker) = scene.passage.speaker.as_deref().filter(|_| !by_phrase) else {
         return by_phrase;
     };
+    let names = asked.filter(|&index| scene.wanted[index].term.is_name);
+    is_called_by(scene, speaker, names)
+}
+
+/// Whether a speaker's name has one of some wanted words.
+fn is_called_by(scene: &Scene, speaker: &str, mut words: impl Iterator<Item = usize>) -> bool {
     let speaker = crate::text::fold(speaker);
-    let mut names = asked.filter(|&index| scene.wanted[index].term.is_name);
-    names.any(|index| speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word))
+    words.any(|index| speaker.split_whitespace().any(|part| part == scene.wanted[index].term.word))
 }
 
 /// Whether a verb says something, or what somebody calls a thing.
@@ -123,11 +128,7 @@ fn is_reported_by_another(scene: &Scene) -> bool {
     let Some(speaker) = scene.passage.speaker.as_deref() else { return false };
     let is_name =
         speaker.split(' ').next_back().is_some_and(|it| it.starts_with(char::is_uppercase));
-    let speaker = crate::text::fold(speaker);
-    let mut words = asked_speaker(scene).map(|index| scene.wanted[index].term.word.as_str());
-    is_name
-        && asks_named_person(scene)
-        && !words.any(|word| speaker.split_whitespace().any(|part| part == word))
+    is_name && asks_named_person(scene) && !is_called_by(scene, speaker, asked_speaker(scene))
 }
 
 /// Whether the question asks for the words of a person by name.

@@ -284,11 +284,8 @@ fn has_word(name: &str, text: &str) -> bool {
     let last = name.split(' ').next_back().unwrap_or(name);
     let is_same = |word: &str| word.trim_end_matches("'s").eq_ignore_ascii_case(last);
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').any(is_same)
-        || Lexicon::builtin().country(name).is_some_and(|found| {
-            text.split(' ').any(|word| {
-                let other =
-                    Lexicon::builtin().country(word.trim_matches(|c: char| !c.is_alphabetic()));
-                other.is_some_and(|other| other.country.code == found.country.code)
-            })
+        || text.split(' ').any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphabetic());
+            Lexicon::builtin().is_same_country(name, word)
         })
 }

@@ -2,6 +2,7 @@
 //! likely one after all is made it, and the sentence parsed anew.
 
 use super::features::Features;
+use super::parser::state::Node;
 use super::parser::{self, State};
 use super::words::Words;
 use super::{Relation, Tag, tagger};
@@ -18,20 +19,21 @@ const TRIES: usize = 6;
 /// How much less likely than its tag a word may be a verb, in units of the tagger's scores.
 const FARTHEST: i32 = 20_000;
 
-/// Tags and parse with a finite verb, where the tree hangs on a word that is none, and another
-/// makes a verb that has a subject.
-pub(super) fn mended(words: &Words, tags: &[Tag], parse: &State) -> Option<(Vec<Tag>, State)> {
-    if !is_sentence(tags) {
-        return None;
+/// Tags and parse of a sentence, with a finite verb where the tree hangs on a word that is none,
+/// and another makes a verb that has a subject.
+pub(super) fn mended(words: &Words, mut tags: Vec<Tag>, parse: State) -> (Vec<Tag>, State) {
+    let Some(root) = parse.root().filter(|_| is_sentence(&tags)) else { return (tags, parse) };
+    if is_misread_past(tags[root], &parse.nodes[root]) {
+        tags[root] = Tag::VBD;
+        return (tags, parse);
     }
-    if let Some(past) = misread_past(tags, parse) {
-        let mut tags = tags.to_vec();
-        tags[past] = Tag::VBD;
-        return Some((tags, parse.clone()));
-    }
-    if !is_verbless(tags, parse) {
-        return None;
-    }
+    let verbless = is_verbless(&tags, &parse, root);
+    let with_verb = verbless.then(|| with_verb(words, &tags, &parse)).flatten();
+    with_verb.unwrap_or((tags, parse))
+}
+
+/// Tags and parse with the word as verb that costs least, where one is near enough.
+fn with_verb(words: &Words, tags: &[Tag], parse: &State) -> Option<(Vec<Tag>, State)> {
     let mut candidates = finite(tags, parse);
     if candidates.iter().all(|it| it.cost >= SUBORDINATE) {
         candidates.extend(likely(words, tags));
@@ -47,39 +49,29 @@ fn is_sentence(tags: &[Tag]) -> bool {
     marks.any(|&tag| tag == Tag::Period)
 }
 
-/// A root that is taken for a participle, with a subject and no auxiliary: "some *lost* more".
-fn misread_past(tags: &[Tag], parse: &State) -> Option<usize> {
-    let root = parse.nodes.iter().position(|node| node.head.is_none())?;
+/// Whether a root with a subject and no auxiliary was taken for a participle: "some *lost* more".
+fn is_misread_past(tag: Tag, root: &Node) -> bool {
     let auxiliaries = [Relation::Aux, Relation::AuxPass, Relation::Cop];
-    let has = |relation: Relation| parse.nodes[root].relations & (1 << relation as u64) != 0;
-    let is_past =
-        tags[root] == Tag::VBN && has_subject(parse, root) && !auxiliaries.map(has).contains(&true);
-    is_past.then_some(root)
+    tag == Tag::VBN && root.has_subject() && !auxiliaries.iter().any(|&it| root.has(it))
 }
 
 /// Whether the root is no verb, nor something with a copula: a noun, a figure, a participle without
 /// an auxiliary.
-fn is_verbless(tags: &[Tag], parse: &State) -> bool {
-    let Some(root) = parse.nodes.iter().position(|node| node.head.is_none()) else { return false };
+fn is_verbless(tags: &[Tag], parse: &State, root: usize) -> bool {
+    let node = &parse.nodes[root];
     let is_copula = |at: usize| {
         let node = &parse.nodes[at];
         let above = node.head.map(|above| parse.nodes[usize::from(above)].relation);
         node.relation == Relation::Cop && !above.is_some_and(is_subordinate)
     };
-    let has = |relation: Relation| parse.nodes[root].relations & (1 << relation as u64) != 0;
-    let is_participle = || matches!(tags[root], Tag::VBG | Tag::VBN) && !has_subject(parse, root);
-    let is_verb = tags[root].is_verb() && !is_participle() || has(Relation::Aux);
-    let is_passive = has(Relation::AuxPass);
-    !is_verb && !is_passive && !(0..tags.len()).any(is_copula)
+    let is_participle = matches!(tags[root], Tag::VBG | Tag::VBN) && !node.has_subject();
+    let is_verb = tags[root].is_verb() && !is_participle;
+    let is_helped = node.has(Relation::Aux) || node.has(Relation::AuxPass);
+    !is_verb && !is_helped && !(0..tags.len()).any(is_copula)
 }
 
 fn is_subordinate(relation: Relation) -> bool {
     matches!(relation, Relation::Advcl | Relation::AclRelcl | Relation::Ccomp)
-}
-
-fn has_subject(parse: &State, verb: usize) -> bool {
-    let children = parse.nodes.iter().filter(|node| node.head == Some(verb as u16));
-    children.into_iter().any(|child| child.relation.is_subject())
 }
 
 /// A word that may be the verb of its sentence, with the tag that it would have.
@@ -104,7 +96,11 @@ impl Candidate {
         let mut tags = tags.to_vec();
         tags[self.at] = self.tag;
         let (parse, regret) = parser::parse_below(words, &tags, parser::MODELS, self.at);
-        has_subject(&parse, self.at).then_some(Tried { tags, parse, cost: self.cost + regret })
+        parse.nodes[self.at].has_subject().then_some(Tried {
+            tags,
+            parse,
+            cost: self.cost + regret,
+        })
     }
 }
 

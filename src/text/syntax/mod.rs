@@ -47,8 +47,8 @@ pub fn analyse(text: &str, sentence: Span) -> Sentence {
     mend_moves(text, &spans, &mut tags);
     let mut parse = parser::parse(&words, &tags, parser::MODELS);
     let asks = spans.iter().rev().take(2).any(|span| span.of(text) == "?");
-    if let Some(mended) = finite::mended(&words, &tags, &parse).filter(|_| !asks) {
-        (tags, parse) = mended;
+    if !asks {
+        (tags, parse) = finite::mended(&words, tags, parse);
     }
     let entities = names::find(&words, &tags, names::MODEL);
     let mut lemmas = String::with_capacity(sentence.len());

@@ -55,7 +55,7 @@ pub(super) fn is_of_another(scene: &Scene, verb: usize, argument: Argument) -> b
     let is_country = || Lexicon::builtin().country(scene.query.word(own)).is_some();
     (named(asked, own) || is_country())
         && named(grammar, other)
-        && !super::place::is_same_country(scene.query.word(own), scene.passage.word(other))
+        && !Lexicon::builtin().is_same_country(scene.query.word(own), scene.passage.word(other))
         && is_wanted
         && !is_met
         && !(first..=last).any(|at| scene.passage.referent_at(at).is_some())

@@ -5,7 +5,7 @@ use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::features::{counting, typing};
 use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
-use crate::lexicon::{Lexicon, NounKind};
+use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType};
 use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Tag};
@@ -85,7 +85,7 @@ fn is_multiple(scene: &Scene, candidate: &Candidate) -> bool {
 fn is_distance(scene: &Scene, candidate: &Candidate) -> bool {
     use NounKind as Is;
     const DISTANCES: [&str; 6] = ["mile", "kilometre", "kilometer", "km", "miles", "metre"];
-    let focus = scene.query.focus.as_ref().map(|it| Lexicon::builtin().kind_of(&it.lemma));
+    let focus = scene.query.focus_kind();
     scene.query.asks == QuestionType::HowMany
         && matches!(focus, Some(Is::Food | Is::Animal | Is::Substance | Is::Plant | Is::Money))
         && DISTANCES.contains(&scene.passage.grammar.lemma(candidate.last.into()))

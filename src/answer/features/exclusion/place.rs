@@ -4,7 +4,6 @@ use crate::answer::candidate::{Candidate, Kind};
 use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
-use crate::lexicon::Lexicon;
 use crate::question::{AnswerType, Slot};
 use crate::text::syntax::Relation;
 
@@ -19,12 +18,6 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
         && (is_where(scene, candidate, preposition, verb)
             || is_next(scene, candidate, verb)
             || is_subject(scene, candidate, verb))
-}
-
-/// Whether two names are of one country: "Jakarta" and Indonesia.
-pub(super) fn is_same_country(asked: &str, found: &str) -> bool {
-    let country = |name: &str| Lexicon::builtin().country(name).map(|found| found.country.code);
-    country(asked).is_some_and(|asked| Some(asked) == country(found))
 }
 
 /// "What did he die *of*?" is not answered by "died *in a hospital*".

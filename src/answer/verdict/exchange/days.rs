@@ -5,6 +5,7 @@ use crate::extract::arguments;
 use crate::fact::{DateKind, Dated};
 use crate::text::date::{Precision, When, month_called};
 use crate::text::fold;
+use crate::text::numerals::year;
 use crate::text::syntax::{Relation, Sentence};
 
 use super::{Exchange, NEAR, Pair, is_firm};
@@ -60,10 +61,6 @@ fn day(word: &str) -> Option<i8> {
         .parse()
         .ok()
         .filter(|day| (1..=31).contains(day))
-}
-
-fn year(word: &str) -> Option<i16> {
-    word.parse().ok().filter(|year| word.len() == 4 && (1000..=2999).contains(year))
 }
 
 /// Whether a number stands where times stand: "in 2019", "March 2019".

@@ -40,6 +40,18 @@ pub struct Node {
     pub relations: u64,
 }
 
+impl Node {
+    /// Whether it has a dependent of this relation.
+    pub fn has(&self, relation: Relation) -> bool {
+        self.relations & (1 << relation as u64) != 0
+    }
+
+    /// Whether it has a subject of any kind.
+    pub fn has_subject(&self) -> bool {
+        Relation::ALL.iter().any(|&relation| relation.is_subject() && self.has(relation))
+    }
+}
+
 /// A parse under way.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -66,6 +78,11 @@ impl State {
     /// The word not yet read at this distance, 0 being the next.
     pub fn ahead(&self, distance: usize) -> Option<usize> {
         Some(self.next + distance).filter(|&at| at < self.nodes.len())
+    }
+
+    /// The first word without a head, which is the root once the parse is complete.
+    pub fn root(&self) -> Option<usize> {
+        self.nodes.iter().position(|node| node.head.is_none())
     }
 
     /// Whether the parse is complete: all is read, and one word is left, the root.
