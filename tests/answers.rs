@@ -762,3 +762,92 @@ fn a_follow_up_about_another_is_answered_by_what_is_said_of_that_one() {
     let other = engine.ask("what about the Petra?", &mut talk, SOON_AFTER);
     assert!(!other.text.starts_with("Varde"), "{}", other.text);
 }
+
+#[track_caller]
+fn says_nothing(engine: &Engine, question: &str) {
+    let answer = ask_on(engine, question, SOON_AFTER);
+    assert_eq!(answer.status, Status::NotInArticles, "{question}: {}", answer.text);
+}
+
+#[test]
+fn when_somebody_was_hurt_is_not_when_they_died() {
+    let body = "The bridge in Harwick reopened on Monday. A welder was stabbed near Elm Lane in \
+        December, said the engineer, Ann Lee, who spoke of a robbery.";
+    says_nothing(
+        &reported("Harwick bridge open again", body),
+        "When did the welder who was stabbed near Elm Lane die?",
+    );
+}
+
+#[test]
+fn an_order_is_not_given_when_its_news_is_told() {
+    let body = "A flood has destroyed 34 houses in Harwick and forced 600 people to leave, \
+        officials said on Friday.";
+    says_nothing(
+        &reported("Flood in Harwick", body),
+        "When were the people of Harwick told to get out?",
+    );
+}
+
+#[test]
+fn another_year_s_flood_is_not_the_one_asked_about() {
+    let body = "The flood in Harwick had covered 890 hectares by Tuesday. In 2003 the same valley \
+        was flooded.";
+    says_nothing(
+        &reported("Flood in Harwick", body),
+        "How many hectares did the 2003 flood in Harwick cover?",
+    );
+}
+
+#[test]
+fn a_place_is_no_illness_and_to_take_place_names_nobody() {
+    let body = "The Harwick regatta took place on Sunday and drew a crowd of 900. Its chairman, Tom \
+        Hale, was in Leeds on Thursday.";
+    let engine = reported("Regatta in Harwick", body);
+    says_nothing(&engine, "What illness does Tom Hale have?");
+    says_nothing(&engine, "Which crew won the Harwick regatta?");
+}
+
+#[test]
+fn lives_that_were_claimed_are_the_dead() {
+    let body = "A flood hit Harwick on Monday and claimed 118 lives, police said.";
+    let engine = reported("Flood hits Harwick", body);
+    says(&engine, "How many people were killed in the flood?", SOON_AFTER, "118");
+    says(&engine, "How many lives has the flood cost?", SOON_AFTER, "118");
+}
+
+#[test]
+fn what_is_left_open_is_neither_so_nor_not() {
+    let body = "Ann Lee won the race in Harwick on Sunday. Whether she will receive a place in the \
+        national team is not yet known.";
+    says_nothing(
+        &reported("Lee wins in Harwick", body),
+        "Did Ann Lee receive a place in the national team?",
+    );
+}
+
+#[test]
+fn who_was_cleared_of_blame_was_not_blamed() {
+    let body = "The captain of the ferry, Tom Hale, was cleared of blame by the inquiry on Friday.";
+    says(
+        &reported("Ferry inquiry ends", body),
+        "Did the inquiry blame the captain?",
+        SOON_AFTER,
+        "No",
+    );
+}
+
+#[test]
+fn whom_the_first_sentence_only_describes_is_named_by_the_next() {
+    let body = "A court in Harwick on Friday sentenced the former head of a bank to nine years in \
+        prison for stealing 2 million pounds.\n\nPeter Hale, 61, was also fined.";
+    let engine = reported("Court jails banker", body);
+    says(&engine, "How long was Peter Hale jailed?", SOON_AFTER, "Nine years");
+    says(&engine, "What did Peter Hale steal?", SOON_AFTER, "2 million pounds");
+}
+
+#[test]
+fn a_deputy_is_not_the_minister() {
+    let body = "Smoke filled the cells, said the deputy justice minister, Rodrigo Vera.";
+    says_nothing(&reported("Riot in prison", body), "Who is the justice minister?");
+}

@@ -91,7 +91,7 @@ impl Setup {
 /// The longest lines that are pleasant to read, in columns.
 const WIDEST: usize = 100;
 
-/// Whether the variable is there and not empty, as https://no-color.org asks.
+/// Whether the variable is there and not empty, as <https://no-color.org> asks.
 fn is_set(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value| !value.is_empty())
 }

@@ -4,6 +4,7 @@
 //! earlier gets the most salient member that fits: near before far, subjects before objects, the
 //! right gender and kind always. What fits nothing stays as it is.
 
+mod lead;
 mod pronoun;
 
 use crate::fact::{Passage, Referent};
@@ -68,6 +69,7 @@ pub(super) fn resolve(passages: &mut [Passage], cast: &Cast) {
         let referents = resolve_passage(passages, index, cast, &mut mentions);
         passages[index].referents = referents;
     }
+    lead::resolve(passages, cast);
 }
 
 fn resolve_passage(

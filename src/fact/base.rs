@@ -196,6 +196,10 @@ impl Base {
             let word = words.intern(phrase);
             keys.push(Key { word, token: verb as u16, is_reference: false });
         });
+        parted::counted(&passage.grammar, &mut |verb, phrase| {
+            let word = words.intern(phrase);
+            keys.push(Key { word, token: verb as u16, is_reference: false });
+        });
         self.synonyms.find(&lemmas, &mut |first, phrase| {
             keys.push(Key { word: words.intern(phrase), token: first as u16, is_reference: false });
         });

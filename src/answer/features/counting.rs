@@ -59,7 +59,7 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let any_person = people && is_anybody(&focus.lemma) && !is_of_sort();
     is_bare(scene, candidate, people)
         || joined(scene, head, &focus.lemma)
-        || is_toll(scene, head)
+        || asks_of_dying(scene) && (is_toll(scene, head) || is_of_lives(scene, head))
         || near.any(|token| {
             scene.likeness(token) >= COUNTED
                 || any_person && scene.passage.meaning(token).kind.is_person()
@@ -94,15 +94,26 @@ fn is_toll(scene: &Scene, head: usize) -> bool {
     const STANDING: [&str; 11] = [
         "rise", "climb", "reach", "stand", "grow", "be", "increase", "hit", "pass", "fall", "drop",
     ];
-    const DYING: [&str; 8] =
-        ["die", "kill", "dead", "death", "toll", "perish", "fatality", "casualty"];
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[head]);
     let subject = arguments::subject(grammar, verb);
-    let query = &scene.query.grammar;
     STANDING.contains(&grammar.lemma(verb))
         && subject.is_some_and(|subject| matches!(grammar.lemma(subject), "toll" | "death toll"))
-        && (0..query.tokens.len()).any(|at| DYING.contains(&query.lemma(at)))
+}
+
+/// "Claimed *118 lives*", where the dead are asked for.
+fn is_of_lives(scene: &Scene, head: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let counted = grammar.head(head).filter(|&noun| grammar.lemma(noun) == "life");
+    let verb = counted.and_then(|noun| grammar.head(noun));
+    verb.is_some_and(|verb| matches!(grammar.lemma(verb), "claim" | "cost" | "take" | "lose"))
+}
+
+fn asks_of_dying(scene: &Scene) -> bool {
+    const DYING: [&str; 8] =
+        ["die", "kill", "dead", "death", "toll", "perish", "fatality", "casualty"];
+    let query = &scene.query.grammar;
+    (0..query.tokens.len()).any(|at| DYING.contains(&query.lemma(at)))
 }
 
 /// What a match is counted in.

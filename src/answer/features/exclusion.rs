@@ -3,6 +3,7 @@
 //! feared.
 
 mod another;
+mod apart;
 mod circumstance;
 mod doer;
 mod ends;
@@ -11,6 +12,7 @@ mod follow_up;
 mod kin;
 mod place;
 mod reason;
+mod sort;
 mod unheard;
 mod winner;
 
@@ -21,7 +23,7 @@ use crate::answer::verdict;
 use crate::extract::{arguments, factuality};
 use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{AnswerType, Query, QuestionType};
-use crate::text::syntax::{EntityKind, Relation, Tag};
+use crate::text::syntax::{Relation, Tag};
 
 use super::shape::has_name;
 
@@ -65,6 +67,8 @@ pub(crate) struct Exclusion<'a> {
     is_of_another_place: bool,
     /// Whether it has nothing of what a follow-up asks about besides.
     is_beside_follow_up: bool,
+    /// Whether it tells only what says who is meant.
+    is_of_description: bool,
     /// Whether a winner is asked for, and it tells of no winning.
     is_untold_win: bool,
     /// Whether its verb has another name than the one in the question.
@@ -87,6 +91,7 @@ impl<'a> Exclusion<'a> {
             is_of_others,
             is_of_another_place: another::is_another_place(scene),
             is_beside_follow_up: follow_up::is_beside(scene),
+            is_of_description: apart::is_of_description(scene),
             is_untold_win: limits.asks_winner && !winner::is_told(scene),
             is_of_another_name: another::is_of_another_name(scene),
             is_unheard: unheard::is_unheard(scene),
@@ -105,6 +110,7 @@ impl<'a> Exclusion<'a> {
         is_of_others
             || self.is_of_another_place && asks_who
             || self.is_beside_follow_up
+            || self.is_of_description
             || self.verb.is_some_and(|verb| another::is_agent_of_another(scene, candidate, verb))
             || self.is_untold_win
             || self.limits.asks_winner && candidate.kind == Kind::Clause
@@ -120,20 +126,22 @@ impl<'a> Exclusion<'a> {
             || another::is_of_another_in_row(scene, candidate)
             || circumstance::is_another(scene, candidate)
             || reason::is_none(scene, candidate)
+            || apart::is_of_its_verb(scene, candidate)
+            || apart::is_deputy_of_asked(scene, candidate)
             || is_no_body(scene, candidate)
             || is_of_met_phrase(scene, candidate)
             || is_no_deed(scene, candidate)
             || figure::is_another(scene, candidate)
             || doer::is_none(scene, candidate)
-            || is_no_one_of_such(scene, candidate)
+            || sort::is_no_one_of_such(scene, candidate)
             || place::is_another(scene, candidate)
             || figure::is_elsewhere(scene, candidate)
-            || is_called_another(scene, candidate)
+            || sort::is_called_another(scene, candidate)
             || is_not_done(scene, candidate)
-            || is_named_otherwise(scene, candidate)
-            || is_no_job(scene, candidate)
+            || sort::is_named_otherwise(scene, candidate)
+            || sort::is_no_job(scene, candidate)
             || figure::is_difference(scene, candidate)
-            || is_letter(scene, candidate)
+            || sort::is_letter(scene, candidate)
             || figure::is_no_rank(scene, candidate)
             || doer::is_said_by_another(scene, candidate)
             || doer::is_the_subject(scene, candidate)
@@ -142,7 +150,7 @@ impl<'a> Exclusion<'a> {
             || is_denied(scene, candidate)
             || ends::is_time_of_other_end(scene, candidate)
             || doer::is_of_another_nation(scene, candidate)
-            || is_somebody_for_thing(scene, candidate)
+            || sort::is_somebody_for_thing(scene, candidate)
     }
 }
 
@@ -154,47 +162,6 @@ fn is_no_deed(scene: &Scene, candidate: &Candidate) -> bool {
         && matches!(candidate.kind, Kind::Clause | Kind::Prepositional)
         && opens
         && grammar.lemma(candidate.first.into()) != "by"
-}
-
-/// "Which country is hit hardest?" is not answered by "nobody has looked at it": a clause names
-/// none of a sort of people, bodies, places or things.
-fn is_no_one_of_such(scene: &Scene, candidate: &Candidate) -> bool {
-    use NounKind as Is;
-    const NAMED: [Is; 12] = [
-        Is::Role,
-        Is::Person,
-        Is::Group,
-        Is::Organisation,
-        Is::Country,
-        Is::City,
-        Is::Place,
-        Is::Building,
-        Is::Vehicle,
-        Is::Animal,
-        Is::Plant,
-        Is::Food,
-    ];
-    scene.query.asks == QuestionType::Which
-        && candidate.kind == Kind::Clause
-        && scene.query.focus_kind().is_some_and(|kind| NAMED.contains(&kind))
-}
-
-/// "Which songs did she sing?" is not answered by "the president": somebody or a country is no
-/// work, no animal and no meal.
-fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> bool {
-    use NounKind as Is;
-    let asks_thing =
-        matches!(scene.query.focus_kind(), Some(Is::Work | Is::Animal | Is::Plant | Is::Food));
-    let kind = scene.passage.meaning(candidate.head.into()).kind;
-    scene.query.asks == QuestionType::Which
-        && asks_thing
-        && matches!(candidate.kind, Kind::Phrase | Kind::Name)
-        && (matches!(kind, Is::Role | Is::Country | Is::City) || is_country(scene, candidate))
-}
-
-fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
-    let words = scene.passage.words(candidate.first.into(), candidate.last.into());
-    Lexicon::builtin().country(words.trim_start_matches("the ")).is_some()
 }
 
 /// Where a question puts something aside: "what did it get *instead of* an orbiter?"
@@ -255,75 +222,6 @@ fn is_not_done(scene: &Scene, candidate: &Candidate) -> bool {
         && grammar.head(head) == Some(verb)
         && grammar.tokens[verb].tag.is_verb()
         && factuality::is_negated(scene.passage, verb)
-}
-
-/// "Which hospital?" is not answered by "the Grain Revolution", nor "who was the officer?" by
-/// "Forward Base Chapman": a name whose last word tells another sort.
-fn is_named_otherwise(scene: &Scene, candidate: &Candidate) -> bool {
-    use NounKind as Is;
-    let (head, last) = (usize::from(candidate.head), usize::from(candidate.last));
-    let grammar = &scene.passage.grammar;
-    let several = candidate.first < candidate.last;
-    if candidate.kind != Kind::Name || !several || !grammar.tokens[last].tag.is_proper() {
-        return false;
-    }
-    let focus = scene.query.focus_kind();
-    let asks_person = scene.query.expects == AnswerType::Person
-        || focus.is_some_and(|kind| matches!(kind, Is::Role | Is::Person));
-    let asks_body = focus.is_some_and(|kind| {
-        matches!(kind, Is::Building | Is::Organisation | Is::City | Is::Country | Is::Place)
-    });
-    if !asks_person && !asks_body {
-        return false;
-    }
-    let named = Lexicon::builtin().kind_of(&scene.passage.word(last).to_lowercase());
-    let is_event = matches!(named, Is::Event | Is::Act | Is::Document | Is::Law | Is::Disease);
-    let is_place = matches!(named, Is::Building | Is::Place | Is::Vehicle);
-    let is_known = |kind| grammar.entity_at(head).is_some_and(|name| name.kind == kind);
-    let is_person = is_known(EntityKind::Person);
-    let is_body = is_known(EntityKind::Organization);
-    asks_body && is_event && !is_body || asks_person && !is_person && (is_event || is_place)
-}
-
-/// "What was his job?" is answered by what people are called for what they do.
-fn is_no_job(scene: &Scene, candidate: &Candidate) -> bool {
-    const JOBS: [&str; 4] = ["job", "profession", "occupation", "career"];
-    let focus = scene.query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
-    let asks = JOBS.contains(&focus) || JOBS.contains(&scene.query.predicate_lemma());
-    let kind = scene.passage.meaning(candidate.head.into()).kind;
-    asks && matches!(scene.query.asks, QuestionType::What | QuestionType::Which)
-        && matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number)
-        && kind != NounKind::Role
-}
-
-/// "What was his band called?" is not answered by "its biggest hit, *Two Moons*": the name of
-/// another sort of thing.
-fn is_called_another(scene: &Scene, candidate: &Candidate) -> bool {
-    if scene.query.expects != AnswerType::Name {
-        return false;
-    }
-    let grammar = &scene.passage.grammar;
-    let asked = scene.question_subject().map(|subject| scene.query.grammar.lemma(subject));
-    let kind = asked.map_or(NounKind::Other, |noun| Lexicon::builtin().kind_of(noun));
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let Some((top, noun)) = arguments::tie(grammar, (first, last)) else { return false };
-    let other = scene.passage.meaning(noun).kind;
-    grammar.tokens[top].relation == Relation::Appos
-        && grammar.tokens[noun].tag.is_noun()
-        && !scene.is_met(noun)
-        && ![kind, other].contains(&NounKind::Other)
-        && kind != other
-}
-
-/// "Protected *B*": a single letter names nobody and nothing by itself.
-fn is_letter(scene: &Scene, candidate: &Candidate) -> bool {
-    if candidate.first != candidate.last {
-        return false;
-    }
-    let mut letters = scene.passage.word(candidate.first.into()).chars();
-    letters.next().is_some_and(char::is_alphabetic)
-        && letters.next().is_none()
-        && scene.query.expects != AnswerType::Name
 }
 
 /// "Handed out free of *charge*": part of a phrase that says what the question says, which asks

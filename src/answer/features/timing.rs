@@ -165,8 +165,10 @@ fn is_met_at(scene: &Scene, noun: usize) -> bool {
 /// asks for no saying.
 pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
     let verb = usize::from(scene.clauses[head]);
-    let met =
-        scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET);
+    let is_met = || {
+        scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET)
+    };
+    let met = is_met() && (!asks_order(scene.query) || orders(&scene.passage.grammar, verb));
     verb != head
         && !met
         && (!scene.asks_words && reports(scene.passage, verb) || tells_of_asked(scene, verb))
@@ -177,7 +179,17 @@ pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
 pub(in crate::answer) fn asks_words(query: &Query) -> bool {
     let asked = query.predicate.map(|asked| query.grammar.lemma(asked));
     let saying = asked.and_then(|asked| Lexicon::builtin().saying(asked));
-    saying.is_some_and(|saying| saying != Saying::Learn)
+    saying.is_some_and(|saying| saying != Saying::Learn) && !asks_order(query)
+}
+
+/// "When were they *told to leave*?" asks for an order, and for nothing that was told.
+pub(super) fn asks_order(query: &Query) -> bool {
+    query.predicate_lemma() == "tell"
+        && query.predicate.is_some_and(|asked| orders(&query.grammar, asked))
+}
+
+fn orders(grammar: &Sentence, verb: usize) -> bool {
+    grammar.child(verb, Relation::Xcomp).is_some()
 }
 
 /// Whether what is asked about stands in a clause that only says what a verb told: "the judge

@@ -34,7 +34,8 @@ pub(super) fn of_scene(
     if another_time::is_of_the_last(scene, &pairs) || holder::is_another(scene, &pairs, &anchor) {
         return None;
     }
-    if anchor.is_opposed && doubt::is_only_held(scene, &anchor) {
+    let is_undecided = anchor.is_opposed && doubt::is_only_held(scene, &anchor);
+    if is_undecided || unreal::is_open(scene, &anchor) {
         return None;
     }
     let quantity = quantity(scene, &mut pairs);

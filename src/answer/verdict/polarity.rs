@@ -4,6 +4,7 @@
 //! once; twice turned is said again. The same count is taken in the question and in the article,
 //! so "turned down" meets "said no".
 
+use crate::extract::arguments;
 use crate::lexicon::{LexemeId, Lexicon};
 use crate::text::Table;
 use crate::text::syntax::{Relation, Sentence, Tag};
@@ -44,6 +45,13 @@ pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
                 && child == at + 1
                 && NEGATING.has(&format!("{lemma} {}", grammar.lemma(child)))
         })
+        || lemma == "clear" && is_cleared_of(grammar, at)
+}
+
+/// "*Cleared of* fraud", but not "the road was cleared".
+fn is_cleared_of(grammar: &Sentence, at: usize) -> bool {
+    let of = |child: usize| arguments::case(grammar, child) == Some("of");
+    grammar.tokens[at].tag.is_verb() && grammar.children(at).any(of)
 }
 
 /// "It is against the *law* to".

@@ -1,7 +1,7 @@
 //! What a passage only supposes: "if we *won*, it *would be* a surprise" says nothing of who won.
 
 use crate::answer::scene::Scene;
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::alignment::Pair;
 
@@ -17,6 +17,25 @@ pub(super) fn is_unreal(scene: &Scene, anchor: &Pair) -> bool {
 pub(super) fn is_supposed(scene: &Scene, anchor: &Pair) -> bool {
     let asks_if = scene.query.words.iter().any(|word| matches!(word.as_str(), "if" | "unless"));
     !asks_if && !asks_of_unreal(scene) && hangs_on_condition(&scene.passage.grammar, anchor.found)
+}
+
+/// "*Whether* she will play is not yet known": what a passage leaves open, and the question does
+/// not.
+pub(super) fn is_open(scene: &Scene, anchor: &Pair) -> bool {
+    let asks_whether = scene.query.words.iter().any(|word| word == "whether");
+    !asks_whether && is_below_whether(&scene.passage.grammar, anchor.found)
+}
+
+fn is_below_whether(grammar: &Sentence, token: usize) -> bool {
+    let opens = |clause: usize| {
+        grammar.children(clause).any(|child| {
+            child < clause
+                && grammar.lemma(child) == "whether"
+                && grammar.tokens.get(child + 1).is_none_or(|next| next.tag != Tag::CC)
+        })
+    };
+    let is_whether = |above: usize| grammar.lemma(above) == "whether";
+    std::iter::once(token).chain(grammar.ancestors(token)).any(|at| opens(at) || is_whether(at))
 }
 
 /// Whether the question itself asks for what would or should be.
@@ -68,6 +87,18 @@ mod tests {
         assert!(is_supposed("If the dam broke, the village would drown.", "broke"));
         assert!(is_supposed("If the dam broke, the village would drown.", "drown"));
         assert!(is_supposed("The village would drown if the dam broke.", "village"));
+    }
+
+    #[test]
+    fn what_stands_below_whether_is_open() {
+        let is_open = |text: &str, word: &str| {
+            let (grammar, at) = word_in(text, word);
+            is_below_whether(&grammar, at)
+        };
+        assert!(is_open("Whether the dam will be repaired is not yet known.", "repaired"));
+        assert!(is_open("It is not clear whether the mayor resigned.", "resigned"));
+        assert!(!is_open("The council asked whether the mayor resigned.", "asked"));
+        assert!(!is_open("The dam will be repaired whether or not it rains.", "repaired"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Fact files: the facts of one article as readable TOML, and the word lists beside them.
 //!
 //! Text goes in and a [`FactFile`] comes out with every problem of the text; a [`FactFile`] goes in
-//! and text comes out, the same bytes every time. [`merge`] brings what a program extracted
+//! and text comes out, the same bytes every time. [`merge()`] brings what a program extracted
 //! together with what a person wrote, and never overwrites the latter. No file is touched here.
 //!
 //! ```toml

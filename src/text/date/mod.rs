@@ -1,6 +1,6 @@
 //! Date and time expressions, and the intervals that they stand for.
 //!
-//! [`find`] reads a text and says where it speaks of time and what it says, as syntax; [`resolve`]
+//! [`find`] reads a text and says where it speaks of time and what it says, as syntax; [`resolve()`]
 //! turns that into an interval, given the day the text was published. The two are apart because the
 //! same words mean another day in another article, and because a question has no day of its own.
 //! Neither ever asks a clock, and neither fails: what they do not understand they leave out.

@@ -58,7 +58,7 @@ fn closers(unit: &str, mut at: usize) -> usize {
     at
 }
 
-/// The length of a footnote mark, "[12]".
+/// The length of a footnote mark, `[12]`.
 fn footnote(text: &str) -> Option<usize> {
     let close = text.bytes().take(5).position(|byte| byte == b']').filter(|&close| close > 1)?;
     text[1..close].bytes().all(|byte| byte.is_ascii_digit()).then_some(close + 1)

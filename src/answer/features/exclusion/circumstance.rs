@@ -35,8 +35,18 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_no_place(scene, candidate)
                 || is_around(scene, candidate)
         }
+        AnswerType::Duration => is_point_for_length(scene, candidate),
         _ => false,
     }
+}
+
+/// "How long was he jailed?" is not answered by "*last month* of fraud".
+fn is_point_for_length(scene: &Scene, candidate: &Candidate) -> bool {
+    let first = usize::from(candidate.first);
+    let next = scene.passage.grammar.tokens.get(first + 1);
+    matches!(scene.passage.grammar.lemma(first), "last" | "next" | "this")
+        && next.is_some_and(|next| next.tag == Tag::NN)
+        && scene.passage.date_at(first + 1).is_some()
 }
 
 /// "The governor *told* reporters *in Accra*" does not tell where what he told of was.
@@ -95,7 +105,9 @@ fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
         when.zip(scene.published).is_some_and(|(when, day)| when.last_day() <= day)
     };
     let is_future = || scene.looks_ahead && scene.predicate().is_none() && is_past();
-    (is_elsewhere() || is_of_another() || is_future()) && timing::is_of_saying(scene, head)
+    let is_order = timing::asks_order(scene.query);
+    (is_order || is_elsewhere() || is_of_another() || is_future())
+        && timing::is_of_saying(scene, head)
 }
 
 /// "When was the grave found?" is not answered by "*died 2,400 years ago*": a clause tells a time
@@ -243,8 +255,10 @@ pub(super) fn is_of_another_year(scene: &Scene, candidate: &Candidate, asked: &[
     let clause = scene.clauses[usize::from(candidate.head)];
     let mut own =
         passage.dates.iter().filter(|date| scene.clauses[usize::from(date.last)] == clause);
-    let told = own.find_map(|date| date.span.of(&passage.text).split(' ').find_map(year));
-    told.is_some_and(|told| !asked.contains(&told))
+    let told = own.clone().find_map(|date| date.span.of(&passage.text).split(' ').find_map(year));
+    // "By Tuesday" of a report of another year.
+    let resolved = || own.find_map(|date| date.when.as_ref()).map(|when| when.last_day().year());
+    told.or_else(resolved).is_some_and(|told| !asked.contains(&told))
         && !(0..passage.len())
             .any(|at| year(passage.word(at)).is_some_and(|it| asked.contains(&it)))
 }

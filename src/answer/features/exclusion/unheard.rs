@@ -9,7 +9,20 @@ use crate::text::syntax::{Relation, Tag};
 /// is asked.
 pub(super) fn is_unheard(scene: &Scene) -> bool {
     let mut unheard = (0..scene.wanted.len()).filter(|&index| scene.heard(index) < MET);
-    unheard.any(|index| speaks(scene, &scene.wanted[index]) || divides(scene, &scene.wanted[index]))
+    unheard.any(|index| {
+        let want = &scene.wanted[index];
+        speaks(scene, want) || divides(scene, want) || is_likened(scene, want)
+    })
+}
+
+/// "What was the *weather* like?": of what the article says nothing, it does not tell what it was
+/// like.
+fn is_likened(scene: &Scene, want: &Wanted) -> bool {
+    let query = scene.query;
+    let opens = query.word(0).eq_ignore_ascii_case("what")
+        && matches!(query.word(1), "is" | "are" | "was" | "were" | "'s");
+    let like = (3..query.words.len()).find(|&at| query.words[at] == "like");
+    opens && like.is_some_and(|like| (2..like).contains(&want.term.token))
 }
 
 /// "What does the *archbishop* think of it?": no other may speak for one who has an office.
