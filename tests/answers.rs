@@ -847,6 +847,16 @@ fn whom_the_first_sentence_only_describes_is_named_by_the_next() {
 }
 
 #[test]
+fn those_who_have_fallen_ill_are_not_the_dead() {
+    let body = "Nine people have died of cholera and 212 have fallen ill in Harwick, health officials \
+        said on Friday.";
+    let engine = reported("Cholera strikes Harwick", body);
+    let answer =
+        ask_on(&engine, "What is the latest death toll of the cholera outbreak?", SOON_AFTER);
+    assert!(!answer.text.starts_with("212"), "{}", answer.text);
+}
+
+#[test]
 fn a_deputy_is_not_the_minister() {
     let body = "Smoke filled the cells, said the deputy justice minister, Rodrigo Vera.";
     says_nothing(&reported("Riot in prison", body), "Who is the justice minister?");

@@ -132,12 +132,14 @@ fn befalls(scene: &Scene) -> bool {
         )
 }
 
-/// "50 others were *injured*" does not tell how many died, nor "six *died*" how many were hurt.
+/// "50 others were *injured*", "212 have *fallen ill*" do not tell how many died, nor "six *died*"
+/// how many were hurt.
 fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
     const DEAD: [&str; 9] =
         ["die", "kill", "dead", "death", "toll", "killed", "fatality", "drown", "perish"];
     const HURT: [&str; 5] = ["injure", "wound", "hurt", "injured", "wounded"];
     const SAVED: [&str; 4] = ["rescue", "save", "survive", "evacuate"];
+    const SICK: [&str; 6] = ["ill", "sick", "infect", "infected", "sicken", "hospitalise"];
     let grammar = &scene.passage.grammar;
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     let behind = usize::from(candidate.last) + 1;
@@ -145,7 +147,9 @@ fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
         lemmas.contains(&grammar.lemma(verb))
             || behind < scene.passage.len() && lemmas.contains(&grammar.lemma(behind))
     };
-    if !(tells(&HURT) || tells(&DEAD) || tells(&SAVED)) {
+    let fall = |at: usize| matches!(grammar.lemma(at), "fall" | "become" | "be" | "make");
+    let is_sick = tells(&SICK) || fall(verb) && SICK.contains(&grammar.lemma(verb + 1));
+    if !(tells(&HURT) || tells(&DEAD) || tells(&SAVED) || is_sick) {
         return false;
     }
     let asked = |lemmas: &[&str]| {
@@ -155,7 +159,7 @@ fn is_of_other_victims(scene: &Scene, candidate: &Candidate) -> bool {
     if dead == hurt {
         return false;
     }
-    dead && tells(&HURT) && !tells(&DEAD)
+    dead && (tells(&HURT) || is_sick) && !tells(&DEAD)
         || hurt && tells(&DEAD) && !tells(&HURT)
         || !saved && tells(&SAVED)
 }

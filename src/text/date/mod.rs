@@ -1,9 +1,10 @@
 //! Date and time expressions, and the intervals that they stand for.
 //!
-//! [`find`] reads a text and says where it speaks of time and what it says, as syntax; [`resolve()`]
-//! turns that into an interval, given the day the text was published. The two are apart because the
-//! same words mean another day in another article, and because a question has no day of its own.
-//! Neither ever asks a clock, and neither fails: what they do not understand they leave out.
+//! [`find`] reads a text and says where it speaks of time and what it says, as syntax;
+//! [`resolve()`] turns that into an interval, given the day the text was published. The two are
+//! apart because the same words mean another day in another article, and because a question has no
+//! day of its own. Neither ever asks a clock, and neither fails: what they do not understand they
+//! leave out.
 //!
 //! The way through the files: `token` and `lexicon` cut the text into words with a meaning,
 //! `grammar` puts them together into an [`Expression`], `resolve` makes a [`When`] of it, `written`

@@ -28,9 +28,21 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_the_deed_itself(scene, candidate)
                 || is_company(scene.passage, candidate)
         }
-        AnswerType::Manner => is_next_deed(scene, candidate) || is_people(scene.passage, candidate),
+        AnswerType::Manner => {
+            is_next_deed(scene, candidate)
+                || is_people(scene.passage, candidate)
+                || is_of_unheard_quality(scene)
+        }
         _ => false,
     }
+}
+
+/// "How *effective* is it?": a passage that says nothing of the quality does not tell how much of
+/// it there is.
+fn is_of_unheard_quality(scene: &Scene) -> bool {
+    let asked = &scene.query.grammar;
+    let quality = scene.query.predicate.filter(|&at| asked.tokens[at].tag.is_adjective());
+    quality.is_some() && scene.predicate().is_none()
 }
 
 /// "Arrived late and *with a broken seal*": what somebody has or uses is no reason, but "with
