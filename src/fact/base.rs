@@ -188,25 +188,16 @@ impl Base {
         let lemmas: Vec<&str> =
             (0..passage.len()).map(|token| passage.grammar.lemma(token)).collect();
         let lexicon = Lexicon::builtin();
-        lexicon.each_phrase(&lemmas, &folded, &mut |first, phrase| {
-            let word = words.intern(lexicon.text(phrase));
-            keys.push(Key { word, token: first as u16, is_reference: false });
-        });
-        parted::verbs(&passage.grammar, &mut |verb, _, phrase| {
-            let word = words.intern(phrase);
-            keys.push(Key { word, token: verb as u16, is_reference: false });
-        });
-        parted::counted(&passage.grammar, &mut |verb, phrase| {
-            let word = words.intern(phrase);
-            keys.push(Key { word, token: verb as u16, is_reference: false });
-        });
-        self.synonyms.find(&lemmas, &mut |first, phrase| {
-            keys.push(Key { word: words.intern(phrase), token: first as u16, is_reference: false });
-        });
+        let mut add = |token: usize, word: &str| {
+            keys.push(Key { word: words.intern(word), token: token as u16, is_reference: false });
+        };
+        lexicon
+            .each_phrase(&lemmas, &folded, &mut |first, phrase| add(first, lexicon.text(phrase)));
+        parted::verbs(&passage.grammar, &mut |verb, _, phrase| add(verb, phrase));
+        parted::counted(&passage.grammar, &mut |verb, phrase| add(verb, phrase));
+        self.synonyms.find(&lemmas, &mut |first, phrase| add(first, phrase));
         let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
-        names.find(&written, &mut |_, last, key| {
-            keys.push(Key { word: words.intern(key), token: last as u16, is_reference: false });
-        });
+        names.find(&written, &mut |_, last, key| add(last, key));
         keys
     }
 

@@ -59,7 +59,7 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let any_person = people && is_anybody(&focus.lemma) && !is_of_sort();
     is_bare(scene, candidate, people)
         || joined(scene, head, &focus.lemma)
-        || asks_of_dying(scene) && (is_toll(scene, head) || is_of_lives(scene, head))
+        || (is_toll(scene, head) || is_of_lives(scene, head)) && asks_of_dying(scene)
         || near.any(|token| {
             scene.likeness(token) >= COUNTED
                 || any_person && scene.passage.meaning(token).kind.is_person()

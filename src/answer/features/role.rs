@@ -19,8 +19,8 @@ use crate::text::syntax::Tag;
 
 use super::shape::has_name;
 use super::{Feature, FeatureVector};
-pub(super) use naming::is_deputy;
 use naming::{fit, title};
+pub(super) use naming::{is_deputy, lowers_rank};
 use owning::{is_of_another, owner, owner_is_unheard};
 use told::told;
 

@@ -2,6 +2,7 @@
 //! what it belongs to.
 
 use crate::answer::candidate::{Candidate, Kind};
+use crate::answer::matching::Met;
 use crate::answer::scene::{MET, Scene};
 use crate::fact::{Dated, Passage};
 use crate::lexicon::{Lexicon, NounKind, Saying};
@@ -165,10 +166,9 @@ fn is_met_at(scene: &Scene, noun: usize) -> bool {
 /// asks for no saying.
 pub(super) fn is_of_saying(scene: &Scene, head: usize) -> bool {
     let verb = usize::from(scene.clauses[head]);
-    let is_met = || {
-        scene.predicate().is_some_and(|met| usize::from(met.token) == verb && met.strength > MET)
-    };
-    let met = is_met() && (!asks_order(scene.query) || orders(&scene.passage.grammar, verb));
+    let is_asked = || !asks_order(scene.query) || orders(&scene.passage.grammar, verb);
+    let is_met = |met: Met| usize::from(met.token) == verb && met.strength > MET;
+    let met = scene.predicate().is_some_and(is_met) && is_asked();
     verb != head
         && !met
         && (!scene.asks_words && reports(scene.passage, verb) || tells_of_asked(scene, verb))

@@ -50,8 +50,7 @@ pub(super) fn is_negating(grammar: &Sentence, at: usize) -> bool {
 
 /// "*Cleared of* fraud", but not "the road was cleared".
 fn is_cleared_of(grammar: &Sentence, at: usize) -> bool {
-    let of = |child: usize| arguments::case(grammar, child) == Some("of");
-    grammar.tokens[at].tag.is_verb() && grammar.children(at).any(of)
+    grammar.tokens[at].tag.is_verb() && arguments::oblique(grammar, at, "of").is_some()
 }
 
 /// "It is against the *law* to".

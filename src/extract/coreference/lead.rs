@@ -12,8 +12,8 @@ use crate::extract::description::is_role_noun;
 /// How many sentences after the first the name may stand.
 const NEAR: usize = 3;
 
-/// Ties the one person whom the first sentence describes without a name to the person whose name
-/// opens one of the next, with an age behind it.
+/// Ties the one person whom the first sentence describes without a name to the first person whom
+/// the next ones name, where that name introduces somebody.
 pub(super) fn resolve(passages: &mut [Passage], cast: &Cast) {
     let Some(first) = passages.iter().position(|passage| !passage.is_title) else { return };
     // "Kenyans" are no one.
@@ -30,20 +30,16 @@ pub(super) fn resolve(passages: &mut [Passage], cast: &Cast) {
     let near = first + 1..passages.len().min(first + 1 + NEAR);
     let Some(next) = near.into_iter().find(|&next| is_named(&passages[next])) else { return };
     let Some(member) = opening(passages, next, cast) else { return };
-    let mut described = described(&passages[first].grammar, member);
-    let (Some((from, last)), None) = (described.next(), described.next()) else { return };
-    drop(described);
-    let (first_token, last_token) = (from as u16, last as u16);
-    passages[first].referents.push(Referent {
-        first: first_token,
-        last: last_token,
-        name: member.name.clone(),
-        kind: member.kind,
-    });
-    passages[first].referents.sort_by_key(|referent| referent.last);
+    let described: Vec<(u16, u16)> = described(&passages[first].grammar, member).collect();
+    let [(from, to)] = described[..] else { return };
+    let referents = &mut passages[first].referents;
+    let (name, kind) = (member.name.clone(), member.kind);
+    referents.push(Referent { first: from, last: to, name, kind });
+    referents.sort_by_key(|referent| referent.last);
 }
 
-/// The person whose name opens a sentence, with an age behind it.
+/// The person whose whole name opens a sentence, with an age behind it or, with nothing set off
+/// behind it, as the subject of what the sentence tells.
 fn opening<'a>(passages: &[Passage], index: usize, cast: &'a Cast) -> Option<&'a Member> {
     let passage = &passages[index];
     let grammar = &passage.grammar;
@@ -58,7 +54,7 @@ fn opening<'a>(passages: &[Passage], index: usize, cast: &'a Cast) -> Option<&'a
         true => (last + 2..(last + 4).min(grammar.tokens.len())).any(is_age),
         false => {
             let mut own = (0..=last).filter(|&at| grammar.tokens[at].relation.is_subject());
-            own.any(|at| !arguments::is_speaker(grammar, at) && is_of_event(grammar, at))
+            own.any(|at| is_of_event(grammar, at))
         }
     };
     let member = &cast.members[cast.at(index, last)?];
@@ -71,7 +67,7 @@ fn opening<'a>(passages: &[Passage], index: usize, cast: &'a Cast) -> Option<&'a
 fn described<'a>(
     grammar: &'a Sentence,
     member: &'a Member,
-) -> impl Iterator<Item = (usize, usize)> + 'a {
+) -> impl Iterator<Item = (u16, u16)> + 'a {
     (0..grammar.tokens.len()).filter_map(move |token| {
         let found = grammar.tokens[token];
         let is_part = found.relation.is_subject()
@@ -87,7 +83,7 @@ fn described<'a>(
                 && matches!(grammar.tokens[*child].relation, Relation::Det | Relation::Amod)
         };
         let first = grammar.children(token).filter(opens).min()?;
-        Some((first, token))
+        Some((first as u16, token as u16))
     })
 }
 
@@ -106,7 +102,6 @@ fn is_human(lemma: &str, gender: Option<Gender>) -> bool {
     match lemma {
         "man" | "boy" | "father" | "son" | "husband" => gender != Some(Gender::Female),
         "woman" | "girl" | "mother" | "daughter" | "wife" => gender != Some(Gender::Male),
-        "teenager" | "student" | "pensioner" | "driver" => true,
         _ => is_role_noun(lemma) || Lexicon::builtin().kind_of(lemma).is_person(),
     }
 }

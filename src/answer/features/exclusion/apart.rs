@@ -1,7 +1,7 @@
 //! What is said only to tell the one asked about apart, and nouns that only go with their verb.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::features::role::is_deputy;
+use crate::answer::features::role::{is_deputy, lowers_rank};
 use crate::answer::matching::SAME;
 use crate::answer::scene::{MET, Scene};
 use crate::question::AnswerType;
@@ -47,7 +47,7 @@ pub(super) fn is_of_its_verb(scene: &Scene, candidate: &Candidate) -> bool {
 /// "Who is the *justice minister*?" is not answered by the deputy justice minister.
 pub(super) fn is_deputy_of_asked(scene: &Scene, candidate: &Candidate) -> bool {
     let asked = &scene.query.grammar;
-    let asks_deputy = || (1..=asked.tokens.len()).any(|at| is_deputy(asked, at));
+    let asks_deputy = || (0..asked.tokens.len()).any(|at| lowers_rank(asked.lemma(at)));
     let Some(role) = scene.query.role.as_ref() else { return false };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);

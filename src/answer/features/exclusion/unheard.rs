@@ -19,8 +19,8 @@ pub(super) fn is_unheard(scene: &Scene) -> bool {
 /// like.
 fn is_likened(scene: &Scene, want: &Wanted) -> bool {
     let query = scene.query;
-    let opens = query.word(0).eq_ignore_ascii_case("what")
-        && matches!(query.word(1), "is" | "are" | "was" | "were" | "'s");
+    let opens =
+        query.word(0) == "what" && matches!(query.word(1), "is" | "are" | "was" | "were" | "'s");
     let like = (3..query.words.len()).find(|&at| query.words[at] == "like");
     opens && like.is_some_and(|like| (2..like).contains(&want.term.token))
 }

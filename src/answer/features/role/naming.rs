@@ -126,8 +126,10 @@ fn ranks_apart(title: &str) -> bool {
 
 /// Whether a role is that of a deputy.
 pub(in crate::answer::features) fn is_deputy(grammar: &Sentence, token: usize) -> bool {
-    (token.saturating_sub(2)..token).any(|at| {
-        let word = grammar.lemma(at);
-        matches!(word, "deputy" | "vice" | "assistant" | "would-be")
-    })
+    (token.saturating_sub(2)..token).any(|at| lowers_rank(grammar.lemma(at)))
+}
+
+/// Whether a word before a role makes it that of a deputy.
+pub(in crate::answer::features) fn lowers_rank(lemma: &str) -> bool {
+    matches!(lemma, "deputy" | "vice" | "assistant" | "would-be")
 }
