@@ -55,6 +55,7 @@ mod locale;
 mod log;
 mod message;
 mod press;
+mod recent;
 mod reply;
 mod respond;
 mod running;
@@ -77,6 +78,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use serenity::http::Http;
 
+use self::recent::Recent;
 use crate::config;
 use crate::engine::Engine;
 
@@ -126,7 +128,8 @@ pub struct Options {
     pub http_client: Option<reqwest::Client>,
     /// What commands and buttons look the knowledge up in.
     pub engine: Arc<Engine>,
-    /// What answers questions: the engine, unless a test puts something in its place.
+    /// What answers questions: the engine, which is not asked again what it was asked lately,
+    /// unless a test puts something in its place.
     pub answerer: Arc<dyn Answerer>,
     /// The settings of `[discord]`.
     pub settings: config::Discord,
@@ -141,7 +144,7 @@ pub struct Options {
 impl Options {
     /// The options of production: over `engine`, with the clock's day, saying nothing at the start.
     pub fn new(token: Token, engine: Arc<Engine>) -> Self {
-        let answerer: Arc<dyn Answerer> = Arc::<Engine>::clone(&engine);
+        let answerer = Arc::new(Recent::new(Arc::<Engine>::clone(&engine)));
         Self {
             token,
             api_base: None,

@@ -60,8 +60,9 @@ impl Stage {
     pub(crate) async fn knowing(engine: Engine) -> Self {
         let engine = Arc::new(engine);
         Self::on(Settings::default(), |options| {
-            options.answerer = Arc::<Engine>::clone(&engine);
-            options.engine = engine;
+            let knowing = Options::new(options.token.clone(), engine);
+            options.answerer = knowing.answerer;
+            options.engine = knowing.engine;
         })
         .await
     }
