@@ -20,7 +20,7 @@ pub(super) fn is_false(query: &Query, found: &Sentence) -> bool {
     let verb = query.predicate.filter(|&verb| asked.tokens[verb].tag.is_verb());
     let Some(verb) = verb.filter(|_| !query.negated) else { return false };
     let lemma = asked.lemma(verb);
-    if REFUSES.contains(&lemma) {
+    if REFUSES.contains(&lemma) || turns_down(asked, verb) {
         return !knows_refusal(query, verb, found);
     }
     let is_same =
@@ -31,8 +31,14 @@ pub(super) fn is_false(query: &Query, found: &Sentence) -> bool {
         && same.all(|token| is_undone(found, token))
 }
 
-/// Verbs by which somebody does not do what follows.
-const REFUSES: [&str; 3] = ["refuse", "decline", "deny"];
+/// Verbs by which somebody does not do or take what follows.
+const REFUSES: [&str; 4] = ["refuse", "decline", "deny", "reject"];
+
+/// "Turned the offer *down*".
+fn turns_down(asked: &Sentence, verb: usize) -> bool {
+    asked.lemma(verb) == "turn"
+        && (verb + 1..asked.tokens.len()).any(|at| asked.lemma(at) == "down")
+}
 
 /// "Did not resign", "refused to resign".
 fn is_undone(found: &Sentence, verb: usize) -> bool {
@@ -48,7 +54,8 @@ fn is_undone(found: &Sentence, verb: usize) -> bool {
 /// one like its verb.
 fn knows_refusal(query: &Query, verb: usize, found: &Sentence) -> bool {
     let lexicon = Lexicon::builtin();
-    let asked = query.grammar.lemma(verb);
+    let is_phrase = turns_down(&query.grammar, verb);
+    let asked = if is_phrase { "reject" } else { query.grammar.lemma(verb) };
     let is_own = |token: usize| query.words.iter().any(|word| word == found.lemma(token));
     refuses(found)
         || (0..found.tokens.len()).any(|token| {
@@ -75,5 +82,6 @@ mod tests {
         let signed = "Mayor Jane Doe signed the treaty on Monday.";
         assert!(!is_swallowed(signed, "When did Jane Doe refuse to sign the treaty?"));
         assert!(is_swallowed(signed, "When did Jane Doe sign the treaty?"));
+        assert!(!is_swallowed(signed, "Why did Jane Doe turn the treaty down?"));
     }
 }

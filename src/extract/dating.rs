@@ -49,7 +49,7 @@ pub(super) fn date_passages(passages: &mut [Passage], anchor: Option<DateTime>) 
 
 fn date_passage(passage: &Passage, anchor: Option<DateTime>, story: &mut Story) -> Vec<Dated> {
     let mut dates = Vec::new();
-    for mention in date::find(&passage.text) {
+    for mention in date::find_near(&passage.text, anchor.map(DateTime::date)) {
         let Some((first, last)) = passage.grammar.tokens_in(mention.span) else { continue };
         let expression = &mention.expression;
         let seen = Mention { passage, first, last, expression };

@@ -192,6 +192,11 @@ fn mend_word(word: &Word, around: &Around) -> String {
         return measure.to_owned();
     }
     let is_small = word.typed.chars().all(|letter| !letter.is_uppercase());
+    // "How *long*", and be it that a rocket is called Long March.
+    let before = around.at.checked_sub(1).map(|at| around.settled[at].as_str());
+    if is_small && before == Some("how") && is_known(stem, vocabulary) {
+        return word.typed.clone();
+    }
     if let Some(upper) = casing::abbreviation(stem).filter(|_| is_small && written.is_none()) {
         return format!("{upper}{ending}");
     }

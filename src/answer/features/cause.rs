@@ -82,10 +82,34 @@ pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
         "halt", "hold", "force", "make", "drive", "send", "lead", "set",
     ];
     let grammar = &passage.grammar;
-    let verb = grammar.head(head).filter(|&verb| grammar.tokens[verb].tag.is_verb());
-    verb.is_some_and(|verb| {
-        CAUSING.contains(&grammar.lemma(verb)) && arguments::doer(grammar, verb) == Some(head)
-    })
+    let Some(above) = grammar.head(head) else { return false };
+    let causes = grammar.tokens[above].tag.is_verb()
+        && CAUSING.contains(&grammar.lemma(above))
+        && arguments::doer(grammar, above) == Some(head);
+    causes || is_blamed(grammar, head, above) || is_behind(grammar, head, above)
+}
+
+/// "Blamed *a cable* for it", "blamed it on *a cable*", "traced it to *a cable*".
+fn is_blamed(grammar: &Sentence, noun: usize, verb: usize) -> bool {
+    match (grammar.lemma(verb), arguments::case(grammar, noun)) {
+        // "Blamed the fire *on a cable*".
+        ("blame", None) if arguments::oblique(grammar, verb, "on").is_some() => false,
+        ("blame" | "cite", None) => arguments::undergoer(grammar, verb) == Some(noun),
+        ("blame", Some("on")) | ("attribute" | "trace" | "ascribe", Some("to")) => true,
+        _ => false,
+    }
+}
+
+/// "*A cable* was behind it", "found *a cable* to be behind it".
+fn is_behind(grammar: &Sentence, noun: usize, above: usize) -> bool {
+    let relation = grammar.tokens[noun].relation;
+    let is_subject = relation.is_subject() && stands_behind(grammar, above);
+    is_subject || relation == Relation::Obj && is_told_behind(grammar, above)
+}
+
+/// "Was *behind the crash*".
+fn stands_behind(grammar: &Sentence, noun: usize) -> bool {
+    arguments::case(grammar, noun) == Some("behind") && grammar.child(noun, Relation::Cop).is_some()
 }
 
 /// Measures the signs of a reason; whether there is any.
@@ -124,6 +148,15 @@ pub(super) fn names_cause(grammar: &Sentence, verb: usize) -> bool {
     NAMING.contains(&grammar.lemma(verb))
 }
 
+/// "Declared an error *to be behind the crash*": whether something is said to be behind another.
+pub(super) fn is_told_behind(grammar: &Sentence, above: usize) -> bool {
+    stands_behind(grammar, above)
+        || grammar.children(above).any(|child| {
+            matches!(grammar.tokens[child].relation, Relation::Xcomp | Relation::Ccomp)
+                && stands_behind(grammar, child)
+        })
+}
+
 /// Whether the words behind the first tell a reason, or their verb names one.
 fn tells_inside(passage: &Passage, candidate: &Candidate) -> bool {
     let grammar = &passage.grammar;
@@ -138,7 +171,8 @@ fn tells_inside(passage: &Passage, candidate: &Candidate) -> bool {
         OPENING.contains(&passage.word(token)) && sign(passage, token, Kind::Clause) == Sign::Surely
     };
     let above = grammar.head(candidate.head.into());
-    let under = candidate.kind != Kind::Sentence && above.is_some_and(names);
+    let names_it = |above: usize| names(above) || is_told_behind(grammar, above);
+    let under = candidate.kind != Kind::Sentence && above.is_some_and(names_it);
     (first + 1..=last).any(sure) || (first..=last).any(names) || under
 }
 

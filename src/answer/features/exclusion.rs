@@ -12,7 +12,9 @@ mod follow_up;
 mod kin;
 mod place;
 mod reason;
+mod row;
 mod sort;
+mod subject;
 mod unheard;
 mod winner;
 
@@ -124,6 +126,8 @@ impl<'a> Exclusion<'a> {
             || self.limits.kin.is_some_and(|at| kin::is_far(scene, candidate, at))
             || another::is_none(scene, candidate)
             || another::is_of_another_in_row(scene, candidate)
+            || row::is_of_another(scene, candidate)
+            || subject::is_another(scene, candidate)
             || circumstance::is_another(scene, candidate)
             || reason::is_none(scene, candidate)
             || apart::is_of_its_verb(scene, candidate)
@@ -151,6 +155,10 @@ impl<'a> Exclusion<'a> {
             || ends::is_time_of_other_end(scene, candidate)
             || doer::is_of_another_nation(scene, candidate)
             || sort::is_somebody_for_thing(scene, candidate)
+            || sort::is_speech_for_name(scene, candidate)
+            || sort::is_part_of_such(scene, candidate)
+            || sort::is_own_side(scene, candidate)
+            || doer::is_undergoer(scene, candidate)
     }
 }
 
@@ -209,13 +217,18 @@ fn is_denied(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "What do they want?" is not answered by "I do not want *their money*".
 fn is_not_done(scene: &Scene, candidate: &Candidate) -> bool {
-    use AnswerType::{Actor, Name, Organisation, Person, Thing};
-    let asks = matches!(scene.query.expects, Actor | Person | Organisation | Thing | Name);
-    let Some(verb) = scene.predicate().filter(|_| asks && !scene.query.negated) else {
+    use AnswerType::{Actor, Name, Organisation, Person, Place, Thing};
+    let expects = scene.query.expects;
+    let asks = matches!(expects, Actor | Person | Organisation | Thing | Name)
+        || expects == Place && scene.query.asks == QuestionType::Which;
+    let Some(met) = scene.predicate().filter(|_| asks && !scene.query.negated) else {
         return false;
     };
-    let (verb, head) = (usize::from(verb.token), usize::from(candidate.head));
+    let head = usize::from(candidate.head);
     let grammar = &scene.passage.grammar;
+    let own = grammar.head(head);
+    let again = own.filter(|&verb| grammar.lemma(verb) == grammar.lemma(met.token.into()));
+    let verb = again.unwrap_or(met.token.into());
     let relation = grammar.tokens[head].relation;
     let is_argument = relation.is_subject() || matches!(relation, Relation::Obj | Relation::Obl);
     is_argument

@@ -95,13 +95,25 @@ pub(super) enum Sayer {
 pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
     let grammar = &scene.passage.grammar;
     let says = |&verb: &usize| grammar.tokens[verb].tag.is_verb() && is_saying(scene.passage, verb);
+    // What "I" say somebody else reports.
+    let is_reporter = |at: usize| !matches!(grammar.lemma(at), "i" | "we" | "you");
     let own = |verb: usize| {
-        grammar.children(verb).find(|&child| grammar.tokens[child].relation.is_subject())
+        let mut below = grammar.children(verb).filter(|&child| is_reporter(child));
+        below.find(|&child| grammar.tokens[child].relation.is_subject())
+    };
+    let asked = &scene.query.grammar;
+    let named = scene.question_subject().filter(|&subject| asked.tokens[subject].tag.is_proper());
+    let named = named.map(|subject| asked.name_around(subject));
+    // "*President* Holm" is no other president.
+    let tells = |index: usize| {
+        let token = scene.wanted[index].term.token;
+        named.is_none_or(|(first, last)| (first..=last).contains(&token))
     };
     let names_asked = |subject: usize| {
         asked_speaker(scene).any(|index| {
             let met = scene.met[index];
             met.strength >= MET
+                && tells(index)
                 && !is_of_lower_rank(scene, index)
                 && names(grammar, subject, met.token.into())
         })
@@ -110,6 +122,14 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
         return if is_reported_by_another(scene) { Sayer::Beside } else { Sayer::Open };
     };
     let tag = grammar.tokens[subject].tag;
+    // "*He* said": who that is, the article tells before.
+    if matches!(grammar.lemma(subject), "he" | "she") {
+        let name = scene.passage.referent_at(subject).map(|referent| referent.name.as_str());
+        let speaker = name.or(scene.passage.speaker.as_deref());
+        if speaker.is_some_and(|speaker| is_another(scene, speaker)) {
+            return Sayer::Beside;
+        }
+    }
     if !tag.is_noun() || names_asked(subject) {
         return Sayer::Open;
     }
@@ -125,7 +145,11 @@ pub(super) fn sayer(scene: &Scene, head: usize) -> Sayer {
 
 /// "They are copies, *the paper* reported", where somebody's words are asked for by name.
 fn is_reported_by_another(scene: &Scene) -> bool {
-    let Some(speaker) = scene.passage.speaker.as_deref() else { return false };
+    scene.passage.speaker.as_deref().is_some_and(|speaker| is_another(scene, speaker))
+}
+
+/// Whether a speaker has another name than the person whose words are asked for.
+fn is_another(scene: &Scene, speaker: &str) -> bool {
     let is_name =
         speaker.split(' ').next_back().is_some_and(|it| it.starts_with(char::is_uppercase));
     is_name && asks_named_person(scene) && !is_called_by(scene, speaker, asked_speaker(scene))

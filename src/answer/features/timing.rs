@@ -229,7 +229,13 @@ fn reports(passage: &Passage, verb: usize) -> bool {
     let said = |child: usize| {
         matches!(grammar.tokens[child].relation, Relation::Ccomp | Relation::Parataxis)
     };
+    // "*Announced her plans* to leave".
+    let is_plan = |child: usize| {
+        let plan = matches!(grammar.lemma(child), "plan" | "intention");
+        plan && grammar.tokens[child].relation == Relation::Obj
+    };
     says && (grammar.tokens[verb].relation == Relation::Parataxis
         || grammar.children(verb).any(said)
+        || grammar.children(verb).any(is_plan)
         || follows(grammar, verb))
 }

@@ -119,6 +119,9 @@ pub(super) fn is_asked_for(grammar: &Sentence) -> bool {
 
 /// That of a word: turned where it is denied itself.
 fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
+    if should_not_have(grammar, token) {
+        return Some(Attitude::Refuses);
+    }
     let lemma = grammar.lemma(token);
     let sayings = sayings();
     let first = sayings.partition_point(|saying| saying.verb < lemma);
@@ -143,6 +146,16 @@ fn at(grammar: &Sentence, token: usize) -> Option<Attitude> {
         (Attitude::Refuses, true) => Attitude::Accepts,
         (own, false) => own,
     })
+}
+
+/// "*Should never have been released*".
+fn should_not_have(grammar: &Sentence, verb: usize) -> bool {
+    let has =
+        |words: &[&str]| grammar.children(verb).any(|child| words.contains(&grammar.lemma(child)));
+    grammar.tokens[verb].tag.is_verb()
+        && has(&["should"])
+        && has(&["have"])
+        && has(&["not", "never", "n't"])
 }
 
 /// A word that tells an attitude, with the particle that must follow near, or none.
@@ -187,6 +200,8 @@ mod tests {
         assert_eq!(attitude_of("The council voted against the plan."), Some(Attitude::Refuses));
         assert_eq!(attitude_of("The mayor is against the plan."), Some(Attitude::Refuses));
         assert_eq!(attitude_of("The mayor took action against noise."), None);
+        let regret = "He said that she should never have been released.";
+        assert_eq!(attitude_of(regret), Some(Attitude::Refuses));
     }
 
     #[test]

@@ -5,10 +5,10 @@
 //! sentences has a word of lack tells something of it, whatever the word belongs to.
 
 use crate::answer::matching::SAME;
-use crate::answer::scene::Scene;
+use crate::answer::scene::{MET, Scene};
 use crate::question::Query;
 use crate::text::Table;
-use crate::text::syntax::{Sentence, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::measures::{Measure, Measures};
 use super::scope;
@@ -79,6 +79,27 @@ fn is_denied_quality(grammar: &Sentence, token: usize) -> bool {
         && lemma.len() > 5
         && (lemma.starts_with("un") || lemma.ends_with("less"))
         && !OTHERS.iter().any(|other| lemma.starts_with(other))
+}
+
+/// "Is it an *E-type* asteroid?": whether a passage lacks the name of the sort that something is
+/// asked to be of, and so tells nothing of it.
+pub(super) fn lacks_sort(scene: &Scene) -> bool {
+    let asked = &scene.query.grammar;
+    let linked =
+        |at: &usize| asked.tokens[*at].tag.is_noun() && asked.child(*at, Relation::Cop).is_some();
+    let Some(sort) = (0..asked.tokens.len()).find(linked) else { return false };
+    let article = asked.child(sort, Relation::Det).unwrap_or(sort);
+    let tells = |child: usize| {
+        let token = asked.tokens[child];
+        matches!(token.relation, Relation::Amod | Relation::Compound)
+            && child > article
+            && asked.entity_at(child).is_none()
+    };
+    let is_lacking = |child: usize| {
+        let index = scene.wanted.iter().position(|want| want.term.token == child);
+        index.is_some_and(|at| scene.wanted[at].term.is_name && scene.met[at].strength < MET)
+    };
+    asked.children(sort).any(|child| tells(child) && is_lacking(child))
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(crate) fn resolved(date: &FactDate, published: Option<Date>) -> Option<When>
 
 fn readings(text: &str, published: Option<Date>) -> Vec<When> {
     let anchor = published.map(|day| day.to_datetime(jiff::civil::Time::midnight()));
-    let mentions = date::find(text);
+    let mentions = date::find_near(text, published);
     let leanings = [Leaning::Past, Leaning::Future, Leaning::Nearest];
     let resolve = |mention: &date::Mention| {
         leanings.map(|leaning| date::resolve(&mention.expression, anchor, leaning))

@@ -34,10 +34,11 @@ pub(super) fn of_noun(words: Words, last: usize) -> Option<String> {
     let plain = |at: &usize| words.tag(*at).is_noun() || words.tag(*at).is_adjective();
     let head = (first..last).take_while(plain).last()?;
     let start = head + 2;
-    if words.word(head + 1) != "of" || start > last {
+    let asked = named(head)?;
+    let is_of = words.word(head + 1) == "of";
+    if !is_of && (words.word(head + 1) != "for" || !asked.contains("sentence")) || start > last {
         return None;
     }
-    let asked = named(head)?;
     if head == first {
         return in_full(asked, words, (start, last));
     }
@@ -51,10 +52,17 @@ fn in_full(asked: &str, words: Words, (first, last): (usize, usize)) -> Option<S
     const WRITTEN: [&str; 8] =
         ["agreement", "treaty", "deal", "contract", "pact", "accord", "truce", "ceasefire"];
     let (before, after) = asked.split_once('_')?;
-    let before = before.replace(" be ", &format!(" {} ", be(words, first, last, true)));
+    let before =
+        before.replace(" be ", &format!(" {} ", be(words, first, last, !is_ahead(words, first))));
     let is_written = WRITTEN.contains(&words.grammar.lemma(last));
     let signed = if is_written && before.starts_with("when") { " signed" } else { "" };
     Some(format!("{before}{}{after}{signed}?", words.stretch(first, last)))
+}
+
+/// "The *next* election": what is still to come.
+fn is_ahead(words: Words, first: usize) -> bool {
+    let opens = first + usize::from(words.tag(first) == Tag::DT);
+    words.is_one_of(opens, &["next", "upcoming", "coming", "forthcoming"])
 }
 
 /// "The king's view on the law", "union's take on it".

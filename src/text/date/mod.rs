@@ -79,6 +79,33 @@ pub fn find(text: &str) -> Vec<Mention> {
     find_ordered(text, Order::DayFirst)
 }
 
+/// As [`find`], where a date in numbers that can be read both ways is the one within a month of the
+/// day `near`: "10/1/2008" in an article of 4 October 2008 is 1 October.
+pub fn find_near(text: &str, near: Option<jiff::civil::Date>) -> Vec<Mention> {
+    /// The most days between a report and what a date in numbers is likely to be of.
+    const LATELY: i32 = 31;
+    let mut mentions = find(text);
+    let is_of_numbers = |mention: &Mention| {
+        let words = mention.span.of(text).bytes();
+        let marks = words.clone().filter(|byte| matches!(byte, b'/' | b'-' | b'.')).count();
+        marks == 2
+            && words.clone().all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-' | b'.'))
+    };
+    let Some(day) = near.filter(|_| mentions.iter().any(is_of_numbers)) else { return mentions };
+    let is_lately = |mention: &Mention| {
+        let when = resolve(&mention.expression, None, Leaning::Past);
+        let since = when.and_then(|when| day.since(when.last_day()).ok());
+        since.is_some_and(|since| since.get_days().abs() <= LATELY)
+    };
+    for other in find_ordered(text, Order::MonthFirst).into_iter().filter(is_lately) {
+        let own = mentions.iter_mut().find(|own| own.span == other.span);
+        if let Some(own) = own.filter(|own| is_of_numbers(own) && !is_lately(own)) {
+            *own = other;
+        }
+    }
+    mentions
+}
+
 /// The most tokens that stand before the first word that only expressions of time have.
 const LONGEST_OPENING: usize = 5;
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Expression, Leaning, Order, find, find_ordered, resolve};
+use super::{Expression, Leaning, Order, find, find_near, find_ordered, resolve};
 
 /// Checks the only (or first) expression of a sentence against its text and its written form.
 #[track_caller]
@@ -141,6 +141,17 @@ fn numbers_with_two_readings_follow_the_order_asked_for() {
     let day = |order| resolve(&find_ordered(text, order)[0].expression, None, Leaning::Past);
     assert_eq!(day(Order::DayFirst).expect("a day").written(), "5 December 2019");
     assert_eq!(day(Order::MonthFirst).expect("a day").written(), "12 May 2019");
+}
+
+#[test]
+fn numbers_with_two_readings_are_of_a_day_near_the_report_where_one_is() {
+    let day = |text: &str, near: &str| {
+        let mentions = find_near(text, near.parse().ok());
+        resolve(&mentions[0].expression, None, Leaning::Past).expect("a day").written()
+    };
+    assert_eq!(day("Passed on 10/1/2008.", "2008-10-04"), "1 October 2008");
+    assert_eq!(day("Passed on 10/1/2008.", "2008-01-12"), "10 January 2008");
+    assert_eq!(day("Passed on 10/1/2008.", "2009-05-12"), "10 January 2008");
 }
 
 #[test]

@@ -51,7 +51,14 @@ pub(super) fn is_deputy_of_asked(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(role) = scene.query.role.as_ref() else { return false };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    let is_called = |noun: usize| grammar.lemma(noun) == role.noun && is_deputy(grammar, noun);
+    // "*Another* pilot", "a *fellow* pilot".
+    let is_other = |noun: usize| {
+        let mut before = grammar.children(noun).filter(|&child| child < noun);
+        before.any(|child| matches!(grammar.lemma(child), "another" | "fellow"))
+    };
+    let is_called = |noun: usize| {
+        grammar.lemma(noun) == role.noun && (is_deputy(grammar, noun) || is_other(noun))
+    };
     let above = grammar.head(head).filter(|_| grammar.tokens[head].relation == Relation::Appos);
     above.into_iter().chain(grammar.children(head)).any(is_called) && !asks_deputy()
 }

@@ -11,7 +11,7 @@ use crate::fact::DateKind;
 use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
-use crate::text::syntax::{Relation, Tag};
+use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::ends;
 
@@ -22,6 +22,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             is_other_end(scene, candidate)
                 || is_deed_for_time(scene, candidate)
                 || is_of_aside(scene, candidate)
+                || is_of_aftermath(scene, candidate)
                 || candidate.kind == Kind::Date
                     && (is_length_for_time(scene, candidate)
                         || is_end_of_other(scene, candidate)
@@ -33,6 +34,8 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             is_other_end(scene, candidate)
                 || is_where_it_was_told(scene, candidate)
                 || is_no_place(scene, candidate)
+                || is_in_deed(scene, candidate)
+                || is_on_the_way(scene, candidate)
                 || is_around(scene, candidate)
         }
         AnswerType::Duration => is_point_for_length(scene, candidate),
@@ -100,13 +103,19 @@ fn is_when_it_was_told(scene: &Scene, candidate: &Candidate) -> bool {
             })
     };
     let is_elsewhere = || scene.predicate().is_some_and(|met| usize::from(met.token) != verb);
+    // "When is *the wedding*?"
+    let is_unheard_event = || {
+        let asked = &scene.query.grammar;
+        let is_noun = |&at: &usize| asked.tokens[at].tag.is_noun();
+        scene.query.predicate.filter(is_noun).is_some() && scene.predicate().is_none()
+    };
     let is_past = || {
         let when = scene.passage.date_at(head).and_then(|date| date.when.as_ref());
         when.zip(scene.published).is_some_and(|(when, day)| when.last_day() <= day)
     };
     let is_future = || scene.looks_ahead && scene.predicate().is_none() && is_past();
     let is_order = timing::asks_order(scene.query);
-    (is_order || is_elsewhere() || is_of_another() || is_future())
+    (is_order || is_elsewhere() || is_of_another() || is_unheard_event() || is_future())
         && timing::is_of_saying(scene, head)
 }
 
@@ -137,7 +146,36 @@ fn is_of_aside(scene: &Scene, candidate: &Candidate) -> bool {
             .any(|child| child < verb && matches!(grammar.lemma(child), "of" | "for"));
     (grammar.tokens[verb].relation == Relation::AclRelcl || is_gerund)
         && asked != verb
+        && !describes(grammar, verb, asked)
         && !grammar.is_below(asked, verb)
+        && !scene.is_met(verb)
+}
+
+/// "The election, *which is to be held in May*": whether a relative clause is of a noun, by the tree
+/// or by standing right behind it.
+fn describes(grammar: &Sentence, verb: usize, noun: usize) -> bool {
+    let opens = grammar.children(verb).find(|&child| grammar.tokens[child].tag.is_wh());
+    let before = opens.and_then(|opens| opens.checked_sub(1));
+    let comma = before.filter(|&at| grammar.tokens[at].tag == Tag::Comma);
+    let before = comma.and_then(|comma| comma.checked_sub(1)).or(before);
+    grammar.head(verb) == Some(noun) || before == Some(noun)
+}
+
+/// "When did he crash?" is not answered by "*died on Friday*, nine months *after the crash*": what
+/// is asked is only told as what was before or after.
+fn is_of_aftermath(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let (head, verb) = (usize::from(candidate.head), scene.clauses[usize::from(candidate.head)]);
+    let verb = usize::from(verb);
+    let Some(asked) = scene.predicate().filter(|met| met.strength >= SAME) else { return false };
+    let asked = usize::from(asked.token);
+    let is_beside =
+        matches!(arguments::case(grammar, asked), Some("after" | "before" | "following"));
+    candidate.kind == Kind::Date
+        && grammar.tokens[asked].tag.is_noun()
+        && is_beside
+        && grammar.is_below(asked, verb)
+        && !grammar.is_below(head, asked)
         && !scene.is_met(verb)
 }
 
@@ -170,6 +208,31 @@ fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
                 | Is::Act
                 | Is::Language
         )
+}
+
+/// "Where was it headed?" is not answered by where it was *above the sea*.
+fn is_on_the_way(scene: &Scene, candidate: &Candidate) -> bool {
+    const HEADED: [&str; 5] = ["headed", "heading", "bound", "destined", "going"];
+    const ALONG: [&str; 9] =
+        ["above", "over", "near", "in", "at", "along", "off", "around", "under"];
+    let words = &scene.query.words;
+    let asks = words.iter().any(|word| HEADED.contains(&word.as_str()));
+    let is_where = words.first().is_some_and(|word| word == "where");
+    let case = arguments::case(&scene.passage.grammar, candidate.head.into());
+    is_where && asks && case.is_some_and(|case| ALONG.contains(&case))
+}
+
+/// "Where was he arrested?" is not answered by "seized power *in a coup*".
+fn is_in_deed(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let is_event = matches!(scene.passage.meaning(head).kind, NounKind::Event | NounKind::Act);
+    matches!(candidate.kind, Kind::Phrase | Kind::Prepositional)
+        && scene.query.asks == QuestionType::Where
+        && is_event
+        && arguments::case(grammar, head) == Some("in")
+        && grammar.lemma(usize::from(scene.clauses[head])) != scene.query.predicate_lemma()
+        && !has_name(scene.passage, candidate)
 }
 
 /// "Where in the cottage was it hidden?" is not answered by where the cottage is.
@@ -219,7 +282,7 @@ fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
 /// "When was he *born*?" is not answered by another date where nothing is said of a birth: when
 /// such a turn of life was is told with its own word.
 fn is_unheard_turn(scene: &Scene) -> bool {
-    const TURNS: [&str; 6] = ["bear", "marry", "divorce", "graduate", "retire", "bury"];
+    const TURNS: [&str; 7] = ["bear", "marry", "divorce", "graduate", "retire", "die", "bury"];
     TURNS.contains(&scene.query.predicate_lemma()) && scene.predicate().is_none()
 }
 

@@ -5,8 +5,10 @@ use crate::answer::features::speaker::{self, Sayer};
 use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::answer::verdict;
+use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind, Relation as Kinship};
 use crate::question::{AnswerType, QuestionType, Slot};
+use crate::text::fold;
 use crate::text::syntax::{Relation, Sentence, Tag};
 
 use super::ends;
@@ -26,13 +28,40 @@ fn is_named_in_question(scene: &Scene, candidate: &Candidate) -> bool {
     // "Who besides him?", "Smith or Jones?" may be answered by more or by one of those named.
     let chooses =
         scene.query.words.iter().any(|word| matches!(word.as_str(), "or" | "else" | "besides"));
+    let head = usize::from(candidate.head);
     let is_name = candidate.kind == Kind::Name
-        || candidate.kind == Kind::Phrase
-            && scene.passage.grammar.tokens[usize::from(candidate.head)].tag.is_proper();
-    !chooses
-        && is_name
-        && scene.pairs().any(|(want, met)| {
+        || candidate.kind == Kind::Phrase && scene.passage.grammar.tokens[head].tag.is_proper();
+    let is_met = || {
+        scene.pairs().any(|(want, met)| {
             want.term.is_name && met.strength >= SAME && met.token == candidate.head
+        })
+    };
+    // "*She* was kidnapped": whom "she" stands for.
+    let stands_for_asked = || {
+        let referent = scene.passage.referent_at(head).map(|it| fold(&it.name));
+        let last = referent.as_deref().and_then(|name| name.rsplit(' ').next());
+        last.is_some_and(|last| {
+            scene.wanted.iter().any(|want| want.term.is_name && want.term.word == last)
+        })
+    };
+    !chooses && (is_name && is_met() || stands_for_asked())
+}
+
+/// "Who kidnapped her?" is not answered by "*Holm* was kidnapped".
+pub(super) fn is_undergoer(scene: &Scene, candidate: &Candidate) -> bool {
+    let asks = scene.query.asks == QuestionType::Who && scene.query.slot == Slot::Subject;
+    let asked = &scene.query.grammar;
+    let is_deed =
+        |verb: usize| asked.tokens[verb].tag.is_verb() && arguments::object(asked, verb).is_some();
+    let predicate = scene.query.predicate.filter(|&verb| asks && is_deed(verb));
+    let Some(met) = predicate.and_then(|_| scene.predicate()) else { return false };
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(met.token);
+    let name = grammar.name_around(candidate.head.into());
+    met.strength >= SAME
+        && grammar.child(verb, Relation::AuxPass).is_some()
+        && arguments::tie(grammar, name).is_some_and(|(top, above)| {
+            above == verb && grammar.tokens[top].relation == Relation::NsubjPass
         })
 }
 

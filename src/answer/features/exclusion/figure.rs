@@ -4,7 +4,7 @@
 use crate::answer::candidate::{Candidate, Kind, numbers};
 use crate::answer::features::{counting, typing};
 use crate::answer::matching::{Met, SAME, Wanted};
-use crate::answer::scene::Scene;
+use crate::answer::scene::{MET, Scene};
 use crate::lexicon::NounKind;
 use crate::question::{AnswerType, QuestionType};
 use crate::text::ordinals;
@@ -22,6 +22,9 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_multiple(scene, candidate)
             || is_distance(scene, candidate)
             || is_share_of_another(scene, candidate)
+            || is_of_other_unit(scene, candidate)
+            || is_of_strangers(scene, candidate)
+            || is_of_people_for_things(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
 }
 
@@ -71,6 +74,65 @@ fn is_length_of_time(scene: &Scene, candidate: &Candidate) -> bool {
     let mut nouns = (first..=last).filter(is_noun).peekable();
     let is_time = |at: usize| scene.passage.meaning(at).kind == NounKind::Time;
     how_much && nouns.peek().is_some() && nouns.all(is_time) && !asks_time()
+}
+
+/// "How many hours?" is not answered by "*two times*".
+fn is_of_other_unit(scene: &Scene, candidate: &Candidate) -> bool {
+    const UNITS: [&str; 8] = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
+    let focus = scene.query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
+    let last = usize::from(candidate.last);
+    let is_other = |at: usize| {
+        at < scene.passage.len() && matches!(scene.passage.word(at), "times" | "percent" | "people")
+    };
+    UNITS.contains(&focus) && (last..=last + 1).any(is_other)
+}
+
+/// "How many children does she have?" is not answered by "*15 hostages*".
+fn is_of_strangers(scene: &Scene, candidate: &Candidate) -> bool {
+    const KIN: [&str; 12] = [
+        "child",
+        "kid",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "sibling",
+        "wife",
+        "husband",
+        "grandchild",
+        "grandson",
+        "granddaughter",
+    ];
+    let focus = scene.query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
+    let owns = scene.query.predicate_lemma() == "have";
+    let grammar = &scene.passage.grammar;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let counted = (first..=last).chain(grammar.head(candidate.head.into()));
+    let is_kin = |at: usize| KIN.contains(&grammar.lemma(at)) || scene.likeness(at) >= SAME;
+    KIN.contains(&focus) && owns && !counted.into_iter().any(is_kin)
+}
+
+/// "How many countries sent someone?" is not answered by "*hundreds* protested", nor "how many
+/// paragraphs?" by "*three judges*": those who do something are people.
+fn is_of_people_for_things(scene: &Scene, candidate: &Candidate) -> bool {
+    use NounKind as Is;
+    let things =
+        [Is::Country, Is::City, Is::Building, Is::Vehicle, Is::Document, Is::Law, Is::Work];
+    let asks_things = scene.query.focus_kind().is_some_and(|kind| things.contains(&kind));
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let noun = grammar.head(head).filter(|&noun| grammar.tokens[noun].tag.is_noun());
+    let last = usize::from(candidate.last);
+    let counted = noun.unwrap_or(last);
+    let kind = scene.passage.meaning(counted).kind;
+    let acts = || {
+        let verb = grammar.head(head).filter(|&verb| grammar.tokens[verb].tag.is_verb());
+        let is_crowd = matches!(grammar.lemma(head), "hundred" | "thousand" | "dozen");
+        is_crowd && verb.is_some() && grammar.tokens[head].relation.is_subject()
+    };
+    asks_things
+        && scene.query.asks == QuestionType::HowMany
+        && (matches!(kind, Is::Person | Is::Role) && scene.likeness(counted) < MET || acts())
 }
 
 /// "How deep is it?" is not answered by "*four times* as salty".

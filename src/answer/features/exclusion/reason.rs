@@ -3,6 +3,7 @@
 
 use crate::answer::candidate::{Candidate, Kind, sign};
 use crate::answer::features::cause;
+use crate::answer::matching::SAME;
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
@@ -27,10 +28,15 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_of_row(&scene.passage.grammar, candidate)
                 || is_the_deed_itself(scene, candidate)
                 || is_company(scene.passage, candidate)
+                || is_of_the_deed(scene, candidate)
+                || is_denied(&scene.passage.grammar, candidate)
+                || only_says(scene, candidate)
         }
         AnswerType::Manner => {
             is_next_deed(scene, candidate)
                 || is_people(scene.passage, candidate)
+                || is_of_the_deed(scene, candidate)
+                || only_says(scene, candidate)
                 || is_of_unheard_quality(scene)
         }
         _ => false,
@@ -93,7 +99,9 @@ fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
         }
         let is_argument = matches!(candidate.kind, Kind::Phrase | Kind::Name | Kind::Number);
         let is_object = grammar.tokens[head].relation == Relation::Obj
-            && grammar.head(head).is_some_and(|verb| !cause::names_cause(grammar, verb));
+            && grammar.head(head).is_some_and(|verb| {
+                !cause::names_cause(grammar, verb) && !cause::is_told_behind(grammar, verb)
+            });
         let asks_why = scene.query.expects == AnswerType::Reason;
         return is_argument && (is_below || is_object) && asks_why;
     }
@@ -188,14 +196,33 @@ fn is_forbidden(grammar: &Sentence, candidate: &Candidate) -> bool {
 
 /// "Were able *to resume flights*": what could be done, and no purpose.
 fn is_complement(grammar: &Sentence, candidate: &Candidate) -> bool {
-    const OPEN: [&str; 12] = [
-        "able", "unable", "likely", "unlikely", "due", "ready", "free", "allow", "permit",
-        "suppose", "expect", "want",
+    const OPEN: [&str; 18] = [
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+        "due",
+        "ready",
+        "free",
+        "happy",
+        "willing",
+        "keen",
+        "eager",
+        "reluctant",
+        "prepared",
+        "allow",
+        "permit",
+        "suppose",
+        "expect",
+        "want",
     ];
     let head = usize::from(candidate.head);
     candidate.kind == Kind::Clause
         && grammar.tokens[head].tag == Tag::VB
-        && matches!(grammar.tokens[head].relation, Relation::Xcomp | Relation::Ccomp)
+        && matches!(
+            grammar.tokens[head].relation,
+            Relation::Xcomp | Relation::Ccomp | Relation::Advcl
+        )
         && grammar.head(head).is_some_and(|above| OPEN.contains(&grammar.lemma(above)))
 }
 
@@ -257,6 +284,49 @@ fn is_the_deed_itself(scene: &Scene, candidate: &Candidate) -> bool {
     candidate.kind == Kind::Clause
         && scene.predicate().is_some_and(|met| is_deed(met.token.into()))
         && !cause::is_told_inside(scene.passage, candidate)
+}
+
+/// "How did she die?" is not answered by "because of *the story of her death*": what names the deed
+/// itself tells no more of it.
+fn is_of_the_deed(scene: &Scene, candidate: &Candidate) -> bool {
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let is_noun = |at: usize| scene.passage.grammar.tokens[at].tag.is_noun();
+    candidate.kind != Kind::Clause
+        && scene.predicate().filter(|met| met.strength >= SAME).is_some_and(|met| {
+            let met = usize::from(met.token);
+            let is_inside = (first..=last).contains(&met) && met != usize::from(candidate.head);
+            is_inside && is_noun(met)
+        })
+}
+
+/// "*Not because* they love them": what is said to be no reason.
+fn is_denied(grammar: &Sentence, candidate: &Candidate) -> bool {
+    let first = usize::from(candidate.first);
+    let opens = |at: usize| {
+        let next = grammar.lemma(at + 1);
+        grammar.lemma(at) == "not" && matches!(next, "because" | "due" | "out" | "for")
+    };
+    opens(first) || first > 0 && opens(first - 1)
+}
+
+/// "*Said Holm*": who says it tells no more of it.
+fn only_says(scene: &Scene, candidate: &Candidate) -> bool {
+    /// The most tokens of a verb and of who says it.
+    const SHORT: usize = 4;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let (grammar, head) = (&scene.passage.grammar, usize::from(candidate.head));
+    let is_sayer = |child: usize| grammar.tokens[child].relation.is_subject();
+    candidate.kind == Kind::Clause
+        && last - first < SHORT
+        && grammar.children(head).any(is_sayer)
+        && grammar.child(head, Relation::Obj).is_none()
+        && scene.passage.meaning(head).saying.is_some()
+        && !scene.is_met(head)
+        && (first..=last).all(|at| {
+            at == head
+                || scene.passage.grammar.tokens[at].relation.is_subject()
+                || !scene.passage.grammar.tokens[at].tag.is_verb()
+        })
 }
 
 /// "How did they die?" is not answered by "two women".

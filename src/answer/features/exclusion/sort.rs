@@ -1,10 +1,10 @@
 //! What is of another sort than what is asked for: somebody for a song, a place for a person.
 
 use crate::answer::candidate::{Candidate, Kind};
-use crate::answer::scene::Scene;
+use crate::answer::scene::{MET, Scene};
 use crate::extract::arguments;
 use crate::lexicon::{Lexicon, NounKind};
-use crate::question::{AnswerType, QuestionType};
+use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::syntax::{EntityKind, Relation};
 
 /// "Which country is hit hardest?" is not answered by "nobody has looked at it": a clause names
@@ -125,4 +125,59 @@ pub(super) fn is_letter(scene: &Scene, candidate: &Candidate) -> bool {
     letters.next().is_some_and(char::is_alphabetic)
         && letters.next().is_none()
         && scene.query.expects != AnswerType::Name
+}
+
+/// "What is the song called?" is not answered by what somebody said: a name is no sentence.
+pub(super) fn is_speech_for_name(scene: &Scene, candidate: &Candidate) -> bool {
+    /// The most tokens that the title of a work has where it is a sentence.
+    const TITLE: usize = 6;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let tokens = &scene.passage.grammar.tokens;
+    scene.query.expects == AnswerType::Name
+        && candidate.kind == Kind::Quotation
+        && last - first >= TITLE
+        && (first..=last).any(|at| tokens[at].tag.is_finite())
+}
+
+/// "Which missile was it?" is not answered by "*the impact* of the missile": what hangs on the thing
+/// asked for is none.
+pub(super) fn is_part_of_such(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let focus = scene.query.focus.as_ref().map_or("", |focus| focus.lemma.as_str());
+    let is_asked = |at: usize| {
+        grammar.lemma(at) == focus
+            && !grammar.tokens[at].tag.is_proper()
+            && arguments::case(grammar, at) == Some("of")
+    };
+    scene.query.asks == QuestionType::Which
+        && candidate.kind == Kind::Phrase
+        && !grammar.tokens[head].tag.is_proper()
+        && scene.likeness(head) < MET
+        && !matches!(
+            scene.passage.meaning(head).kind,
+            NounKind::Group | NounKind::Quantity | NounKind::Other
+        )
+        && grammar.children(head).any(|child| child > head && is_asked(child))
+}
+
+/// "Which team will they play against?" is not answered by "*Ribe FC* players": theirs.
+pub(super) fn is_own_side(scene: &Scene, candidate: &Candidate) -> bool {
+    /// How many tokens behind what they are called their names begin, at most.
+    const NEAR: usize = 4;
+    let asks_other = matches!(&scene.query.slot, Slot::Oblique(word) if word == "against")
+        || matches!(scene.query.predicate_lemma(), "beat" | "defeat" | "face")
+            && scene.query.slot == Slot::Object;
+    let asked = &scene.query.grammar;
+    let subject =
+        scene.question_subject().filter(|&at| asks_other && asked.tokens[at].tag.is_proper());
+    let Some(met) = subject.and_then(|subject| scene.met_of(subject)) else { return false };
+    let grammar = &scene.passage.grammar;
+    let nouns = usize::from(candidate.last) + 1..scene.passage.len();
+    let nouns = nouns.take_while(|&at| grammar.tokens[at].tag.is_noun());
+    let is_person = |noun: usize| scene.passage.meaning(noun).kind.is_person();
+    let own = usize::from(met.token);
+    nouns.last().filter(|&noun| is_person(noun)).is_some_and(|noun| {
+        grammar.lemma(noun + 1) == "," && (noun + 2..=noun + NEAR).contains(&own)
+    })
 }
