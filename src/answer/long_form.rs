@@ -1,13 +1,9 @@
 //! What an abbreviation stands for: "what does IAEA stand for?" is answered by the long form that
 //! an article gives beside it.
-//!
-//! Short and long form are paired by their letters (Schwartz and Hearst 2003, "A simple
-//! algorithm for identifying abbreviation definitions in biomedical text"), with the long
-//! form on either side.
 
+use crate::extract::abbreviations::{self, letters};
 use crate::fact::{Base, Notes, Passage};
 use crate::question::Query;
-use crate::text::fold;
 
 use super::candidate::{Candidate, Kind};
 use super::matching::Wanted;
@@ -16,18 +12,6 @@ use super::respond::Asking;
 use super::search;
 use super::types::{Answer, Status};
 use super::wording;
-
-/// What may stand between a long form and the short one behind it.
-const BEFORE: [&str; 10] = ["(", "[", "\"", "“", "'", ",", "or", "known", "as", "abbreviated"];
-
-/// What may stand between a short form and the long one behind it.
-const BEHIND: [&str; 17] = [
-    ")", "(", "[", "\"", "”", "'", ",", "—", ":", "the", "which", "that", "stands", "stood",
-    "short", "for", "or",
-];
-
-/// The most tokens that may stand between the two.
-const BETWEEN: usize = 7;
 
 /// The answer, where the question is what an abbreviation stands for.
 pub(super) fn answer(query: &Query, base: &Base, asking: &Asking) -> Option<Answer> {
@@ -78,11 +62,6 @@ fn asked(query: &Query) -> Option<usize> {
     None
 }
 
-/// The letters and figures of a short form, folded; without the "s" of a plural.
-fn letters(short: &str) -> String {
-    fold(short).chars().filter(|letter| letter.is_alphanumeric()).collect()
-}
-
 /// Whether a passage has the word with two capitals at least.
 fn is_abbreviated(passage: &Passage, short: &str) -> bool {
     let capitals = |word: &str| word.chars().filter(|letter| letter.is_uppercase()).count() > 1;
@@ -93,10 +72,7 @@ fn is_abbreviated(passage: &Passage, short: &str) -> bool {
 
 /// The long form beside the short one in a passage.
 fn in_passage(passage: &Passage, number: u32, short: &str) -> Option<Candidate> {
-    let at_short = (0..passage.len()).filter(|&at| letters(passage.word(at)) == short);
-    let (first, last) = at_short.into_iter().find_map(|at| {
-        ends_before(passage, at, short).or_else(|| begins_behind(passage, at, short))
-    })?;
+    let (first, last) = abbreviations::long_form(passage, short)?;
     let head = passage.grammar.top(first, last).unwrap_or(last);
     Some(Candidate {
         passage: number,
@@ -106,54 +82,4 @@ fn in_passage(passage: &Passage, number: u32, short: &str) -> Option<Candidate> 
         kind: Kind::Phrase,
         notes: Notes::default(),
     })
-}
-
-/// "International Atomic Energy Agency (*IAEA*".
-fn ends_before(passage: &Passage, at: usize, short: &str) -> Option<(usize, usize)> {
-    let between = (0..at).rev().take_while(|&token| BEFORE.contains(&passage.word(token))).count();
-    let last = at.checked_sub(between + 1).filter(|_| (1..=BETWEEN).contains(&between))?;
-    let first = start(passage, last, short)?;
-    Some((first, last))
-}
-
-/// "*NASA*, the National Aeronautics and Space Administration", "*UAAR* (Union of Rationalists)".
-fn begins_behind(passage: &Passage, at: usize, short: &str) -> Option<(usize, usize)> {
-    let end = passage.len();
-    let between = (at + 1..end).take_while(|&token| BEHIND.contains(&passage.word(token))).count();
-    let first = Some(at + 1 + between).filter(|_| (1..=BETWEEN).contains(&between))?;
-    let in_brackets = matches!(passage.word(first - 1), "(" | "[");
-    let stops = |&token: &usize| match passage.word(token) {
-        "-" => false,
-        "," => !in_brackets,
-        _ => passage.grammar.tokens[token].tag.is_punctuation(),
-    };
-    let stop = (first..end).find(stops).unwrap_or(end);
-    let begins = |&last: &usize| start(passage, last, short) == Some(first);
-    (first..stop).rev().find(begins).map(|last| (first, last)).or_else(|| {
-        // Another language's order of words: whatever begins alike in brackets behind a name.
-        let alike = letters(passage.word(first)).starts_with(short.chars().next()?);
-        (in_brackets && alike && stop > first + 2).then_some((first, stop - 1))
-    })
-}
-
-/// The first token of the long form that ends with `last`: read backwards, it has all letters of
-/// the short form in their order, and its first word begins with the first of them.
-fn start(passage: &Passage, last: usize, short: &str) -> Option<usize> {
-    let most = (2 * short.len()).min(short.len() + 5);
-    let mut wanted = short.chars().rev().peekable();
-    for token in (0..=last).rev().take(most) {
-        let word = letters(passage.word(token));
-        let mut rest = word.chars().rev().peekable();
-        while let Some(letter) = rest.next() {
-            let is_first = rest.peek().is_none();
-            let is_last_wanted = wanted.clone().count() == 1;
-            if wanted.peek() == Some(&letter) && (is_first || !is_last_wanted) {
-                wanted.next();
-            }
-        }
-        if wanted.peek().is_none() {
-            return (token < last).then_some(token);
-        }
-    }
-    None
 }

@@ -3,6 +3,7 @@
 //!
 //! Rules that hold for any news article; nothing here knows of questions.
 
+pub(crate) mod abbreviations;
 pub(crate) mod arguments;
 mod bodies;
 mod cast;
@@ -101,6 +102,7 @@ fn understand(passages: &mut [Passage], anchor: Option<DateTime>) {
     coreference::resolve(passages, &cast);
     name_speakers(passages, &cast);
     cast.give_roles(passages);
+    abbreviations::spread(passages);
     for passage in passages {
         passage.standing = factuality::of(passage);
     }

@@ -108,11 +108,23 @@ pub(super) fn mend(question: &str, vocabulary: &dyn Vocabulary) -> String {
     casing::titles_before_names(&words, &mut mended);
     let opening = words.first().map_or(pieces.len(), |word| word.piece);
     let mut text: String = pieces[..opening].concat();
-    for (word, mended) in words.iter().zip(&mended) {
-        text.push_str(mended);
-        text.push_str(&word.gap);
+    for (at, (word, own)) in words.iter().zip(&mended).enumerate() {
+        text.push_str(own);
+        let next = mended.get(at + 1).filter(|_| word.gap == "-");
+        let is_pair = next.is_some_and(|next| are_two_names(own, next, vocabulary));
+        text.push_str(if is_pair { " " } else { &word.gap });
     }
     as_question(confusion::mend(&text))
+}
+
+/// "The *Peru-Chile* game": whether two names are joined that the articles have, and never so.
+fn are_two_names(first: &str, second: &str, vocabulary: &dyn Vocabulary) -> bool {
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && vocabulary.written(&fold(word)).is_some_and(|it| it.starts_with(char::is_uppercase))
+    };
+    let whole = fold(&format!("{first}-{second}"));
+    is_name(first) && is_name(second) && vocabulary.written(&whole).is_none()
 }
 
 /// A question typed without its mark, or without a capital, gets them.

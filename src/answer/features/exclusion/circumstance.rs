@@ -8,7 +8,7 @@ use crate::answer::matching::{Met, SAME};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::DateKind;
-use crate::lexicon::NounKind;
+use crate::lexicon::{Lexicon, NounKind};
 use crate::question::{AnswerType, QuestionType, Slot};
 use crate::text::date::Bound;
 use crate::text::syntax::{Relation, Sentence, Tag};
@@ -28,6 +28,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
                         || is_end_of_other(scene, candidate)
                         || is_of_plan(scene, candidate)
                         || is_unheard_turn(scene)
+                        || is_past_for_future(scene, candidate)
                         || is_when_it_was_told(scene, candidate))
         }
         AnswerType::Place => {
@@ -36,6 +37,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_no_place(scene, candidate)
                 || is_in_deed(scene, candidate)
                 || is_on_the_way(scene, candidate)
+                || is_of_opinion(scene, candidate)
                 || is_around(scene, candidate)
         }
         AnswerType::Duration => is_point_for_length(scene, candidate),
@@ -210,6 +212,24 @@ fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
         )
 }
 
+/// "Where did they debate?" is not answered by "*views on Israel*".
+fn is_of_opinion(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
+    let Some((top, noun)) = arguments::tie(grammar, (first, last)) else { return false };
+    let is_told = matches!(
+        scene.passage.meaning(noun).kind,
+        NounKind::Message | NounKind::Thing | NounKind::Other
+    );
+    let is_about = matches!(arguments::case(grammar, top), Some("on" | "about" | "regarding"));
+    let names_country = || {
+        let words = scene.passage.words(first, last);
+        let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty());
+        parts.any(|part| Lexicon::builtin().country(part).is_some())
+    };
+    is_about && is_told && grammar.tokens[noun].tag.is_noun() && names_country()
+}
+
 /// "Where was it headed?" is not answered by where it was *above the sea*.
 fn is_on_the_way(scene: &Scene, candidate: &Candidate) -> bool {
     const HEADED: [&str; 5] = ["headed", "heading", "bound", "destined", "going"];
@@ -277,6 +297,21 @@ fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
 fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     ends::are_opposite(scene, verb)
+}
+
+/// "When is she going to be released?" is not answered by "*was arrested on Monday*", where nothing
+/// is said of a release.
+fn is_past_for_future(scene: &Scene, candidate: &Candidate) -> bool {
+    let when = scene.passage.date_at(candidate.head.into()).and_then(|date| date.when.as_ref());
+    let is_past = when.zip(scene.published).is_some_and(|(when, day)| when.last_day() < day);
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let asked = &scene.query.grammar;
+    let is_deed = scene.query.predicate.is_some_and(|at| asked.tokens[at].tag.is_verb());
+    scene.looks_ahead
+        && is_past
+        && is_deed
+        && scene.predicate().is_none()
+        && scene.passage.grammar.tokens[verb].tag == Tag::VBD
 }
 
 /// "When was he *born*?" is not answered by another date where nothing is said of a birth: when

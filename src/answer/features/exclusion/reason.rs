@@ -31,6 +31,7 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_of_the_deed(scene, candidate)
                 || is_denied(&scene.passage.grammar, candidate)
                 || only_says(scene, candidate)
+                || comes_of_it(scene, candidate)
         }
         AnswerType::Manner => {
             is_next_deed(scene, candidate)
@@ -307,6 +308,31 @@ fn is_denied(grammar: &Sentence, candidate: &Candidate) -> bool {
         grammar.lemma(at) == "not" && matches!(next, "because" | "due" | "out" | "for")
     };
     opens(first) || first > 0 && opens(first - 1)
+}
+
+/// "Why did he resign?" is not answered by "three were charged *in the wake of him resigning*", which
+/// comes of it.
+fn comes_of_it(scene: &Scene, candidate: &Candidate) -> bool {
+    const AFTER: [&str; 6] = ["after", "following", "since", "because", "wake", "once"];
+    let grammar = &scene.passage.grammar;
+    let Some(met) = scene.predicate().filter(|met| met.strength >= SAME) else { return false };
+    let (met, head) = (usize::from(met.token), usize::from(candidate.head));
+    let inside = usize::from(candidate.first)..=usize::from(candidate.last);
+    let opens = |at: usize| {
+        let mut words = grammar.children(at).filter(|&child| child < at);
+        AFTER.contains(&grammar.lemma(at))
+            || words.any(|child| {
+                AFTER.contains(&grammar.lemma(child))
+                    && matches!(grammar.tokens[child].relation, Relation::Mark | Relation::Case)
+            })
+    };
+    let mut path = std::iter::once(met).chain(grammar.ancestors(met)).take_while(|&at| at != head);
+    candidate.kind == Kind::Clause
+        && candidate.notes.sign == Sign::None
+        && met != head
+        && inside.contains(&met)
+        && grammar.is_below(met, head)
+        && path.any(opens)
 }
 
 /// "*Said Holm*": who says it tells no more of it.

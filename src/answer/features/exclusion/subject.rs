@@ -13,7 +13,10 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
     let expects = scene.query.expects;
     let is_circumstance =
         expects.is_figure() || matches!(expects, Date | Clock | Duration | Place | Reason | Manner);
-    is_circumstance && (is_contrasted(scene, candidate) || is_of_leaver(scene))
+    is_circumstance
+        && (is_contrasted(scene, candidate)
+            || is_of_other_clause(scene, candidate)
+            || is_of_leaver(scene))
 }
 
 /// "While Berg went free, *Holm was sentenced to five years*" does not tell how many Berg got.
@@ -40,6 +43,32 @@ fn is_contrasted(scene: &Scene, candidate: &Candidate) -> bool {
         && !scene.is_met(other)
         && !scene.is_met(verb)
         && (0..scene.passage.len()).any(|at| contrasts(at) && is_subject_there(at))
+}
+
+/// "When was Berg arrested?" is not answered by "*Holm was arrested in May* and Berg in June", both
+/// clauses having the verb and their own.
+fn is_of_other_clause(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let own = |verb: usize| {
+        let mut below = grammar.children(verb);
+        below.find(|&child| grammar.tokens[child].relation.is_subject())
+    };
+    let named = |subject: usize| {
+        let (first, last) = grammar.subtree(subject);
+        let is_here = |token: u16| (first..=last).contains(&usize::from(token));
+        scene
+            .pairs()
+            .any(|(want, met)| want.term.is_name && met.strength >= SAME && is_here(met.token))
+    };
+    let is_joined = |other: usize| {
+        let conj = |a: usize, b: usize| {
+            grammar.tokens[a].relation == Relation::Conj && grammar.head(a) == Some(b)
+        };
+        (conj(other, verb) || conj(verb, other)) && grammar.lemma(other) == grammar.lemma(verb)
+    };
+    own(verb).is_some_and(|subject| grammar.tokens[subject].tag.is_proper() && !named(subject))
+        && (0..scene.passage.len()).any(|other| is_joined(other) && own(other).is_some_and(named))
 }
 
 /// "Why did the bridge fall?" is not answered by why somebody *fell from the bridge*.
