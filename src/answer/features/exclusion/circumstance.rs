@@ -217,17 +217,17 @@ fn is_of_opinion(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let Some((top, noun)) = arguments::tie(grammar, (first, last)) else { return false };
-    let is_told = matches!(
-        scene.passage.meaning(noun).kind,
-        NounKind::Message | NounKind::Thing | NounKind::Other
-    );
+    use NounKind as Is;
+    let kind = scene.passage.meaning(noun).kind;
+    let is_somewhere =
+        kind.is_place() || matches!(kind, Is::Building | Is::Vehicle | Is::Act | Is::Event);
     let is_about = matches!(arguments::case(grammar, top), Some("on" | "about" | "regarding"));
     let names_country = || {
         let words = scene.passage.words(first, last);
         let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty());
         parts.any(|part| Lexicon::builtin().country(part).is_some())
     };
-    is_about && is_told && grammar.tokens[noun].tag.is_noun() && names_country()
+    is_about && !is_somewhere && grammar.tokens[noun].tag.is_noun() && names_country()
 }
 
 /// "Where was it headed?" is not answered by where it was *above the sea*.
@@ -311,7 +311,7 @@ fn is_past_for_future(scene: &Scene, candidate: &Candidate) -> bool {
         && is_past
         && is_deed
         && scene.predicate().is_none()
-        && scene.passage.grammar.tokens[verb].tag == Tag::VBD
+        && matches!(scene.passage.grammar.tokens[verb].tag, Tag::VBD | Tag::VBN)
 }
 
 /// "When was he *born*?" is not answered by another date where nothing is said of a birth: when

@@ -3,7 +3,7 @@
 
 use crate::answer::candidate::{Candidate, Kind, sign};
 use crate::answer::features::cause;
-use crate::answer::matching::SAME;
+use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
@@ -315,8 +315,13 @@ fn is_denied(grammar: &Sentence, candidate: &Candidate) -> bool {
 fn comes_of_it(scene: &Scene, candidate: &Candidate) -> bool {
     const AFTER: [&str; 6] = ["after", "following", "since", "because", "wake", "once"];
     let grammar = &scene.passage.grammar;
-    let Some(met) = scene.predicate().filter(|met| met.strength >= SAME) else { return false };
-    let (met, head) = (usize::from(met.token), usize::from(candidate.head));
+    let asked = &scene.query.grammar;
+    let is_deed = |(want, met): &(&Wanted, Met)| {
+        let token = asked.tokens.get(want.term.token);
+        token.is_some_and(|token| token.tag.is_verb()) && met.strength >= SAME
+    };
+    let head = usize::from(candidate.head);
+    let deeds = scene.pairs().filter(is_deed).map(|(_, met)| usize::from(met.token));
     let inside = usize::from(candidate.first)..=usize::from(candidate.last);
     let opens = |at: usize| {
         let mut words = grammar.children(at).filter(|&child| child < at);
@@ -326,13 +331,15 @@ fn comes_of_it(scene: &Scene, candidate: &Candidate) -> bool {
                     && matches!(grammar.tokens[child].relation, Relation::Mark | Relation::Case)
             })
     };
-    let mut path = std::iter::once(met).chain(grammar.ancestors(met)).take_while(|&at| at != head);
-    candidate.kind == Kind::Clause
-        && candidate.notes.sign == Sign::None
-        && met != head
-        && inside.contains(&met)
-        && grammar.is_below(met, head)
-        && path.any(opens)
+    let comes_after = |met: usize| {
+        let path = std::iter::once(met).chain(grammar.ancestors(met));
+        met != head
+            && inside.contains(&met)
+            && grammar.is_below(met, head)
+            && path.take_while(|&at| at != head).any(opens)
+    };
+    let is_plain = candidate.kind == Kind::Clause && candidate.notes.sign == Sign::None;
+    is_plain && deeds.into_iter().any(comes_after)
 }
 
 /// "*Said Holm*": who says it tells no more of it.

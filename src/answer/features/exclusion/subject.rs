@@ -67,7 +67,18 @@ fn is_of_other_clause(scene: &Scene, candidate: &Candidate) -> bool {
         };
         (conj(other, verb) || conj(verb, other)) && grammar.lemma(other) == grammar.lemma(verb)
     };
-    own(verb).is_some_and(|subject| grammar.tokens[subject].tag.is_proper() && !named(subject))
+    // Where the tree has no subject, none of the names may stand in the clause.
+    let is_of_nobody = || {
+        let is_here = |token: u16| usize::from(scene.clauses[usize::from(token)]) == verb;
+        !scene
+            .pairs()
+            .any(|(want, met)| want.term.is_name && met.strength >= SAME && is_here(met.token))
+    };
+    let is_of_stranger = match own(verb) {
+        Some(subject) => grammar.tokens[subject].tag.is_proper() && !named(subject),
+        None => is_of_nobody(),
+    };
+    is_of_stranger
         && (0..scene.passage.len()).any(|other| is_joined(other) && own(other).is_some_and(named))
 }
 
