@@ -70,7 +70,7 @@ impl<'a> Pool<'a> {
     /// The best candidates, best first, of those as good the one that was found first; and whether
     /// one that certainly is no answer would have come before them all.
     pub(super) fn best(mut self, query: &Query) -> (Vec<Ranked>, bool) {
-        let limits = Limits::of(query);
+        let limits = Limits::of(query, &self.scenes);
         self.entries.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
         let mut exclusions: Vec<Option<Exclusion>> = vec![None; self.scenes.len()];
         let mut excluded: Option<f32> = None;

@@ -77,8 +77,23 @@ pub(crate) fn letters(short: &str) -> String {
 fn ends_before(passage: &Passage, at: usize, short: &str) -> Option<(usize, usize)> {
     let between = (0..at).rev().take_while(|&token| BEFORE.contains(&passage.word(token))).count();
     let last = at.checked_sub(between + 1).filter(|_| (1..=BETWEEN).contains(&between))?;
-    let first = start(passage, last, short)?;
+    let first = start(passage, last, short).or_else(|| name_before(passage, last, at))?;
     Some((first, last))
+}
+
+/// "Republican People's Party (*CHP*": the name right before brackets, whose letters are those of
+/// another language.
+fn name_before(passage: &Passage, last: usize, at: usize) -> Option<usize> {
+    let in_brackets = last + 2 == at && passage.word(last + 1) == "(" && is_closed(passage, at);
+    let capital = |at: usize| passage.word(at).starts_with(char::is_uppercase);
+    let belongs = |&at: &usize| capital(at) || matches!(passage.word(at), "'s" | "’s" | "of");
+    let name = (0..=last).rev().take_while(belongs).filter(|&at| capital(at)).last()?;
+    (in_brackets && is_short_form(passage.word(at)) && name < last).then_some(name)
+}
+
+/// Whether nothing else stands in the brackets.
+fn is_closed(passage: &Passage, at: usize) -> bool {
+    at + 1 < passage.len() && matches!(passage.word(at + 1), ")" | "]")
 }
 
 /// "*NASA*, the National Aeronautics and Space Administration", "*UAAR* (Union of Rationalists)".

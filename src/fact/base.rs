@@ -195,6 +195,7 @@ impl Base {
             .each_phrase(&lemmas, &folded, &mut |first, phrase| add(first, lexicon.text(phrase)));
         parted::verbs(&passage.grammar, &mut |verb, _, phrase| add(verb, phrase));
         parted::counted(&passage.grammar, &mut |verb, phrase| add(verb, phrase));
+        parted::posts(&passage.grammar, &mut |noun, phrase| add(noun, phrase));
         self.synonyms.find(&lemmas, &mut |first, phrase| add(first, phrase));
         let written: Vec<&str> = (0..passage.len()).map(|token| passage.word(token)).collect();
         names.find(&written, &mut |_, last, key| add(last, key));

@@ -54,6 +54,19 @@ pub(crate) fn counted(grammar: &Sentence, found: &mut dyn FnMut(usize, &str)) {
     }
 }
 
+/// Calls `found(noun, phrase)` for every post and body that is told with its field behind it, with
+/// the field before it: "culture minister" for "minister of culture".
+pub(crate) fn posts(grammar: &Sentence, found: &mut dyn FnMut(usize, &str)) {
+    for field in 0..grammar.tokens.len() {
+        let Some(noun) = grammar.head(field).filter(|&noun| noun < field) else { continue };
+        let case = grammar.child(field, Relation::Case).map(|case| grammar.lemma(case));
+        let is_post = matches!(grammar.lemma(noun), "minister" | "ministry" | "secretary");
+        if is_post && matches!(case, Some("of" | "for")) {
+            found(noun, &format!("{} {}", grammar.lemma(field), grammar.lemma(noun)));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

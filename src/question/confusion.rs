@@ -1,5 +1,6 @@
 //! Words that are right in themselves and wrong where they stand: "were is it", "a taxi form Rome".
 
+use crate::lexicon::Lexicon;
 use crate::text::{fold, numerals};
 
 /// `question` with such words set right.
@@ -38,6 +39,12 @@ fn with_ages(words: &[String]) -> String {
     text
 }
 
+/// "Ex *president*", "ex *prime minister*".
+fn is_role(word: &str, next: &str) -> bool {
+    let title = |words: &str| Lexicon::builtin().title(words).is_some();
+    title(word) || title(&format!("{word} {next}"))
+}
+
 fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
     let word = |at: usize| folded.get(at).map_or("", String::as_str);
     let before = || at.checked_sub(1).map_or("", word);
@@ -61,6 +68,7 @@ fn meant(folded: &[String], typed: &[&str], at: usize) -> Option<&'static str> {
             Some("from")
         }
         "form" if at + 1 == folded.len() && at > 2 && !forms(before()) => Some("from"),
+        "ex" if is_role(word(at + 1), word(at + 2)) => Some("former"),
         "us" if before() == "the" => Some("US"),
         "un" if before() == "the" => Some("UN"),
         "form" if word(at + 1) == "the" && !forms(before()) && !asks_verb(&folded[..at]) => {

@@ -18,8 +18,11 @@ pub(super) fn names(passage: &Passage, propose: &mut dyn FnMut(usize, usize, usi
             continue;
         }
         let head = passage.grammar.top(first, last);
-        let first =
-            if entity.kind == EntityKind::Place { with_side(passage, first) } else { first };
+        let first = match entity.kind {
+            EntityKind::Place => with_side(passage, first),
+            EntityKind::Other => with_capitals(passage, (first, last)),
+            _ => first,
+        };
         propose(first, last, head.unwrap_or(last), Kind::Name);
     }
 }
@@ -60,6 +63,20 @@ fn with_side(passage: &Passage, first: usize) -> usize {
     ];
     let before = first.checked_sub(1);
     before.filter(|&at| SIDES.contains(&passage.word(at))).unwrap_or(first)
+}
+
+/// The first token of a name with the words before it that have capitals and belong to it: "*Mother*
+/// American Night".
+fn with_capitals(passage: &Passage, (first, last): (usize, usize)) -> usize {
+    let grammar = &passage.grammar;
+    let belongs = |at: usize| {
+        let token = grammar.tokens[at];
+        matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Flat)
+            && grammar.head(at).is_some_and(|head| (first..=last).contains(&head))
+            && grammar.entity_at(at).is_none()
+            && passage.word(at).starts_with(char::is_uppercase)
+    };
+    (1..first).rev().take_while(|&at| belongs(at)).last().unwrap_or(first)
 }
 
 /// Noun phrases in four lengths: the core, with its prepositional phrases, with all that is joined

@@ -58,6 +58,7 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
     let is_of_sort = || asked.child(focus.token, Relation::Compound).is_some();
     let any_person = people && is_anybody(&focus.lemma) && !is_of_sort();
     is_bare(scene, candidate, people)
+        || people && is_of_state(scene, candidate)
         || joined(scene, head, &focus.lemma)
         || (is_toll(scene, head) || is_of_lives(scene, head)) && asks_of_dying(scene)
         || near.any(|token| {
@@ -65,6 +66,17 @@ pub(super) fn counts(scene: &Scene, candidate: &Candidate) -> bool {
                 || any_person && scene.passage.meaning(token).kind.is_person()
                 || people && is_anybody(scene.passage.grammar.lemma(token))
         })
+}
+
+/// "Four were killed and *97 injured*": a figure with nothing but what befell those whom it counts.
+fn is_of_state(scene: &Scene, candidate: &Candidate) -> bool {
+    const STATES: [&str; 8] =
+        ["injured", "wounded", "hurt", "dead", "missing", "killed", "arrested", "detained"];
+    let next = usize::from(candidate.last) + 1;
+    let behind = next + 1;
+    let is_noun =
+        |at: usize| scene.passage.grammar.tokens.get(at).is_some_and(|token| token.tag == Tag::NNS);
+    next < scene.passage.len() && STATES.contains(&scene.passage.word(next)) && !is_noun(behind)
 }
 
 /// Whether it is certainly not how many of what: an age, the one of "one of them", days or

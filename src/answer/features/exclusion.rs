@@ -10,6 +10,7 @@ mod ends;
 mod figure;
 mod follow_up;
 mod kin;
+mod long_ago;
 mod place;
 mod reason;
 mod row;
@@ -42,17 +43,20 @@ pub(crate) struct Limits {
     years: Vec<i16>,
     /// The relative that it asks for.
     kin: Option<usize>,
+    /// The articles that open with figures of what it asks about.
+    opened: Vec<u32>,
 }
 
 impl Limits {
-    /// Those of a question.
-    pub(crate) fn of(query: &Query) -> Self {
+    /// Those of a question, among the passages that were found for it.
+    pub(crate) fn of(query: &Query, scenes: &[Scene]) -> Self {
         Limits {
             asks_winner: winner::is_asked(query),
             aside: aside(query),
             account: another::account(&query.words),
             years: circumstance::years(&query.words),
             kin: kin::asked(query),
+            opened: long_ago::opened(query, scenes),
         }
     }
 }
@@ -151,6 +155,7 @@ impl<'a> Exclusion<'a> {
             || doer::is_the_subject(scene, candidate)
             || doer::is_deed_for_words(scene, candidate)
             || circumstance::is_of_another_year(scene, candidate, &self.limits.years)
+            || long_ago::is_figure(scene, candidate, &self.limits.opened)
             || is_denied(scene, candidate)
             || ends::is_time_of_other_end(scene, candidate)
             || doer::is_of_another_nation(scene, candidate)
@@ -159,6 +164,7 @@ impl<'a> Exclusion<'a> {
             || sort::is_part_of_such(scene, candidate)
             || sort::is_own_side(scene, candidate)
             || doer::is_undergoer(scene, candidate)
+            || doer::is_victim(scene, candidate)
     }
 }
 

@@ -6,6 +6,7 @@
 
 use crate::answer::matching::SAME;
 use crate::answer::scene::{MET, Scene};
+use crate::lexicon::Lexicon;
 use crate::question::Query;
 use crate::text::Table;
 use crate::text::syntax::{Relation, Sentence, Tag};
@@ -41,8 +42,13 @@ pub(super) fn measure(scene: &Scene, asked: Asked, measures: &mut Measures) {
     let is_met = |token: usize| {
         scene.met.iter().any(|met| met.strength >= SAME && usize::from(met.token) == token)
     };
+    let is_like = |token: usize| {
+        let mut asked = scene.wanted.iter().filter(|want| !want.term.is_name);
+        asked.any(|want| Lexicon::builtin().similar(&want.term.lemma, found.lemma(token)) >= SAME)
+    };
     let own = |token: usize| {
-        !is_met(token) && !scene.query.words.iter().any(|word| word == found.lemma(token))
+        let is_said = || scene.query.words.iter().any(|word| word == found.lemma(token));
+        !is_met(token) && !is_said() && !is_like(token)
     };
     let denies = (0..found.tokens.len()).any(|token| scope::is_denying(found, token));
     let here =

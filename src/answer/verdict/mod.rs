@@ -208,6 +208,10 @@ fn set_told(told: &[Told], passage: u32, measures: &mut Measures) {
         if measure == Measure::ToldSame && is_ahead {
             continue;
         }
+        // "One died in 2009 and three in 2014" tells of both.
+        if measure == Measure::ToldOtherTime && measures.of(Measure::TimeFits) > 0.0 {
+            continue;
+        }
         measures.set(measure, measures.of(measure).max(told.trust));
         if measure == Measure::ToldOtherPlace {
             // A place may well be asked about that no report has; somebody unheard of is not.

@@ -51,10 +51,10 @@ pub(super) fn is_deputy_of_asked(scene: &Scene, candidate: &Candidate) -> bool {
     let Some(role) = scene.query.role.as_ref() else { return false };
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
-    // "*Another* pilot", "a *fellow* pilot".
+    // "*Another* pilot", "a *fellow* pilot", "the *fourth* referee".
     let is_other = |noun: usize| {
         let mut before = grammar.children(noun).filter(|&child| child < noun);
-        before.any(|child| matches!(grammar.lemma(child), "another" | "fellow"))
+        before.any(|child| matches!(grammar.lemma(child), "another" | "fellow" | "fourth"))
     };
     let is_called = |noun: usize| {
         grammar.lemma(noun) == role.noun && (is_deputy(grammar, noun) || is_other(noun))

@@ -296,7 +296,7 @@ fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
 /// land?" by when it left.
 fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
-    ends::are_opposite(scene, verb)
+    ends::are_opposite(scene, verb) && !ends::is_told_nearer(scene, candidate, verb)
 }
 
 /// "When is she going to be released?" is not answered by "*was arrested on Monday*", where nothing
@@ -339,7 +339,8 @@ pub(super) fn years(words: &[String]) -> Vec<i16> {
     words.iter().filter_map(|word| year(word)).collect()
 }
 
-fn year(word: &str) -> Option<i16> {
+/// The year that a word is.
+pub(super) fn year(word: &str) -> Option<i16> {
     let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     word.parse::<i16>().ok().filter(|year| digits && (1000..2200).contains(year))
 }

@@ -47,6 +47,31 @@ fn is_named_in_question(scene: &Scene, candidate: &Candidate) -> bool {
     !chooses && (is_name && is_met() || stands_for_asked())
 }
 
+/// "Who shot him?" is not answered by "the assassination *of Holm*".
+pub(super) fn is_victim(scene: &Scene, candidate: &Candidate) -> bool {
+    const HARM: [&str; 9] =
+        ["shoot", "kill", "murder", "attack", "stab", "assassinate", "kidnap", "abduct", "beat"];
+    const HARMS: [&str; 10] = [
+        "shooting",
+        "killing",
+        "murder",
+        "attack",
+        "stabbing",
+        "assassination",
+        "kidnapping",
+        "abduction",
+        "beating",
+        "death",
+    ];
+    let asks = scene.query.asks == QuestionType::Who && scene.query.slot == Slot::Subject;
+    let grammar = &scene.passage.grammar;
+    let tie = arguments::tie(grammar, grammar.name_around(candidate.head.into()));
+    asks && HARM.contains(&scene.query.predicate_lemma())
+        && tie.is_some_and(|(top, noun)| {
+            HARMS.contains(&grammar.lemma(noun)) && arguments::case(grammar, top) == Some("of")
+        })
+}
+
 /// "Who kidnapped her?" is not answered by "*Holm* was kidnapped".
 pub(super) fn is_undergoer(scene: &Scene, candidate: &Candidate) -> bool {
     let asks = scene.query.asks == QuestionType::Who && scene.query.slot == Slot::Subject;

@@ -68,6 +68,17 @@ pub(super) fn are_opposite(scene: &Scene, verb: usize) -> bool {
 /// when somebody else took over.
 pub(super) fn is_time_of_other_end(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
+    if is_told_nearer(scene, candidate, verb) {
+        return false;
+    }
     let is_own = || arguments::subject(&scene.passage.grammar, verb).is_some();
     candidate.kind == Kind::Date && are_opposite(scene, verb) && is_own()
+}
+
+/// "Opened on Friday and *end on Sunday*": whether the question's own word stands between a verb
+/// and a candidate, however the tree has it.
+pub(super) fn is_told_nearer(scene: &Scene, candidate: &Candidate, verb: usize) -> bool {
+    let asked = scene.query.predicate_lemma();
+    let grammar = &scene.passage.grammar;
+    (verb + 1..candidate.first.into()).any(|at| grammar.lemma(at) == asked)
 }

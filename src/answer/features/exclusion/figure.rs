@@ -23,6 +23,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
             || is_distance(scene, candidate)
             || is_share_of_another(scene, candidate)
             || is_of_other_unit(scene, candidate)
+            || is_left(scene, candidate)
             || is_of_strangers(scene, candidate)
             || is_of_people_for_things(scene, candidate)
             || typing::is_number_in_brackets(scene.passage, candidate))
@@ -74,6 +75,18 @@ fn is_length_of_time(scene: &Scene, candidate: &Candidate) -> bool {
     let mut nouns = (first..=last).filter(is_noun).peekable();
     let is_time = |at: usize| scene.passage.meaning(at).kind == NounKind::Time;
     how_much && nouns.peek().is_some() && nouns.all(is_time) && !asks_time()
+}
+
+/// "Dropped out with *eight laps to go*": what was left of it, where that is not asked for.
+fn is_left(scene: &Scene, candidate: &Candidate) -> bool {
+    let behind = usize::from(candidate.last) + 1;
+    let ends = |at: usize| {
+        at + 1 < scene.passage.len()
+            && scene.passage.word(at) == "to"
+            && matches!(scene.passage.word(at + 1), "go" | "spare")
+    };
+    let asks = |word: &String| matches!(word.as_str(), "left" | "remained" | "go" | "spare");
+    (behind..=behind + 1).any(ends) && !scene.query.words.iter().any(asks)
 }
 
 /// "How many hours?" is not answered by "*two times*".

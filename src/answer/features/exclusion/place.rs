@@ -11,10 +11,14 @@ use crate::text::syntax::Relation;
 /// asked for would.
 pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
     let Slot::Oblique(preposition) = &scene.query.slot else { return false };
-    let Some(verb) = scene.predicate().filter(|met| met.strength >= SAME) else { return false };
-    let verb = usize::from(verb.token);
-    scene.passage.grammar.tokens[verb].tag.is_verb()
-        && scene.query.expects == AnswerType::Thing
+    let Some(met) = scene.predicate().filter(|_| scene.query.expects == AnswerType::Thing) else {
+        return false;
+    };
+    let verb = usize::from(met.token);
+    if !scene.passage.grammar.tokens[verb].tag.is_verb() {
+        return is_what_it_was(scene, candidate, verb);
+    }
+    met.strength >= SAME
         && (is_where(scene, candidate, preposition, verb)
             || is_next(scene, candidate, verb)
             || is_subject(scene, candidate, verb))
@@ -52,4 +56,11 @@ fn is_subject(scene: &Scene, candidate: &Candidate, verb: usize) -> bool {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     let tie = arguments::tie(grammar, (first, last));
     tie.is_some_and(|(top, above)| above == verb && grammar.tokens[top].relation.is_subject())
+}
+
+/// "What did he die *of*?" is not answered by "his death was *a loss*".
+fn is_what_it_was(scene: &Scene, candidate: &Candidate, met: usize) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    grammar.child(head, Relation::Cop).is_some() && arguments::subject(grammar, head) == Some(met)
 }

@@ -17,6 +17,8 @@ const MONTHS: i32 = 30;
 
 /// How many days back a date is for a report to name its year.
 const LONG_AGO: i64 = 300;
+/// How many days back a day is that nobody tells of without its year, even as past.
+const NEARLY_A_YEAR: i64 = 330;
 /// How many days ahead a date is near.
 const SOON: i64 = 60;
 
@@ -73,7 +75,17 @@ impl Context {
         let distance = |when: &When| today.duration_since(when.start).abs();
         let days = |when: &When| distance(when).as_hours() / 24;
         match self.leaning {
-            Leaning::Past => past().or_else(future),
+            Leaning::Past => match (past(), future()) {
+                // "Opened on Friday and end on October 6": nobody calls a day of a year ago so.
+                (Some(past), Some(future))
+                    if past.precision <= Precision::Day
+                        && days(past) > NEARLY_A_YEAR
+                        && days(future) < SOON =>
+                {
+                    Some(future)
+                }
+                (past, future) => past.or(future),
+            },
             Leaning::Report => match (past(), future()) {
                 (Some(past), Some(future)) if days(past) > LONG_AGO && days(future) < SOON => {
                     Some(future)
