@@ -1,8 +1,9 @@
 //! Whether a day was only planned and is given up: "the fair, which was to open on *Monday*, has
-//! been put off until June".
+//! been put off until June", "was put off *from Monday*".
 
 use super::passage::PLANNED;
 use crate::answer::scene::Scene;
+use crate::extract::arguments;
 use crate::extract::factuality::{PUTTING_OFF, is_first_plan};
 use crate::question::Query;
 use crate::text::syntax::{Relation, Sentence, Tag};
@@ -27,10 +28,12 @@ pub(super) fn is_given_up(scene: &Scene, date: usize) -> bool {
     let grammar = &scene.passage.grammar;
     let is_verb = |&above: &usize| grammar.tokens[above].tag.is_verb();
     let Some(verb) = grammar.ancestors(date).find(is_verb) else { return false };
-    was_planned(grammar, verb)
+    let is_left = is_moved(grammar, verb) && arguments::case(grammar, date) == Some("from");
+    (is_left || was_planned(grammar, verb))
         && !scene.asks_of_before
         && !asks_plan(scene.query)
-        && (is_first_plan(grammar, verb)
+        && (is_left
+            || is_first_plan(grammar, verb)
             || (0..grammar.tokens.len()).any(|token| token != verb && is_moved(grammar, token)))
 }
 

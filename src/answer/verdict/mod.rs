@@ -169,6 +169,7 @@ fn measure(
     let lacks = lacking::Asked::of(query);
     let opposables = alignment::opposables(query, &found.wanted);
     let mut best_score = f32::MIN;
+    let mut silent: Vec<u32> = Vec::new();
     let reading =
         Reader::fitted().open(reader::words(query, found.base), ranking::column(query.expects));
     let measured = candidates(found).into_iter().filter_map(|hit| {
@@ -179,6 +180,9 @@ fn measure(
             return None;
         }
         lacking::measure(&scene, lacks, &mut measures);
+        if lacking::is_silent(&scene) {
+            silent.push(hit.passage);
+        }
         let shared = features::of_passage(&scene);
         let score = ranking::Rank::fitted().score(&shared, query.expects);
         best_score = best_score.max(score);
@@ -196,6 +200,7 @@ fn measure(
         measures.set(Measure::Behind, behind.max(-1.0));
     }
     set_behind(&mut measured);
+    measured.retain(|(passage, _)| !silent.contains(passage));
     measured
 }
 

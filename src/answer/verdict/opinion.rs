@@ -10,9 +10,7 @@ use super::exchange::{self, Exchange};
 use super::measures::{Measure, Measures};
 use super::polarity::{self, Opposable};
 use super::scope::Shared;
-use super::{
-    another_time, doubt, holder, lacking, quantity, scope, sequence, unreal, weighing, wording,
-};
+use super::{another_time, doubt, holder, quantity, scope, sequence, unreal, weighing, wording};
 
 /// The least of the question's other words, besides its names, that a passage must have.
 const CONTENT: f32 = 0.15;
@@ -37,7 +35,7 @@ pub(super) fn of_scene(
         return None;
     }
     let is_undecided = anchor.is_opposed && doubt::is_only_held(scene, &anchor);
-    if is_undecided || unreal::is_open(scene, &anchor) || lacking::lacks_sort(scene) {
+    if is_undecided || unreal::is_open(scene, &anchor) {
         return None;
     }
     let quantity = quantity(scene, &mut pairs);

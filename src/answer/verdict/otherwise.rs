@@ -112,9 +112,24 @@ fn tell(query: &Query, part: &Part, base: &Base, in_talk: Option<Talk>) -> Optio
         AnswerType::Date => Measure::ToldOtherTime,
         AnswerType::Number => Measure::ToldOtherNumber,
         AnswerType::Place => Measure::ToldOtherPlace,
+        _ if only_reports(query, base, best) => return None,
         _ => Measure::ToldOtherName,
     };
     Some(told(Some(measure)))
+}
+
+/// "His lawyer, *Ann Lee*, said *he* would appeal": who reports what somebody else does.
+fn only_reports(query: &Query, base: &Base, best: &Ranked) -> bool {
+    let grammar = &base.passage(best.candidate.passage).grammar;
+    let asked = query.predicate.map_or("", |asked| query.grammar.lemma(asked));
+    let is_of_another = |verb: usize| {
+        let subject = arguments::subject(grammar, verb);
+        grammar.lemma(verb) == asked
+            && grammar.tokens[verb].relation == Relation::Ccomp
+            && subject
+                .is_some_and(|subject| matches!(grammar.lemma(subject), "he" | "she" | "they"))
+    };
+    (0..grammar.tokens.len()).any(is_of_another)
 }
 
 /// Whether what is found tells of the last time only: "the last talks were held in *Lima*".

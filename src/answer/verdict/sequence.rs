@@ -1,7 +1,7 @@
 //! What came before and what was the first: "the second", "never before", "for the first time".
 
 use crate::answer::scene::Scene;
-use crate::text::syntax::{Relation, Sentence};
+use crate::text::syntax::{Relation, Sentence, Tag};
 use crate::text::{fold, ordinals};
 
 use super::measures::{Measure, Measures};
@@ -16,6 +16,36 @@ pub(super) fn same_place(scene: &Scene, words: &[String]) -> Option<bool> {
     let mut found = ordinals(words.iter().map(String::as_str)).peekable();
     found.peek()?;
     Some(found.any(|ordinal| asked.contains(&ordinal)))
+}
+
+/// "The third *largest* bank" is not the biggest one: whether the passage gives a place in a row to
+/// what the question has as the first.
+fn is_lower(scene: &Scene) -> bool {
+    let asked = &scene.query.grammar;
+    let grammar = &scene.passage.grammar;
+    let lower = |at: usize| {
+        let before = |at: usize| ordinals(std::iter::once(scene.passage.word(at))).next();
+        let of_two = || {
+            scene
+                .passage
+                .word(at)
+                .split_once('-')
+                .and_then(|(first, _)| ordinals(std::iter::once(first)).next())
+        };
+        at.checked_sub(1).and_then(before).or_else(of_two).is_some_and(|place| place > 1)
+    };
+    let is_best = |tag: Tag| matches!(tag, Tag::JJS | Tag::RBS);
+    let is_plain = |at: usize| {
+        is_best(asked.tokens[at].tag)
+            && at > 0
+            && ordinals(std::iter::once(scene.query.word(at - 1))).next().is_none()
+    };
+    (0..asked.tokens.len()).any(is_plain)
+        && (0..scene.passage.len()).any(|at| {
+            let word = scene.passage.word(at);
+            (is_best(grammar.tokens[at].tag) || word.contains('-') && word.ends_with("est"))
+                && lower(at)
+        })
 }
 
 /// What is said of earlier times.
@@ -95,6 +125,10 @@ pub(super) fn others(words: &[String]) -> Option<Others> {
 /// What both say of earlier times, or of others, settles whether one of them denies the other:
 /// "the first time that …" affirms "had none … before?", "no other" affirms "the only one?".
 pub(super) fn settle(scene: &Scene, measures: &mut Measures) {
+    if is_lower(scene) {
+        measures.set(Measure::OtherOrdinal, 1.0);
+        measures.set_rule(false);
+    }
     let asked = outright(&scene.query.grammar, &scene.query.words);
     let asked_others = others(&scene.query.words);
     // Few questions ask for either, and every passage is measured.

@@ -29,6 +29,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
                         || is_of_plan(scene, candidate)
                         || is_unheard_turn(scene)
                         || is_past_for_future(scene, candidate)
+                        || is_owner(scene, candidate)
                         || is_when_it_was_told(scene, candidate))
         }
         AnswerType::Place => {
@@ -38,6 +39,7 @@ pub(super) fn is_another(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_in_deed(scene, candidate)
                 || is_on_the_way(scene, candidate)
                 || is_of_opinion(scene, candidate)
+                || is_where_another_deed_is(scene, candidate)
                 || is_around(scene, candidate)
         }
         AnswerType::Duration => is_point_for_length(scene, candidate),
@@ -212,6 +214,29 @@ fn is_no_place(scene: &Scene, candidate: &Candidate) -> bool {
         )
 }
 
+/// "Where were the bones found?" is not answered by "the museum, *where they will be shown*".
+fn is_where_another_deed_is(scene: &Scene, candidate: &Candidate) -> bool {
+    let (passage, grammar) = (scene.passage, &scene.passage.grammar);
+    let asked = &scene.query.grammar;
+    let Some(predicate) = scene.query.predicate.filter(|&at| asked.tokens[at].tag.is_verb()) else {
+        return false;
+    };
+    let is_deed = |verb: usize| {
+        let met = scene.predicate().filter(|met| met.strength >= SAME);
+        grammar.lemma(verb) == asked.lemma(predicate)
+            || met.is_some_and(|met| usize::from(met.token) == verb)
+    };
+    let behind = usize::from(candidate.last) + 1;
+    let opens = |at: &usize| *at < passage.len() && passage.word(*at) == "where";
+    let Some(opens) = (behind..=behind + 1).find(opens) else { return false };
+    let verb = usize::from(scene.clauses[opens]);
+    let own = usize::from(scene.clauses[usize::from(candidate.head)]);
+    let subject = scene.question_subject().and_then(|subject| scene.met_of(subject));
+    let is_same = subject
+        .is_some_and(|met| arguments::subject(grammar, verb) == Some(usize::from(met.token)));
+    verb > opens && is_same && !is_deed(verb) && !is_deed(own)
+}
+
 /// "Where did they debate?" is not answered by "*views on Israel*".
 fn is_of_opinion(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
@@ -297,6 +322,18 @@ fn is_end_of_other(scene: &Scene, candidate: &Candidate) -> bool {
 fn is_other_end(scene: &Scene, candidate: &Candidate) -> bool {
     let verb = usize::from(scene.clauses[usize::from(candidate.head)]);
     ends::are_opposite(scene, verb) && !ends::is_told_nearer(scene, candidate, verb)
+}
+
+/// "When did they live?" is not answered by "*today's* penguins".
+fn is_owner(scene: &Scene, candidate: &Candidate) -> bool {
+    let grammar = &scene.passage.grammar;
+    let head = usize::from(candidate.head);
+    let now = matches!(grammar.lemma(head), "today" | "tonight");
+    let asked = &scene.query.grammar;
+    let is_deed = scene.query.predicate.is_some_and(|at| asked.tokens[at].tag.is_verb());
+    now && is_deed
+        && scene.predicate().is_none()
+        && grammar.tokens[head].relation == Relation::NmodPoss
 }
 
 /// "When is she going to be released?" is not answered by "*was arrested on Monday*", where nothing
