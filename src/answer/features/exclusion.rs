@@ -44,7 +44,7 @@ pub(crate) struct Limits {
     /// The relative that it asks for.
     kin: Option<usize>,
     /// The articles that open with figures of what it asks about.
-    opened: Vec<u32>,
+    openings: Vec<long_ago::Opening>,
 }
 
 impl Limits {
@@ -56,7 +56,7 @@ impl Limits {
             account: another::account(&query.words),
             years: circumstance::years(&query.words),
             kin: kin::asked(query),
-            opened: long_ago::opened(query, scenes),
+            openings: long_ago::openings(query, scenes),
         }
     }
 }
@@ -155,7 +155,7 @@ impl<'a> Exclusion<'a> {
             || doer::is_the_subject(scene, candidate)
             || doer::is_deed_for_words(scene, candidate)
             || circumstance::is_of_another_year(scene, candidate, &self.limits.years)
-            || long_ago::is_figure(scene, candidate, &self.limits.opened)
+            || long_ago::is_figure(scene, candidate, &self.limits.openings)
             || is_denied(scene, candidate)
             || ends::is_time_of_other_end(scene, candidate)
             || doer::is_of_another_nation(scene, candidate)

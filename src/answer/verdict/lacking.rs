@@ -87,14 +87,9 @@ fn is_denied_quality(grammar: &Sentence, token: usize) -> bool {
         && !OTHERS.iter().any(|other| lemma.starts_with(other))
 }
 
-/// Whether a passage says nothing of what a question asks to be something, or to be there.
-pub(super) fn is_silent(scene: &Scene) -> bool {
-    lacks_sort(scene) || lacks_thing(scene)
-}
-
 /// "Is it an *E-type* asteroid?": whether a passage lacks the name of the sort that something is
 /// asked to be of, and so tells nothing of it.
-fn lacks_sort(scene: &Scene) -> bool {
+pub(super) fn lacks_sort(scene: &Scene) -> bool {
     let asked = &scene.query.grammar;
     let linked =
         |at: &usize| asked.tokens[*at].tag.is_noun() && asked.child(*at, Relation::Cop).is_some();
@@ -111,26 +106,6 @@ fn lacks_sort(scene: &Scene) -> bool {
         index.is_some_and(|at| scene.wanted[at].term.is_name && scene.met[at].strength < MET)
     };
     asked.children(sort).any(|child| tells(child) && is_lacking(child))
-}
-
-/// "Was there *ice* in Antarctica?": whether the article has nothing of what is asked to be there.
-fn lacks_thing(scene: &Scene) -> bool {
-    let (asked, words) = (&scene.query.grammar, &scene.query.words);
-    let opens = words.len() > 2
-        && matches!(words[0].as_str(), "is" | "are" | "was" | "were")
-        && words[1] == "there";
-    if !opens {
-        return false;
-    }
-    let noun = (2..asked.tokens.len()).find(|&at| {
-        let next = asked.tokens.get(at + 1).is_some_and(|next| next.tag.is_noun());
-        asked.tokens[at].tag.is_noun() && !next
-    });
-    let is_lacking = |noun: usize| {
-        let index = scene.wanted.iter().position(|want| want.term.token == noun);
-        index.is_some_and(|at| scene.heard(at) < MET)
-    };
-    noun.is_some_and(is_lacking)
 }
 
 #[cfg(test)]

@@ -180,7 +180,7 @@ fn measure(
             return None;
         }
         lacking::measure(&scene, lacks, &mut measures);
-        if lacking::is_silent(&scene) {
+        if lacking::lacks_sort(&scene) {
             silent.push(hit.passage);
         }
         let shared = features::of_passage(&scene);

@@ -13,9 +13,23 @@ pub(super) fn same_place(scene: &Scene, words: &[String]) -> Option<bool> {
     if asked.is_empty() {
         return None;
     }
+    if let Some(own) = place_of_noun(scene) {
+        return Some(asked.contains(&own));
+    }
     let mut found = ordinals(words.iter().map(String::as_str)).peekable();
     found.peek()?;
     Some(found.any(|ordinal| asked.contains(&ordinal)))
+}
+
+/// The place that the passage gives to the noun that the question gives one to: of "the *fourth
+/// woman* and the first author" the fourth, where the first woman is asked for.
+fn place_of_noun(scene: &Scene) -> Option<u32> {
+    let asked = &scene.query.grammar;
+    let place = |word: &str| ordinals(std::iter::once(word)).next();
+    let noun = (1..asked.tokens.len())
+        .find(|&at| asked.tokens[at].tag.is_noun() && place(scene.query.word(at - 1)).is_some())?;
+    let met = scene.met_of(noun).map(|met| usize::from(met.token))?;
+    place(scene.passage.word(met.checked_sub(1)?))
 }
 
 /// "The third *largest* bank" is not the biggest one: whether the passage gives a place in a row to

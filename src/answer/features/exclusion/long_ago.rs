@@ -9,9 +9,17 @@ use crate::text::syntax::Tag;
 
 use super::circumstance::year;
 
+/// An article that opens with figures of what is asked about.
+#[derive(Debug)]
+pub(super) struct Opening {
+    source: u32,
+    /// The names of the question that it opens with, by index among the wanted words.
+    names: Vec<usize>,
+}
+
 /// The articles that open with figures of what is asked about; none where the question names a year
 /// or asks for what was before.
-pub(super) fn opened(query: &Query, scenes: &[Scene]) -> Vec<u32> {
+pub(super) fn openings(query: &Query, scenes: &[Scene]) -> Vec<Opening> {
     if !query.expects.is_figure() || query.words.iter().any(|word| year(word).is_some()) {
         return Vec::new();
     }
@@ -26,23 +34,27 @@ pub(super) fn opened(query: &Query, scenes: &[Scene]) -> Vec<u32> {
             && year_before(scene, passage.len()).is_none()
             && (0..passage.len()).any(counts)
     };
-    scenes.iter().filter(opens).map(|scene| scene.passage.source).collect()
+    let opening =
+        |scene: &Scene| Opening { source: scene.passage.source, names: names(scene).collect() };
+    scenes.iter().filter(opens).map(opening).collect()
 }
 
-/// Whether a candidate is a figure of long ago in an article that opens with a new one.
-pub(super) fn is_figure(scene: &Scene, candidate: &Candidate, opened: &[u32]) -> bool {
+/// Whether a candidate is a figure of long ago in an article that opens with a new one of the same
+/// names.
+pub(super) fn is_figure(scene: &Scene, candidate: &Candidate, openings: &[Opening]) -> bool {
     /// The fewest years that lie between the two.
     const LONG: i16 = 2;
-    if !opened.contains(&scene.passage.source) || scene.passage.paragraph == 1 {
-        return false;
-    }
-    // "Hurricane *Joan*" may well be of long ago.
-    let is_named = scene.pairs().any(|(want, met)| want.term.is_name && met.strength >= SAME);
-    if is_named {
-        return false;
-    }
+    let own = openings.iter().find(|opening| opening.source == scene.passage.source);
+    let Some(opening) = own.filter(|_| scene.passage.paragraph != 1) else { return false };
     let told = year_before(scene, candidate.first.into());
     told.zip(scene.published).is_some_and(|(told, day)| day.year() - told >= LONG)
+        && names(scene).all(|name| opening.names.contains(&name))
+}
+
+/// The names of the question that a passage has, by index among the wanted words.
+fn names<'a>(scene: &'a Scene) -> impl Iterator<Item = usize> + 'a {
+    let is_met = |at: &usize| scene.wanted[*at].term.is_name && scene.met[*at].strength >= SAME;
+    (0..scene.wanted.len()).filter(is_met)
 }
 
 /// The year that is named last before a token.
