@@ -73,7 +73,7 @@ impl<'a> Pool<'a> {
         let limits = Limits::of(query, &self.scenes);
         self.entries.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
         let mut exclusions: Vec<Option<Exclusion>> = vec![None; self.scenes.len()];
-        let mut excluded: Option<f32> = None;
+        let mut excluded: Vec<(Candidate, f32)> = Vec::new();
         let mut ranked: Vec<Ranked> = Vec::with_capacity(KEPT.min(self.entries.len()));
         for Entry { candidate, score, at, scene } in self.entries {
             if ranked.len() == KEPT {
@@ -81,13 +81,23 @@ impl<'a> Pool<'a> {
             }
             let (scene, own) = (&self.scenes[scene as usize], &mut exclusions[scene as usize]);
             if own.get_or_insert_with(|| Exclusion::new(scene, &limits)).has(scene, &candidate) {
-                excluded = excluded.or(Some(score));
+                if ranked.is_empty() {
+                    excluded.push((candidate, score));
+                }
                 continue;
             }
             let measures = Box::new(self.measures[at as usize].clone());
             ranked.push(Ranked { candidate, measures, score });
         }
-        let is_second = ranked.first().is_some_and(|first| excluded > Some(first.score));
+        // "Called for an inquiry" would have said what "an inquiry" does.
+        let holds = |whole: &Candidate, part: &Candidate| {
+            whole.passage == part.passage && whole.first <= part.first && part.last <= whole.last
+        };
+        let is_second = ranked.first().is_some_and(|first| {
+            excluded
+                .iter()
+                .any(|(other, score)| *score > first.score && !holds(other, &first.candidate))
+        });
         (ranked, is_second)
     }
 }

@@ -1,5 +1,7 @@
 //! Finds and ranks everything in the fact base that may answer a question.
 
+use std::cell::OnceCell;
+
 use crate::fact::Base;
 use crate::question::Query;
 
@@ -13,7 +15,7 @@ use super::reader::{self, Reader};
 use super::reranking::{self, Network};
 use super::retrieval::{self, Home};
 use super::scene::{Scene, Setting, Talk};
-use super::value;
+use super::value::{self, Value};
 
 /// A passage that is so much worse than the best one as a whole has no candidate that could win.
 const HOPELESS: f32 = 5.0;
@@ -91,7 +93,7 @@ fn ranked(query: &Query, found: &Found, in_talk: Option<Talk>) -> (Vec<Ranked>, 
     rerank(seen, ContextFeatures::new(query, base), column);
     read(seen, query, base, column);
     prefer_sentences(seen, query, base);
-    measure_lead(seen);
+    measure_lead(seen, query, base);
     keep_behind(seen, others);
     (ranked, is_second)
 }
@@ -174,13 +176,25 @@ fn keep_behind(seen: &[Ranked], others: &mut [Ranked]) {
     others.iter_mut().for_each(|ranked| ranked.score -= drop);
 }
 
-fn measure_lead(seen: &mut [Ranked]) {
+fn measure_lead(seen: &mut [Ranked], query: &Query, base: &Base) {
+    /// By how much a rival may be behind that is asked whether it says the same.
+    const CLOSE: f32 = 3.0;
+    let Some(best) = seen.first() else { return };
+    let (score, own) = (best.score, best.candidate);
+    let said = OnceCell::new();
+    // A number that another passage has, too, is no rival.
+    let agrees = |rival: &Ranked| {
+        let near = rival.candidate.passage != own.passage && score - rival.score < CLOSE;
+        let said = || said.get_or_init(|| value::of(query, base, &own));
+        near && query.expects.is_figure()
+            && matches!(said(), Value::Number(_))
+            && value::agree(said(), &value::of(query, base, &rival.candidate))
+    };
+    let rivals = seen.iter().filter(|ranked| !agrees(ranked));
     let scores: Vec<(f32, u32)> =
-        seen.iter().map(|ranked| (ranked.score, ranked.candidate.passage)).collect();
-    if let Some(best) = seen.first_mut() {
-        for (feature, value) in lead(&scores) {
-            best.measures.set(feature, value);
-        }
+        rivals.map(|ranked| (ranked.score, ranked.candidate.passage)).collect();
+    for (feature, value) in lead(&scores) {
+        seen[0].measures.set(feature, value);
     }
 }
 

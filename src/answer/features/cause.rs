@@ -77,9 +77,9 @@ pub(super) fn opens_means(passage: &Passage, candidate: &Candidate) -> bool {
 /// Whether a noun does what a verb says that tells a cause: "*a spark* set off the fire", "*a
 /// strike* kept the port shut".
 pub(super) fn is_told_cause(passage: &Passage, head: usize) -> bool {
-    const CAUSING: [&str; 17] = [
+    const CAUSING: [&str; 20] = [
         "cause", "trigger", "spark", "prompt", "provoke", "stop", "keep", "prevent", "delay",
-        "halt", "hold", "force", "make", "drive", "send", "lead", "set",
+        "halt", "hold", "force", "make", "drive", "send", "lead", "set", "allow", "enable", "let",
     ];
     let grammar = &passage.grammar;
     let Some(above) = grammar.head(head) else { return false };

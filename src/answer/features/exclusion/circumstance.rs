@@ -223,8 +223,9 @@ fn is_where_another_deed_is(scene: &Scene, candidate: &Candidate) -> bool {
     };
     let is_deed = |verb: usize| {
         let met = scene.predicate().filter(|met| met.strength >= SAME);
+        // "Put on *display*".
         grammar.lemma(verb) == asked.lemma(predicate)
-            || met.is_some_and(|met| usize::from(met.token) == verb)
+            || met.is_some_and(|met| grammar.is_below(met.token.into(), verb))
     };
     let behind = usize::from(candidate.last) + 1;
     let opens = |at: &usize| *at < passage.len() && passage.word(*at) == "where";

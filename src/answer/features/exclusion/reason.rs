@@ -34,7 +34,8 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || comes_of_it(scene, candidate)
         }
         AnswerType::Manner => {
-            is_next_deed(scene, candidate)
+            candidate.kind == Kind::Number
+                || is_next_deed(scene, candidate)
                 || is_people(scene.passage, candidate)
                 || is_of_the_deed(scene, candidate)
                 || only_says(scene, candidate)
