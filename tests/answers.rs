@@ -861,3 +861,132 @@ fn a_deputy_is_not_the_minister() {
     let body = "Smoke filled the cells, said the deputy justice minister, Rodrigo Vera.";
     says_nothing(&reported("Riot in prison", body), "Who is the justice minister?");
 }
+
+#[test]
+fn each_half_of_a_contrast_has_its_own_figures() {
+    let body = "While Anna Holm was found not guilty, Karl Berg was sentenced to five years in \
+        prison in Harwick on Friday.";
+    let engine = reported("Two tried for theft", body);
+    says_nothing(&engine, "How many years in prison did Anna Holm get?");
+}
+
+#[test]
+fn why_somebody_fell_off_a_bridge_is_not_why_it_fell() {
+    let body = "The bridge in Harwick fell into the river on Friday. Karl Berg, 24, fell from the \
+        bridge after leaving his truck to look at a traffic jam.";
+    let engine = reported("Bridge falls in Harwick", body);
+    says_nothing(&engine, "Why did the bridge fall?");
+}
+
+#[test]
+fn rows_told_respectively_go_by_their_places() {
+    let body = "Karl Berg played in three finals, in 2003, 2005 and 2007, but lost to Ribe, Vejle \
+        and Skive respectively.";
+    let engine = reported("Keeper retires", body);
+    says_nothing(&engine, "Which team did Karl Berg lose to in the 2005 final?");
+}
+
+#[test]
+fn what_comes_of_a_deed_is_not_why_it_was_done() {
+    let body = "Three officials were charged with fraud in the wake of minister Anna Holm resigning \
+        on Friday.";
+    let engine = reported("Minister resigns", body);
+    says_nothing(&engine, "Why did Anna Holm resign?");
+}
+
+#[test]
+fn who_was_kidnapped_did_not_kidnap() {
+    let body = "Senator Anna Holm was freed on Friday. She was kidnapped in 2002.";
+    let engine = reported("Senator freed", body);
+    says_nothing(&engine, "Who kidnapped Anna Holm?");
+}
+
+#[test]
+fn whose_murder_it_was_did_not_shoot() {
+    let body = "Aide Karl Berg was hurt in 1981 in the attempted assassination of president Anna \
+        Holm.";
+    let engine = reported("Aide dies", body);
+    says_nothing(&engine, "Who shot Karl Berg?");
+}
+
+#[test]
+fn an_abbreviation_stands_for_its_long_name() {
+    let body = "The Harwick Children's Help Fund (HCHF) opened a hospital on Friday. Anna Holm is \
+        the director of the HCHF.";
+    let engine = reported("Charity opens hospital", body);
+    says(
+        &engine,
+        "Who is the director of the Harwick Children's Help Fund?",
+        SOON_AFTER,
+        "Anna Holm",
+    );
+}
+
+#[test]
+fn a_foreign_party_may_have_other_letters() {
+    let body = "The Republican People's Party (CHP) called for an inquiry on Friday.";
+    let engine = reported("Party calls for inquiry", body);
+    says(&engine, "What does CHP stand for?", SOON_AFTER, "Republican People's Party");
+}
+
+#[test]
+fn a_post_is_known_by_its_field() {
+    let body = "The minister of culture, Anna Holm, resigned on Friday. The finance minister, Karl \
+        Berg, stays.";
+    let engine = reported("Ministers quarrel", body);
+    says(&engine, "Who is the culture minister?", SOON_AFTER, "Anna Holm");
+}
+
+#[test]
+fn figures_of_long_ago_give_way_to_those_of_the_day() {
+    let body = "Four people were killed and 97 injured on Friday when a fireworks factory in Harwick \
+        exploded.\n\nThe factory has seen such accidents: in 2009 one worker died and 16 were \
+        hurt.";
+    let engine = reported("Factory explodes", body);
+    says(&engine, "How many people were hurt in the factory explosion?", SOON_AFTER, "97");
+}
+
+#[test]
+fn a_third_largest_is_not_the_largest() {
+    let body = "Holm Bank, the third largest in Harwick, collapsed on Friday.";
+    let engine = reported("Bank collapses", body);
+    says(&engine, "Was Holm Bank the largest bank in Harwick?", SOON_AFTER, "No");
+}
+
+#[test]
+fn the_place_in_a_row_is_that_of_the_noun() {
+    let body = "Anna Holm won the Harwick Prize on Friday. She is the fourth woman and the first \
+        doctor to win it.";
+    let engine = reported("Writer wins prize", body);
+    says(&engine, "Is Anna Holm the first woman to win the Harwick Prize?", SOON_AFTER, "No");
+}
+
+#[test]
+fn a_day_a_year_back_is_one_ahead() {
+    let body = "The games, which are held every two years, opened on Friday and end on March 16.";
+    let engine = reported("Games open", body);
+    says(&engine, "When do the games end?", SOON_AFTER, "16 March 2015");
+}
+
+#[test]
+fn a_year_before_a_noun_counts_nothing() {
+    let body = "A factory in Harwick exploded on Friday. In 2009 one worker died there and 16 were \
+        hurt, while a blast in 2012 left one dead.";
+    let engine = reported("Factory explodes again", body);
+    says(&engine, "Was anyone killed in the 2009 accident?", SOON_AFTER, "Yes");
+}
+
+#[test]
+fn what_is_blamed_is_the_cause() {
+    let body = "Investigators on Friday declared a pilot's mistake to be behind the crash of Flight \
+        12 near Harwick.";
+    let engine = reported("Plane crash explained", body);
+    says(&engine, "Why did Flight 12 crash?", SOON_AFTER, "pilot");
+}
+
+#[test]
+fn an_elections_relative_clause_tells_its_date() {
+    let body = "The attacks come ahead of planned elections, which are to be held next January.";
+    let engine = reported("Elections ahead", body);
+    says(&engine, "When is the election?", SOON_AFTER, "January 2016");
+}

@@ -65,8 +65,8 @@ fn with_side(passage: &Passage, first: usize) -> usize {
     before.filter(|&at| SIDES.contains(&passage.word(at))).unwrap_or(first)
 }
 
-/// The first token of a name with the words before it that have capitals and belong to it: "*Mother*
-/// American Night".
+/// The first token of a name with the words before it that have capitals and belong to it:
+/// "*Mother* American Night".
 fn with_capitals(passage: &Passage, (first, last): (usize, usize)) -> usize {
     let grammar = &passage.grammar;
     let belongs = |at: usize| {

@@ -13,10 +13,12 @@ mod kin;
 mod long_ago;
 mod place;
 mod reason;
+mod restated;
 mod row;
 mod sort;
 mod subject;
 mod unheard;
+mod whereabouts;
 mod winner;
 
 use crate::answer::candidate::{Candidate, Kind};

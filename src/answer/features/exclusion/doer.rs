@@ -181,7 +181,12 @@ pub(super) fn is_the_subject(scene: &Scene, candidate: &Candidate) -> bool {
 /// "What did the colonel say?" is not answered by what the colonel did.
 pub(super) fn is_deed_for_words(scene: &Scene, candidate: &Candidate) -> bool {
     let (grammar, head) = (&scene.passage.grammar, usize::from(candidate.head));
-    let is_clause = candidate.kind == Kind::Clause && grammar.tokens[head].tag.is_verb();
+    // "What does he say *caused* it?" may be answered by a thing.
+    let asked = &scene.query.grammar;
+    let is_deed = |at: &usize| asked.tokens[*at].tag.is_verb() && asked.lemma(*at) != "do";
+    let asks_one = || (0..asked.tokens.len()).filter(is_deed).count() == 1;
+    let is_clause = candidate.kind == Kind::Clause && grammar.tokens[head].tag.is_verb()
+        || candidate.kind == Kind::Phrase && asks_one();
     let reports = |verb: usize| scene.passage.meaning(verb).saying.is_some();
     let is_said = || {
         std::iter::once(head).chain(grammar.ancestors(head)).any(reports)

@@ -3,7 +3,6 @@
 
 use crate::answer::candidate::{Candidate, Kind, sign};
 use crate::answer::features::cause;
-use crate::answer::matching::{Met, SAME, Wanted};
 use crate::answer::scene::Scene;
 use crate::extract::arguments;
 use crate::fact::{Passage, Sign};
@@ -11,6 +10,8 @@ use crate::lexicon::NounKind;
 use crate::question::AnswerType;
 use crate::text::ordinals;
 use crate::text::syntax::{EntityKind, Relation, Sentence, Tag};
+
+use super::restated;
 
 /// Whether a candidate gives no reason, or tells no means, where one is asked for.
 pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
@@ -26,19 +27,19 @@ pub(super) fn is_none(scene: &Scene, candidate: &Candidate) -> bool {
                 || is_likening(&scene.passage.grammar, candidate)
                 || is_since_when(scene.passage, candidate)
                 || is_of_row(&scene.passage.grammar, candidate)
-                || is_the_deed_itself(scene, candidate)
+                || restated::is_the_deed_itself(scene, candidate)
                 || is_company(scene.passage, candidate)
-                || is_of_the_deed(scene, candidate)
-                || is_denied(&scene.passage.grammar, candidate)
-                || only_says(scene, candidate)
-                || comes_of_it(scene, candidate)
+                || restated::is_of_the_deed(scene, candidate)
+                || restated::is_denied(&scene.passage.grammar, candidate)
+                || restated::only_says(scene, candidate)
+                || restated::comes_of_it(scene, candidate)
         }
         AnswerType::Manner => {
             candidate.kind == Kind::Number
                 || is_next_deed(scene, candidate)
                 || is_people(scene.passage, candidate)
-                || is_of_the_deed(scene, candidate)
-                || only_says(scene, candidate)
+                || restated::is_of_the_deed(scene, candidate)
+                || restated::only_says(scene, candidate)
                 || is_of_unheard_quality(scene)
         }
         _ => false,
@@ -121,7 +122,8 @@ fn is_next_deed(scene: &Scene, candidate: &Candidate) -> bool {
 
 /// "Walked out *at the mill*".
 fn is_somewhere(passage: &Passage, candidate: &Candidate) -> bool {
-    const WHERE: [&str; 7] = ["at", "in", "near", "outside", "inside", "across", "around"];
+    const WHERE: [&str; 9] =
+        ["at", "in", "near", "outside", "inside", "across", "around", "into", "onto"];
     let head = usize::from(candidate.head);
     let named = passage.grammar.entity_at(head);
     let place = named.is_some_and(|entity| entity.kind == EntityKind::Place)
@@ -268,99 +270,6 @@ fn is_since_when(passage: &Passage, candidate: &Candidate) -> bool {
     let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
     passage.grammar.lemma(first) == "since"
         && (first..=last).any(|at| passage.date_at(at).is_some())
-}
-
-/// "Why is the agency looking into it?" is not answered by "has opened an inquiry", which tells
-/// that again.
-fn is_the_deed_itself(scene: &Scene, candidate: &Candidate) -> bool {
-    let grammar = &scene.passage.grammar;
-    let head = usize::from(candidate.head);
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let is_inside = |at: usize| (first..=last).contains(&at);
-    let sign = candidate.notes.sign;
-    // "*When* he withdrew it".
-    let is_told_again = |met: usize| sign == Sign::Perhaps && met == head;
-    let is_deed = |met: usize| {
-        grammar.is_root(head) && sign == Sign::None && is_inside(met) || is_told_again(met)
-    };
-    candidate.kind == Kind::Clause
-        && scene.predicate().is_some_and(|met| is_deed(met.token.into()))
-        && !cause::is_told_inside(scene.passage, candidate)
-}
-
-/// "How did she die?" is not answered by "because of *the story of her death*": what names the deed
-/// itself tells no more of it.
-fn is_of_the_deed(scene: &Scene, candidate: &Candidate) -> bool {
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let is_noun = |at: usize| scene.passage.grammar.tokens[at].tag.is_noun();
-    candidate.kind != Kind::Clause
-        && scene.predicate().filter(|met| met.strength >= SAME).is_some_and(|met| {
-            let met = usize::from(met.token);
-            let is_inside = (first..=last).contains(&met) && met != usize::from(candidate.head);
-            is_inside && is_noun(met)
-        })
-}
-
-/// "*Not because* they love them": what is said to be no reason.
-fn is_denied(grammar: &Sentence, candidate: &Candidate) -> bool {
-    let first = usize::from(candidate.first);
-    let opens = |at: usize| {
-        let next = grammar.lemma(at + 1);
-        grammar.lemma(at) == "not" && matches!(next, "because" | "due" | "out" | "for")
-    };
-    opens(first) || first > 0 && opens(first - 1)
-}
-
-/// "Why did he resign?" is not answered by "three were charged *in the wake of him resigning*", which
-/// comes of it.
-fn comes_of_it(scene: &Scene, candidate: &Candidate) -> bool {
-    const AFTER: [&str; 6] = ["after", "following", "since", "because", "wake", "once"];
-    let grammar = &scene.passage.grammar;
-    let asked = &scene.query.grammar;
-    let is_deed = |(want, met): &(&Wanted, Met)| {
-        let token = asked.tokens.get(want.term.token);
-        token.is_some_and(|token| token.tag.is_verb()) && met.strength >= SAME
-    };
-    let head = usize::from(candidate.head);
-    let deeds = scene.pairs().filter(is_deed).map(|(_, met)| usize::from(met.token));
-    let inside = usize::from(candidate.first)..=usize::from(candidate.last);
-    let opens = |at: usize| {
-        let mut words = grammar.children(at).filter(|&child| child < at);
-        AFTER.contains(&grammar.lemma(at))
-            || words.any(|child| {
-                AFTER.contains(&grammar.lemma(child))
-                    && matches!(grammar.tokens[child].relation, Relation::Mark | Relation::Case)
-            })
-    };
-    let comes_after = |met: usize| {
-        let path = std::iter::once(met).chain(grammar.ancestors(met));
-        met != head
-            && inside.contains(&met)
-            && grammar.is_below(met, head)
-            && path.take_while(|&at| at != head).any(opens)
-    };
-    let is_plain = candidate.kind == Kind::Clause && candidate.notes.sign == Sign::None;
-    is_plain && deeds.into_iter().any(comes_after)
-}
-
-/// "*Said Holm*": who says it tells no more of it.
-fn only_says(scene: &Scene, candidate: &Candidate) -> bool {
-    /// The most tokens of a verb and of who says it.
-    const SHORT: usize = 4;
-    let (first, last) = (usize::from(candidate.first), usize::from(candidate.last));
-    let (grammar, head) = (&scene.passage.grammar, usize::from(candidate.head));
-    let is_sayer = |child: usize| grammar.tokens[child].relation.is_subject();
-    candidate.kind == Kind::Clause
-        && last - first < SHORT
-        && grammar.children(head).any(is_sayer)
-        && grammar.child(head, Relation::Obj).is_none()
-        && scene.passage.meaning(head).saying.is_some()
-        && !scene.is_met(head)
-        && (first..=last).all(|at| {
-            at == head
-                || scene.passage.grammar.tokens[at].relation.is_subject()
-                || !scene.passage.grammar.tokens[at].tag.is_verb()
-        })
 }
 
 /// "How did they die?" is not answered by "two women".

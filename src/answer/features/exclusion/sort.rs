@@ -144,8 +144,8 @@ pub(super) fn is_speech_for_name(scene: &Scene, candidate: &Candidate) -> bool {
         && (first..=last).any(|at| tokens[at].tag.is_finite())
 }
 
-/// "Which missile was it?" is not answered by "*the impact* of the missile": what hangs on the thing
-/// asked for is none.
+/// "Which missile was it?" is not answered by "*the impact* of the missile": what has the thing
+/// asked for hanging on it is none.
 pub(super) fn is_part_of_such(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let head = usize::from(candidate.head);
