@@ -1,5 +1,5 @@
-//! Verbs whose particle or noun stands apart from them: "put off" in "they put the vote off",
-//! "claim life" in "it claimed 118 lives".
+//! Words in two parts that stand apart or the other way round: "put off" in "they put the vote
+//! off", "claim life" in "it claimed 118 lives", "culture minister" in "the minister of culture".
 
 use crate::lexicon::Lexicon;
 use crate::text::syntax::{Relation, Sentence, Tag};
@@ -89,6 +89,19 @@ mod tests {
         };
         assert_eq!(found("The flood claimed 118 lives."), ["claim life"]);
         assert!(found("The flood swept away 118 houses.").is_empty());
+    }
+
+    #[test]
+    fn a_post_may_have_its_field_behind_it() {
+        let found = |sentence: &str| {
+            let grammar = syntax::analyse(sentence, Span::new(0..sentence.len()));
+            let mut found = Vec::new();
+            posts(&grammar, &mut |_, phrase| found.push(phrase.to_owned()));
+            found
+        };
+        assert_eq!(found("She met the minister of culture."), ["culture minister"]);
+        assert_eq!(found("The secretary for trade resigned."), ["trade secretary"]);
+        assert!(found("She met the mayor of Oslo.").is_empty());
     }
 
     #[test]

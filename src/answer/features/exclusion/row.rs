@@ -15,11 +15,9 @@ pub(super) fn is_of_another(scene: &Scene, candidate: &Candidate) -> bool {
     let passage = scene.passage;
     let told = (0..passage.len()).find(|&at| passage.word(at) == "respectively");
     let Some(end) = told else { return false };
-    let Some(last) = Row::before(passage, end) else { return false };
-    let others = (1..last.start).rev().filter(|&at| passage.word(at) == "and");
-    let mut others = others.filter_map(|and| Row::around(passage, and));
-    let Some(mut first) = others.next() else { return false };
-    let mut last = last;
+    let Some(mut last) = Row::before(passage, end) else { return false };
+    let and = (1..last.start).rev().find(|&at| passage.word(at) == "and");
+    let Some(mut first) = and.map(|and| Row::around(passage, and)) else { return false };
     let length = first.borders.len().min(last.borders.len());
     for row in [&mut first, &mut last] {
         row.keep(length);
@@ -52,18 +50,18 @@ impl Row {
     /// The row that ends before a token.
     fn before(passage: &Passage, end: usize) -> Option<Self> {
         let and = (end.saturating_sub(LONGEST)..end).rev().find(|&at| passage.word(at) == "and")?;
-        Row::new(passage, and, end)
+        Some(Row::new(passage, and, end))
     }
 
     /// The row whose last two are joined by the "and" at a token.
-    fn around(passage: &Passage, and: usize) -> Option<Self> {
+    fn around(passage: &Passage, and: usize) -> Self {
         let closes =
             |&at: &usize| matches!(passage.word(at), "," | ";" | ":" | "." | "and" | "but");
         let end = (and + 1..passage.len()).find(closes).unwrap_or(passage.len());
         Row::new(passage, and, end.min(and + 1 + LONGEST))
     }
 
-    fn new(passage: &Passage, and: usize, end: usize) -> Option<Self> {
+    fn new(passage: &Passage, and: usize, end: usize) -> Self {
         let mut borders = vec![and];
         let mut here = and;
         let comma = |from: usize| {
@@ -79,7 +77,7 @@ impl Row {
         }
         borders.reverse();
         let start = here.saturating_sub(LONGEST - 1);
-        Some(Row { start, end, borders })
+        Row { start, end, borders }
     }
 
     /// Leaves out what is before the last `borders`: "in three finals, *in 2003, 2015 and 2017*".

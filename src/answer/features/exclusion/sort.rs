@@ -106,6 +106,7 @@ pub(super) fn is_called_another(scene: &Scene, candidate: &Candidate) -> bool {
     let grammar = &scene.passage.grammar;
     let asked = scene.question_subject().map(|subject| scene.query.grammar.lemma(subject));
     let kind = asked.map_or(NounKind::Other, |noun| Lexicon::builtin().kind_of(noun));
+    // "What is the new species called?" is not answered by where it was found.
     let is_living = matches!(kind, NounKind::Animal | NounKind::Plant | NounKind::Group);
     let words = scene.passage.words(candidate.first.into(), candidate.last.into());
     if is_living && Lexicon::builtin().place(words).is_some() {

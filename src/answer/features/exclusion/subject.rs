@@ -96,5 +96,5 @@ fn is_of_leaver(scene: &Scene) -> bool {
 
 /// "*From the bridge*", "*off the roof*".
 fn is_left(grammar: &Sentence, noun: usize) -> bool {
-    matches!(arguments::case(grammar, noun), Some("from" | "off" | "out" | "onto" | "into"))
+    matches!(arguments::case(grammar, noun), Some("from" | "off" | "out"))
 }
