@@ -37,6 +37,8 @@ pub(super) fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> boo
     let focus = scene.query.focus_kind();
     let asks_thing =
         matches!(focus, Some(Is::Work | Is::Animal | Is::Plant | Is::Food | Is::Disease));
+    // "Which hotel?" is not answered by who stays there.
+    let asks_building = matches!(focus, Some(Is::Building | Is::City | Is::Country));
     let head = usize::from(candidate.head);
     let kind = scene.passage.meaning(head).kind;
     let named = scene.passage.grammar.entity_at(head).map(|name| name.kind);
@@ -45,12 +47,14 @@ pub(super) fn is_somebody_for_thing(scene: &Scene, candidate: &Candidate) -> boo
             && (matches!(named, Some(EntityKind::Person | EntityKind::Place))
                 || scene.passage.date_at(head).is_some())
     };
+    let is_person = || named == Some(EntityKind::Person);
     scene.query.asks == QuestionType::Which
-        && asks_thing
         && matches!(candidate.kind, Kind::Phrase | Kind::Name)
-        && (matches!(kind, Is::Role | Is::Country | Is::City)
-            || is_country(scene, candidate)
-            || is_no_disease())
+        && (asks_thing
+            && (matches!(kind, Is::Role | Is::Country | Is::City)
+                || is_country(scene, candidate)
+                || is_no_disease())
+            || asks_building && is_person())
 }
 
 fn is_country(scene: &Scene, candidate: &Candidate) -> bool {
