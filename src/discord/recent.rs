@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn who_asks_the_same_is_answered_the_same_and_nothing_is_thought_twice() {
         let (recent, counting) = recent();
-        let turns = ["When are the talks?", "And where?", "Who is Liu Jianchao?", "And where?"];
+        let turns = ["When are the talks?", "And where?", "Who attends the talks?", "And where?"];
         let mut anew = Conversation::default();
         let first = turns.map(|turn| counting.engine.ask(turn, &mut anew, TODAY));
         for _ in 0..3 {
@@ -141,7 +141,7 @@ mod tests {
         let (recent, _) = recent();
         for number in 0..3 * MOST_TALKS {
             let mut talk = Conversation::default();
-            recent.ask(&format!("Who is Liu Jianchao {number}?"), &mut talk, TODAY);
+            recent.ask(&format!("When are the talks {number}?"), &mut talk, TODAY);
             recent.ask("And where?", &mut talk, TODAY);
         }
         let held = recent.held.get(&("And where?".to_owned(), TODAY)).unwrap();

@@ -54,12 +54,13 @@ fn is_of_other_clause(scene: &Scene, candidate: &Candidate) -> bool {
         let mut below = grammar.children(verb);
         below.find(|&child| grammar.tokens[child].relation.is_subject())
     };
+    let is_name_met = |is_here: &dyn Fn(usize) -> bool| {
+        let mut names = scene.pairs().filter(|(want, _)| want.term.is_name);
+        names.any(|(_, met)| met.strength >= SAME && is_here(usize::from(met.token)))
+    };
     let named = |subject: usize| {
         let (first, last) = grammar.subtree(subject);
-        let is_here = |token: u16| (first..=last).contains(&usize::from(token));
-        scene
-            .pairs()
-            .any(|(want, met)| want.term.is_name && met.strength >= SAME && is_here(met.token))
+        is_name_met(&|token| (first..=last).contains(&token))
     };
     let is_joined = |other: usize| {
         let conj = |a: usize, b: usize| {
@@ -68,12 +69,7 @@ fn is_of_other_clause(scene: &Scene, candidate: &Candidate) -> bool {
         (conj(other, verb) || conj(verb, other)) && grammar.lemma(other) == grammar.lemma(verb)
     };
     // Where the tree has no subject, none of the names may stand in the clause.
-    let is_of_nobody = || {
-        let is_here = |token: u16| usize::from(scene.clauses[usize::from(token)]) == verb;
-        !scene
-            .pairs()
-            .any(|(want, met)| want.term.is_name && met.strength >= SAME && is_here(met.token))
-    };
+    let is_of_nobody = || !is_name_met(&|token| usize::from(scene.clauses[token]) == verb);
     let is_of_stranger = match own(verb) {
         Some(subject) => grammar.tokens[subject].tag.is_proper() && !named(subject),
         None => is_of_nobody(),
